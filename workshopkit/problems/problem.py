@@ -1,0 +1,79 @@
+"""A problem: a rule that something written breaks, and where."""
+
+from __future__ import annotations
+
+import dataclasses
+import difflib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from workshopkit.problems.catalogue import CATALOGUE, WORDS
+from workshopkit.problems.location import Source
+
+
+@dataclass(frozen=True)
+class Problem:
+    """A complaint about what someone wrote.
+
+    ``rule`` names an entry of the catalogue; ``values`` fill its sentence.
+    ``field`` is the path of keys, such as ``barriers[1].questions``.
+    """
+
+    rule: str
+    source: Source | None = None
+    field: str = ""
+    values: Mapping[str, Any] = dataclasses.field(default_factory=dict)
+
+    @property
+    def severity(self) -> str:
+        """``error``, ``warning`` or ``note``."""
+        return CATALOGUE[self.rule].severity
+
+    def sentence(self, lang: str) -> str:
+        """Return what is wrong and how to mend it, in ``fr`` or ``en``."""
+        rule = CATALOGUE[self.rule]
+        template = rule.fr if lang == "fr" else rule.en
+        near = self.values.get("nearest")
+        hint = WORDS[lang]["nearest"].format(near) if near else ""
+        fix = self.values.get("fix")
+        if fix:
+            hint += WORDS[lang]["fix"].format(fix)
+        values = dict(self.values)
+        if "what" in values:
+            values["what"] = WORDS[lang][values["what"]]
+        return template.format(**values) + hint
+
+    def line(self, lang: str) -> str:
+        """Return the one line a person sees: place, field, sentence, rule."""
+        where = f"{self.source}: " if self.source else ""
+        what = f"{self.field}: " if self.field else ""
+        severity = "" if self.severity == "error" else WORDS[lang][self.severity]
+        return f"{where}{severity}{what}{self.sentence(lang)} [{self.rule}]"
+
+    def sort_key(self) -> tuple[str, int, int, str]:
+        """Order by file, line and column."""
+        source = self.source or Source("", 0, 0)
+        return (source.path, source.line, source.column, self.rule)
+
+
+class ContentError(Exception):
+    """Content or templates cannot be built; carries every problem found (exit 1)."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(problems, key=Problem.sort_key))
+        super().__init__("\n".join(problem.line("en") for problem in self.problems))
+
+
+class UsageError(ContentError):
+    """The command was asked for something that does not exist (exit 2)."""
+
+
+class MachineError(ContentError):
+    """The machine lacks something: a library, room on the disk, a free file (exit 3)."""
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """Return the known name closest to ``word``, when one is close."""
+    found = difflib.get_close_matches(str(word), [str(name) for name in known], n=1, cutoff=0.6)
+    return found[0] if found else None
