@@ -1,0 +1,87 @@
+"""The base of every content model: frozen, strict about keys, and aware of its source."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    ModelWrapValidatorHandler,
+    PrivateAttr,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
+
+from workshopkit.model.text import Text
+from workshopkit.problems import Source
+
+
+class Located(dict[str, Any]):
+    """A mapping read from YAML that knows where it and each of its keys stand."""
+
+    def __init__(self, source: Source) -> None:
+        super().__init__()
+        self.source = source
+        self.keys_at: dict[str, Source] = {}
+        self.values_at: dict[str, Source] = {}
+
+
+class LocatedList(list[Any]):
+    """A sequence read from YAML that knows where it and each of its items stand."""
+
+    def __init__(self, source: Source) -> None:
+        super().__init__()
+        self.source = source
+        self.items_at: list[Source] = []
+
+
+class Part(BaseModel):
+    """A frozen piece of content. Unknown keys are refused."""
+
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, arbitrary_types_allowed=True, use_attribute_docstrings=True
+    )
+    _source: Source | None = PrivateAttr(None)
+    _values_at: Mapping[str, Source] = PrivateAttr(default_factory=dict)
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _remember_source(cls, data: Any, handler: ModelWrapValidatorHandler[Any]) -> Any:
+        part = handler(data)
+        if isinstance(data, Located):
+            part._source = data.source
+            part._values_at = data.values_at
+        return part
+
+    def source_of(self, field: str = "") -> Source | None:
+        """Return where ``field``'s value was written, else where this part begins."""
+        return self._values_at.get(field, self._source)
+
+
+def _is_slug(value: Text) -> Text:
+    head = value.replace("-", "")
+    if not value or not head.isascii() or not head.isalnum() or head != head.lower():
+        raise PydanticCustomError("slug", "not a slug")
+    if value.startswith("-") or value.endswith("-") or "--" in value:
+        raise PydanticCustomError("slug", "not a slug")
+    return value
+
+
+def _not_blank(value: Text) -> Text:
+    if not value.strip():
+        raise PydanticCustomError("blank", "empty text")
+    return value
+
+
+Words = Annotated[Text, AfterValidator(_not_blank)]
+"""Words a person reads: never empty; inline ``**strong**``, ``*em*`` and links allowed."""
+
+Slug = Annotated[Text, AfterValidator(_is_slug)]
+"""A name for machines: lower-case ASCII letters, digits and single hyphens."""
+
+Minutes = Annotated[int, Field(strict=True, ge=1, le=600)]
+"""A duration in whole minutes."""

@@ -1,0 +1,99 @@
+"""A deck before it is a file: slides whose placeholders hold paragraphs, tables, figures."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words in one style. ``text_id`` names the Text they come from."""
+
+    text: str
+    strong: bool = False
+    em: bool = False
+    link: str | None = None
+    text_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph at a level from 0; ``list`` says what marks it."""
+
+    runs: tuple[Run, ...]
+    level: int = 0
+    list: Literal["", "ul", "ol"] = ""
+
+    @property
+    def text(self) -> str:
+        """The paragraph's words; a line break is ``\\v``."""
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of cells; the first row is its header. ``widths`` are relative."""
+
+    rows: tuple[tuple[tuple[Paragraph, ...], ...], ...]
+    alt: str
+    widths: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A drawing made by the engine. ``kind`` is ``qr``; ``data`` what it shows."""
+
+    kind: Literal["qr"]
+    data: str
+    alt: str
+
+
+Content = tuple[Paragraph, ...] | Table | Figure
+
+
+@dataclass(frozen=True)
+class Slide:
+    """A slide: a layout, what its placeholders hold, and its speaker notes."""
+
+    layout: str
+    spec_id: str
+    """Identifier of the text in the session that asked for this slide."""
+    segment: str
+    contents: Mapping[str, Content]
+    notes: tuple[Paragraph, ...] = ()
+    hidden: bool = False
+
+    @property
+    def title(self) -> str:
+        """The slide's title on one line, as people and screen readers meet it."""
+        content = self.contents.get("title")
+        if not isinstance(content, tuple):
+            return ""
+        words = " ".join(paragraph.text for paragraph in content).replace("\v", " ")
+        return words.replace("\u00a0", " ")
+
+
+@dataclass(frozen=True)
+class Section:
+    """A named run of slides."""
+
+    name: str
+    slides: tuple[Slide, ...]
+
+
+@dataclass(frozen=True)
+class Deck:
+    """A deck, in order."""
+
+    title: str
+    locale: str
+    footer: str
+    author: str
+    sections: tuple[Section, ...]
+
+    @property
+    def slides(self) -> tuple[Slide, ...]:
+        """Every slide, in order."""
+        return tuple(slide for section in self.sections for slide in section.slides)

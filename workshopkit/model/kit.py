@@ -1,0 +1,64 @@
+"""The whole kit: everything read from ``content/``, validated and frozen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from workshopkit.model.blocks import Worksheet
+from workshopkit.model.session import Session
+from workshopkit.model.settings import Event, Facilitator, KitSettings, Reference
+from workshopkit.model.substance import (
+    Barrier,
+    Barriers,
+    Questions,
+    Scenario,
+    Scenarios,
+    Step,
+    Steps,
+)
+from workshopkit.problems import Source
+
+Entry = TypeVar("Entry", Step, Barrier, Scenario, Reference)
+
+
+@dataclass(frozen=True)
+class Kit:
+    """Content in one locale. ``sources`` tells where each identifier stands."""
+
+    locale: str
+    settings: KitSettings
+    event: Event
+    facilitator: Facilitator
+    steps: Steps
+    barriers: Barriers
+    questions: Questions
+    scenarios: Scenarios
+    references: tuple[Reference, ...]
+    sessions: Mapping[str, Session]
+    worksheets: Mapping[str, Worksheet]
+    sources: Mapping[str, Source]
+
+    def step(self, slug: str) -> Step:
+        """Return the step of that slug. Raise KeyError when there is none."""
+        return _find(self.steps.steps, slug)
+
+    def barrier(self, slug: str) -> Barrier:
+        """Return the barrier of that slug. Raise KeyError when there is none."""
+        return _find(self.barriers.barriers, slug)
+
+    def scenario(self, slug: str) -> Scenario:
+        """Return the scenario of that slug. Raise KeyError when there is none."""
+        return _find(self.scenarios.scenarios, slug)
+
+    def reference(self, slug: str) -> Reference:
+        """Return the reference of that slug. Raise KeyError when there is none."""
+        return _find(self.references, slug)
+
+
+def _find(entries: tuple[Entry, ...], slug: str) -> Entry:
+    for entry in entries:
+        if entry.slug == slug:
+            return entry
+    raise KeyError(slug)

@@ -1,0 +1,173 @@
+"""Slide layouts as data: one geometry for the slide master, the fit check and the preview."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from workshopkit.model.base import Part, Slug
+from workshopkit.model.text import Text
+
+Role = Literal["ink", "paper", "deep", "tint", "primary", "signal", "sun", "plum", "sky", "neutral"]
+"""A colour of the theme by its role."""
+
+Inches = Annotated[float, Field(ge=-2, le=30)]
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle in inches from the slide's top left corner."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+class Placed(Part):
+    """Something with a place: columns of the grid and a height, or a free box."""
+
+    columns: tuple[int, int] | None = None
+    """First column (from 1) and number of columns."""
+    top: Inches | None = None
+    height: Inches | None = None
+    box: tuple[Inches, Inches, Inches, Inches] | None = None
+    """x, y, width, height in inches, for what bleeds or leaves the grid."""
+
+    @model_validator(mode="after")
+    def _has_a_place(self) -> Placed:
+        on_grid = self.columns is not None and self.top is not None and self.height is not None
+        if on_grid == (self.box is not None):
+            raise PydanticCustomError("place", "columns + top + height, or box")
+        return self
+
+
+class Style(Part):
+    """How text looks. Sizes in points, spacing in percent of the line or points."""
+
+    size: Annotated[float, Field(ge=8, le=500)]
+    font: Literal["heading", "body"] = "body"
+    bold: bool = False
+    italic: bool = False
+    colour: Role = "ink"
+    align: Literal["left", "center", "right"] = "left"
+    line: Annotated[int, Field(ge=70, le=200)] = 100
+    before: Annotated[float, Field(ge=0, le=100)] = 0
+    mark: Literal["none", "disc", "dash", "number"] = "none"
+    hang: Annotated[float, Field(ge=0, le=100)] = 0
+    """Indent of the text after its mark, in points."""
+    caps: bool = False
+
+
+class Shape(Placed):
+    """A drawing of the layout, decorative unless it holds a sign."""
+
+    shape: Literal["rectangle", "rounded", "ellipse", "quarter", "line", "arrow", "chevron"]
+    fill: Role | None = None
+    outline: Role | None = None
+    weight: Annotated[float, Field(ge=0.25, le=20)] = 1
+    """Width of the outline in points."""
+    turn: Literal[0, 90, 180, 270] = 0
+    pattern: Literal["dots", "lines", "grid", "waves", "cross"] | None = None
+    """Pattern drawn in ``outline`` on ``fill``: tells things apart without colour."""
+    sign: Text | None = None
+    """A digit or sign drawn in it: « 1 », « ? ». Never words."""
+    style: Slug | None = None
+
+
+class Placeholder(Placed):
+    """A named place for content on a slide."""
+
+    kind: Literal["title", "body", "table", "picture"] = "body"
+    styles: tuple[Slug, ...] = ()
+    """A style for each level, from the first."""
+    anchor: Literal["top", "middle", "bottom"] = "top"
+    fill: Role | None = None
+    inset: tuple[Inches, Inches, Inches, Inches] = (0, 0, 0, 0)
+    """Left, top, right and bottom inner margins."""
+
+
+class Footer(Part):
+    """Where the footer and the slide number stand, and their colour."""
+
+    colour: Role = "ink"
+    columns: tuple[int, int] = (1, 12)
+
+
+class Layout(Part):
+    """A slide layout."""
+
+    type: Text = Field(default=Text("cust"))
+    """PowerPoint's type of layout (ECMA-376 §19.7.15)."""
+    ground: Role = "paper"
+    footer: Footer | None = None
+    shapes: tuple[Shape, ...] = ()
+    placeholders: Mapping[str, Placeholder] = Field(min_length=1)
+
+
+class Grid(Part):
+    """The slide and its grid, in inches."""
+
+    width: Inches
+    height: Inches
+    columns: int = Field(ge=1, le=24)
+    margin: Inches
+    gutter: Inches
+
+    @property
+    def column(self) -> float:
+        """Width of one column."""
+        return (self.width - 2 * self.margin - (self.columns - 1) * self.gutter) / self.columns
+
+    def box(self, placed: Placed) -> Box:
+        """Return where something stands, in inches."""
+        if placed.box is not None:
+            return Box(*placed.box)
+        assert placed.columns is not None
+        assert placed.top is not None
+        assert placed.height is not None
+        first, span = placed.columns
+        x = self.margin + (first - 1) * (self.column + self.gutter)
+        return Box(x, placed.top, span * self.column + (span - 1) * self.gutter, placed.height)
+
+
+class NotesPage(Part):
+    """The notes page: its text box in inches and its size in points."""
+
+    width: Inches
+    height: Inches
+    image: tuple[Inches, Inches, Inches, Inches]
+    text: tuple[Inches, Inches, Inches, Inches]
+    style: Slug
+
+
+class TableStyle(Part):
+    """How tables look."""
+
+    header: Slug
+    cell: Slug
+    row: Inches
+    """Least height of a row."""
+    inset: tuple[Inches, Inches, Inches, Inches]
+
+
+class Layouts(Part):
+    """``decks/layouts.yaml``."""
+
+    grid: Grid
+    footer: tuple[Inches, Inches]
+    """Top and height of the footer line."""
+    footer_style: Slug
+    number_style: Slug
+    notes: NotesPage
+    table: TableStyle
+    styles: Mapping[str, Style]
+    layouts: Mapping[str, Layout] = Field(min_length=1)
+
+    def style(self, name: str) -> Style:
+        """Return a style by name. Raise KeyError when there is none."""
+        return self.styles[name]

@@ -1,0 +1,139 @@
+"""A session: one conference or workshop, cut into timed segments."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from workshopkit.model.base import Minutes, Part, Slug, Words
+from workshopkit.model.text import Text
+
+Lines = Annotated[tuple[Words, ...], Field(min_length=1)]
+
+
+class TimedPart(Part):
+    """A stretch of a segment and who holds the floor in it."""
+
+    minutes: Minutes
+    who: Literal["facilitator", "participants"]
+    what: Words
+
+
+class IfThenTip(Part):
+    """What to do when something happens."""
+
+    when: Words
+    then: Words
+
+
+class Script(Part):
+    """What the facilitator says, does and watches for."""
+
+    intention: Words
+    say: Annotated[tuple[Words, ...], Field(min_length=1, max_length=5)]
+    watch: Lines
+    tips: Annotated[tuple[IfThenTip, ...], Field(min_length=1)]
+    transition: Words
+    answers: tuple[Words, ...] = ()
+    """Likely answers."""
+
+
+class SlideSpec(Part):
+    """A slide of a segment: a template of ``templates/decks/slides/`` and its own words."""
+
+    slide: Slug
+    """Name of the template."""
+    about: Slug | None = None
+    """The step, barrier, scenario or worksheet it shows."""
+    kicker: Text | None = None
+    title: Text | None = None
+    text: Text | None = None
+    points: tuple[Words, ...] = ()
+    note: Text | None = None
+    """Small print: a source, a caveat."""
+    hidden: bool = False
+
+
+class Segment(Part):
+    """A timed part of a session. Its timed parts are the « do » of the script."""
+
+    slug: Slug
+    title: Words
+    minutes: Minutes
+    floor: Minutes
+    """The shortest it may become in any cut."""
+    method: Words
+    cue: Words
+    """The sentence to have in mind."""
+    step: Slug | None = None
+    parts: Annotated[tuple[TimedPart, ...], Field(min_length=1)]
+    script: Script
+    hand_out: tuple[Slug, ...] = ()
+    """Worksheets handed out or opened."""
+    scenarios: tuple[Slug, ...] = ()
+    materials: tuple[Words, ...] = ()
+    cut: Words
+    """What to do when late."""
+    protected: bool = False
+    """``true``: never dropped."""
+    pause: bool = False
+    slides: tuple[SlideSpec, ...] = ()
+
+
+class SessionWorksheet(Part):
+    """A worksheet of the session and how it reaches people."""
+
+    worksheet: Slug
+    use: Literal["bound", "loose", "take-home"]
+
+
+class Cut(Part):
+    """One move when late, in the order in which to make it."""
+
+    segment: Slug
+    minutes: Minutes
+    how: Words
+
+
+class LastResort(Part):
+    """A segment to drop when the floors give nothing more, and what to say instead."""
+
+    segment: Slug
+    gives: Minutes
+    how: Words
+    say: Words
+
+
+class Preparation(Part):
+    """What to do at a moment before or after the session."""
+
+    moment: Words
+    tasks: Lines
+
+
+class Room(Part):
+    """How to set up the room."""
+
+    layouts: Lines
+    equipment: Lines
+    access: Lines
+
+
+class Session(Part):
+    """``sessions/<slug>.yaml``."""
+
+    title: Words
+    label: Words
+    """What it is called on the page: « Conférence de 60 minutes »."""
+    minutes: Minutes
+    audience: Words
+    outcomes: Annotated[tuple[Words, ...], Field(min_length=3, max_length=5)]
+    worksheets: tuple[SessionWorksheet, ...] = ()
+    materials: Lines
+    room: Room
+    preparation: Annotated[tuple[Preparation, ...], Field(min_length=1)]
+    cuts: tuple[Cut, ...] = ()
+    last_resort: LastResort | None = None
+    never_cut: Lines
+    segments: Annotated[tuple[Segment, ...], Field(min_length=1)]

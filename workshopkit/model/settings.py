@@ -1,0 +1,133 @@
+"""The kit's settings, the event, the facilitator, the references: what surrounds the workshop."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
+
+from workshopkit.model.base import Part, Slug, Words
+from workshopkit.model.text import Text
+
+
+def parse_clock(value: str) -> int | None:
+    """Return the minutes after midnight in ``9:30``, ``9 h 30`` or ``9 h``, else None."""
+    found = re.fullmatch(r"\s*(\d{1,2})\s*(?:[:hH]\s*(\d{2})?)\s*", value)
+    if not found or int(found[1]) > 23 or int(found[2] or 0) > 59:
+        return None
+    return int(found[1]) * 60 + int(found[2] or 0)
+
+
+def _clock(value: object) -> object:
+    minutes = None if value is None else parse_clock(str(value))
+    if value is not None and minutes is None:
+        raise PydanticCustomError("clock", "a time of day")
+    return minutes
+
+
+def _date(value: object) -> object:
+    if value is None or isinstance(value, dt.date):
+        return value
+    try:
+        return dt.date.fromisoformat(str(value))
+    except ValueError:
+        raise PydanticCustomError("date", "a date") from None
+
+
+Clock = Annotated[int, BeforeValidator(_clock)]
+"""A time of day such as ``9:30`` or ``9 h 30``, kept as minutes after midnight."""
+
+Date = Annotated[dt.date, BeforeValidator(_date)]
+"""A date written ``2026-03-05`` (ISO 8601)."""
+
+Locale = Literal["fr-CA", "en-CA"]
+
+
+class Resource(Part):
+    """A helpline or service printed in the facilitator's guide."""
+
+    name: Words
+    """Name of the service."""
+    contact: Words
+    """Telephone or address, as it is printed."""
+    note: Text | None = None
+    """When to send someone there."""
+    checked: bool = False
+    """``true`` once a person has verified it; ``check`` lists the others."""
+
+
+class KitSettings(Part):
+    """``kit.yaml``: what holds for the whole kit."""
+
+    title: Words
+    subtitle: Words
+    promise: Words
+    """One sentence: what people leave with."""
+    motto: Words
+    audience: Words
+    locales: tuple[Locale, ...] = Field(min_length=1)
+    theme: Slug
+    paper: Literal["letter", "a4"] = "letter"
+    version: Text
+    """Printed in small type on the worksheets."""
+    licence: Words
+    credits: tuple[Words, ...] = Field(min_length=1)
+    glance: tuple[Words, ...] = ()
+    """What the kit holds, for the guide's first page."""
+    limits: tuple[Words, ...] = ()
+    """Limits of the role: what the facilitator does not do."""
+    resources: tuple[Resource, ...] = ()
+    sources_intro: Words
+
+
+class Event(Part):
+    """``event.yaml``: this event. Everything may be left out."""
+
+    name: Text | None = None
+    date: Date | None = None
+    place: Text | None = None
+    organizer: Text | None = None
+    start: Clock | None = None
+    participants: int | None = Field(None, ge=1, le=1000, strict=True)
+    tables: int | None = Field(None, ge=1, le=200, strict=True)
+
+
+class LivedExample(Part):
+    """An example of the facilitator's own, told in about two minutes."""
+
+    title: Words
+    story: Words
+    lesson: Words
+
+
+class Facilitator(Part):
+    """``facilitator.yaml``: who presents. Everything may be left out."""
+
+    name: Text | None = None
+    role: Text | None = None
+    organization: Text | None = None
+    email: Text | None = None
+    link: Text | None = None
+    """Web address; becomes the closing slide's QR code."""
+    bio: Text | None = None
+    examples: tuple[LivedExample, ...] = ()
+
+
+class Reference(Part):
+    """A published source, as printed."""
+
+    slug: Slug
+    citation: Words
+    confidence: Literal["A", "A✓"]
+    """``A✓``: confirmed on a published page; ``A``: certain from general knowledge."""
+    topic: Literal["action", "barriers", "career", "training"]
+    url: Text | None = None
+
+
+class References(Part):
+    """``references.yaml``."""
+
+    references: Annotated[tuple[Reference, ...], Field(min_length=1)]
