@@ -1,0 +1,166 @@
+"""What no single file can check: references, sums of minutes, floors, what is unused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from workshopkit.model.kit import Kit
+from workshopkit.model.session import Session
+from workshopkit.model.text import Text
+from workshopkit.problems import Problem, Source, nearest
+
+SITUATION_WORDS = (80, 120)
+"""Length of a scenario's situation: read aloud in under a minute (DOMAIN: 80–120 words)."""
+
+
+def check_kit(kit: Kit, root: str) -> list[Problem]:
+    """Return every problem of the kit as a whole, errors and warnings together."""
+    found = [
+        *_duplicates(kit),
+        *_references(kit),
+        *_scenarios(kit),
+        *_unused(kit),
+        *_to_do(kit, root),
+    ]
+    for session in kit.sessions.values():
+        found += _arithmetic(session)
+        found += _cuts(session)
+    return found
+
+
+def _duplicates(kit: Kit) -> Iterator[Problem]:
+    lists: list[Iterable[Text]] = [
+        [step.slug for step in kit.steps.steps],
+        [barrier.slug for barrier in kit.barriers.barriers],
+        [scenario.slug for scenario in kit.scenarios.scenarios],
+        [sentence.slug for sentence in kit.questions.sentences],
+        [reference.slug for reference in kit.references],
+        *([segment.slug for segment in session.segments] for session in kit.sessions.values()),
+    ]
+    for slugs in lists:
+        seen: dict[str, Text] = {}
+        for slug in slugs:
+            if slug in seen:
+                first = seen[slug].source
+                line = first.line if first else 0
+                yield Problem("duplicate-slug", slug.source, "", {"got": slug, "first": line})
+            seen.setdefault(slug, slug)
+
+
+def _references(kit: Kit) -> Iterator[Problem]:
+    steps = [step.slug for step in kit.steps.steps]
+    barriers = [barrier.slug for barrier in kit.barriers.barriers]
+    scenarios = [scenario.slug for scenario in kit.scenarios.scenarios]
+    references = [reference.slug for reference in kit.references]
+    worksheets = list(kit.worksheets)
+
+    def look(what: str, slugs: Iterable[Text], known: Iterable[str]) -> Iterator[Problem]:
+        known = list(known)
+        for slug in slugs:
+            if slug not in known:
+                values = {"what": what, "got": slug, "nearest": nearest(slug, known)}
+                yield Problem("unknown-reference", slug.source, "", values)
+
+    for barrier in kit.barriers.barriers:
+        yield from look("reference", barrier.references, references)
+    for matter in kit.barriers.matters:
+        yield from look("barrier", matter.barriers, barriers)
+    for card in kit.questions.card:
+        yield from look("barrier", [card.barrier], barriers)
+    for scenario in kit.scenarios.scenarios:
+        yield from look("barrier", scenario.barriers, barriers)
+        yield from look("reference", scenario.references, references)
+    for worksheet in kit.worksheets.values():
+        yield from look("step", [worksheet.step] if worksheet.step else [], steps)
+    for session in kit.sessions.values():
+        yield from look("worksheet", [used.worksheet for used in session.worksheets], worksheets)
+        segments = [segment.slug for segment in session.segments]
+        yield from look("segment", [cut.segment for cut in session.cuts], segments)
+        if session.last_resort:
+            yield from look("segment", [session.last_resort.segment], segments)
+        for segment in session.segments:
+            yield from look("step", [segment.step] if segment.step else [], steps)
+            yield from look("worksheet", segment.hand_out, worksheets)
+            yield from look("scenario", segment.scenarios, scenarios)
+            about = [slide.about for slide in segment.slides if slide.about]
+            yield from look("element", about, [*steps, *barriers, *scenarios, *worksheets])
+
+
+def _arithmetic(session: Session) -> Iterator[Problem]:
+    total = sum(segment.minutes for segment in session.segments)
+    if total != session.minutes:
+        values = _sums(total, session.minutes)
+        yield Problem("minutes-sum", session.source_of("minutes"), "minutes", values)
+    for index, segment in enumerate(session.segments):
+        parts = sum(part.minutes for part in segment.parts)
+        if parts != segment.minutes:
+            values = _sums(parts, segment.minutes)
+            field = f"segments[{index}].minutes"
+            yield Problem("parts-sum", segment.source_of("minutes"), field, values)
+        if segment.floor > segment.minutes:
+            values = {"floor": segment.floor, "minutes": segment.minutes}
+            field = f"segments[{index}].floor"
+            yield Problem("floor-above", segment.source_of("floor"), field, values)
+
+
+def _sums(total: int, slot: int) -> dict[str, object]:
+    return {"total": total, "slot": slot, "difference": f"{total - slot:+d} min".replace("-", "−")}
+
+
+def _cuts(session: Session) -> Iterator[Problem]:
+    left = {segment.slug: segment.minutes for segment in session.segments}
+    segments = {segment.slug: segment for segment in session.segments}
+    for index, cut in enumerate(session.cuts):
+        segment = segments.get(cut.segment)
+        if segment is None:
+            continue
+        left[cut.segment] -= cut.minutes
+        if left[cut.segment] < segment.floor:
+            values = {
+                "cut": cut.minutes,
+                "segment": segment.title,
+                "left": left[cut.segment],
+                "floor": segment.floor,
+            }
+            place = cut.source_of("minutes")
+            yield Problem("cut-below-floor", place, f"cuts[{index}].minutes", values)
+    dropped = session.last_resort
+    if dropped and dropped.segment in segments and segments[dropped.segment].protected:
+        values = {"segment": segments[dropped.segment].title}
+        yield Problem("cut-protected", dropped.segment.source, "last_resort.segment", values)
+
+
+def _scenarios(kit: Kit) -> Iterator[Problem]:
+    low, high = SITUATION_WORDS
+    for scenario in kit.scenarios.scenarios:
+        words = len(scenario.situation.split())
+        if not low <= words <= high:
+            values = {"got": words, "low": low, "high": high}
+            yield Problem("words-count", scenario.situation.source, "situation", values)
+
+
+def _unused(kit: Kit) -> Iterator[Problem]:
+    segments = [segment for session in kit.sessions.values() for segment in session.segments]
+    handed = {slug for segment in segments for slug in segment.hand_out}
+    handed |= {used.worksheet for session in kit.sessions.values() for used in session.worksheets}
+    played = {slug for segment in segments for slug in segment.scenarios}
+    shown = {slide.about for segment in segments for slide in segment.slides if slide.about}
+    for slug, worksheet in kit.worksheets.items():
+        if slug not in handed:
+            values = {"what": "worksheet", "got": slug}
+            yield Problem("unused", worksheet.source_of(), "", values)
+    for scenario in kit.scenarios.scenarios:
+        if scenario.slug not in played | shown:
+            values = {"what": "scenario", "got": scenario.slug}
+            yield Problem("unused", scenario.slug.source, "", values)
+
+
+def _to_do(kit: Kit, root: str) -> Iterator[Problem]:
+    for resource in kit.settings.resources:
+        if not resource.checked:
+            yield Problem("to-check", resource.source_of(), "resources", {"got": resource.name})
+    if kit.facilitator.name is None:
+        place = Source(f"{root}/facilitator.yaml")
+        yield Problem("to-fill", place, "name", {"what": "gain-name"})
+    if kit.event.start is None:
+        yield Problem("to-fill", Source(f"{root}/event.yaml"), "start", {"what": "gain-start"})

@@ -1,0 +1,137 @@
+"""The content folder → a validated, frozen Kit, or every problem at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from workshopkit.loader.checks import check_kit
+from workshopkit.loader.validation import validate
+from workshopkit.loader.yaml_reader import read_yaml
+from workshopkit.model.base import Part
+from workshopkit.model.blocks import Worksheet
+from workshopkit.model.kit import Kit
+from workshopkit.model.session import Session
+from workshopkit.model.settings import Event, Facilitator, KitSettings, References
+from workshopkit.model.substance import Barriers, Questions, Scenarios, Steps
+from workshopkit.problems import ContentError, Problem, Source, UsageError, nearest
+
+FILES: dict[str, type[Part]] = {
+    "kit": KitSettings,
+    "event": Event,
+    "facilitator": Facilitator,
+    "steps": Steps,
+    "barriers": Barriers,
+    "questions": Questions,
+    "scenarios": Scenarios,
+    "references": References,
+}
+FOLDERS: dict[str, type[Part]] = {"sessions": Session, "worksheets": Worksheet}
+MAY_BE_EMPTY = ("event", "facilitator")
+
+
+def load_kit(content: Path, locale: str | None = None) -> tuple[Kit, tuple[Problem, ...]]:
+    """Read ``content`` and return the Kit with its warnings and notes.
+
+    Raise UsageError when the folder is missing or the kit has no such locale,
+    ContentError with every error found otherwise.
+    """
+    if not content.is_dir():
+        raise UsageError([Problem("missing-folder", Source(shown_path(content), 0))])
+    loaded = _Loaded()
+    for name, model in FILES.items():
+        file = content / f"{name}.yaml"
+        if file.is_file():
+            loaded.read(file, name, model)
+        elif name not in MAY_BE_EMPTY:
+            loaded.problems.append(Problem("missing-file", Source(shown_path(file), 0)))
+    for folder, model in FOLDERS.items():
+        files = sorted((content / folder).glob("*.yaml"))
+        if not files:
+            missing = Source(shown_path(content / folder), 0)
+            loaded.problems.append(Problem("missing-folder", missing))
+        for file in files:
+            loaded.read(file, f"{folder}/{file.stem}", model)
+    loaded.problems += _strangers(content)
+    if loaded.problems:
+        raise ContentError(loaded.problems)
+    kit = _assemble(loaded, locale)
+    found = check_kit(kit, shown_path(content))
+    errors = [problem for problem in found if problem.severity == "error"]
+    if errors:
+        raise ContentError(found)
+    return kit, tuple(sorted(found, key=Problem.sort_key))
+
+
+def shown_path(path: Path) -> str:
+    """Return ``path`` as people know it: from the current folder when it is inside."""
+    try:
+        return path.resolve().relative_to(Path.cwd().resolve()).as_posix()
+    except ValueError:
+        return path.as_posix()
+
+
+class _Loaded:
+    """What has been read so far, and what was wrong with it."""
+
+    def __init__(self) -> None:
+        self.parts: dict[str, Any] = {}
+        self.sources: dict[str, Source] = {}
+        self.problems: list[Problem] = []
+
+    def read(self, file: Path, name: str, model: type[Part]) -> None:
+        shown = shown_path(file)
+        try:
+            data, sources = read_yaml(file, shown, name)
+            if data is None and name in MAY_BE_EMPTY:
+                data = {}
+            if data is None:
+                required = [key for key, field in model.model_fields.items() if field.is_required()]
+                keys = {"keys": ", ".join(required)}
+                raise ContentError([Problem("empty-file", Source(shown), "", keys)])
+            self.sources.update(sources)
+            self.parts[name] = validate(model, data)
+        except ContentError as error:
+            self.problems += error.problems
+
+
+def _strangers(content: Path) -> Iterator[Problem]:
+    """Find YAML files that no part of the kit would read: most often a name mistyped."""
+    for file in sorted([*content.glob("*.yaml"), *content.glob("*.yml")]):
+        if file.suffix == ".yml" or file.stem not in FILES:
+            near = nearest(file.stem, FILES)
+            values = {"nearest": f"{near}.yaml" if near else None}
+            yield Problem("unknown-file", Source(shown_path(file), 1, 1), "", values)
+
+
+def _assemble(loaded: _Loaded, locale: str | None) -> Kit:
+    settings: KitSettings = loaded.parts["kit"]
+    locale = locale or settings.locales[0]
+    if locale not in settings.locales:
+        values = {"got": locale, "nearest": nearest(locale, settings.locales)}
+        raise UsageError(
+            [Problem("unknown-locale", settings.source_of("locales"), "locales", values)]
+        )
+    in_folder = {
+        folder: {
+            name.removeprefix(f"{folder}/"): part
+            for name, part in loaded.parts.items()
+            if name.startswith(f"{folder}/")
+        }
+        for folder in FOLDERS
+    }
+    return Kit(
+        locale=locale,
+        settings=settings,
+        event=loaded.parts.get("event", Event()),
+        facilitator=loaded.parts.get("facilitator", Facilitator()),
+        steps=loaded.parts["steps"],
+        barriers=loaded.parts["barriers"],
+        questions=loaded.parts["questions"],
+        scenarios=loaded.parts["scenarios"],
+        references=loaded.parts["references"].references,
+        sessions=in_folder["sessions"],
+        worksheets=in_folder["worksheets"],
+        sources=loaded.sources,
+    )

@@ -1,0 +1,52 @@
+"""``templates/themes/`` and ``templates/decks/layouts.yaml`` → Theme and Layouts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from workshopkit.loader.kit_loader import shown_path
+from workshopkit.loader.validation import validate
+from workshopkit.loader.yaml_reader import read_yaml
+from workshopkit.model.layout import Layouts
+from workshopkit.model.theme import Theme
+from workshopkit.problems import ContentError, Problem, Source, nearest
+
+
+def load_theme(templates: Path, name: str) -> Theme:
+    """Read the theme ``name``. Raise ContentError when it is missing or wrong."""
+    file = templates / "themes" / f"{name}.yaml"
+    if not file.is_file():
+        known = [path.stem for path in (templates / "themes").glob("*.yaml")]
+        values = {"nearest": nearest(name, known)}
+        raise ContentError([Problem("missing-file", Source(shown_path(file), 0), "", values)])
+    theme = validate(Theme, read_yaml(file, shown_path(file), f"themes/{name}").data)
+    missing = [
+        Problem("missing-font", face.files.source, "", {"got": file.name})
+        for face in (
+            theme.fonts.slide_heading,
+            theme.fonts.slide_body,
+            theme.fonts.print_heading,
+            theme.fonts.print_body,
+            theme.fonts.symbols,
+        )
+        if not (file := font_file(templates, face.files, bold=False, italic=False)).is_file()
+    ]
+    if missing:
+        raise ContentError(missing)
+    return theme
+
+
+def font_file(templates: Path, files: str, *, bold: bool, italic: bool) -> Path:
+    """Return the file of a style, or the family's only file."""
+    style = ("Bold" if bold else "") + ("Italic" if italic else "") or "Regular"
+    folder = templates / "fonts"
+    only = folder / f"{files}.ttf"
+    return only if only.is_file() else folder / f"{files}-{style}.ttf"
+
+
+def load_layouts(templates: Path) -> Layouts:
+    """Read the slide layouts. Raise ContentError when the file is missing or wrong."""
+    file = templates / "decks" / "layouts.yaml"
+    if not file.is_file():
+        raise ContentError([Problem("missing-file", Source(shown_path(file), 0))])
+    return validate(Layouts, read_yaml(file, shown_path(file), "layouts").data)

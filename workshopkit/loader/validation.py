@@ -1,0 +1,181 @@
+"""Plain data → a model, or every problem in words, each with its place."""
+
+from __future__ import annotations
+
+import re
+import types
+import typing
+from collections.abc import Iterable
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from workshopkit.model.base import Located, LocatedList, Part
+from workshopkit.problems import ContentError, Problem, Source, nearest
+
+Model = TypeVar("Model", bound=Part)
+Path = tuple[str | int, ...]
+
+RULES = {
+    "missing": "missing-key",
+    "extra_forbidden": "unknown-key",
+    "text_expected": "not-text",
+    "slug": "not-a-slug",
+    "blank": "blank",
+    "clock": "not-a-clock",
+    "date": "not-a-date",
+    "colour": "bad-colour",
+    "int_type": "not-a-number",
+    "bool_type": "not-yes-no",
+    "bool_parsing": "not-yes-no",
+    "tuple_type": "not-a-list",
+    "model_type": "not-a-mapping",
+    "model_attributes_type": "not-a-mapping",
+    "dict_type": "not-a-mapping",
+    "literal_error": "not-allowed",
+    "union_tag_invalid": "not-allowed",
+    "union_tag_not_found": "missing-key",
+    "too_short": "too-few",
+    "too_long": "too-many",
+    "greater_than_equal": "out-of-range",
+    "less_than_equal": "out-of-range",
+}
+
+
+def validate(model: type[Model], data: Any) -> Model:
+    """Return ``data`` as ``model``. Raise ContentError with every problem found."""
+    try:
+        return model.model_validate(data)
+    except ValidationError as error:
+        raise ContentError(
+            _problem(model, data, item) for item in error.errors(include_url=False)
+        ) from None
+
+
+def _problem(model: type[Part], data: Any, error: Any) -> Problem:
+    path = _real_path(data, error["loc"])
+    kind: str = error["type"]
+    rule = RULES.get(kind, "refused")
+    source, parent = _place(data, path)
+    shown = _shown(path)
+    given = error.get("input")
+    context = error.get("ctx", {})
+    values: dict[str, Any] = {"got": _described(given), "detail": error["msg"]}
+    if rule == "missing-key":
+        values["key"] = path[-1] if kind == "missing" else "kind"
+        if kind == "missing":
+            shown = _shown(path[:-1])
+    elif rule == "unknown-key":
+        known = _known_keys(model, error["loc"][:-1])
+        values["key"] = path[-1]
+        values["nearest"] = nearest(str(path[-1]), known - set(parent or ()))
+        source = parent.keys_at.get(str(path[-1]), source) if parent is not None else source
+        shown = _shown(path[:-1])
+    elif rule == "not-a-number" and re.fullmatch(r"\d{1,3}[:h]\d{2}", str(given).replace(" ", "")):
+        rule = "minutes-as-clock"
+        values |= {"got": given, "guess": _minutes_meant(str(given))}
+    elif rule == "not-allowed":
+        allowed = _allowed(context)
+        tag = context.get("tag")
+        if kind == "union_tag_invalid" and isinstance(given, Located):
+            source = given.values_at.get("kind", source)
+            shown = f"{shown}.kind"
+        got = str(tag if tag is not None else given)
+        values |= {"got": got, "known": ", ".join(allowed), "nearest": nearest(got, allowed)}
+    elif rule in ("not-a-slug", "bad-colour"):
+        values["got"] = str(given)
+    elif rule in ("too-few", "too-many"):
+        values["limit"] = context.get("min_length", context.get("max_length"))
+        values["got"] = context.get("actual_length")
+    elif rule == "out-of-range":
+        values["limit"] = f"≥ {context['ge']}" if "ge" in context else f"≤ {context['le']}"
+        values["got"] = given
+    return Problem(rule, source, shown, values)
+
+
+def _real_path(data: Any, loc: Iterable[str | int]) -> Path:
+    """Drop from pydantic's location the union tags, which nobody wrote."""
+    path: list[str | int] = []
+    loc = list(loc)
+    for index, step in enumerate(loc):
+        last = index == len(loc) - 1
+        inside = (isinstance(data, dict) and step in data) or (
+            isinstance(data, list) and isinstance(step, int) and step < len(data)
+        )
+        if inside:
+            data = data[step]
+        elif not last or not isinstance(data, dict):
+            continue
+        path.append(step)
+    return tuple(path)
+
+
+def _place(data: Any, path: Path) -> tuple[Source | None, Located | None]:
+    """Return where the value at ``path`` stands, and the mapping that holds it."""
+    source: Source | None = getattr(data, "source", None)
+    parent: Located | None = data if isinstance(data, Located) else None
+    for step in path:
+        if isinstance(data, Located):
+            parent = data
+            if step not in data:
+                break
+            source = data.values_at[str(step)]
+            data = data[str(step)]
+        elif isinstance(data, LocatedList) and isinstance(step, int):
+            source = data.items_at[step]
+            data = data[step]
+            parent = None
+    return source, parent
+
+
+def _shown(path: Path) -> str:
+    text = ""
+    for step in path:
+        text += f"[{step}]" if isinstance(step, int) else f".{step}"
+    return text.lstrip(".")
+
+
+def _described(value: Any) -> str:
+    if value is None:
+        return "(vide)"
+    if isinstance(value, dict):
+        return "{…}"
+    if isinstance(value, list):
+        return "[…]"
+    text = str(value)
+    return f"« {text[:40]}… »" if len(text) > 40 else f"« {text} »"
+
+
+def _allowed(context: Any) -> list[str]:
+    listed = str(context.get("expected", context.get("expected_tags", "")))
+    return re.findall(r"'([^']*)'", listed)
+
+
+def _minutes_meant(given: str) -> int:
+    """Guess the minutes in ``1:30`` (an hour and a half) or ``9:30`` (nine and a half)."""
+    first, second = (int(part) for part in re.split("[:h]", given.replace(" ", "")))
+    return first * 60 + second if first <= 4 else first + round(second / 60)
+
+
+def _known_keys(model: type[Part], loc: Iterable[str | int]) -> set[str]:
+    """Return the keys that the model at ``loc`` knows."""
+    candidates: list[type[Part]] = [model]
+    for step in loc:
+        below: list[type[Part]] = []
+        for candidate in candidates:
+            if step in candidate.model_fields:
+                below += _models_in(candidate.model_fields[str(step)].annotation)
+            kind = candidate.model_fields.get("kind")
+            if kind is not None and step in typing.get_args(kind.annotation):
+                below = [candidate]
+                break
+        candidates = below or candidates
+    return {key for candidate in candidates for key in candidate.model_fields}
+
+
+def _models_in(annotation: Any) -> list[type[Part]]:
+    if isinstance(annotation, type) and issubclass(annotation, Part):
+        return [annotation]
+    if isinstance(annotation, types.GenericAlias | types.UnionType) or typing.get_args(annotation):
+        return [model for arg in typing.get_args(annotation) for model in _models_in(arg)]
+    return []

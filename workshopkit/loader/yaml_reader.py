@@ -1,0 +1,165 @@
+"""YAML text → plain data in which every string and mapping knows its place.
+
+PyYAML composes the nodes; scalars follow the YAML 1.2 core schema, so that ``non``,
+``on``, ``9:30`` and ``1.10`` stay what was typed. What YAML would swallow in silence
+is a problem here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import yaml
+
+from workshopkit.loader.yaml_errors import explain
+from workshopkit.model.base import Located, LocatedList
+from workshopkit.model.text import Integer, Text
+from workshopkit.problems import ContentError, Problem, Source
+
+MAX_DEPTH = 20
+INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)")
+CONSTANTS = {
+    **dict.fromkeys(["", "~", "null", "Null", "NULL"], None),
+    **dict.fromkeys(["true", "True", "TRUE"], True),
+    **dict.fromkeys(["false", "False", "FALSE"], False),
+}
+NO_BREAK_SPACES = "\u00a0\u202f"
+
+
+class Reading(NamedTuple):
+    """What a file holds, and where each identifier in it stands."""
+
+    data: Any
+    sources: Mapping[str, Source]
+
+
+def read_yaml(file: Path, shown: str, name: str) -> Reading:
+    """Read one YAML file; an empty file gives None as its data.
+
+    ``shown`` is the path in messages; ``name`` opens the identifiers of its texts
+    (``scenarios`` gives ``scenarios/alex/situation``).
+    Raise ContentError with every problem that can be told before validation.
+    """
+    raw = file.read_bytes()
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        column = error.start - (raw.rfind(b"\n", 0, error.start) + 1) + 1
+        place = Source(shown, line, column)
+        raise ContentError(
+            [Problem("not-utf8", place, "", {"byte": f"0x{raw[error.start]:02X}"})]
+        ) from None
+    return _Reader(text, shown, name).read()
+
+
+class _Reader:
+    def __init__(self, text: str, shown: str, name: str) -> None:
+        self.text = text
+        self.lines = text.splitlines()
+        self.shown = shown
+        self.name = name
+        self.problems: list[Problem] = []
+        self.sources: dict[str, Source] = {}
+
+    def read(self) -> Reading:
+        try:
+            self._refuse_aliases()
+            node = yaml.compose(self.text, Loader=yaml.SafeLoader)
+        except yaml.YAMLError as error:
+            raise ContentError([explain(error, self.text, self.shown)]) from None
+        data = self._build(node, self.name, 0) if node is not None else None
+        if self.problems:
+            raise ContentError(self.problems)
+        return Reading(data, self.sources)
+
+    def _refuse_aliases(self) -> None:
+        """Stop at the first alias: expanding one may not end (« billion laughs »)."""
+        for event in yaml.parse(self.text, Loader=yaml.SafeLoader):
+            if isinstance(event, yaml.AliasEvent):
+                raise ContentError([Problem("alias", self._at(event.start_mark))])
+
+    def _at(self, mark: Any) -> Source:
+        return Source(self.shown, mark.line + 1, mark.column + 1)
+
+    def _build(self, node: yaml.Node, path: str, depth: int) -> Any:
+        source = self.sources[path] = self._at(node.start_mark)
+        if depth > MAX_DEPTH:
+            self.problems.append(Problem("too-deep", source, "", {"limit": MAX_DEPTH}))
+            return None
+        if node.tag.startswith("!"):
+            self.problems.append(Problem("tag", source))
+        if isinstance(node, yaml.MappingNode):
+            return self._build_mapping(node, path, source, depth)
+        if isinstance(node, yaml.SequenceNode):
+            items = LocatedList(source)
+            for index, child in enumerate(node.value):
+                items.append(self._build(child, f"{path}/{_slug_of(child) or index}", depth + 1))
+                items.items_at.append(self._at(child.start_mark))
+            return items
+        assert isinstance(node, yaml.ScalarNode)
+        return self._build_scalar(node, path, source)
+
+    def _build_mapping(self, node: yaml.MappingNode, path: str, source: Source, depth: int) -> Any:
+        data = Located(source)
+        for key_node, value_node in node.value:
+            at = self._at(key_node.start_mark)
+            if not isinstance(key_node, yaml.ScalarNode):
+                fix = self._quoted_line(at.line)
+                self.problems.append(Problem("needs-quotes", at, "", {"fix": fix}))
+                continue
+            key = str(key_node.value)
+            if any(space in key for space in NO_BREAK_SPACES):
+                clean = key.strip(NO_BREAK_SPACES + " ")
+                self.problems.append(Problem("nbsp-in-key", at, "", {"key": clean}))
+                continue
+            if key in data:
+                first = data.keys_at[key].line
+                self.problems.append(
+                    Problem("duplicate-key", at, key, {"key": key, "first": first})
+                )
+                continue
+            below = path if path == key else f"{path}/{key}"
+            data[key] = self._build(value_node, below, depth + 1)
+            data.keys_at[key] = at
+            data.values_at[key] = self._at(value_node.start_mark) if value_node.value else at
+        return data
+
+    def _build_scalar(self, node: yaml.ScalarNode, path: str, source: Source) -> Any:
+        value: str = node.value
+        if node.style is not None:
+            return Text(value, path, source)
+        self._find_swallowed(node)
+        if value in CONSTANTS:
+            return CONSTANTS[value]
+        if INTEGER.fullmatch(value):
+            return Integer(int(value), path, source)
+        return Text(value, path, source)
+
+    def _find_swallowed(self, node: yaml.ScalarNode) -> None:
+        """Refuse ``Étape #2``: a # glued to what follows was meant as text."""
+        end = node.end_mark
+        line = self.lines[end.line] if end.line < len(self.lines) else ""
+        lost = re.match(r"\s+(#[^\s#].*)", line[end.column :])
+        if not node.value or not lost:
+            return
+        key = line[: node.start_mark.column] if node.start_mark.line == end.line else ""
+        fix = f'{key.strip()} "{(node.value + " " + lost[1]).strip()}"'.strip()
+        values = {"lost": lost[1].strip(), "fix": fix}
+        self.problems.append(Problem("swallowed", self._at(end), "", values))
+
+    def _quoted_line(self, number: int) -> str | None:
+        from workshopkit.loader.yaml_errors import quoted
+
+        return quoted(self.lines[number - 1])
+
+
+def _slug_of(node: yaml.Node) -> str | None:
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            if isinstance(key, yaml.ScalarNode) and key.value == "slug":
+                return str(value.value) if isinstance(value, yaml.ScalarNode) else None
+    return None
