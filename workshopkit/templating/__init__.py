@@ -1,0 +1,7 @@
+"""Kit → markup, through Jinja templates, with the typography of the locale."""
+
+from workshopkit.templating.deck_markup import parse_deck
+from workshopkit.templating.environment import Templates
+from workshopkit.templating.lint import check_templates
+
+__all__ = ["Templates", "check_templates", "parse_deck"]

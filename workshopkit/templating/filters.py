@@ -1,0 +1,99 @@
+"""The filters that templates may use."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from babel.dates import format_date
+from markupsafe import Markup
+
+from workshopkit.model.text import Text
+from workshopkit.templating.inline import inline, paragraphs, plain
+from workshopkit.templating.typography import NBSP, keep_last_words, typeset
+
+Filter = Callable[..., Any]
+
+
+def filters_for(locale: str, labels: Mapping[str, Any]) -> dict[str, Filter]:
+    """Return the filters of ``locale`` by name."""
+
+    def plain_(value: object) -> str:
+        return plain(str(value), locale)
+
+    def fill(label: Text, **values: object) -> Text:
+        return label.with_value(label.format(**values))
+
+    def within(text: Text, label: Text) -> Text:
+        """Put ``text`` in a label's pattern (quotation marks); it keeps its identifier."""
+        return text.with_value(label.format(text=nested_quotes(text.strip())))
+
+    def minutes(count: int) -> Text:
+        return fill(labels["minutes"], n=count)
+
+    def clock(minute: int, start: int | None) -> str:
+        return clock_time(minute, start, locale)
+
+    def date(value: dt.date) -> str:
+        return long_date(value, locale)
+
+    def title(text: Text) -> Markup:
+        return inline(text.with_value(keep_last_words(typeset(str(text), locale))), locale)
+
+    def css_text(label: Text, **counters: str) -> Markup:
+        return css_content(plain_(label), counters)
+
+    return {
+        "plain": plain_,
+        "fill": fill,
+        "within": within,
+        "minutes": minutes,
+        "clock": clock,
+        "date": date,
+        "title_line": title,
+        "paragraphs": paragraphs,
+        "css_text": css_text,
+    }
+
+
+def nested_quotes(text: str) -> str:
+    """Turn « » into “ ”, without inner spaces: quotation marks within quotation marks."""
+    return re.sub(r"«\s*(.*?)\s*»", r"“\1”", text)
+
+
+def clock_time(minute: int, start: int | None, locale: str) -> str:
+    """Return the time ``minute`` minutes after ``start`` (minutes after midnight).
+
+    Without a start it is relative: ``0:04``. French writes ``9 h 05`` (OQLF), English
+    ``9:05 a.m.``.
+    """
+    if start is None:
+        return f"{minute // 60}:{minute % 60:02d}"
+    hours, minutes = divmod((start + minute) % (24 * 60), 60)
+    if locale.startswith("fr"):
+        return f"{hours}{NBSP}h" + (f"{NBSP}{minutes:02d}" if minutes else "")
+    half = "a.m." if hours < 12 else "p.m."
+    return f"{(hours - 1) % 12 + 1}:{minutes:02d}{NBSP}{half}"
+
+
+def long_date(day: dt.date, locale: str) -> str:
+    """Return the date in words: « le mardi 3 mars 2026 », « 1er mars »."""
+    if locale.startswith("fr"):
+        first = "1er" if day.day == 1 else str(day.day)
+        words = format_date(day, "EEEE '{}' MMMM y", locale="fr_CA").format(first)
+        return words.replace(f" {first} ", f" {first}{NBSP}")
+    return format_date(day, "EEEE, MMMM d, y", locale="en_CA")
+
+
+def css_content(label: str, counters: Mapping[str, str]) -> Markup:
+    """Turn « Page {n} de {total} » into a CSS content value with page counters."""
+    pieces = [f'"{label}"']
+    for name, counter in counters.items():
+        pieces = [
+            part
+            for piece in pieces
+            for part in piece.replace(f"{{{name}}}", f'"\x00counter({counter})\x00"').split("\x00")
+        ]
+    return Markup(" ").join(Markup(piece) for piece in pieces if piece != '""')

@@ -1,0 +1,44 @@
+"""A Text → escaped inline markup that carries its identifier, or plain words."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from markdown_it import MarkdownIt
+from markupsafe import Markup
+
+from workshopkit.model.text import Text
+from workshopkit.templating.typography import typeset
+
+_PARSER = MarkdownIt("zero", {"html": False}).enable(["emphasis", "link", "escape", "newline"])
+
+
+def inline(text: Text, locale: str) -> Markup:
+    """Return ``text`` typeset, with ``**strong**``, ``*em*`` and links as elements.
+
+    A span names the text's identifier, so that what is read on a page or a slide leads
+    back to the line where it was written.
+    """
+    markup = Markup(_rendered(str(text), locale))
+    if not text.id:
+        return markup
+    return Markup('<span data-text="{}">{}</span>').format(text.id, markup)
+
+
+@lru_cache(8192)
+def _rendered(text: str, locale: str) -> str:
+    one_line = re.sub(r"[ \t]*\n[ \t]*", " ", text.strip())
+    return str(_PARSER.renderInline(typeset(one_line, locale)))
+
+
+@lru_cache(8192)
+def plain(text: str, locale: str) -> str:
+    """Return ``text`` typeset, without markup: for attributes, titles and bookmarks."""
+    return str(Markup(_rendered(text, locale)).striptags())
+
+
+def paragraphs(text: Text) -> list[Text]:
+    """Split a text at its blank lines; each paragraph keeps the identifier."""
+    pieces = re.split(r"\n\s*\n", text.strip())
+    return [text.with_value(piece.strip()) for piece in pieces if piece.strip()]

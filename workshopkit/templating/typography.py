@@ -1,0 +1,102 @@
+"""Plain typing → the typography of the locale; applying it twice changes nothing.
+
+fr-CA follows the OQLF's table of spacing for word processors: a no-break space before
+the colon, % and units and inside « », none before ; ! ?. en-CA: curly quotes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+Rule = tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
+
+NBSP = "\u00a0"
+LONE_WORD = 8
+"""A last word up to this length looks lost alone on the last line of a title."""
+_UNITS = (
+    r"%|\$|h|min|s|mm|cm|m|km|pt|kg|g|°C|M\$|k\$|G\$"
+    r"|heures?|minutes?|secondes?|jours?|semaines?|mois|ans|personnes?"
+)
+
+_COMMON: list[Rule] = [
+    (re.compile(r"\.\.\."), "…"),
+    (re.compile(r"(?<=\w)'(?=\w)|(?<=\w)'(?=\W|$)|'(?=\d\d\b)"), "’"),
+]
+
+_FRENCH: list[Rule] = [
+    *_COMMON,
+    (re.compile("'"), "’"),
+    (re.compile(r'"([^"]*)"'), f"«{NBSP}\\1{NBSP}»"),
+    (re.compile(r"«[ \u00a0\u202f]*"), f"«{NBSP}"),
+    (re.compile(r"[ \u00a0\u202f]*»"), f"{NBSP}»"),
+    (re.compile(r"[ \u00a0\u202f]+([;!?])"), r"\1"),
+    (re.compile(r"(?<=[^\s:])[ \u00a0\u202f]*:(?=[\s\u00a0]|\*|$)"), f"{NBSP}:"),
+    (re.compile(rf"(\d)[ \u00a0\u202f](?=(?:{_UNITS})(?![\w/]))"), rf"\1{NBSP}"),
+    (re.compile(r"(?<=\d)%"), f"{NBSP}%"),
+    (re.compile(r"(\d\u00a0h) (?=\d\d?\b)"), rf"\1{NBSP}"),
+    (re.compile(r"(?<=\d)[ \u202f](?=\d{3}(?!\d))"), NBSP),
+    (
+        re.compile(r"(?<![A-Z]\. )\b(Mme|Mmes|MM\.|M\.|Dr|Dre|p\.|nº|chap\.|vol\.|art\.) (?=\S)"),
+        rf"\1{NBSP}",
+    ),
+    (re.compile(r"\b([Oo])e(?=u|il)"), lambda m: {"o": "œ", "O": "Œ"}[m[1]]),
+    (re.compile(r"(?<=[cmnsvbfSCMNVBF])oe(?=ur|ud|uf|ux|u\b|uv)"), "œ"),
+]
+
+_ENGLISH: list[Rule] = [
+    *_COMMON,
+    (re.compile(r'(?<![^\s(\[*])"(?=\S)'), "“"),
+    (re.compile(r'"'), "”"),
+    (re.compile(r"(?<![^\s(\[*“])'(?=\S)"), "‘"),
+    (re.compile(r"'"), "’"),
+    (re.compile(r"(\d) (?=[ap]\.m\.)"), rf"\1{NBSP}"),
+    (re.compile(r"(\d) (?=(?:h|min|s|mm|cm|m|km|pt|kg|g|°C)(?![\w/]))"), rf"\1{NBSP}"),
+    (re.compile(r"\b(Ms\.|Mr\.|Mrs\.|Dr\.|p\.|No\.) (?=\S)"), rf"\1{NBSP}"),
+]
+
+_LINKS = re.compile(r"(\]\([^)]*\)|https?://[^\s)]+)")
+
+
+def typeset(text: str, locale: str) -> str:
+    """Return ``text``, typed plainly, with the typography of ``locale``.
+
+    Inline markup is left alone, and so are addresses.
+    """
+    language = french if locale.startswith("fr") else english
+    pieces = _LINKS.split(text)
+    return "".join(piece if i % 2 else language(piece) for i, piece in enumerate(pieces))
+
+
+def french(text: str) -> str:
+    """Typeset Québec French."""
+    return _dashes(_apply(_FRENCH, text))
+
+
+def english(text: str) -> str:
+    """Typeset Canadian English."""
+    return _dashes(_apply(_ENGLISH, text))
+
+
+def _apply(rules: Sequence[Rule], text: str) -> str:
+    for pattern, replacement in rules:
+        text = pattern.sub(replacement, text)
+    return text
+
+
+def _dashes(text: str) -> str:
+    """Tie a parenthetical dash to what it encloses: ``mot –·incise·– mot``."""
+    found = [m.start() for m in re.finditer(r"(?<=[ \u00a0])[–—](?=[ \u00a0])", text)]
+    letters = list(text)
+    for opening, closing in zip(found[::2], found[1::2], strict=False):
+        letters[opening - 1], letters[opening + 1] = " ", NBSP
+        letters[closing - 1], letters[closing + 1] = NBSP, " "
+    if len(found) % 2:
+        letters[found[-1] - 1], letters[found[-1] + 1] = NBSP, " "
+    return "".join(letters)
+
+
+def keep_last_words(text: str) -> str:
+    """Tie a short last word to the one before, so that it never stands alone on a line."""
+    head, _, last = text.rpartition(" ")
+    return f"{head}{NBSP}{last}" if " " in head and len(last) <= LONE_WORD else text
