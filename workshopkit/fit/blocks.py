@@ -1,0 +1,96 @@
+"""Paragraphs in styles → their height in a box, and how much too long they are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from workshopkit.fit.measure import LINE_EM, Styled, widest_word, wrap
+from workshopkit.model.deck import Paragraph, Run
+from workshopkit.model.layout import Style
+
+POINTS_PER_INCH = 72
+FULL = 0.95
+"""A box is full at this share of its height: the line rule may be 1 % short, and
+PowerPoint's own text engine is not measured here."""
+
+
+class FontFiles(Protocol):
+    """Finds the file that a use and style of font is measured with."""
+
+    def __call__(self, use: str, *, bold: bool, italic: bool) -> Path:
+        """Return the file for ``heading`` or ``body`` in that style."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """How paragraphs stand in a box. Heights in points."""
+
+    lines: int
+    height: float
+    room: float
+    room_lines: int
+    characters: int
+    wide_word: str = ""
+
+    @property
+    def ratio(self) -> float:
+        """Height over room: more than ``FULL`` is too much."""
+        return self.height / self.room if self.room > 0 else 9.0
+
+    @property
+    def excess(self) -> int:
+        """About how many characters to remove, by tens."""
+        if self.ratio <= FULL or not self.lines:
+            return 0
+        over = (self.height - FULL * self.room) / (self.height / self.lines)
+        return max(10, round(over * self.characters / self.lines / 10 + 0.5) * 10)
+
+
+def fit_paragraphs(
+    paragraphs: Sequence[Paragraph],
+    styles: Sequence[Style],
+    width: float,
+    height: float,
+    files: FontFiles,
+) -> Fitted:
+    """Lay paragraphs in a box of ``width`` × ``height`` points, one style for each level."""
+    total, lines, characters, wide_word = 0.0, 0, 0, ""
+    for number, paragraph in enumerate(paragraphs):
+        level = min(paragraph.level, len(styles) - 1)
+        style = styles[level]
+        margin = sum(each.hang for each in styles[: level + 1])
+        if number:
+            total += style.before
+        for words in split_breaks(paragraph):
+            runs = [styled(run, style, files) for run in words]
+            word, wide = widest_word(runs)
+            if wide > width - margin:
+                wide_word = word
+            broken = wrap(runs, width - margin)
+            lines += max(1, len(broken))
+            sizes = [line.size for line in broken] or [style.size]
+            total += sum(size * LINE_EM * style.line / 100 for size in sizes)
+        characters += len(paragraph.text)
+    per_line = max(styles[0].size * LINE_EM * styles[0].line / 100, 1)
+    return Fitted(lines, total, height, int(FULL * height / per_line), characters, wide_word)
+
+
+def split_breaks(paragraph: Paragraph) -> list[list[Run]]:
+    """Cut a paragraph at its line breaks."""
+    pieces: list[list[Run]] = [[]]
+    for run in paragraph.runs:
+        first, *others = run.text.split("\v")
+        pieces[-1].append(Run(first, run.strong, run.em))
+        for other in others:
+            pieces.append([Run(other, run.strong, run.em)])
+    return pieces
+
+
+def styled(run: Run, style: Style, files: FontFiles) -> Styled:
+    """Return the run's words with the file and size they are set in."""
+    file = files(style.font, bold=style.bold or run.strong, italic=style.italic or run.em)
+    return Styled(run.text.upper() if style.caps else run.text, file, style.size)

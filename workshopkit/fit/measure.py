@@ -1,0 +1,113 @@
+"""Words in a font → widths and lines, with HarfBuzz on metric-compatible files."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import uharfbuzz as hb
+
+LINE_EM = 1.2
+"""Height of a line in ems. PowerPoint's lines measure 1.115–1.213 em by font; LibreOffice
+sets PPTX text at 1.2 em whatever the font."""
+
+_TOKENS = re.compile(r" +|[^ \-–—]*[\-–—]+|[^ \-–—]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Styled:
+    """Words in one font file. ``size`` in points."""
+
+    text: str
+    file: Path
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line as it would be broken: its words, its width and largest size in points."""
+
+    text: str
+    width: float
+    size: float
+
+
+@lru_cache(maxsize=32)
+def _font(file: Path) -> tuple[hb.Font, int]:
+    face = hb.Face(hb.Blob.from_file_path(str(file)))
+    return hb.Font(face), face.upem
+
+
+@lru_cache(maxsize=100_000)
+def advance(text: str, file: Path) -> float:
+    """Return the width of ``text`` in ems. PowerPoint kerns but sets no ligatures."""
+    font, upem = _font(file)
+    buffer = hb.Buffer()
+    buffer.add_str(text)
+    buffer.guess_segment_properties()
+    hb.shape(font, buffer, {"kern": True, "liga": False, "clig": False})
+    total: int = sum(position.x_advance for position in buffer.glyph_positions)
+    return total / upem
+
+
+def words_of(runs: Iterable[Styled]) -> list[list[Styled]]:
+    """Cut runs into what may not be broken: words, which may span runs, and spaces.
+
+    A line may end after a space or a hyphen, never at a no-break space.
+    """
+    words: list[list[Styled]] = []
+    word: list[Styled] = []
+    for run in runs:
+        for token in _TOKENS.findall(run.text):
+            piece = Styled(token, run.file, run.size)
+            if token.isspace() and "\u00a0" not in token:
+                if word:
+                    words.append(word)
+                words.append([piece])
+                word = []
+                continue
+            word.append(piece)
+            if token[-1] in "-–—":
+                words.append(word)
+                word = []
+    if word:
+        words.append(word)
+    return words
+
+
+def wrap(runs: Iterable[Styled], width: float) -> list[Line]:
+    """Break one paragraph into lines no wider than ``width`` points."""
+    lines: list[Line] = []
+    text, reached, size = "", 0.0, 0.0
+    space, space_text = 0.0, ""
+    for word in words_of(runs):
+        wide = sum(advance(piece.text, piece.file) * piece.size for piece in word)
+        words = "".join(piece.text for piece in word)
+        largest = max(piece.size for piece in word)
+        if words.strip(" ") == "":
+            space, space_text = space + wide, space_text + words
+            continue
+        if text and reached + space + wide > width + 1e-6:
+            lines.append(Line(text, reached, size))
+            text, reached, size = words, wide, largest
+        else:
+            lead = space if text else 0.0
+            text += (space_text if text else "") + words
+            reached, size = reached + lead + wide, max(size, largest)
+        space, space_text = 0.0, ""
+    if text:
+        lines.append(Line(text, reached, size))
+    return lines
+
+
+def widest_word(runs: Iterable[Styled]) -> tuple[str, float]:
+    """Return the word that needs most room, and its width in points."""
+    found = ("", 0.0)
+    for word in words_of(runs):
+        wide = sum(advance(piece.text, piece.file) * piece.size for piece in word)
+        if wide > found[1]:
+            found = ("".join(piece.text for piece in word), wide)
+    return found

@@ -1,0 +1,159 @@
+"""A deck on its layouts → every slide on which something does not fit or is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from workshopkit.fit.blocks import FULL, POINTS_PER_INCH, Fitted, FontFiles, fit_paragraphs
+from workshopkit.model.deck import Content, Deck, Figure, Paragraph, Slide, Table
+from workshopkit.model.layout import Layout, Layouts, Placeholder
+from workshopkit.problems import Problem, Source, nearest
+
+AIRY = 0.85
+"""Share of its place that a short table may open up to."""
+
+Locate = Callable[[str], Source | None]
+
+
+def check_deck(deck: Deck, layouts: Layouts, files: FontFiles, locate: Locate) -> list[Problem]:
+    """Return the deck's problems: unknown places, text that overflows, titles, alt text."""
+    checker = _Checker(layouts, files, locate)
+    found: list[Problem] = []
+    for number, slide in enumerate(deck.slides, start=1):
+        found += checker.slide(number, slide)
+    return found + list(_titles(deck, locate))
+
+
+def row_heights(
+    table: Table, width: float, height: float, layouts: Layouts, files: FontFiles
+) -> list[float]:
+    """Return the height of each row in inches, in a place ``width`` × ``height`` inches.
+
+    Rows open up when there is room, so that a short table does not look lost.
+    """
+    look = layouts.table
+    left, top, right, bottom = look.inset
+    heights = []
+    for number, row in enumerate(table.rows):
+        style = layouts.style(look.header if number == 0 else look.cell)
+        tall = look.row
+        for cell, column in zip(row, column_widths(table, width), strict=True):
+            room = (column - left - right) * POINTS_PER_INCH
+            fitted = fit_paragraphs(cell, [style], room, 1000, files)
+            tall = max(tall, fitted.height / POINTS_PER_INCH + top + bottom)
+        heights.append(tall)
+    spare = max(0.0, AIRY * height - sum(heights)) / len(heights)
+    return [tall + min(spare, look.row) for tall in heights]
+
+
+def column_widths(table: Table, width: float) -> list[float]:
+    """Share ``width`` between the columns as the table asks."""
+    shares = table.widths or (1,) * len(table.rows[0])
+    return [width * share / sum(shares) for share in shares]
+
+
+class _Checker:
+    def __init__(self, layouts: Layouts, files: FontFiles, locate: Locate) -> None:
+        self.layouts = layouts
+        self.files = files
+        self.locate = locate
+
+    def slide(self, number: int, slide: Slide) -> Iterator[Problem]:
+        layout = self.layouts.layouts.get(slide.layout)
+        if layout is None:
+            values = {"got": slide.layout, "nearest": nearest(slide.layout, self.layouts.layouts)}
+            yield Problem("unknown-layout", self.locate(slide.spec_id), "", values)
+            return
+        for name, content in slide.contents.items():
+            if name not in layout.placeholders:
+                yield self._unknown_placeholder(slide, layout, name)
+                continue
+            yield from self._content(number, slide, layout.placeholders[name], name, content)
+        yield from self._notes(number, slide)
+
+    def _unknown_placeholder(self, slide: Slide, layout: Layout, name: str) -> Problem:
+        values = {
+            "layout": slide.layout,
+            "got": name,
+            "nearest": nearest(name, layout.placeholders),
+        }
+        return Problem("unknown-placeholder", self.locate(slide.spec_id), "", values)
+
+    def _content(
+        self, number: int, slide: Slide, place: Placeholder, name: str, content: Content
+    ) -> Iterator[Problem]:
+        box = self.layouts.grid.box(place)
+        if isinstance(content, Figure):
+            if not content.alt.strip():
+                yield Problem("no-alt", self.locate(slide.spec_id), "", {"slide": number})
+            return
+        if isinstance(content, Table):
+            fitted = self._table(content, box.width, box.height)
+            words = [paragraph for row in content.rows for cell in row for paragraph in cell]
+            source = self._source(words, slide)
+        else:
+            left, top, right, bottom = place.inset
+            width = (box.width - left - right) * POINTS_PER_INCH
+            height = (box.height - top - bottom) * POINTS_PER_INCH
+            styles = [self.layouts.style(style) for style in place.styles]
+            fitted = fit_paragraphs(content, styles, width, height, self.files)
+            source = self._source(content, slide)
+        if fitted.wide_word:
+            values: dict[str, object] = {
+                "slide": number,
+                "placeholder": name,
+                "word": fitted.wide_word,
+            }
+            yield Problem("slide-wide-word", source, "", values)
+        if fitted.ratio > FULL:
+            values = _overfull(fitted) | {"slide": number, "placeholder": name}
+            yield Problem("slide-overfull", source, "", values)
+
+    def _table(self, table: Table, width: float, height: float) -> Fitted:
+        heights = row_heights(table, width, height, self.layouts, self.files)
+        characters = sum(len(p.text) for row in table.rows for cell in row for p in cell)
+        room = height * POINTS_PER_INCH
+        row = max(self.layouts.table.row, sum(heights) / len(heights))
+        total = sum(heights) * POINTS_PER_INCH
+        return Fitted(len(heights), total, room, int(FULL * height / row), characters)
+
+    def _notes(self, number: int, slide: Slide) -> Iterator[Problem]:
+        page = self.layouts.notes
+        _, _, width, height = page.text
+        fitted = fit_paragraphs(
+            slide.notes,
+            [self.layouts.style(page.style)],
+            width * POINTS_PER_INCH,
+            height * POINTS_PER_INCH,
+            self.files,
+        )
+        if slide.notes and fitted.ratio > FULL:
+            values = _overfull(fitted) | {"slide": number}
+            yield Problem("notes-overfull", self._source(slide.notes, slide), "", values)
+
+    def _source(
+        self, paragraphs: tuple[Paragraph, ...] | list[Paragraph], slide: Slide
+    ) -> Source | None:
+        """Find where to shorten: the longest text in there, else what asked for the slide."""
+        lengths: dict[str, int] = {}
+        for run in (run for paragraph in paragraphs for run in paragraph.runs):
+            if run.text_id and self.locate(run.text_id):
+                lengths[run.text_id] = lengths.get(run.text_id, 0) + len(run.text)
+        longest = max(lengths, key=lambda text_id: lengths[text_id], default=slide.spec_id)
+        return self.locate(longest)
+
+
+def _overfull(fitted: Fitted) -> dict[str, object]:
+    return {"lines": fitted.lines, "room": fitted.room_lines, "excess": fitted.excess}
+
+
+def _titles(deck: Deck, locate: Locate) -> Iterator[Problem]:
+    seen: dict[str, int] = {}
+    for number, slide in enumerate(deck.slides, start=1):
+        title = slide.title.strip()
+        if not title:
+            yield Problem("untitled-slide", locate(slide.spec_id), "", {"slide": number})
+        elif title in seen:
+            values = {"slide": number, "first": seen[title], "title": title}
+            yield Problem("repeated-title", locate(slide.spec_id), "", values)
+        seen.setdefault(title, number)
