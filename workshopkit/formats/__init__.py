@@ -1,0 +1,1 @@
+"""Markup → bytes, one package for each file format."""

@@ -1,0 +1,56 @@
+"""A job → the bytes of its file: the table of formats."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from workshopkit.fit.blocks import FontFiles
+from workshopkit.model.deck import Deck
+from workshopkit.model.layout import Layouts
+from workshopkit.model.theme import Theme
+from workshopkit.problems import Problem, Source
+
+
+@dataclass(frozen=True)
+class Job:
+    """A rendered document with all that its conversion needs; goes to another process."""
+
+    format: str
+    markup: str
+    fingerprint: str
+    deck: Deck | None
+    theme: Theme
+    layouts: Layouts
+    words: Mapping[str, Any]
+    font: FontFiles
+    templates: Path
+    families: frozenset[str]
+    sources: Mapping[str, Source]
+
+
+def convert(job: Job) -> tuple[bytes, tuple[Problem, ...]]:
+    """Return the file's bytes and the problems found while laying it out."""
+    return FORMATS[job.format](job)
+
+
+def _pptx(job: Job) -> tuple[bytes, tuple[Problem, ...]]:
+    from workshopkit.formats.pptx import write_pptx
+
+    assert job.deck is not None
+    return write_pptx(job.deck, job.theme, job.layouts, job.words, job.font), ()
+
+
+def _pdf(job: Job) -> tuple[bytes, tuple[Problem, ...]]:
+    from workshopkit.formats.pdf import write_pdf
+
+    return write_pdf(job.markup, job.templates, job.families, job.sources.get)
+
+
+FORMATS: dict[str, Callable[[Job], tuple[bytes, tuple[Problem, ...]]]] = {
+    "pptx": _pptx,
+    "pdf": _pdf,
+}
+"""Every file format; each imports its library only when it converts."""

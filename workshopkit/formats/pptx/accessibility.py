@@ -1,0 +1,72 @@
+"""What makes a slide readable aloud: alternative text, decoration, footers, order."""
+
+from __future__ import annotations
+
+import copy
+from typing import Any
+
+from pptx.oxml.ns import qn
+
+
+def properties_of(shape: Any) -> Any:
+    """Return the ``p:cNvPr`` of a shape: its id, name and description."""
+    return shape._element.xpath("./*[1]/p:cNvPr")[0]
+
+
+def describe(shape: Any, words: str) -> None:
+    """Set the alternative text of a shape.
+
+    python-pptx puts the file's name there for pictures, which reads as noise.
+    """
+    properties_of(shape).set("descr", words)
+
+
+def add_footers(slide: Any, footer: str, number: int, lang: str) -> None:
+    """Give the slide its own footer and number, which python-pptx does not clone.
+
+    Geometry and type stay in the layout; the number is a field that PowerPoint updates.
+    """
+    for placeholder in slide.slide_layout.placeholders:
+        kind = placeholder._element.xpath("string(.//p:nvPr/p:ph/@type)")
+        if kind not in ("ftr", "sldNum"):
+            continue
+        element = copy.deepcopy(placeholder._element)
+        body = element.find(qn("p:txBody"))
+        for holder in (element.find(qn("p:spPr")), *body.findall(qn("a:lstStyle"))):
+            for child in list(holder):
+                holder.remove(child)
+        settings = body.find(qn("a:bodyPr"))
+        for child in list(settings):
+            settings.remove(child)
+        settings.attrib.clear()
+        if kind == "ftr":
+            body.find(f".//{qn('a:t')}").text = footer
+        else:
+            body.find(f".//{qn('a:fld')}/{qn('a:t')}").text = str(number)
+        for run in body.iter(qn("a:rPr"), qn("a:endParaRPr")):
+            run.set("lang", lang)
+        _give_id(slide, element)
+        slide.shapes._spTree.append(element)
+
+
+def reading_order(slide: Any, names: list[str]) -> None:
+    """Put shapes in the order in which to read them: the title, then as listed.
+
+    PowerPoint reads aloud in drawing order.
+    """
+    tree = slide.shapes._spTree
+    by_name = {shape.name: shape._element for shape in slide.shapes}
+    title = slide.shapes.title
+    ordered = [title._element] if title is not None else []
+    ordered += [by_name[name] for name in names if by_name.get(name) not in (None, *ordered)]
+    for element in ordered:
+        tree.append(element)
+
+
+def _give_id(slide: Any, element: Any) -> None:
+    used = [int(value) for value in slide.shapes._spTree.xpath(".//p:cNvPr/@id")]
+    properties = element.xpath(".//p:cNvPr")[0]
+    properties.set("id", str(max(used, default=1) + 1))
+    extension = properties.find(qn("a:extLst"))
+    if extension is not None:
+        properties.remove(extension)

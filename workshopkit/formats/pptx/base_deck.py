@@ -1,0 +1,315 @@
+"""Theme + layouts → an empty .pptx package: master, layouts, notes, table style.
+
+Every part is written from ``parts/*.xml.j2``; there is no binary seed. Sizes, colours and
+fonts live here only, as theme colours and theme fonts, so that slides carry none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import jinja2
+
+from workshopkit.formats.pptx.package import STAMP, write_package
+from workshopkit.model.layout import Box, Layout, Layouts, Placeholder, Style
+from workshopkit.model.theme import Theme
+
+EMU_PER_INCH = 914_400
+EMU_PER_POINT = 12_700
+TABLE_STYLE_ID = "{7B1E5C0A-2F5D-4C7B-9A55-0C0DE0DEC0DE}"
+NUMBER_WIDTH = 0.9
+"""Width of the slide number, in inches."""
+FIRST_INDEX = 13
+"""First placeholder index; PowerPoint keeps 10 to 12 for date, footer and number."""
+
+SCHEME = {
+    "ink": "tx1",
+    "paper": "bg1",
+    "deep": "tx2",
+    "tint": "bg2",
+    "primary": "accent1",
+    "signal": "accent2",
+    "sun": "accent3",
+    "plum": "accent4",
+    "sky": "accent5",
+    "neutral": "accent6",
+}
+"""A role of the theme → the scheme colour that slides name (ECMA-376 §20.1.10.54)."""
+
+SLOTS = {
+    "dk1": "ink",
+    "lt1": "paper",
+    "dk2": "deep",
+    "lt2": "tint",
+    "accent1": "primary",
+    "accent2": "signal",
+    "accent3": "sun",
+    "accent4": "plum",
+    "accent5": "sky",
+    "accent6": "neutral",
+    "hlink": "link",
+    "folHlink": "visited",
+}
+GEOMETRY = {
+    "rectangle": "rect",
+    "rounded": "roundRect",
+    "ellipse": "ellipse",
+    "quarter": "pieWedge",
+    "arrow": "rightArrow",
+    "chevron": "chevron",
+}
+PATTERNS = {
+    "dots": "pct20",
+    "lines": "wdUpDiag",
+    "grid": "lgGrid",
+    "waves": "wave",
+    "cross": "trellis",
+}
+TYPES = {"title": "title", "body": "body", "table": "tbl", "picture": "pic"}
+
+OFFICE = "application/vnd.openxmlformats-officedocument."
+PACKAGE = "application/vnd.openxmlformats-package."
+METADATA = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A placeholder of a layout as the package writes it."""
+
+    id: int
+    name: str
+    type: str
+    idx: int
+    box: Box
+    spec: Placeholder
+    styles: tuple[Style, ...]
+    prompt: str
+
+
+def placeholder_indexes(layout: Layout) -> Mapping[str, int]:
+    """Return the index of each placeholder by name; the title's is 0."""
+    names = [name for name, place in layout.placeholders.items() if place.kind != "title"]
+    indexes = {name: FIRST_INDEX + n for n, name in enumerate(names)}
+    titles = {name: 0 for name, place in layout.placeholders.items() if place.kind == "title"}
+    return indexes | titles
+
+
+def build_base_deck(
+    theme: Theme, layouts: Layouts, words: Mapping[str, Any], lang: str, footer: str
+) -> bytes:
+    """Return an empty presentation with our master and layouts.
+
+    ``words`` are the labels under ``deck``; ``lang`` is the proofing language.
+    """
+    writer = _Writer(theme, layouts, words, lang, footer)
+    return write_package(writer.parts())
+
+
+class _Writer:
+    def __init__(
+        self, theme: Theme, layouts: Layouts, words: Mapping[str, Any], lang: str, footer: str
+    ) -> None:
+        self.theme = theme
+        self.layouts = layouts
+        self.words = words
+        self.lang = lang
+        self.footer = footer
+        self.types: dict[str, str] = {}
+        self.written: dict[str, bytes] = {}
+
+    def parts(self) -> dict[str, bytes]:
+        """Return every part of the package by name."""
+        self._properties()
+        self._presentation()
+        masters = ("slideMaster", "notesMaster", "handoutMaster")
+        for number, master in enumerate(masters, start=1):
+            colours = self.theme.colours
+            slots = [(slot, getattr(colours, role)) for slot, role in SLOTS.items()]
+            theme = f"ppt/theme/theme{number}.xml"
+            self._add(theme, "theme", f"{OFFICE}theme+xml", theme=self.theme, slots=slots)
+            targets = [("theme", f"../theme/theme{number}.xml")]
+            getattr(self, f"_{master.removesuffix('Master')}_master")()
+            if master == "slideMaster":
+                count = len(self.layouts.layouts)
+                names = [f"../slideLayouts/slideLayout{n + 1}.xml" for n in range(count)]
+                targets = [("slideLayout", name) for name in names] + targets
+            self._relate(f"ppt/{master}s/{master}1.xml", targets)
+        for number, (name, layout) in enumerate(self.layouts.layouts.items(), start=1):
+            self._layout(number, name, layout)
+        overrides = sorted(self.types.items())
+        types = _render("content_types", overrides=overrides)
+        return {"[Content_Types].xml": types, **self.written}
+
+    def _add(self, part: str, template: str, content_type: str, **context: Any) -> None:
+        self.written[part] = _render(template, lang=self.lang, **context)
+        self.types[part] = content_type
+
+    def _relate(self, part: str, targets: list[tuple[str, str]]) -> None:
+        folder, _, name = part.rpartition("/")
+        path = f"{folder}/_rels/{name}.rels" if folder else f"_rels/{name}.rels"
+        self.written[path] = _render("relationships", items=targets)
+
+    def _properties(self) -> None:
+        core, app = "docProps/core.xml", "docProps/app.xml"
+        self._add(core, "core", f"{PACKAGE}core-properties+xml", title=self.footer, stamp=STAMP)
+        self._add(app, "app", f"{OFFICE}extended-properties+xml")
+        self.written["_rels/.rels"] = _render(
+            "relationships",
+            items=[
+                ("officeDocument", "ppt/presentation.xml"),
+                (METADATA, core),
+                ("extended-properties", app),
+            ],
+        )
+
+    def _presentation(self) -> None:
+        kind = f"{OFFICE}presentationml."
+        main = f"{kind}presentation.main+xml"
+        grid, notes = self.layouts.grid, self.layouts.notes
+        self._add("ppt/presentation.xml", "presentation", main, grid=grid, notes=notes)
+        self._add("ppt/presProps.xml", "presentation_properties", f"{kind}presProps+xml")
+        self._add("ppt/viewProps.xml", "view_properties", f"{kind}viewProps+xml")
+        styles = {"id": TABLE_STYLE_ID, "name": self.theme.name}
+        self._add("ppt/tableStyles.xml", "table_styles", f"{kind}tableStyles+xml", **styles)
+        self._relate(
+            "ppt/presentation.xml",
+            [
+                ("slideMaster", "slideMasters/slideMaster1.xml"),
+                ("notesMaster", "notesMasters/notesMaster1.xml"),
+                ("handoutMaster", "handoutMasters/handoutMaster1.xml"),
+                ("presProps", "presProps.xml"),
+                ("viewProps", "viewProps.xml"),
+                ("theme", "theme/theme1.xml"),
+                ("tableStyles", "tableStyles.xml"),
+            ],
+        )
+
+    def _slide_master(self) -> None:
+        grid = self.layouts.grid
+        content = self.layouts.layouts.get("content") or next(iter(self.layouts.layouts.values()))
+        places = list(content.placeholders.values())
+        title = next(place for place in places if place.kind == "title")
+        body = next((p for p in places if p.kind == "body" and len(p.styles) > 1), title)
+        self._add(
+            "ppt/slideMasters/slideMaster1.xml",
+            "master",
+            f"{OFFICE}presentationml.slideMaster+xml",
+            words=self.words["parts"],
+            title_box=grid.box(title),
+            body_box=grid.box(body),
+            title_style=self.layouts.style(title.styles[0]),
+            body_styles=[self.layouts.style(name) for name in body.styles],
+            footer=self._footer(content, 4),
+            count=len(self.layouts.layouts),
+        )
+
+    def _notes_master(self) -> None:
+        notes = self.layouts.notes
+        self._add(
+            "ppt/notesMasters/notesMaster1.xml",
+            "notes_master",
+            f"{OFFICE}presentationml.notesMaster+xml",
+            words=self.words["parts"],
+            image_box=Box(*notes.image),
+            text_box=Box(*notes.text),
+            style=self.layouts.style(notes.style),
+        )
+
+    def _handout_master(self) -> None:
+        content_type = f"{OFFICE}presentationml.handoutMaster+xml"
+        self._add("ppt/handoutMasters/handoutMaster1.xml", "handout_master", content_type)
+
+    def _layout(self, number: int, name: str, layout: Layout) -> None:
+        grid = self.layouts.grid
+        shapes = [(s, grid.box(s), n) for n, s in enumerate(layout.shapes, start=2)]
+        first = len(shapes) + 2
+        indexes = placeholder_indexes(layout)
+        prompts = self.words["placeholders"]
+        places = [
+            Place(
+                id=first + n,
+                name=place_name,
+                type="ctrTitle"
+                if layout.type == "title" and spec.kind == "title"
+                else TYPES[spec.kind],
+                idx=indexes[place_name],
+                box=grid.box(spec),
+                spec=spec,
+                styles=tuple(self.layouts.style(style) for style in spec.styles),
+                prompt=str(prompts.get(place_name.rstrip("-0123456789"), place_name)),
+            )
+            for n, (place_name, spec) in enumerate(layout.placeholders.items())
+        ]
+        part = f"ppt/slideLayouts/slideLayout{number}.xml"
+        self._add(
+            part,
+            "layout",
+            f"{OFFICE}presentationml.slideLayout+xml",
+            name=str(self.words["layouts"].get(name, name)),
+            layout=layout,
+            shapes=shapes,
+            placeholders=places,
+            styles=self.layouts.styles,
+            words=self.words["parts"],
+            footer=self._footer(layout, first + len(places)),
+        )
+        self._relate(part, [("slideMaster", "../slideMasters/slideMaster1.xml")])
+
+    def _footer(self, layout: Layout, first_id: int) -> dict[str, Any]:
+        if layout.footer is None:
+            return {}
+        top, height = self.layouts.footer
+        grid = self.layouts.grid
+        first, span = layout.footer.columns
+        column = grid.column + grid.gutter
+        x = grid.margin + (first - 1) * column
+        width = span * column - grid.gutter
+        colour = {"colour": layout.footer.colour}
+        return {
+            "id": first_id,
+            "words": self.footer,
+            "box": Box(x, top, width - NUMBER_WIDTH, height),
+            "number_box": Box(x + width - NUMBER_WIDTH, top, NUMBER_WIDTH, height),
+            "style": self.layouts.style(self.layouts.footer_style).model_copy(update=colour),
+            "number_style": self.layouts.style(self.layouts.number_style).model_copy(update=colour),
+        }
+
+
+def _with_margins(styles: tuple[Style, ...]) -> list[tuple[Style, float]]:
+    """Pair each level's style with its left margin in points: indents add up."""
+    margin = 0.0
+    paired = []
+    for style in styles:
+        margin += style.hang
+        paired.append((style, margin))
+    return paired
+
+
+@cache
+def _environment() -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.PackageLoader("workshopkit.formats.pptx", "parts"),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters.update(
+        emu=lambda inches: round(inches * EMU_PER_INCH),
+        emu_of_points=lambda points: round(points * EMU_PER_POINT),
+        scheme=SCHEME.__getitem__,
+        geometry=GEOMETRY.__getitem__,
+        pattern=PATTERNS.__getitem__,
+        alignment={"left": "l", "center": "ctr", "right": "r"}.__getitem__,
+        anchoring={"top": "t", "middle": "ctr", "bottom": "b"}.__getitem__,
+        with_margins=_with_margins,
+    )
+    return environment
+
+
+def _render(template: str, **context: Any) -> bytes:
+    text = _environment().get_template(f"{template}.xml.j2").render(**context)
+    return text.lstrip().encode()

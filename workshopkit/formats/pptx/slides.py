@@ -1,0 +1,120 @@
+"""Deck → .pptx: each slide on its layout, each text in its placeholder."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+from collections.abc import Mapping
+from typing import Any
+
+import segno
+from pptx import Presentation
+from pptx.oxml.ns import qn
+
+from workshopkit.fit.blocks import FontFiles
+from workshopkit.formats.pptx.accessibility import (
+    add_footers,
+    describe,
+    properties_of,
+    reading_order,
+)
+from workshopkit.formats.pptx.base_deck import build_base_deck, placeholder_indexes
+from workshopkit.formats.pptx.package import STAMP, canonical
+from workshopkit.formats.pptx.sections import set_sections
+from workshopkit.formats.pptx.tables import insert_table
+from workshopkit.formats.pptx.text import write_paragraphs
+from workshopkit.model.deck import Content, Deck, Figure, Paragraph, Slide, Table
+from workshopkit.model.layout import Layouts
+from workshopkit.model.theme import Theme
+
+QR_SCALE = 10
+"""Pixels of a QR code's module: sharp at 2.5 inches on a projector."""
+
+
+def write_pptx(
+    deck: Deck, theme: Theme, layouts: Layouts, words: Mapping[str, Any], files: FontFiles
+) -> bytes:
+    """Return the bytes of the .pptx: the same deck gives the same bytes.
+
+    The deck must have passed ``fit.slides.check_deck``: layouts and placeholders exist.
+    """
+    base = build_base_deck(theme, layouts, words, deck.locale, deck.footer)
+    presentation = Presentation(io.BytesIO(base))
+    writer = _SlideWriter(presentation, deck, layouts, files)
+    for number, slide in enumerate(deck.slides, start=1):
+        writer.add(number, slide)
+    ids = iter([each.get("id") for each in presentation.slides._sldIdLst])
+    set_sections(
+        presentation,
+        [(each.name, [int(next(ids)) for _ in each.slides]) for each in deck.sections],
+    )
+    _set_properties(presentation, deck)
+    out = io.BytesIO()
+    presentation.save(out)
+    return canonical(out.getvalue())
+
+
+class _SlideWriter:
+    def __init__(self, presentation: Any, deck: Deck, layouts: Layouts, files: FontFiles) -> None:
+        self.presentation = presentation
+        self.deck = deck
+        self.layouts = layouts
+        self.files = files
+        names = layouts.layouts
+        self.native = dict(zip(names, presentation.slide_layouts, strict=True))
+
+    def add(self, number: int, slide: Slide) -> None:
+        """Append one slide."""
+        layout = self.layouts.layouts[slide.layout]
+        native = self.presentation.slides.add_slide(self.native[slide.layout])
+        indexes = placeholder_indexes(layout)
+        places = {place.placeholder_format.idx: place for place in native.placeholders}
+        for name in layout.placeholders:
+            place = places[indexes[name]]
+            content = slide.contents.get(name)
+            if content is None:
+                place._element.getparent().remove(place._element)
+                continue
+            self._fill(native, place, name, content)
+        reading_order(native, list(layout.placeholders))
+        if layout.footer is not None:
+            add_footers(native, self.deck.footer, number, self.deck.locale)
+        if slide.hidden:
+            native._element.set("show", "0")
+        if slide.notes:
+            self._notes(native, slide.notes)
+
+    def _fill(self, native: Any, place: Any, name: str, content: Content) -> None:
+        lang = self.deck.locale
+        if isinstance(content, Table):
+            filled = insert_table(place, content, self.layouts, self.files, lang)
+            describe(filled, content.alt)
+        elif isinstance(content, Figure):
+            filled = place.insert_picture(io.BytesIO(_qr_code(content.data)))
+            describe(filled, content.alt)
+        else:
+            write_paragraphs(place._element.find(qn("p:txBody")), content, lang, native.part)
+            filled = place
+        properties_of(filled).set("name", name)
+
+    def _notes(self, native: Any, notes: tuple[Paragraph, ...]) -> None:
+        body = native.notes_slide.notes_text_frame._txBody
+        write_paragraphs(body, notes, self.deck.locale, native.notes_slide.part)
+
+
+def _qr_code(data: str) -> bytes:
+    out = io.BytesIO()
+    segno.make(data, error="m", boost_error=False).save(
+        out, kind="png", scale=QR_SCALE, border=2, dark="#000", light="#fff"
+    )
+    return out.getvalue()
+
+
+def _set_properties(presentation: Any, deck: Deck) -> None:
+    properties = presentation.core_properties
+    properties.title = deck.title
+    properties.author = deck.author
+    properties.language = deck.locale
+    stamp = dt.datetime.fromisoformat(STAMP.replace("Z", ""))
+    properties.created = properties.modified = stamp
+    properties.last_modified_by = deck.author

@@ -1,0 +1,51 @@
+"""A Table → a native table in its placeholder, in the deck's table style."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pptx.enum.text import MSO_ANCHOR
+from pptx.oxml.ns import qn
+from pptx.util import Emu, Inches, Pt
+
+from workshopkit.fit.blocks import FontFiles
+from workshopkit.fit.slides import column_widths, row_heights
+from workshopkit.formats.pptx.base_deck import TABLE_STYLE_ID
+from workshopkit.formats.pptx.text import write_paragraphs
+from workshopkit.model.deck import Table
+from workshopkit.model.layout import Layouts
+
+
+def insert_table(
+    placeholder: Any, table: Table, layouts: Layouts, files: FontFiles, lang: str
+) -> Any:
+    """Fill a table placeholder and return the graphic frame.
+
+    Type sizes are written on the cells: tables have no layout to inherit them from.
+    """
+    height = placeholder.height / Inches(1)
+    frame = placeholder.insert_table(len(table.rows), len(table.rows[0]))
+    width = frame.width / Inches(1)
+    native = frame.table
+    properties = native._tbl.tblPr
+    properties.set("firstRow", "1")
+    properties.set("bandRow", "1")
+    properties.find(qn("a:tableStyleId")).text = TABLE_STYLE_ID
+    for column, share in zip(native.columns, column_widths(table, width), strict=True):
+        column.width = Emu(round(share * Inches(1)))
+    heights = row_heights(table, width, height, layouts, files)
+    look = layouts.table
+    for number, row in enumerate(table.rows):
+        native.rows[number].height = Emu(round(heights[number] * Inches(1)))
+        size = layouts.style(look.header if number == 0 else look.cell).size
+        for cell_number, paragraphs in enumerate(row):
+            cell = native.cell(number, cell_number)
+            cell.vertical_anchor = MSO_ANCHOR.MIDDLE
+            left, top, right, bottom = (Inches(inset) for inset in look.inset)
+            cell.margin_left, cell.margin_top = left, top
+            cell.margin_right, cell.margin_bottom = right, bottom
+            write_paragraphs(cell._tc.get_or_add_txBody(), paragraphs, lang)
+            for properties in cell._tc.iter(qn("a:rPr"), qn("a:endParaRPr")):
+                properties.set("sz", str(int(Pt(size).pt * 100)))
+    frame.height = Emu(sum(row.height for row in native.rows))
+    return frame

@@ -1,0 +1,56 @@
+"""Paragraphs → DrawingML paragraphs in a placeholder, table cell or notes page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from lxml import etree
+from pptx.opc.constants import RELATIONSHIP_TYPE as RT
+from pptx.oxml.ns import qn
+
+from workshopkit.model.deck import Paragraph, Run
+
+
+def write_paragraphs(
+    body: Any, paragraphs: Sequence[Paragraph], lang: str, part: Any = None
+) -> None:
+    """Replace the paragraphs of ``body`` (a ``p:txBody`` or ``a:txBody``).
+
+    Only levels, bold, italic, links and the proofing language are written: sizes,
+    fonts and colours come from the layout. ``part`` owns the links.
+    """
+    for old in body.findall(qn("a:p")):
+        body.remove(old)
+    for paragraph in paragraphs or [Paragraph(())]:
+        element = etree.SubElement(body, qn("a:p"))
+        if paragraph.level:
+            etree.SubElement(element, qn("a:pPr")).set("lvl", str(paragraph.level))
+        for run in paragraph.runs:
+            _write_run(element, run, lang, part)
+        if not paragraph.runs:
+            etree.SubElement(element, qn("a:endParaRPr")).set("lang", lang)
+
+
+def _write_run(paragraph: Any, run: Run, lang: str, part: Any) -> None:
+    for number, words in enumerate(run.text.split("\v")):
+        if number:
+            _properties(etree.SubElement(paragraph, qn("a:br")), run, lang)
+        if words:
+            element = etree.SubElement(paragraph, qn("a:r"))
+            properties = _properties(element, run, lang)
+            if run.link and part is not None:
+                link = etree.SubElement(properties, qn("a:hlinkClick"))
+                link.set(qn("r:id"), part.relate_to(run.link, RT.HYPERLINK, is_external=True))
+            etree.SubElement(element, qn("a:t")).text = words
+
+
+def _properties(element: Any, run: Run, lang: str) -> Any:
+    properties = etree.SubElement(element, qn("a:rPr"))
+    properties.set("lang", lang)
+    if run.strong:
+        properties.set("b", "1")
+    if run.em:
+        properties.set("i", "1")
+    properties.set("dirty", "0")
+    return properties
