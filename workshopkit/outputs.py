@@ -1,0 +1,144 @@
+"""Bytes → ``output/``: all or nothing, and never over an edit made by hand.
+
+The ledger holds, for each file, the hash of the markup it came from and of the bytes
+written. A file whose bytes are not ours was edited: the new one is put beside it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+LEDGER = ".workshopkit.json"
+VERSION = 1
+
+
+def digest(data: bytes) -> str:
+    """Return the hash that the ledger keeps."""
+    return hashlib.sha256(data).hexdigest()
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What the ledger knows of a file."""
+
+    markup: str
+    bytes: str
+    warnings: tuple[Mapping[str, Any], ...] = ()
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """What we wrote last time, by path below the output folder."""
+
+    folder: Path
+    entries: Mapping[str, Entry] = field(default_factory=dict)
+
+    @classmethod
+    def read(cls, folder: Path) -> Ledger:
+        """Read the ledger; a missing or broken one knows nothing, so nothing is ours."""
+        try:
+            data = json.loads((folder / LEDGER).read_text("utf-8"))
+            if data["version"] != VERSION:
+                return cls(folder)
+            entries = {
+                name: Entry(entry["markup"], entry["bytes"], tuple(entry.get("warnings", ())))
+                for name, entry in data["files"].items()
+            }
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            return cls(folder)
+        return cls(folder, entries)
+
+    def is_ours(self, name: str) -> bool:
+        """Tell whether the file on disk is the one we wrote."""
+        entry = self.entries.get(name)
+        file = self.folder / name
+        return entry is not None and file.is_file() and digest(file.read_bytes()) == entry.bytes
+
+    def target(self, name: str, new: str) -> str:
+        """Return where to write ``name``: there, or beside what was edited by hand.
+
+        ``new`` is the word put before the extension: ``diaporama.nouveau.pptx``.
+        """
+        path = Path(name)
+        candidates = [name, path.with_suffix(f".{new}{path.suffix}").as_posix()]
+        candidates += [
+            path.with_suffix(f".{new}-{number}{path.suffix}").as_posix() for number in range(2, 100)
+        ]
+        for candidate in candidates:
+            if not (self.folder / candidate).exists() or self.is_ours(candidate):
+                return candidate
+        return candidates[-1]
+
+    def is_current(self, name: str, markup: str) -> bool:
+        """Tell whether the file on disk is ours and came from this markup."""
+        entry = self.entries.get(name)
+        return entry is not None and entry.markup == markup and self.is_ours(name)
+
+
+def save(
+    ledger: Ledger,
+    made: Mapping[str, tuple[bytes, Entry]],
+    kept: Iterable[str],
+    planned: Iterable[str] | None,
+) -> tuple[list[str], list[str]]:
+    """Write ``made``, and the ledger. Return the stale files removed, and those left.
+
+    Every file is written beside its place first, then all are moved: a full disk or a
+    locked file leaves what was there. ``planned`` lists every file of a full build, or
+    is None for a partial one, which removes nothing. Raise OSError.
+    """
+    folder = ledger.folder
+    staged: list[tuple[Path, Path]] = []
+    try:
+        for name, (data, _) in made.items():
+            file = folder / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            temporary = file.with_name(f".{file.name}.part")
+            staged.append((temporary, file))
+            temporary.write_bytes(data)
+        for temporary, file in staged:
+            os.replace(temporary, file)
+    finally:
+        for temporary, _ in staged:
+            temporary.unlink(missing_ok=True)
+    entries = dict(ledger.entries) | {name: entry for name, (_, entry) in made.items()}
+    removed, left = _remove_stale(ledger, entries, {*made, *kept}, planned)
+    _write_ledger(folder, entries)
+    return removed, left
+
+
+def _remove_stale(
+    ledger: Ledger, entries: dict[str, Entry], current: set[str], planned: Iterable[str] | None
+) -> tuple[list[str], list[str]]:
+    removed: list[str] = []
+    left: list[str] = []
+    if planned is None:
+        return removed, left
+    for name in sorted(set(entries) - current - set(planned)):
+        file = ledger.folder / name
+        if ledger.is_ours(name):
+            file.unlink()
+            removed.append(name)
+        elif file.exists():
+            left.append(name)
+        del entries[name]
+    return removed, left
+
+
+def _write_ledger(folder: Path, entries: Mapping[str, Entry]) -> None:
+    data = {
+        "version": VERSION,
+        "files": {
+            name: {"markup": entry.markup, "bytes": entry.bytes, "warnings": list(entry.warnings)}
+            for name, entry in sorted(entries.items())
+        },
+    }
+    temporary = folder / f"{LEDGER}.part"
+    temporary.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    os.replace(temporary, folder / LEDGER)
