@@ -1,0 +1,340 @@
+"""The build on one screen: load → plan → render → convert → save."""
+
+from __future__ import annotations
+
+import hashlib
+import multiprocessing
+import os
+import sys
+import time
+from collections.abc import Callable, Iterable, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from workshopkit.documents import DOCUMENTS, Document, OutlinedSlide, Setting, plan
+from workshopkit.fit import check_deck
+from workshopkit.fit.blocks import FontFiles
+from workshopkit.formats.convert import Job, convert
+from workshopkit.loader import (
+    font_file,
+    load_kit,
+    load_labels,
+    load_layouts,
+    load_theme,
+    shown_path,
+)
+from workshopkit.model.deck import Deck
+from workshopkit.model.kit import Kit
+from workshopkit.model.layout import Layouts
+from workshopkit.model.theme import Theme
+from workshopkit.outputs import Entry, Ledger, digest, save
+from workshopkit.problems import ContentError, MachineError, Problem, Source, UsageError, nearest
+from workshopkit.templating import Templates, check_templates, parse_deck
+
+
+@dataclass(frozen=True)
+class Options:
+    """What to build, from where, to where."""
+
+    content: Path
+    templates: Path
+    output: Path
+    locale: str | None = None
+    session: str | None = None
+    only: tuple[str, ...] = ()
+    start: int | None = None
+    jobs: int = 0
+    force: bool = False
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A document as markup; a deck is parsed as well."""
+
+    document: Document
+    markup: str
+    deck: Deck | None = None
+
+
+@dataclass(frozen=True)
+class Project:
+    """The kit, its templates and its look, loaded together."""
+
+    kit: Kit
+    theme: Theme
+    layouts: Layouts
+    labels: Mapping[str, Any]
+    templates: Templates
+    folder: Path
+    problems: tuple[Problem, ...]
+    start: int | None
+
+    @property
+    def font(self) -> FontFiles:
+        """The files with which slides are measured, for ``heading`` or ``body``."""
+        return partial(_font, self.theme, self.folder)
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a build did."""
+
+    folder: Path
+    made: tuple[str, ...]
+    kept: tuple[str, ...]
+    beside: tuple[tuple[str, str], ...]
+    """Files edited by hand, each with the new one written beside it."""
+    removed: tuple[str, ...]
+    left: tuple[str, ...]
+    """Files no longer planned but edited by hand."""
+    problems: tuple[Problem, ...]
+    seconds: float
+
+
+Progress = Callable[[str, int, int], None]
+"""Called with the document in hand, its rank from 1 and the number of documents."""
+
+
+def build(options: Options, progress: Progress = lambda name, rank, total: None) -> Result:
+    """Build the kit. Raise ContentError, UsageError or MachineError, with nothing written."""
+    began = time.monotonic()
+    project = load(options)
+    documents = select(plan(project.kit, _setting(project)), options)
+    rendered = render(project, documents)
+    _raise_errors(check(project, rendered))
+    ledger = Ledger.read(options.output)
+    new_word = str(project.labels["files"]["new"])
+    targets = {
+        each.document.name: ledger.target(f"{project.kit.locale}/{each.document.name}", new_word)
+        for each in rendered
+    }
+    salt = _salt(options.templates)
+    jobs: dict[str, Job] = {}
+    kept: list[str] = []
+    for each in rendered:
+        target = targets[each.document.name]
+        fingerprint = digest(f"{salt}\n{each.markup}".encode())
+        if not options.force and ledger.is_current(target, fingerprint):
+            kept.append(target)
+        else:
+            jobs[target] = _job(project, each, fingerprint)
+    converted = _convert_all(jobs, options.jobs, progress)
+    found = [problem for _, problems in converted.values() for problem in problems]
+    _raise_errors(found)
+    made = {
+        target: (data, Entry(jobs[target].fingerprint, digest(data)))
+        for target, (data, _) in converted.items()
+    }
+    everything = not (options.only or options.session)
+    removed, left = _save(ledger, made, kept, everything)
+    beside = [
+        (f"{project.kit.locale}/{name}", target)
+        for name, target in targets.items()
+        if target != f"{project.kit.locale}/{name}"
+    ]
+    return Result(
+        folder=options.output,
+        made=tuple(made),
+        kept=tuple(kept),
+        beside=tuple(beside),
+        removed=tuple(removed),
+        left=tuple(left),
+        problems=(*project.problems, *found),
+        seconds=time.monotonic() - began,
+    )
+
+
+def check_only(options: Options, *, pages: bool = False) -> tuple[tuple[Problem, ...], int]:
+    """Validate, render and check slides; with ``pages``, lay out the PDFs as well.
+
+    Return every problem, errors included, and the number of documents checked. Nothing
+    is written, and without ``pages`` Pango is not needed.
+    """
+    project = load(options)
+    rendered = render(project, select(plan(project.kit, _setting(project)), options))
+    found = [*project.problems, *check(project, rendered)]
+    if pages:
+        printed = [each for each in rendered if each.document.format == "pdf"]
+        jobs = {each.document.name: _job(project, each, "") for each in printed}
+        converted = _convert_all(jobs, options.jobs, lambda name, rank, total: None)
+        found += [problem for _, problems in converted.values() for problem in problems]
+    return tuple(sorted(found, key=Problem.sort_key)), len(rendered)
+
+
+def load(options: Options) -> Project:
+    """Read content and templates. Raise every problem of both at once."""
+    if not options.templates.is_dir():
+        raise UsageError([Problem("missing-folder", Source(shown_path(options.templates), 0))])
+    kit, problems = load_kit(options.content, options.locale)
+    labels = load_labels(options.templates, kit.locale)
+    templates = Templates(options.templates, shown_path(options.templates), kit.locale, labels)
+    _raise_errors(check_templates(options.templates, shown_path(options.templates)))
+    return Project(
+        kit=kit,
+        theme=load_theme(options.templates, kit.settings.theme),
+        layouts=load_layouts(options.templates),
+        labels=labels,
+        templates=templates,
+        folder=options.templates,
+        problems=problems,
+        start=options.start if options.start is not None else kit.event.start,
+    )
+
+
+def _setting(project: Project) -> Setting:
+    return Setting(project.theme, project.labels, project.start)
+
+
+def select(documents: Iterable[Document], options: Options) -> tuple[Document, ...]:
+    """Keep what ``--session`` and ``--only`` ask for. Raise UsageError for unknown names."""
+    documents = tuple(documents)
+    for kind in options.only:
+        if kind not in DOCUMENTS:
+            raise _bad_option("--only", kind, DOCUMENTS)
+    sessions = [document.session for document in documents if document.session]
+    if options.session and options.session not in sessions:
+        raise _bad_option("--session", options.session, dict.fromkeys(sessions))
+    return tuple(
+        document
+        for document in documents
+        if not (options.only and document.kind not in options.only)
+        and not (options.session and document.session not in (options.session, None))
+    )
+
+
+def render(project: Project, documents: Iterable[Document]) -> tuple[Rendered, ...]:
+    """Write the markup of every document. Raise ContentError for a template's mistake."""
+    documents = tuple(documents)
+    outlines: dict[str, tuple[OutlinedSlide, ...]] = {}
+    rendered: list[Rendered] = []
+    for document in documents:
+        if document.format == "pptx":
+            outlines[document.session or ""] = ()
+    for document in documents:
+        outline = outlines.get(document.session or "", ())
+        if document.session and not outline and document.kind != "deck":
+            outline = outlines[document.session] = _outline_of(project, document.session)
+        markup = project.templates.render(document.template, **document.context(outline))
+        deck = None
+        if document.format == "pptx":
+            deck = _parse(project, document, markup)
+            outlines[document.session or ""] = outline_of(deck)
+        rendered.append(Rendered(document, markup, deck))
+    return tuple(rendered)
+
+
+def outline_of(deck: Deck) -> tuple[OutlinedSlide, ...]:
+    """Return the number, title and segment of each slide."""
+    return tuple(
+        OutlinedSlide(number, slide.title, slide.segment, slide.hidden)
+        for number, slide in enumerate(deck.slides, start=1)
+    )
+
+
+def _outline_of(project: Project, session: str) -> tuple[OutlinedSlide, ...]:
+    """Render a session's deck for its outline alone, when the deck itself is not asked for."""
+    decks = DOCUMENTS["deck"](project.kit, _setting(project))
+    document = next(each for each in decks if each.session == session)
+    markup = project.templates.render(document.template, **document.context(()))
+    return outline_of(_parse(project, document, markup))
+
+
+def _parse(project: Project, document: Document, markup: str) -> Deck:
+    template = f"{project.templates.shown}/{document.template}"
+    return parse_deck(markup, project.kit.locale, template)
+
+
+def check(project: Project, rendered: Iterable[Rendered]) -> list[Problem]:
+    """Check the fit of every deck."""
+    found: list[Problem] = []
+    for each in rendered:
+        if each.deck is not None:
+            locate = project.kit.sources.get
+            found += check_deck(each.deck, project.layouts, project.font, locate)
+    return found
+
+
+def _job(project: Project, rendered: Rendered, fingerprint: str) -> Job:
+    fonts = project.theme.fonts
+    return Job(
+        format=rendered.document.format,
+        markup=rendered.markup,
+        fingerprint=fingerprint,
+        deck=rendered.deck,
+        theme=project.theme,
+        layouts=project.layouts,
+        words=project.labels["deck"],
+        font=project.font,
+        templates=project.folder,
+        families=frozenset(
+            str(face.family) for face in (fonts.print_heading, fonts.print_body, fonts.symbols)
+        ),
+        sources=project.kit.sources,
+    )
+
+
+def _font(theme: Theme, folder: Path, use: str, *, bold: bool, italic: bool) -> Path:
+    face = theme.fonts.slide_heading if use == "heading" else theme.fonts.slide_body
+    return font_file(folder, face.files, bold=bold, italic=italic)
+
+
+Converted = tuple[bytes, tuple[Problem, ...]]
+
+
+def _convert_all(jobs: Mapping[str, Job], workers: int, progress: Progress) -> dict[str, Converted]:
+    """Convert every job, in processes where forking is safe (Linux) and worth it."""
+    workers = min(workers or os.cpu_count() or 1, len(jobs))
+    done: dict[str, Converted] = {}
+    if workers < 2 or not sys.platform.startswith("linux"):
+        for rank, (name, job) in enumerate(jobs.items(), start=1):
+            progress(name, rank, len(jobs))
+            done[name] = convert(job)
+        return done
+    context = multiprocessing.get_context("fork")
+    with ProcessPoolExecutor(workers, mp_context=context) as pool:
+        results = pool.map(convert, jobs.values())
+        for rank, name in enumerate(jobs, start=1):
+            progress(name, rank, len(jobs))
+            done[name] = next(results)
+    return done
+
+
+def _salt(templates: Path) -> str:
+    """Hash what shapes every document beside its markup: engine, styles, fonts."""
+    found = hashlib.sha256()
+    engine = Path(__file__).parent
+    files = [path for path in engine.rglob("*") if path.suffix in (".py", ".j2")]
+    files += [path for path in templates.rglob("*") if path.is_file() and path.suffix != ".j2"]
+    for path in sorted(files):
+        found.update(path.name.encode())
+        found.update(path.read_bytes())
+    return found.hexdigest()
+
+
+def _save(
+    ledger: Ledger, made: Mapping[str, tuple[bytes, Entry]], kept: list[str], everything: bool
+) -> tuple[list[str], list[str]]:
+    try:
+        return save(ledger, made, kept, (*made, *kept) if everything else None)
+    except OSError as error:
+        raise MachineError([Problem("cannot-write", None, "", {"detail": str(error)})]) from error
+
+
+def _raise_errors(problems: Iterable[Problem]) -> None:
+    problems = tuple(problems)
+    if any(problem.severity == "error" for problem in problems):
+        raise ContentError(problems)
+
+
+def _bad_option(option: str, got: str, known: Iterable[str]) -> UsageError:
+    known = list(known)
+    values = {
+        "option": option,
+        "got": got,
+        "known": ", ".join(known),
+        "nearest": nearest(got, known),
+    }
+    return UsageError([Problem("bad-option", None, "", values)])
