@@ -1,0 +1,43 @@
+# What a person types; « make help » lists it. The set-up is in scripts/setup.sh.
+
+PYTHON = .venv/bin/python
+OPTIONS =
+TESTS =
+
+.PHONY: help kit check test lint lock clean
+
+help:
+	@echo "make kit     installe ce qu'il faut, puis produit la trousse dans output/"
+	@echo "             make kit OPTIONS=\"--start 9:30\" transmet des options à build.py"
+	@echo "make check   vérifie le contenu et les gabarits sans rien produire"
+	@echo "make test    installe ce qu'il faut, puis lance les tests"
+	@echo "             make test TESTS=tests/fit n'en lance qu'une partie"
+	@echo "make lint    vérifie le code (ruff, mypy, import-linter)"
+	@echo "make lock    réécrit les versions épinglées d'après pyproject.toml"
+	@echo "make clean   efface .venv, .tools et les caches; ne touche jamais à output/"
+
+kit:
+	@sh scripts/setup.sh kit
+	@$(PYTHON) build.py $(OPTIONS)
+
+check:
+	@sh scripts/setup.sh kit
+	@$(PYTHON) build.py check $(OPTIONS)
+
+test:
+	@sh scripts/setup.sh test
+	@$(PYTHON) -m pytest -n auto $(TESTS)
+
+lint:
+	@sh scripts/setup.sh lint
+	@$(PYTHON) -m ruff check .
+	@$(PYTHON) -m ruff format --check .
+	@$(PYTHON) -m mypy
+	@.venv/bin/lint-imports
+
+lock:
+	@sh scripts/lock.sh
+
+clean:
+	rm -rf .venv .tools .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	find workshopkit tests scripts -name __pycache__ -type d -prune -exec rm -rf {} +
