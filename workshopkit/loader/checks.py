@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from workshopkit.loader.pace import check_pace
 from workshopkit.model.kit import Kit
 from workshopkit.model.session import Session
 from workshopkit.model.text import Text
@@ -19,12 +20,14 @@ def check_kit(kit: Kit, root: str) -> list[Problem]:
         *_duplicates(kit),
         *_references(kit),
         *_scenarios(kit),
+        *_offer(kit),
         *_unused(kit),
         *_to_do(kit, root),
     ]
     for session in kit.sessions.values():
         found += _arithmetic(session)
         found += _cuts(session)
+        found += check_pace(session)
     return found
 
 
@@ -34,6 +37,7 @@ def _duplicates(kit: Kit) -> Iterator[Problem]:
         [barrier.slug for barrier in kit.barriers.barriers],
         [scenario.slug for scenario in kit.scenarios.scenarios],
         [sentence.slug for sentence in kit.questions.sentences],
+        [example.slug for example in kit.scenarios.examples],
         [reference.slug for reference in kit.references],
         *([segment.slug for segment in session.segments] for session in kit.sessions.values()),
     ]
@@ -52,6 +56,7 @@ def _references(kit: Kit) -> Iterator[Problem]:
     barriers = [barrier.slug for barrier in kit.barriers.barriers]
     scenarios = [scenario.slug for scenario in kit.scenarios.scenarios]
     references = [reference.slug for reference in kit.references]
+    examples = [example.slug for example in kit.scenarios.examples]
     worksheets = list(kit.worksheets)
 
     def look(what: str, slugs: Iterable[Text], known: Iterable[str]) -> Iterator[Problem]:
@@ -81,9 +86,12 @@ def _references(kit: Kit) -> Iterator[Problem]:
         for segment in session.segments:
             yield from look("step", [segment.step] if segment.step else [], steps)
             yield from look("worksheet", segment.hand_out, worksheets)
+            yield from look("example", [segment.lived] if segment.lived else [], examples)
             yield from look("scenario", segment.scenarios, scenarios)
             about = [slide.about for slide in segment.slides if slide.about]
-            yield from look("element", about, [*steps, *barriers, *scenarios, *worksheets])
+            yield from look(
+                "element", about, [*steps, *barriers, *scenarios, *worksheets, *examples]
+            )
 
 
 def _arithmetic(session: Session) -> Iterator[Problem]:
@@ -137,6 +145,20 @@ def _scenarios(kit: Kit) -> Iterator[Problem]:
         if not low <= words <= high:
             values = {"got": words, "low": low, "high": high}
             yield Problem("words-count", scenario.situation.source, "situation", values)
+
+
+def _offer(kit: Kit) -> Iterator[Problem]:
+    """Check the lengths that conference programmes ask for."""
+    limited = [
+        ("abstract_60", kit.offer.abstract_60, 60),
+        ("abstract_100", kit.offer.abstract_100, 100),
+        ("bio_35", kit.facilitator.bio_35, 35),
+        ("bio_70", kit.facilitator.bio_70, 70),
+    ]
+    for field, text, limit in limited:
+        words = len(text.split()) if text else 0
+        if text and words > limit:
+            yield Problem("too-many-words", text.source, field, {"got": words, "limit": limit})
 
 
 def _unused(kit: Kit) -> Iterator[Problem]:

@@ -13,7 +13,7 @@ from workshopkit.model.base import Part
 from workshopkit.model.blocks import Worksheet
 from workshopkit.model.kit import Kit
 from workshopkit.model.session import Session
-from workshopkit.model.settings import Event, Facilitator, KitSettings, References
+from workshopkit.model.settings import Event, Facilitator, KitSettings, Offer, References
 from workshopkit.model.substance import Barriers, Questions, Scenarios, Steps
 from workshopkit.problems import ContentError, Problem, Source, UsageError, nearest
 
@@ -21,6 +21,7 @@ FILES: dict[str, type[Part]] = {
     "kit": KitSettings,
     "event": Event,
     "facilitator": Facilitator,
+    "offer": Offer,
     "steps": Steps,
     "barriers": Barriers,
     "questions": Questions,
@@ -126,6 +127,7 @@ def _assemble(loaded: _Loaded, locale: str | None) -> Kit:
         settings=settings,
         event=loaded.parts.get("event", Event()),
         facilitator=loaded.parts.get("facilitator", Facilitator()),
+        offer=loaded.parts["offer"],
         steps=loaded.parts["steps"],
         barriers=loaded.parts["barriers"],
         questions=loaded.parts["questions"],

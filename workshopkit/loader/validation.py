@@ -154,7 +154,7 @@ def _allowed(context: Any) -> list[str]:
 def _minutes_meant(given: str) -> int:
     """Guess the minutes in ``1:30`` (an hour and a half) or ``9:30`` (nine and a half)."""
     first, second = (int(part) for part in re.split("[:h]", given.replace(" ", "")))
-    return first * 60 + second if first <= 4 else first + round(second / 60)
+    return first * 60 + second if first <= 4 else first + (second >= 30)
 
 
 def _known_keys(model: type[Part], loc: Iterable[str | int]) -> set[str]:

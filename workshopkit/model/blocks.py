@@ -257,4 +257,8 @@ class Worksheet(Part):
     named: bool = True
     """Whether it has a place for a name and a date."""
     aim: Words
+    instructions: tuple[Words, ...] = ()
+    """What the activity slide says: at most four short lines."""
+    answers: tuple[Words, ...] = ()
+    """What good answers look like, for the facilitator's guide."""
     blocks: tuple[Block, ...] = Field(min_length=1)

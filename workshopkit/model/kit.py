@@ -8,10 +8,11 @@ from typing import TypeVar
 
 from workshopkit.model.blocks import Worksheet
 from workshopkit.model.session import Session
-from workshopkit.model.settings import Event, Facilitator, KitSettings, Reference
+from workshopkit.model.settings import Event, Facilitator, KitSettings, Offer, Reference
 from workshopkit.model.substance import (
     Barrier,
     Barriers,
+    Example,
     Questions,
     Scenario,
     Scenarios,
@@ -20,7 +21,7 @@ from workshopkit.model.substance import (
 )
 from workshopkit.problems import Source
 
-Entry = TypeVar("Entry", Step, Barrier, Scenario, Reference)
+Entry = TypeVar("Entry", Step, Barrier, Scenario, Example, Reference)
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,7 @@ class Kit:
     settings: KitSettings
     event: Event
     facilitator: Facilitator
+    offer: Offer
     steps: Steps
     barriers: Barriers
     questions: Questions
@@ -51,6 +53,10 @@ class Kit:
     def scenario(self, slug: str) -> Scenario:
         """Return the scenario of that slug. Raise KeyError when there is none."""
         return _find(self.scenarios.scenarios, slug)
+
+    def example(self, slug: str) -> Example:
+        """Return the composite example of that slug. Raise KeyError when there is none."""
+        return _find(self.scenarios.examples, slug)
 
     def reference(self, slug: str) -> Reference:
         """Return the reference of that slug. Raise KeyError when there is none."""

@@ -78,7 +78,14 @@ class Segment(Part):
     protected: bool = False
     """``true``: never dropped."""
     pause: bool = False
+    lived: Slug | None = None
+    """The composite example told here, unless the facilitator has one of their own."""
     slides: tuple[SlideSpec, ...] = ()
+
+    @property
+    def activity_minutes(self) -> int:
+        """Minutes in which participants hold the floor."""
+        return sum(part.minutes for part in self.parts if part.who == "participants")
 
 
 class SessionWorksheet(Part):
@@ -103,6 +110,16 @@ class LastResort(Part):
     gives: Minutes
     how: Words
     say: Words
+
+
+class Supply(Part):
+    """Something to bring, counted: ``count`` for each person, table, group of three, or once."""
+
+    what: Words
+    per: Literal["person", "table", "group", "room"]
+    count: int = Field(1, ge=1, le=100, strict=True)
+    spare: bool = False
+    """``true`` adds one in ten."""
 
 
 class Preparation(Part):
@@ -131,6 +148,7 @@ class Session(Part):
     outcomes: Annotated[tuple[Words, ...], Field(min_length=3, max_length=5)]
     worksheets: tuple[SessionWorksheet, ...] = ()
     materials: Lines
+    supplies: tuple[Supply, ...] = ()
     room: Room
     preparation: Annotated[tuple[Preparation, ...], Field(min_length=1)]
     cuts: tuple[Cut, ...] = ()

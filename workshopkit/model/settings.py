@@ -81,6 +81,7 @@ class KitSettings(Part):
     """Limits of the role: what the facilitator does not do."""
     resources: tuple[Resource, ...] = ()
     sources_intro: Words
+    ground_rules: GroundRules
 
 
 class Event(Part):
@@ -112,8 +113,34 @@ class Facilitator(Part):
     email: Text | None = None
     link: Text | None = None
     """Web address; becomes the closing slide's QR code."""
-    bio: Text | None = None
+    bio_35: Text | None = None
+    """Biography of at most 35 words, as programmes ask."""
+    bio_70: Text | None = None
+    """Biography of at most 70 words."""
     examples: tuple[LivedExample, ...] = ()
+
+
+class GroundRules(Part):
+    """How people talk together in the room."""
+
+    title: Words
+    rules: Annotated[tuple[Words, ...], Field(min_length=3, max_length=7)]
+
+
+class Offer(Part):
+    """``offer.yaml``: what an organiser or a conference programme asks for."""
+
+    title: Words
+    abstract_60: Words
+    """At most 60 words."""
+    abstract_100: Words
+    """At most 100 words."""
+    outcomes: Annotated[tuple[Words, ...], Field(min_length=3, max_length=3)]
+    audience: Words
+    formats: Annotated[tuple[Words, ...], Field(min_length=1)]
+    room: Annotated[tuple[Words, ...], Field(min_length=1)]
+    equipment: Annotated[tuple[Words, ...], Field(min_length=1)]
+    accessibility: Words
 
 
 class Reference(Part):

@@ -241,9 +241,23 @@ class Scenario(Part):
     references: tuple[Slug, ...] = ()
 
 
+class Example(Part):
+    """A composite, fictitious example to tell in about two minutes."""
+
+    slug: Slug
+    title: Words
+    slide: Words
+    """The sentence shown on the slide."""
+    story: Words
+    """Told aloud: paragraphs separated by a blank line."""
+    lesson: Words
+
+
 class Scenarios(Part):
     """``scenarios.yaml``."""
 
     fictitious: Words
     rules: Lines
+    examples: tuple[Example, ...] = ()
+    """Composite examples, told when the facilitator has none of their own."""
     scenarios: Annotated[tuple[Scenario, ...], Field(min_length=1)]

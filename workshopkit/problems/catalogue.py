@@ -26,6 +26,7 @@ WORDS = {
         "segment": "le segment",
         "scenario": "la mise en situation",
         "element": "l’élément",
+        "example": "l’exemple",
         "gain-name": "votre nom figurerait sur le diaporama et le guide",
         "gain-start": "l’heure réelle de chaque segment s’afficherait (ou --start 13:30)",
     },
@@ -41,6 +42,7 @@ WORDS = {
         "segment": "segment",
         "scenario": "scenario",
         "element": "element",
+        "example": "example",
         "gain-name": "your name would show on the deck and the guide",
         "gain-start": "each segment would show its clock time (or --start 13:30)",
     },
@@ -218,6 +220,11 @@ CATALOGUE: dict[str, Rule] = {
     ),
     "words-count": Rule(
         W, "{got} mots; {low} à {high} sont prévus.", "{got} words; {low} to {high} are expected."
+    ),
+    "too-many-words": Rule(
+        E,
+        "{got} mots; {limit} au plus, c’est ce que demandent les programmes.",
+        "{got} words; {limit} at most, as programmes require.",
     ),
     "unused": Rule(
         W, "{what} « {got} » ne sert dans aucune séance.", "{what} “{got}” is used in no session."
