@@ -44,6 +44,8 @@ def _common_options(
     session: Annotated[str | None, _option("session", "NOM")] = None,
     only: Annotated[str | None, _option("only", "GENRES")] = None,
     start: Annotated[str | None, _option("start", "HH:MM")] = None,
+    participants: Annotated[int | None, _option("participants", "N", min=1)] = None,
+    tables: Annotated[int | None, _option("tables", "N", min=1)] = None,
     jobs: Annotated[int | None, _option("jobs", "N", min=1)] = None,
     force: Annotated[bool, _option("force")] = False,
     strict: Annotated[bool, _option("strict")] = False,
@@ -160,6 +162,8 @@ def _options(given: dict[str, Any]) -> pipeline.Options:
         session=given["session"],
         only=tuple(kind.strip() for kind in (given["only"] or "").split(",") if kind.strip()),
         start=start,
+        participants=given["participants"],
+        tables=given["tables"],
         jobs=given["jobs"] or 0,
         force=given["force"],
     )

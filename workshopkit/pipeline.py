@@ -14,10 +14,12 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from workshopkit.documents import DOCUMENTS, Document, OutlinedSlide, Setting, plan
+from workshopkit.documents import DOCUMENTS, Attendance, Document, Setting, attendance, plan
 from workshopkit.fit import check_deck
 from workshopkit.fit.blocks import FontFiles
 from workshopkit.formats.convert import Job, convert
+from workshopkit.index_page import NAME as INDEX
+from workshopkit.index_page import write_index
 from workshopkit.loader import (
     font_file,
     load_kit,
@@ -46,6 +48,8 @@ class Options:
     session: str | None = None
     only: tuple[str, ...] = ()
     start: int | None = None
+    participants: int | None = None
+    tables: int | None = None
     jobs: int = 0
     force: bool = False
 
@@ -71,6 +75,7 @@ class Project:
     folder: Path
     problems: tuple[Problem, ...]
     start: int | None
+    present: Attendance
 
     @property
     def font(self) -> FontFiles:
@@ -129,6 +134,10 @@ def build(options: Options, progress: Progress = lambda name, rank, total: None)
         for target, (data, _) in converted.items()
     }
     everything = not (options.only or options.session)
+    if everything and not made and ledger.is_ours(INDEX):
+        kept.append(INDEX)
+    elif everything:
+        made |= _index(project, options, ledger, rendered, targets, made)
     removed, left = _save(ledger, made, kept, everything)
     beside = [
         (f"{project.kit.locale}/{name}", target)
@@ -145,6 +154,26 @@ def build(options: Options, progress: Progress = lambda name, rank, total: None)
         problems=(*project.problems, *found),
         seconds=time.monotonic() - began,
     )
+
+
+def _index(
+    project: Project,
+    options: Options,
+    ledger: Ledger,
+    rendered: Iterable[Rendered],
+    targets: Mapping[str, str],
+    made: Mapping[str, tuple[bytes, Entry]],
+) -> dict[str, tuple[bytes, Entry]]:
+    """Make the page of documents anew: it shows every file, made now or kept."""
+    files = {}
+    for each in rendered:
+        target = targets[each.document.name]
+        data = made[target][0] if target in made else (options.output / target).read_bytes()
+        files[target] = (each.document, each.deck, data)
+    markup = write_index(project.kit, _setting(project), project.templates, files)
+    target = ledger.target(INDEX, str(project.labels["files"]["new"]))
+    data = markup.encode()
+    return {target: (data, Entry(digest(data), digest(data)))}
 
 
 def check_only(options: Options, *, pages: bool = False) -> tuple[tuple[Problem, ...], int]:
@@ -181,11 +210,12 @@ def load(options: Options) -> Project:
         folder=options.templates,
         problems=problems,
         start=options.start if options.start is not None else kit.event.start,
+        present=attendance(kit, options.participants, options.tables),
     )
 
 
 def _setting(project: Project) -> Setting:
-    return Setting(project.theme, project.labels, project.start)
+    return Setting(project.theme, project.layouts, project.labels, project.start, project.present)
 
 
 def select(documents: Iterable[Document], options: Options) -> tuple[Document, ...]:
@@ -208,38 +238,35 @@ def select(documents: Iterable[Document], options: Options) -> tuple[Document, .
 def render(project: Project, documents: Iterable[Document]) -> tuple[Rendered, ...]:
     """Write the markup of every document. Raise ContentError for a template's mistake."""
     documents = tuple(documents)
-    outlines: dict[str, tuple[OutlinedSlide, ...]] = {}
+    decks: dict[str, Deck] = {}
     rendered: list[Rendered] = []
     for document in documents:
-        if document.format == "pptx":
-            outlines[document.session or ""] = ()
-    for document in documents:
-        outline = outlines.get(document.session or "", ())
-        if document.session and not outline and document.kind != "deck":
-            outline = outlines[document.session] = _outline_of(project, document.session)
-        markup = project.templates.render(document.template, **document.context(outline))
-        deck = None
-        if document.format == "pptx":
-            deck = _parse(project, document, markup)
-            outlines[document.session or ""] = outline_of(deck)
-        rendered.append(Rendered(document, markup, deck))
+        session = document.session
+        if document.kind == "deck":
+            each = _render_deck(project, document)
+            if session and each.deck:
+                decks[session] = each.deck
+            rendered.append(each)
+            continue
+        if session and session not in decks:
+            decks[session] = _deck_of(project, session)
+        context = document.context(decks[session] if session else None)
+        rendered.append(Rendered(document, project.templates.render(document.template, **context)))
     return tuple(rendered)
 
 
-def outline_of(deck: Deck) -> tuple[OutlinedSlide, ...]:
-    """Return the number, title and segment of each slide."""
-    return tuple(
-        OutlinedSlide(number, slide.title, slide.segment, slide.hidden)
-        for number, slide in enumerate(deck.slides, start=1)
-    )
+def _render_deck(project: Project, document: Document) -> Rendered:
+    markup = project.templates.render(document.template, **document.context(None))
+    return Rendered(document, markup, _parse(project, document, markup))
 
 
-def _outline_of(project: Project, session: str) -> tuple[OutlinedSlide, ...]:
-    """Render a session's deck for its outline alone, when the deck itself is not asked for."""
+def _deck_of(project: Project, session: str) -> Deck:
+    """Render a session's deck for what needs it, when the deck itself is not asked for."""
     decks = DOCUMENTS["deck"](project.kit, _setting(project))
     document = next(each for each in decks if each.session == session)
-    markup = project.templates.render(document.template, **document.context(()))
-    return outline_of(_parse(project, document, markup))
+    deck = _render_deck(project, document).deck
+    assert deck is not None
+    return deck
 
 
 def _parse(project: Project, document: Document, markup: str) -> Deck:

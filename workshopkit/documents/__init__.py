@@ -2,6 +2,17 @@
 
 from workshopkit.documents.document import Document, Setting
 from workshopkit.documents.plan import DOCUMENTS, plan
-from workshopkit.documents.timeline import OutlinedSlide, timeline
+from workshopkit.documents.print_list import Attendance, attendance
+from workshopkit.documents.timeline import OutlinedSlide, outline_of, timeline
 
-__all__ = ["DOCUMENTS", "Document", "OutlinedSlide", "Setting", "plan", "timeline"]
+__all__ = [
+    "DOCUMENTS",
+    "Attendance",
+    "Document",
+    "OutlinedSlide",
+    "Setting",
+    "attendance",
+    "outline_of",
+    "plan",
+    "timeline",
+]

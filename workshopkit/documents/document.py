@@ -6,32 +6,35 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from workshopkit.documents.timeline import OutlinedSlide
+from workshopkit.documents.print_list import Attendance
+from workshopkit.model.deck import Deck
+from workshopkit.model.layout import Layouts
+from workshopkit.model.theme import Theme
 
-Outline = tuple[OutlinedSlide, ...]
+Context = Callable[[Deck | None], Mapping[str, Any]]
+"""Makes a template's context out of the session's deck, which is rendered first: a guide
+names its slides, a handout draws them."""
 
 
 @dataclass(frozen=True)
 class Document:
-    """A file to make: its kind, its name below the locale's folder, its template.
-
-    ``context`` is called with the outline of the session's deck, which is rendered
-    first, so that a guide can name the slides of each segment.
-    """
+    """A file to make: its kind, its name below the locale's folder, its template."""
 
     kind: str
     name: str
     template: str
     format: str
     session: str | None
-    context: Callable[[Outline], Mapping[str, Any]]
+    context: Context
 
 
 @dataclass(frozen=True)
 class Setting:
-    """What every document may need beside the kit."""
+    """What documents may need beside the kit."""
 
-    theme: Any
+    theme: Theme
+    layouts: Layouts
     labels: Mapping[str, Any]
     start: int | None
     """Minutes after midnight, or None: times are then relative."""
+    present: Attendance

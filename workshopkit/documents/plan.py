@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from workshopkit.documents.document import Document, Outline, Setting
-from workshopkit.documents.timeline import late_plans, timeline
+from workshopkit.documents.document import Context, Document, Setting
+from workshopkit.documents.groups import groups_of_three, groups_table
+from workshopkit.documents.print_list import POSTERS, print_list, supplies
+from workshopkit.documents.timeline import late_plans, outline_of, timeline
 from workshopkit.model.blocks import Worksheet
+from workshopkit.model.deck import Deck
 from workshopkit.model.kit import Kit
 from workshopkit.model.session import Session
 
@@ -19,7 +22,7 @@ def plan(kit: Kit, setting: Setting) -> tuple[Document, ...]:
     return tuple(document for planner in DOCUMENTS.values() for document in planner(kit, setting))
 
 
-def _session_document(kind: str, template: str, format: str) -> Planner:
+def _of_each_session(kind: str, template: str, format: str) -> Planner:
     """Return a planner that makes one document of ``kind`` for each session."""
 
     def planner(kit: Kit, setting: Setting) -> Iterator[Document]:
@@ -32,49 +35,64 @@ def _session_document(kind: str, template: str, format: str) -> Planner:
     return planner
 
 
-def _session_context(
-    kit: Kit, setting: Setting, slug: str, session: Session
-) -> Callable[[Outline], Mapping[str, Any]]:
-    def context(outline: Outline) -> Mapping[str, Any]:
-        bound = [used.worksheet for used in session.worksheets if used.use == "bound"]
-        return _common(kit, setting) | {
-            "session": session,
-            "session_slug": slug,
-            "timeline": timeline(session, outline),
-            "late": late_plans(session),
-            "worksheets": tuple(_sheet(kit, name) for name in bound or _all_used(session)),
-        }
+def _of_the_kit(kind: str, folder: str | None, file: str, template: str) -> Planner:
+    """Return a planner that makes one PDF for the whole kit."""
 
-    return context
+    def planner(kit: Kit, setting: Setting) -> Iterator[Document]:
+        files = setting.labels["files"]
+        name = f"{files[folder]}/{files[file]}.pdf" if folder else f"{files[file]}.pdf"
+        yield Document(kind, name, template, "pdf", None, lambda deck: _common(kit, setting))
 
-
-def _all_used(session: Session) -> list[str]:
-    return [used.worksheet for used in session.worksheets]
+    return planner
 
 
 def _worksheets(kit: Kit, setting: Setting) -> Iterator[Document]:
     folder = setting.labels["files"]["worksheets"]
     for slug in kit.worksheets:
-        name = f"{folder}/{slug}.pdf"
-        yield Document(
-            "worksheet",
-            name,
-            "print/worksheet.html.j2",
-            "pdf",
-            None,
-            _sheet_context(kit, setting, slug),
-        )
+        context = _sheet_context(kit, setting, slug)
+        name, template = f"{folder}/{slug}.pdf", "print/worksheet.html.j2"
+        yield Document("worksheet", name, template, "pdf", None, context)
 
 
-def _sheet_context(kit: Kit, setting: Setting, slug: str) -> Callable[[Outline], Mapping[str, Any]]:
-    def context(outline: Outline) -> Mapping[str, Any]:
-        name, worksheet, step, number = _sheet(kit, slug)
+def _posters(kit: Kit, setting: Setting) -> Iterator[Document]:
+    files = setting.labels["files"]
+    for poster in POSTERS:
+        for paper, suffix in (("tabloid", ""), ("a3", ".a3")):
+            name = f"{files['posters']}/{files['poster'][poster]}{suffix}.pdf"
+            template = f"print/posters/{poster}.html.j2"
+            context = _poster_context(kit, setting, paper)
+            yield Document("poster", name, template, "pdf", None, context)
+
+
+def _poster_context(kit: Kit, setting: Setting, paper: str) -> Context:
+    return lambda deck: _common(kit, setting) | {"paper": paper}
+
+
+def _session_context(kit: Kit, setting: Setting, slug: str, session: Session) -> Context:
+    def context(deck: Deck | None) -> Mapping[str, Any]:
+        files = setting.labels["files"]
+        bound = [used.worksheet for used in session.worksheets if used.use == "bound"]
+        used = bound or [each.worksheet for each in session.worksheets]
         return _common(kit, setting) | {
-            "slug": name,
-            "worksheet": worksheet,
-            "step": step,
-            "step_number": number,
+            "session": session,
+            "session_slug": slug,
+            "deck": deck,
+            "layouts": setting.layouts,
+            "timeline": timeline(session, outline_of(deck)),
+            "late": late_plans(session),
+            "worksheets": tuple(_sheet(kit, name) for name in used),
+            "print_list": print_list(kit, slug, session, setting.present, files),
+            "supplies": supplies(session, setting.present),
         }
+
+    return context
+
+
+def _sheet_context(kit: Kit, setting: Setting, slug: str) -> Context:
+    def context(deck: Deck | None) -> Mapping[str, Any]:
+        name, worksheet, step, number = _sheet(kit, slug)
+        sheet = {"slug": name, "worksheet": worksheet, "step": step, "step_number": number}
+        return _common(kit, setting) | sheet
 
     return context
 
@@ -88,20 +106,37 @@ def _sheet(kit: Kit, slug: str) -> tuple[str, Worksheet, Any, int | None]:
 
 
 def _common(kit: Kit, setting: Setting) -> dict[str, Any]:
+    people = setting.present.people
     return {
         "kit": kit,
         "theme": setting.theme,
         "event": kit.event,
         "facilitator": kit.facilitator,
         "start": setting.start,
+        "present": setting.present,
+        "groups": groups_of_three(people) if people >= 4 else None,
+        "groups_table": groups_table(),
     }
 
 
 DOCUMENTS: dict[str, Planner] = {
-    "deck": _session_document("deck", "decks/session.xml.j2", "pptx"),
-    "guide": _session_document("guide", "print/guide.html.j2", "pdf"),
-    "run-sheet": _session_document("run-sheet", "print/run-sheet.html.j2", "pdf"),
-    "workbook": _session_document("workbook", "print/workbook.html.j2", "pdf"),
+    "deck": _of_each_session("deck", "decks/session.xml.j2", "pptx"),
+    "guide": _of_each_session("guide", "print/guide.html.j2", "pdf"),
+    "run-sheet": _of_each_session("run-sheet", "print/run-sheet.html.j2", "pdf"),
+    "workbook": _of_each_session("workbook", "print/workbook.html.j2", "pdf"),
     "worksheet": _worksheets,
 }
 """Every kind of document, by the name that ``--only`` takes."""
+
+NEXT: dict[str, Planner] = {
+    "handout": _of_each_session("handout", "print/handout.html.j2", "pdf"),
+    "role-cards": _of_the_kit("role-cards", "cards", "role-cards", "print/role-cards.html.j2"),
+    "question-cards": _of_the_kit(
+        "question-cards", "cards", "question-cards", "print/question-cards.html.j2"
+    ),
+    "poster": _posters,
+    "organizer": _of_the_kit("organizer", None, "organizer", "print/organizer.html.j2"),
+    "sign-in": _of_the_kit("sign-in", "room", "sign-in", "print/sign-in.html.j2"),
+    "table-signs": _of_the_kit("table-signs", "room", "table-signs", "print/table-signs.html.j2"),
+    "print-list": _of_each_session("print-list", "print/print-list.html.j2", "pdf"),
+}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from workshopkit.model.deck import Deck
 from workshopkit.model.session import Cut, Segment, Session
 
 
@@ -36,6 +37,14 @@ class LatePlan:
     cuts: tuple[tuple[Cut, Segment], ...]
     gives: int
     needs_last_resort: bool
+
+
+def outline_of(deck: Deck | None) -> tuple[OutlinedSlide, ...]:
+    """Return the number, title and segment of each slide."""
+    return tuple(
+        OutlinedSlide(number, slide.title, slide.segment, slide.hidden)
+        for number, slide in enumerate(deck.slides if deck else (), start=1)
+    )
 
 
 def timeline(session: Session, outline: tuple[OutlinedSlide, ...]) -> tuple[TimedSegment, ...]:

@@ -1,0 +1,46 @@
+"""The documents made → shelves, grouped as a facilitator thinks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from workshopkit.documents.document import Document, Setting
+from workshopkit.documents.print_list import print_list
+from workshopkit.model.kit import Kit
+
+SHELVES: dict[str, tuple[str, ...]] = {
+    "project": ("deck",),
+    "hold": ("guide", "run-sheet", "print-list"),
+    "hand-out": ("workbook", "handout", "worksheet", "role-cards", "question-cards"),
+    "wall": ("poster", "table-signs", "sign-in"),
+    "organizer": ("organizer",),
+}
+"""Kinds of document by shelf, in order; a kind of no shelf goes to the last."""
+
+
+@dataclass(frozen=True)
+class Shelved:
+    """A document on its shelf: where it is, and how many copies to print, if any."""
+
+    document: Document
+    copies: int | None
+    duplex: bool
+
+
+def shelve(
+    kit: Kit, setting: Setting, documents: Iterable[Document]
+) -> Mapping[str, tuple[Shelved, ...]]:
+    """Return the documents of each shelf that has any."""
+    copies: dict[str, tuple[int, bool]] = {}
+    for slug, session in kit.sessions.items():
+        for item in print_list(kit, slug, session, setting.present, setting.labels["files"]):
+            before = copies.get(item.file, (0, False))[0]
+            copies[item.file] = (max(before, item.copies), item.duplex)
+    shelves: dict[str, list[Shelved]] = {name: [] for name in SHELVES}
+    last = list(SHELVES)[-1]
+    for document in documents:
+        shelf = next((name for name, kinds in SHELVES.items() if document.kind in kinds), last)
+        count, duplex = copies.get(document.name, (None, False))
+        shelves[shelf].append(Shelved(document, count, duplex))
+    return {name: tuple(found) for name, found in shelves.items() if found}
