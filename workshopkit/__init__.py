@@ -1,0 +1,15 @@
+"""A workshop facilitation kit: YAML in, PowerPoint decks and printable PDFs out."""
+
+from workshopkit.pipeline import Options, Result, build, check_only
+from workshopkit.problems import ContentError, MachineError, Problem, UsageError
+
+__all__ = [
+    "ContentError",
+    "MachineError",
+    "Options",
+    "Problem",
+    "Result",
+    "UsageError",
+    "build",
+    "check_only",
+]

@@ -16,7 +16,7 @@ _NOT_TEXT = re.compile(r"^['\d(]|^loop\.|\bif\b.*\belse\b|^m\.|[-+*/~]\s*\d|^\w+
 _MACHINE_NAMES = {
     "class", "columns", "height", "href", "icon", "id", "index", "index0", "kind", "lang",
     "last", "lines", "locale", "minutes", "n", "name", "number", "orientation", "pages",
-    "pattern", "rows", "slug", "source", "use", "width", "x", "y",
+    "pattern", "rows", "slug", "source", "use", "who", "width", "x", "y",
 }  # fmt: skip
 """Last names of expressions that hold no words: numbers, identifiers, keywords."""
 _SKIPPED_ELEMENTS = re.compile(r"<(style|svg|defs|script)\b.*?</\1>", re.S)
