@@ -64,6 +64,8 @@ class Slide:
     contents: Mapping[str, Content]
     notes: tuple[Paragraph, ...] = ()
     hidden: bool = False
+    timer: int = 0
+    """Minutes of the countdown; 0 for none."""
 
     @property
     def title(self) -> str:

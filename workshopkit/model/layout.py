@@ -98,6 +98,10 @@ class Footer(Part):
     columns: tuple[int, int] = (1, 12)
 
 
+class Timer(Placed):
+    """Where the countdown bar of an activity stands."""
+
+
 class Layout(Part):
     """A slide layout."""
 
@@ -105,6 +109,7 @@ class Layout(Part):
     """PowerPoint's type of layout (ECMA-376 §19.7.15)."""
     ground: Role = "paper"
     footer: Footer | None = None
+    timer: Timer | None = None
     shapes: tuple[Shape, ...] = ()
     placeholders: Mapping[str, Placeholder] = Field(min_length=1)
 

@@ -65,6 +65,7 @@ class _DeckReader:
             contents=contents,
             notes=notes,
             hidden=element.get("hidden") == "true",
+            timer=int(element.get("timer", "0")),
         )
 
     def content(self, element: Any) -> Content:

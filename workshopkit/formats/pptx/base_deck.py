@@ -8,36 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
-import jinja2
-
 from workshopkit.formats.pptx.package import STAMP, write_package
+from workshopkit.formats.pptx.parts import render_part
 from workshopkit.model.layout import Box, Layout, Layouts, Placeholder, Style
 from workshopkit.model.theme import Theme
 
-EMU_PER_INCH = 914_400
-EMU_PER_POINT = 12_700
 TABLE_STYLE_ID = "{7B1E5C0A-2F5D-4C7B-9A55-0C0DE0DEC0DE}"
 NUMBER_WIDTH = 0.9
 """Width of the slide number, in inches."""
 FIRST_INDEX = 13
 """First placeholder index; PowerPoint keeps 10 to 12 for date, footer and number."""
 
-SCHEME = {
-    "ink": "tx1",
-    "paper": "bg1",
-    "deep": "tx2",
-    "tint": "bg2",
-    "primary": "accent1",
-    "signal": "accent2",
-    "sun": "accent3",
-    "plum": "accent4",
-    "sky": "accent5",
-    "neutral": "accent6",
-}
-"""A role of the theme → the scheme colour that slides name (ECMA-376 §20.1.10.54)."""
 
 SLOTS = {
     "dk1": "ink",
@@ -52,21 +35,6 @@ SLOTS = {
     "accent6": "neutral",
     "hlink": "link",
     "folHlink": "visited",
-}
-GEOMETRY = {
-    "rectangle": "rect",
-    "rounded": "roundRect",
-    "ellipse": "ellipse",
-    "quarter": "pieWedge",
-    "arrow": "rightArrow",
-    "chevron": "chevron",
-}
-PATTERNS = {
-    "dots": "pct20",
-    "lines": "wdUpDiag",
-    "grid": "lgGrid",
-    "waves": "wave",
-    "cross": "trellis",
 }
 TYPES = {"title": "title", "body": "body", "table": "tbl", "picture": "pic"}
 
@@ -140,23 +108,23 @@ class _Writer:
         for number, (name, layout) in enumerate(self.layouts.layouts.items(), start=1):
             self._layout(number, name, layout)
         overrides = sorted(self.types.items())
-        types = _render("content_types", overrides=overrides)
+        types = render_part("content_types", overrides=overrides)
         return {"[Content_Types].xml": types, **self.written}
 
     def _add(self, part: str, template: str, content_type: str, **context: Any) -> None:
-        self.written[part] = _render(template, lang=self.lang, **context)
+        self.written[part] = render_part(template, lang=self.lang, **context)
         self.types[part] = content_type
 
     def _relate(self, part: str, targets: list[tuple[str, str]]) -> None:
         folder, _, name = part.rpartition("/")
         path = f"{folder}/_rels/{name}.rels" if folder else f"_rels/{name}.rels"
-        self.written[path] = _render("relationships", items=targets)
+        self.written[path] = render_part("relationships", items=targets)
 
     def _properties(self) -> None:
         core, app = "docProps/core.xml", "docProps/app.xml"
         self._add(core, "core", f"{PACKAGE}core-properties+xml", title=self.footer, stamp=STAMP)
         self._add(app, "app", f"{OFFICE}extended-properties+xml")
-        self.written["_rels/.rels"] = _render(
+        self.written["_rels/.rels"] = render_part(
             "relationships",
             items=[
                 ("officeDocument", "ppt/presentation.xml"),
@@ -276,40 +244,3 @@ class _Writer:
             "style": self.layouts.style(self.layouts.footer_style).model_copy(update=colour),
             "number_style": self.layouts.style(self.layouts.number_style).model_copy(update=colour),
         }
-
-
-def _with_margins(styles: tuple[Style, ...]) -> list[tuple[Style, float]]:
-    """Pair each level's style with its left margin in points: indents add up."""
-    margin = 0.0
-    paired = []
-    for style in styles:
-        margin += style.hang
-        paired.append((style, margin))
-    return paired
-
-
-@cache
-def _environment() -> jinja2.Environment:
-    environment = jinja2.Environment(
-        loader=jinja2.PackageLoader("workshopkit.formats.pptx", "parts"),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters.update(
-        emu=lambda inches: round(inches * EMU_PER_INCH),
-        emu_of_points=lambda points: round(points * EMU_PER_POINT),
-        scheme=SCHEME.__getitem__,
-        geometry=GEOMETRY.__getitem__,
-        pattern=PATTERNS.__getitem__,
-        alignment={"left": "l", "center": "ctr", "right": "r"}.__getitem__,
-        anchoring={"top": "t", "middle": "ctr", "bottom": "b"}.__getitem__,
-        with_margins=_with_margins,
-    )
-    return environment
-
-
-def _render(template: str, **context: Any) -> bytes:
-    text = _environment().get_template(f"{template}.xml.j2").render(**context)
-    return text.lstrip().encode()

@@ -23,6 +23,7 @@ from workshopkit.formats.pptx.package import STAMP, canonical
 from workshopkit.formats.pptx.sections import set_sections
 from workshopkit.formats.pptx.tables import insert_table
 from workshopkit.formats.pptx.text import write_paragraphs
+from workshopkit.formats.pptx.timer import add_timer
 from workshopkit.model.deck import Content, Deck, Figure, Paragraph, Slide, Table
 from workshopkit.model.layout import Layouts
 from workshopkit.model.theme import Theme
@@ -40,7 +41,7 @@ def write_pptx(
     """
     base = build_base_deck(theme, layouts, words, deck.locale, deck.footer)
     presentation = Presentation(io.BytesIO(base))
-    writer = _SlideWriter(presentation, deck, layouts, files)
+    writer = _SlideWriter(presentation, deck, layouts, words, files)
     for number, slide in enumerate(deck.slides, start=1):
         writer.add(number, slide)
     ids = iter([each.get("id") for each in presentation.slides._sldIdLst])
@@ -55,11 +56,19 @@ def write_pptx(
 
 
 class _SlideWriter:
-    def __init__(self, presentation: Any, deck: Deck, layouts: Layouts, files: FontFiles) -> None:
+    def __init__(
+        self,
+        presentation: Any,
+        deck: Deck,
+        layouts: Layouts,
+        words: Mapping[str, Any],
+        files: FontFiles,
+    ) -> None:
         self.presentation = presentation
         self.deck = deck
         self.layouts = layouts
         self.files = files
+        self.words = words
         names = layouts.layouts
         self.native = dict(zip(names, presentation.slide_layouts, strict=True))
 
@@ -79,6 +88,9 @@ class _SlideWriter:
         reading_order(native, list(layout.placeholders))
         if layout.footer is not None:
             add_footers(native, self.deck.footer, number, self.deck.locale)
+        if slide.timer and layout.timer is not None:
+            box = self.layouts.grid.box(layout.timer)
+            add_timer(native, box, slide.timer, str(self.words["parts"]["timer"]))
         if slide.hidden:
             native._element.set("show", "0")
         if slide.notes:
