@@ -17,6 +17,7 @@ from typing import Any
 from workshopkit.documents import DOCUMENTS, Attendance, Document, Setting, attendance, plan
 from workshopkit.fit import check_deck
 from workshopkit.fit.blocks import FontFiles
+from workshopkit.fit.measure import family_name
 from workshopkit.formats.convert import Job, convert
 from workshopkit.index_page import NAME as INDEX
 from workshopkit.index_page import write_index
@@ -285,7 +286,6 @@ def check(project: Project, rendered: Iterable[Rendered]) -> list[Problem]:
 
 
 def _job(project: Project, rendered: Rendered, fingerprint: str) -> Job:
-    fonts = project.theme.fonts
     return Job(
         format=rendered.document.format,
         markup=rendered.markup,
@@ -296,11 +296,19 @@ def _job(project: Project, rendered: Rendered, fingerprint: str) -> Job:
         words=project.labels["deck"],
         font=project.font,
         templates=project.folder,
-        families=frozenset(
-            str(face.family) for face in (fonts.print_heading, fonts.print_body, fonts.symbols)
-        ),
+        families=_families(project.theme, project.folder),
         sources=project.kit.sources,
     )
+
+
+def _families(theme: Theme, folder: Path) -> frozenset[str]:
+    """Return the families that may draw text: as the theme names them and as files do.
+
+    A slide on a page is drawn with the files it is measured with: Carlito for Calibri.
+    """
+    faces = [face for _, face in theme.fonts]
+    files = [font_file(folder, face.files, bold=False, italic=False) for face in faces]
+    return frozenset([str(face.family) for face in faces] + [family_name(file) for file in files])
 
 
 def _font(theme: Theme, folder: Path, use: str, *, bold: bool, italic: bool) -> Path:

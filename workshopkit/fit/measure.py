@@ -41,6 +41,12 @@ def _font(file: Path) -> tuple[hb.Font, int]:
     return hb.Font(face), face.upem
 
 
+def family_name(file: Path) -> str:
+    """Return the name that a font file gives its family."""
+    face = hb.Face(hb.Blob.from_file_path(str(file)))
+    return str(face.get_name(hb.OTNameIdPredefined.FONT_FAMILY))
+
+
 @lru_cache(maxsize=100_000)
 def advance(text: str, file: Path) -> float:
     """Return the width of ``text`` in ems. PowerPoint kerns but sets no ligatures."""

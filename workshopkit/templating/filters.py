@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
+import segno
 from babel.dates import format_date
 from markupsafe import Markup
 
@@ -55,7 +56,13 @@ def filters_for(locale: str, labels: Mapping[str, Any]) -> dict[str, Filter]:
         "title_line": title,
         "paragraphs": paragraphs,
         "css_text": css_text,
+        "qr": qr_address,
     }
+
+
+def qr_address(data: str) -> str:
+    """Return a QR code of ``data`` as the address of a picture (``data:image/svg+xml``)."""
+    return segno.make(str(data), error="m", boost_error=False).svg_data_uri(border=2)
 
 
 def nested_quotes(text: str) -> str:

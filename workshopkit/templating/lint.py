@@ -11,7 +11,7 @@ from workshopkit.problems import Problem, Source
 _JINJA = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.S)
 _ATTRIBUTE = re.compile(r'([\w:-]+)="([^"<>]*\{\{[^"]*)"')
 _EXPRESSION = re.compile(r"\{\{\s*(.*?)\s*\}\}", re.S)
-_FILTERED = re.compile(r"\|\s*(plain|clock|length|int|round|abs|replace|join)\b")
+_FILTERED = re.compile(r"\|\s*(plain|clock|length|int|round|abs|replace|join|qr)\b")
 _NOT_TEXT = re.compile(r"^['\d(]|^loop\.|\bif\b.*\belse\b|^m\.|[-+*/~]\s*\d|^\w+\(")
 _MACHINE_NAMES = {
     "class", "columns", "height", "href", "icon", "id", "index", "index0", "kind", "lang",
