@@ -58,10 +58,10 @@ def _accepts_common_options(function: Callable[..., None]) -> Callable[..., None
     """Give a command the common options, whichever side of its name they are typed on."""
     own = [
         parameter
-        for parameter in inspect.signature(function).parameters.values()
+        for parameter in inspect.signature(function, eval_str=True).parameters.values()
         if parameter.kind is not inspect.Parameter.VAR_KEYWORD
     ]
-    common = list(inspect.signature(_common_options).parameters.values())
+    common = list(inspect.signature(_common_options, eval_str=True).parameters.values())
     signature = inspect.Signature([*own, *common])
     function.__signature__ = signature  # type: ignore[attr-defined]
     function.__annotations__ |= _common_options.__annotations__
@@ -122,9 +122,7 @@ def check(
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command and leave with its exit code; a traceback is a bug."""
     try:
-        app(arguments, standalone_mode=False)
-    except typer.Exit as leave:
-        sys.exit(leave.exit_code)
+        code = app(arguments, standalone_mode=False) or BUILT
     except UsageError as error:
         _stop(error.problems, USAGE)
     except MachineError as error:
@@ -137,9 +135,10 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     except OSError as error:
         _stop([Problem("cannot-write", None, "", {"detail": str(error)})], MACHINE)
     except (KeyboardInterrupt, typer.Abort):
+        code = INTERRUPTED
+    if code == INTERRUPTED:
         print(SAY["interrupted"], file=sys.stderr)
-        sys.exit(INTERRUPTED)
-    sys.exit(BUILT)
+    sys.exit(code)
 
 
 def _merge(context: typer.Context, given: dict[str, Any]) -> dict[str, Any]:
