@@ -1,0 +1,49 @@
+"""A written document → characters without a glyph and fonts that are not the project's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from workshopkit.formats.pdf.places import Places
+from workshopkit.problems import Problem
+
+
+def check_fonts(document: Any, fonts: frozenset[str], places: Places) -> Iterator[Problem]:
+    """Yield a problem for each font outside ``fonts`` that drew something.
+
+    Such a font was either asked for by a style or, more often, lent by the system for a
+    character that the project's fonts lack: then the character is the problem.
+    """
+    foreign: dict[str, set[str]] = {}
+    for font in document.fonts.values():
+        if font.family not in fonts:
+            foreign.setdefault(font.family, set()).update("".join(font.to_unicode.values()))
+    if not foreign:
+        return
+    asked = dict(_asked_families(document, fonts))
+    for family, characters in foreign.items():
+        if asked:
+            place = places.around(next(iter(asked.values())))
+            yield Problem("foreign-font", place, "", {"got": family})
+        else:
+            yield from (missing_glyph(character, places) for character in sorted(characters))
+
+
+def missing_glyph(character: str, places: Places) -> Problem:
+    """Return the problem of a character that no font of the project can draw."""
+    holder = next((e for e in places.root.iter() if character in (e.text or "")), None)
+    if holder is None:
+        holder = next((e for e in places.root.iter() if character in (e.tail or "")), places.root)
+    return Problem("missing-glyph", places.around(holder), "", {"text": character})
+
+
+def _asked_families(document: Any, fonts: frozenset[str]) -> Iterator[tuple[str, Any]]:
+    """Yield the families outside ``fonts`` that text is styled with, and where."""
+    for page in document.pages:
+        for box in page._page_box.descendants(placeholders=True):
+            if not getattr(box, "text", ""):
+                continue
+            for family in box.style["font_family"]:
+                if family not in fonts:
+                    yield family, box.element

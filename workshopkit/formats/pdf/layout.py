@@ -1,0 +1,91 @@
+"""HTML → a document laid out by WeasyPrint, with fonts and styles read once per process."""
+
+from __future__ import annotations
+
+import functools
+import logging
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from multiprocessing.util import Finalize
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
+
+from weasyprint import CSS, HTML
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import URLFetcher
+
+VARIANT = "pdf/ua-1"  # ISO 14289-1
+
+
+def lay_out(markup: str, base: Path) -> tuple[Any, Any]:
+    """Return the WeasyPrint Document and the root element of ``markup``.
+
+    Relative addresses start from ``base``; nothing outside it is read.
+    """
+    html = HTML(string=markup, base_url=f"{base}/", url_fetcher=_LocalFiles(base))
+    root = html.etree_element
+    styles = [_stylesheet(text, base) for text in _take_styles(root)]
+    return html.render(font_config=_fonts(), stylesheets=styles, pdf_variant=VARIANT), root
+
+
+@contextmanager
+def recorded() -> Iterator[list[logging.LogRecord]]:
+    """Collect what WeasyPrint complains about, and keep it off the terminal."""
+    logger, collector = logging.getLogger("weasyprint"), _Collector(logging.WARNING)
+    propagate, logger.propagate = logger.propagate, False
+    logger.addHandler(collector)
+    try:
+        yield collector.records
+    finally:
+        logger.removeHandler(collector)
+        logger.propagate = propagate
+
+
+class _Collector(logging.Handler):
+    def __init__(self, level: int) -> None:
+        super().__init__(level)
+        self.records: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.records.append(record)
+
+
+class _LocalFiles(URLFetcher):  # type: ignore[misc]
+    """Reads files of one folder, and data written in the address: no network, no other folder."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(allowed_protocols=["file", "data"])
+        self._folder = folder.resolve()
+
+    def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> Any:
+        address = urlsplit(url)
+        if address.scheme == "data":
+            return super().fetch(url, headers)
+        file = Path(url2pathname(address.path)).resolve()
+        if address.scheme != "file" or not file.is_relative_to(self._folder):
+            raise ValueError(f"outside {self._folder}")
+        return super().fetch(url, headers)
+
+
+@functools.cache
+def _fonts() -> FontConfiguration:
+    """Return the process's fonts; their copies on the disk go when it ends, pool or not."""
+    fonts = FontConfiguration()
+    Finalize(None, fonts.__del__, exitpriority=0)
+    return fonts
+
+
+@functools.lru_cache(64)
+def _stylesheet(text: str, base: Path) -> CSS:
+    fetcher = _LocalFiles(base)
+    return CSS(string=text, base_url=f"{base}/", url_fetcher=fetcher, font_config=_fonts())
+
+
+def _take_styles(root: Any) -> Iterator[str]:
+    """Take the ``style`` elements out of the head, so that equal ones are parsed once."""
+    head = root.find("head")
+    for element in head.findall("style"):
+        head.remove(element)
+        yield element.text or ""

@@ -1,0 +1,49 @@
+"""An element on a page → the place in the content or the templates where it was written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from workshopkit.problems import Source
+
+Locate = Callable[[str], Source | None]
+
+
+class Places:
+    """Where the elements of a document come from.
+
+    ``data-text`` and ``data-source`` hold identifiers; ``locate`` turns one into a Source.
+    """
+
+    def __init__(self, root: Any, locate: Locate) -> None:
+        self.root = root
+        self._locate = locate
+        self._parents = {child: parent for parent in root.iter() for child in parent}
+
+    def around(self, element: Any) -> Source | None:
+        """Return the place of the nearest element that has one, ``element`` included."""
+        found = (self._place(each) for each in self._upwards(element))
+        return next((place for place in found if place), None)
+
+    def inside(self, element: Any) -> Source | None:
+        """Return the place of the first text in ``element``, else of what is around it."""
+        found = (self._place(each) for each in element.iter() if each.get("data-text"))
+        return next((place for place in found if place), None) or self.around(element)
+
+    def _upwards(self, element: Any) -> Iterator[Any]:
+        while element is not None:
+            yield element
+            element = self._parents.get(element)
+
+    def _place(self, element: Any) -> Source | None:
+        for name in ("data-text", "data-source"):
+            if identifier := element.get(name):
+                return self._locate(identifier)
+        return None
+
+
+def words(element: Any, length: int = 40) -> str:
+    """Return the first words of ``element``, on one line."""
+    text = " ".join("".join(element.itertext()).split())
+    return text[:length].rstrip()
