@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -133,7 +134,12 @@ def _assemble(loaded: _Loaded, locale: str | None) -> Kit:
         questions=loaded.parts["questions"],
         scenarios=loaded.parts["scenarios"],
         references=loaded.parts["references"].references,
-        sessions=in_folder["sessions"],
-        worksheets=in_folder["worksheets"],
+        sessions=dict(sorted(in_folder["sessions"].items(), key=lambda each: each[1].minutes)),
+        worksheets=dict(sorted(in_folder["worksheets"].items(), key=lambda each: _rank(each[0]))),
         sources=loaded.sources,
     )
+
+
+def _rank(name: str) -> list[int | str]:
+    """Order names as people count: f2 before f10."""
+    return [int(piece) if piece.isdigit() else piece for piece in re.split(r"(\d+)", name)]

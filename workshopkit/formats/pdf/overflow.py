@@ -83,19 +83,27 @@ def _spans(document: Any) -> dict[Any, _Span]:
     """Return the pages of every element that declares how many it takes."""
     spans: dict[Any, _Span] = {}
     begun: set[Any] = set()
-    for number, page in enumerate(document.pages, start=1):
-        top = page._page_box.content_box_y()
-        spills = not _begins_by_force(page._page_box, begun)
-        for box in _descendants(page._page_box):
-            begun.add(box.element)
+    pages = [page._page_box for page in document.pages]
+    elements = [{box.element for box in _descendants(page)} for page in pages]
+    for number, page in enumerate(pages, start=1):
+        continued = elements[number] if number < len(pages) else set()
+        spills = not _begins_by_force(page, begun)
+        begun |= elements[number - 1]
+        for box in _descendants(page):
             if box.element is None or not box.element.get("data-pages"):
                 continue
             span = spans.setdefault(box.element, _Span())
-            height = box.border_box_y() + box.border_height() - top
+            height = _lowest(box, continued) - page.content_box_y()
             span.heights[number] = max(height, span.heights.get(number, 0.0))
             if spills:
                 span.spills.add(number)
     return spans
+
+
+def _lowest(box: Box, continued: set[Any]) -> float:
+    """Return where content ends: a box that goes on to the next page is as tall as its page."""
+    bottoms = (_bottom(each) for each in _descendants(box) if each.element not in continued)
+    return max(bottoms, default=0.0)
 
 
 def _begins_by_force(page: Box, begun: set[Any]) -> bool:
