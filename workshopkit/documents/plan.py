@@ -127,15 +127,15 @@ DOCUMENTS: dict[str, Planner] = {
     "handout": _of_each_session("handout", "print/handout.html.j2", "pdf"),
     "worksheet": _worksheets,
     "role-cards": _of_the_kit("role-cards", "cards", "role-cards", "print/role-cards.html.j2"),
+    "question-cards": _of_the_kit(
+        "question-cards", "cards", "question-cards", "print/question-cards.html.j2"
+    ),
     "poster": _posters,
     "print-list": _of_each_session("print-list", "print/print-list.html.j2", "pdf"),
 }
 """Every kind of document, by the name that ``--only`` takes."""
 
 NEXT: dict[str, Planner] = {
-    "question-cards": _of_the_kit(
-        "question-cards", "cards", "question-cards", "print/question-cards.html.j2"
-    ),
     "organizer": _of_the_kit("organizer", None, "organizer", "print/organizer.html.j2"),
     "sign-in": _of_the_kit("sign-in", "room", "sign-in", "print/sign-in.html.j2"),
     "table-signs": _of_the_kit("table-signs", "room", "table-signs", "print/table-signs.html.j2"),

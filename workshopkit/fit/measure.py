@@ -67,7 +67,8 @@ def words_of(runs: Iterable[Styled]) -> list[list[Styled]]:
     words: list[list[Styled]] = []
     word: list[Styled] = []
     for run in runs:
-        for token in _TOKENS.findall(run.text):
+        tokens = _TOKENS.findall(run.text)
+        for token, following in zip(tokens, [*tokens[1:], ""], strict=True):
             piece = Styled(token, run.file, run.size)
             if token.isspace() and "\u00a0" not in token:
                 if word:
@@ -76,7 +77,7 @@ def words_of(runs: Iterable[Styled]) -> list[list[Styled]]:
                 word = []
                 continue
             word.append(piece)
-            if token[-1] in "-–—":
+            if token[-1] in "-–—" and not following.startswith("\u00a0"):
                 words.append(word)
                 word = []
     if word:

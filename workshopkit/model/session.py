@@ -52,6 +52,8 @@ class SlideSpec(Part):
     points: tuple[Words, ...] = ()
     note: Text | None = None
     """Small print: a source, a caveat."""
+    minutes: Minutes | None = None
+    """What the activity's timer counts; the segment's activity time when left out."""
     hidden: bool = False
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 from workshopkit.problems import Source
@@ -23,24 +23,23 @@ class Places:
 
     def around(self, element: Any) -> Source | None:
         """Return the place of the nearest element that has one, ``element`` included."""
-        found = (self._place(each) for each in self._upwards(element))
-        return next((place for place in found if place), None)
+        while element is not None:
+            if place := self._place(element, "data-text") or self._place(element, "data-source"):
+                return place
+            element = self._parents.get(element)
+        return None
 
     def inside(self, element: Any) -> Source | None:
         """Return the place of the first text in ``element``, else of what is around it."""
-        found = (self._place(each) for each in element.iter() if each.get("data-text"))
-        return next((place for place in found if place), None) or self.around(element)
-
-    def _upwards(self, element: Any) -> Iterator[Any]:
-        while element is not None:
-            yield element
-            element = self._parents.get(element)
-
-    def _place(self, element: Any) -> Source | None:
         for name in ("data-text", "data-source"):
-            if identifier := element.get(name):
-                return self._locate(identifier)
-        return None
+            for each in element.iter():
+                if place := self._place(each, name):
+                    return place
+        return self.around(element)
+
+    def _place(self, element: Any, name: str) -> Source | None:
+        identifier = element.get(name)
+        return self._locate(identifier) if identifier else None
 
 
 def words(element: Any, length: int = 40) -> str:
