@@ -131,12 +131,9 @@ DOCUMENTS: dict[str, Planner] = {
         "question-cards", "cards", "question-cards", "print/question-cards.html.j2"
     ),
     "poster": _posters,
-    "print-list": _of_each_session("print-list", "print/print-list.html.j2", "pdf"),
-}
-"""Every kind of document, by the name that ``--only`` takes."""
-
-NEXT: dict[str, Planner] = {
     "organizer": _of_the_kit("organizer", None, "organizer", "print/organizer.html.j2"),
     "sign-in": _of_the_kit("sign-in", "room", "sign-in", "print/sign-in.html.j2"),
     "table-signs": _of_the_kit("table-signs", "room", "table-signs", "print/table-signs.html.j2"),
+    "print-list": _of_each_session("print-list", "print/print-list.html.j2", "pdf"),
 }
+"""Every kind of document, by the name that ``--only`` takes."""

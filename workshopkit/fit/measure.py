@@ -68,7 +68,7 @@ def words_of(runs: Iterable[Styled]) -> list[list[Styled]]:
     word: list[Styled] = []
     for run in runs:
         tokens = _TOKENS.findall(run.text)
-        for token, following in zip(tokens, [*tokens[1:], ""], strict=True):
+        for token, following in zip(tokens, [*tokens[1:], ""], strict=False):
             piece = Styled(token, run.file, run.size)
             if token.isspace() and "\u00a0" not in token:
                 if word:
