@@ -104,7 +104,7 @@ SPEECH: dict[str, dict[str, str]] = {"fr": FRENCH, "en": ENGLISH}
 
 def language(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
     """Return ``fr`` or ``en``: what ``--lang`` says, else ``LANG``, else French."""
-    for argument, following in zip(arguments, [*arguments[1:], ""], strict=True):
+    for argument, following in zip(arguments, [*arguments[1:], ""], strict=False):
         if argument.startswith("--lang="):
             following = argument.removeprefix("--lang=")
         if argument.startswith("--lang") and following in SPEECH:
