@@ -27,6 +27,8 @@ from workshopkit.speech import SPEECH, language
 
 ROOT = Path(__file__).resolve().parent.parent
 BUILT, CONTENT, USAGE, MACHINE, INTERRUPTED = 0, 1, 2, 3, 130
+MOST = 1000
+"""No room holds more people, no computer more processes."""
 
 LANG = language(sys.argv[1:], os.environ)
 SAY = SPEECH[LANG] | {"only": SPEECH[LANG]["only"].format(kinds=", ".join(DOCUMENTS))}
@@ -44,9 +46,9 @@ def _common_options(
     session: Annotated[str | None, _option("session", "NOM")] = None,
     only: Annotated[str | None, _option("only", "GENRES")] = None,
     start: Annotated[str | None, _option("start", "HH:MM")] = None,
-    participants: Annotated[int | None, _option("participants", "N", min=1)] = None,
-    tables: Annotated[int | None, _option("tables", "N", min=1)] = None,
-    jobs: Annotated[int | None, _option("jobs", "N", min=1)] = None,
+    participants: Annotated[str | None, _option("participants", "N")] = None,
+    tables: Annotated[str | None, _option("tables", "N")] = None,
+    jobs: Annotated[str | None, _option("jobs", "N")] = None,
     force: Annotated[bool, _option("force")] = False,
     strict: Annotated[bool, _option("strict")] = False,
     lang: Annotated[str | None, _option("lang", "fr|en")] = None,
@@ -161,11 +163,19 @@ def _options(given: dict[str, Any]) -> pipeline.Options:
         session=given["session"],
         only=tuple(kind.strip() for kind in (given["only"] or "").split(",") if kind.strip()),
         start=start,
-        participants=given["participants"],
-        tables=given["tables"],
-        jobs=given["jobs"] or 0,
+        participants=_count("--participants", given["participants"]),
+        tables=_count("--tables", given["tables"]),
+        jobs=_count("--jobs", given["jobs"]) or 0,
         force=given["force"],
     )
+
+
+def _count(option: str, given: str | None) -> int | None:
+    if given is None:
+        return None
+    if not given.isascii() or not given.isdigit() or not 1 <= int(given) <= MOST:
+        raise _bad_option(option, given, f"1 … {MOST}")
+    return int(given)
 
 
 def _bad_option(option: str, got: str, known: str) -> UsageError:

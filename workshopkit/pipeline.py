@@ -7,7 +7,7 @@ import multiprocessing
 import os
 import sys
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
@@ -201,7 +201,12 @@ def load(options: Options) -> Project:
     kit, problems = load_kit(options.content, options.locale)
     labels = load_labels(options.templates, kit.locale)
     templates = Templates(options.templates, shown_path(options.templates), kit.locale, labels)
-    _raise_errors(check_templates(options.templates, shown_path(options.templates)))
+    _raise_errors(
+        [
+            *check_templates(options.templates, shown_path(options.templates)),
+            *_unknown_slides(kit, templates),
+        ]
+    )
     return Project(
         kit=kit,
         theme=load_theme(options.templates, kit.settings.theme),
@@ -213,6 +218,17 @@ def load(options: Options) -> Project:
         start=options.start if options.start is not None else kit.event.start,
         present=attendance(kit, options.participants, options.tables),
     )
+
+
+def _unknown_slides(kit: Kit, templates: Templates) -> Iterator[Problem]:
+    """Find the slides of the sessions that have no template."""
+    known = templates.names("decks/slides", ".xml.j2")
+    for session in kit.sessions.values():
+        for slide in (slide for segment in session.segments for slide in segment.slides):
+            if slide.slide not in known:
+                near = nearest(slide.slide, known)
+                values = {"what": "slide", "got": slide.slide, "nearest": near}
+                yield Problem("unknown-reference", slide.slide.source, "", values)
 
 
 def _setting(project: Project) -> Setting:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,11 +44,11 @@ class Fitted:
 
     @property
     def excess(self) -> int:
-        """About how many characters to remove, by tens."""
+        """About how many characters to remove, by tens: whole lines have to go."""
         if self.ratio <= FULL or not self.lines:
             return 0
-        over = (self.height - FULL * self.room) / (self.height / self.lines)
-        return max(10, round(over * self.characters / self.lines / 10 + 0.5) * 10)
+        over = math.ceil((self.height - FULL * self.room) / (self.height / self.lines))
+        return max(10, math.ceil(over * self.characters / self.lines / 10) * 10)
 
 
 def fit_paragraphs(

@@ -93,7 +93,7 @@ class _Loaded:
                 keys = {"keys": ", ".join(required)}
                 raise ContentError([Problem("empty-file", Source(shown), "", keys)])
             self.sources.update(sources)
-            self.parts[name] = validate(model, data)
+            self.parts[name] = validate(model, data, Source(shown))
         except ContentError as error:
             self.problems += error.problems
 
@@ -103,8 +103,14 @@ def _strangers(content: Path) -> Iterator[Problem]:
     for file in sorted([*content.glob("*.yaml"), *content.glob("*.yml")]):
         if file.suffix == ".yml" or file.stem not in FILES:
             near = nearest(file.stem, FILES)
-            values = {"nearest": f"{near}.yaml" if near else None}
-            yield Problem("unknown-file", Source(shown_path(file), 1, 1), "", values)
+            yield _stranger(file, f"{near}.yaml" if near else None)
+    for folder in FOLDERS:
+        for file in sorted((content / folder).glob("*.yml")):
+            yield _stranger(file, f"{file.stem}.yaml")
+
+
+def _stranger(file: Path, near: str | None) -> Problem:
+    return Problem("unknown-file", Source(shown_path(file)), "", {"nearest": near})
 
 
 def _assemble(loaded: _Loaded, locale: str | None) -> Kit:

@@ -8,17 +8,18 @@ from workshopkit.loader.kit_loader import shown_path
 from workshopkit.loader.validation import validate
 from workshopkit.loader.yaml_reader import read_yaml
 from workshopkit.model.layout import Layouts
+from workshopkit.model.text import Text
 from workshopkit.model.theme import Theme
 from workshopkit.problems import ContentError, Problem, Source, nearest
 
 
-def load_theme(templates: Path, name: str) -> Theme:
+def load_theme(templates: Path, name: Text) -> Theme:
     """Read the theme ``name``. Raise ContentError when it is missing or wrong."""
     file = templates / "themes" / f"{name}.yaml"
     if not file.is_file():
         known = [path.stem for path in (templates / "themes").glob("*.yaml")]
-        values = {"nearest": nearest(name, known)}
-        raise ContentError([Problem("missing-file", Source(shown_path(file), 0), "", values)])
+        values = {"what": "theme", "got": name, "nearest": nearest(name, known)}
+        raise ContentError([Problem("unknown-reference", name.source, "theme", values)])
     theme = validate(Theme, read_yaml(file, shown_path(file), f"themes/{name}").data)
     missing = [
         Problem("missing-font", face.files.source, "", {"got": file.name})

@@ -11,7 +11,8 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from workshopkit.model.base import Located, LocatedList, Part
-from workshopkit.problems import ContentError, Problem, Source, nearest
+from workshopkit.model.text import Text
+from workshopkit.problems import ContentError, Given, Problem, Source, nearest
 
 Model = TypeVar("Model", bound=Part)
 Path = tuple[str | int, ...]
@@ -26,6 +27,7 @@ RULES = {
     "date": "not-a-date",
     "colour": "bad-colour",
     "int_type": "not-a-number",
+    "int_parsing": "not-a-number",
     "bool_type": "not-yes-no",
     "bool_parsing": "not-yes-no",
     "tuple_type": "not-a-list",
@@ -42,17 +44,27 @@ RULES = {
 }
 
 
-def validate(model: type[Model], data: Any) -> Model:
-    """Return ``data`` as ``model``. Raise ContentError with every problem found."""
+def validate(model: type[Model], data: Any, file: Source | None = None) -> Model:
+    """Return ``data`` as ``model``. Raise ContentError with every problem found.
+
+    ``file`` is told for what has no place of its own.
+    """
     try:
         return model.model_validate(data)
     except ValidationError as error:
         raise ContentError(
-            _problem(model, data, item) for item in error.errors(include_url=False)
+            _problem(model, data, item, file)
+            for item in error.errors(include_url=False)
+            if not _is_echo(item)
         ) from None
 
 
-def _problem(model: type[Part], data: Any, error: Any) -> Problem:
+def _is_echo(error: Any) -> bool:
+    """Tell whether a list is said to be too short only because some of its items are wrong."""
+    return error["type"] == "too_short" and len(error["input"]) >= int(error["ctx"]["min_length"])
+
+
+def _problem(model: type[Part], data: Any, error: Any, file: Source | None) -> Problem:
     path = _real_path(data, error["loc"])
     kind: str = error["type"]
     rule = RULES.get(kind, "refused")
@@ -90,7 +102,21 @@ def _problem(model: type[Part], data: Any, error: Any) -> Problem:
     elif rule == "out-of-range":
         values["limit"] = f"≥ {context['ge']}" if "ge" in context else f"≤ {context['le']}"
         values["got"] = given
-    return Problem(rule, source, shown, values)
+    elif rule == "not-text" and (fix := _mapping_meant_as_text(given, path)):
+        rule, values = "colon-in-text", {"fix": fix}
+    return Problem(rule, source or file, shown, values)
+
+
+def _mapping_meant_as_text(given: Any, path: Path) -> str | None:
+    """Return ``- "Conseiller : trop tôt."`` when YAML took the colon for a key's."""
+    if not isinstance(given, Located) or len(given) != 1 or not isinstance(path[-1], int):
+        return None
+    [(key, value)] = given.items()
+    if not isinstance(value, Text):
+        return None
+    gap = given.values_at[key].column - given.keys_at[key].column - len(key)
+    colon = ": " if gap < len(" : ") else " : "
+    return f'- "{key}{colon}{value}"'
 
 
 def _real_path(data: Any, loc: Iterable[str | int]) -> Path:
@@ -99,6 +125,9 @@ def _real_path(data: Any, loc: Iterable[str | int]) -> Path:
     loc = list(loc)
     for index, step in enumerate(loc):
         last = index == len(loc) - 1
+        after_item = index > 0 and isinstance(loc[index - 1], int)
+        if after_item and isinstance(data, dict) and data.get("kind") == step:
+            continue
         inside = (isinstance(data, dict) and step in data) or (
             isinstance(data, list) and isinstance(step, int) and step < len(data)
         )
@@ -135,15 +164,15 @@ def _shown(path: Path) -> str:
     return text.lstrip(".")
 
 
-def _described(value: Any) -> str:
-    if value is None:
-        return "(vide)"
+def _described(value: Any) -> Given | str:
     if isinstance(value, dict):
         return "{…}"
     if isinstance(value, list):
         return "[…]"
+    if value is None or isinstance(value, bool):
+        return Given("" if value is None else str(value).lower())
     text = str(value)
-    return f"« {text[:40]}… »" if len(text) > 40 else f"« {text} »"
+    return Given(f"{text[:40]}…" if len(text) > 40 else text)
 
 
 def _allowed(context: Any) -> list[str]:

@@ -20,7 +20,7 @@ from workshopkit.model.text import Integer, Text
 from workshopkit.problems import ContentError, Problem, Source
 
 MAX_DEPTH = 20
-INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)")
+INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
 CONSTANTS = {
     **dict.fromkeys(["", "~", "null", "Null", "NULL"], None),
     **dict.fromkeys(["true", "True", "TRUE"], True),
@@ -67,7 +67,7 @@ class _Reader:
 
     def read(self) -> Reading:
         try:
-            self._refuse_aliases()
+            self._refuse_bombs()
             node = yaml.compose(self.text, Loader=yaml.SafeLoader)
         except yaml.YAMLError as error:
             raise ContentError([explain(error, self.text, self.shown)]) from None
@@ -76,20 +76,29 @@ class _Reader:
             raise ContentError(self.problems)
         return Reading(data, self.sources)
 
-    def _refuse_aliases(self) -> None:
-        """Stop at the first alias: expanding one may not end (« billion laughs »)."""
+    def _refuse_bombs(self) -> None:
+        """Stop at the first anchor or alias, or the level too many, before expanding.
+
+        Aliases of aliases may not end (« billion laughs »), an anchor eats a word
+        (``&cetera``), and depth exhausts the stack.
+        """
+        depth = 0
         for event in yaml.parse(self.text, Loader=yaml.SafeLoader):
-            if isinstance(event, yaml.AliasEvent):
+            if getattr(event, "anchor", None) is not None:
                 raise ContentError([Problem("alias", self._at(event.start_mark))])
+            if isinstance(event, yaml.CollectionStartEvent):
+                depth += 1
+            elif isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+            if depth > MAX_DEPTH + 1:
+                place = self._at(event.start_mark)
+                raise ContentError([Problem("too-deep", place, "", {"limit": MAX_DEPTH})])
 
     def _at(self, mark: Any) -> Source:
         return Source(self.shown, mark.line + 1, mark.column + 1)
 
     def _build(self, node: yaml.Node, path: str, depth: int) -> Any:
         source = self.sources[path] = self._at(node.start_mark)
-        if depth > MAX_DEPTH:
-            self.problems.append(Problem("too-deep", source, "", {"limit": MAX_DEPTH}))
-            return None
         if node.tag.startswith("!"):
             self.problems.append(Problem("tag", source))
         if isinstance(node, yaml.MappingNode):
@@ -140,11 +149,11 @@ class _Reader:
         return Text(value, path, source)
 
     def _find_swallowed(self, node: yaml.ScalarNode) -> None:
-        """Refuse ``Étape #2``: a # glued to what follows was meant as text."""
+        """Refuse ``Étape #2`` or ``#0E6A70``: a # glued to what follows was meant as text."""
         end = node.end_mark
         line = self.lines[end.line] if end.line < len(self.lines) else ""
         lost = re.match(r"\s+(#[^\s#].*)", line[end.column :])
-        if not node.value or not lost:
+        if not lost:
             return
         key = line[: node.start_mark.column] if node.start_mark.line == end.line else ""
         fix = f'{key.strip()} "{(node.value + " " + lost[1]).strip()}"'.strip()

@@ -1,6 +1,13 @@
 """Problems: located complaints, told in the language of the person."""
 
 from workshopkit.problems.location import Source
-from workshopkit.problems.problem import ContentError, MachineError, Problem, UsageError, nearest
+from workshopkit.problems.problem import (
+    ContentError,
+    Given,
+    MachineError,
+    Problem,
+    UsageError,
+    nearest,
+)
 
-__all__ = ["ContentError", "MachineError", "Problem", "Source", "UsageError", "nearest"]
+__all__ = ["ContentError", "Given", "MachineError", "Problem", "Source", "UsageError", "nearest"]

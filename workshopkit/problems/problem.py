@@ -13,6 +13,17 @@ from workshopkit.problems.location import Source
 
 
 @dataclass(frozen=True)
+class Given:
+    """What someone wrote, quoted in the message as its language quotes."""
+
+    text: str
+
+    def quoted(self, lang: str) -> str:
+        """Return the text between quotation marks, or that there is none."""
+        return WORDS[lang]["given"].format(self.text) if self.text else WORDS[lang]["empty"]
+
+
+@dataclass(frozen=True)
 class Problem:
     """A complaint about what someone wrote.
 
@@ -39,7 +50,10 @@ class Problem:
         fix = self.values.get("fix")
         if fix:
             hint += WORDS[lang]["fix"].format(fix)
-        values = dict(self.values)
+        values = {
+            name: value.quoted(lang) if isinstance(value, Given) else value
+            for name, value in self.values.items()
+        }
         if "what" in values:
             values["what"] = WORDS[lang][values["what"]]
         return template.format(**values) + hint
@@ -63,6 +77,10 @@ class ContentError(Exception):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(problems, key=Problem.sort_key))
         super().__init__("\n".join(problem.line("en") for problem in self.problems))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Travel whole from a process of the pool."""
+        return (type(self), (self.problems,))
 
 
 class UsageError(ContentError):

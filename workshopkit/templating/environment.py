@@ -9,10 +9,17 @@ from typing import Any
 
 import jinja2
 
+from workshopkit.model.base import Part
 from workshopkit.model.text import Text
 from workshopkit.problems import ContentError, Problem, Source
 from workshopkit.templating.filters import filters_for
 from workshopkit.templating.inline import inline
+
+WRONG_VALUES = (
+    ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError,
+    jinja2.UndefinedError,
+)  # fmt: skip
+"""What a template raises when it asks something impossible of a value."""
 
 
 class Templates:
@@ -41,9 +48,11 @@ class Templates:
             return inline(value, self.locale)
         return "" if value is None else value
 
-    def has(self, name: str) -> bool:
-        """Tell whether there is a template of that name."""
-        return name in self.environment.list_templates()
+    def names(self, folder: str, ending: str) -> list[str]:
+        """Return the templates of a folder, without their ending."""
+        listed = self.environment.list_templates()
+        inside = [name for name in listed if name.startswith(f"{folder}/")]
+        return [name[len(folder) + 1 : -len(ending)] for name in inside if name.endswith(ending)]
 
     def render(self, name: str, **context: Any) -> str:
         """Return the markup that template ``name`` makes of ``context``.
@@ -60,16 +69,24 @@ class Templates:
             problem = Problem(
                 "missing-template", self._place(error, name), "", {"name": error.name}
             )
-        except (jinja2.UndefinedError, TypeError, KeyError, AttributeError, ValueError) as error:
+        except WRONG_VALUES as error:
             detail = {"detail": str(error) or type(error).__name__}
             problem = Problem("template-value", self._place(error, name), "", detail)
         raise ContentError([problem])
 
     def _place(self, error: Exception, name: str) -> Source:
-        """Find the innermost template line that an error went through."""
+        """Find what an error is about: the slide in hand, else the innermost template line.
+
+        A template that asks for what its slide lacks is mended in the session.
+        """
         line, file = 1, name
-        for frame in traceback.extract_tb(error.__traceback__):
-            if frame.filename.endswith(".j2"):
-                file = frame.filename.split(f"{Path(self.shown).name}/")[-1]
-                line = frame.lineno or 1
-        return Source(f"{self.shown}/{file}", line)
+        place: Source | None = None
+        for frame, number in traceback.walk_tb(error.__traceback__):
+            if not frame.f_code.co_filename.endswith(".j2"):
+                continue
+            file = frame.f_code.co_filename.split(f"{Path(self.shown).name}/")[-1]
+            line = number
+            spec = frame.f_locals.get("slide")
+            if isinstance(spec, Part):
+                place = spec.source_of("slide")
+        return place or Source(f"{self.shown}/{file}", line)

@@ -40,7 +40,9 @@ def filters_for(locale: str, labels: Mapping[str, Any]) -> dict[str, Filter]:
     def date(value: dt.date) -> str:
         return long_date(value, locale)
 
-    def title(text: Text) -> Markup:
+    def title(text: Text | None) -> Markup:
+        if text is None:
+            return Markup()  # told as a slide without a title, at its line
         return inline(text.with_value(keep_last_words(typeset(str(text), locale))), locale)
 
     def css_text(label: Text, **counters: str) -> Markup:

@@ -21,7 +21,7 @@ _UNITS = (
 
 _COMMON: list[Rule] = [
     (re.compile(r"\.\.\."), "…"),
-    (re.compile(r"(?<=\w)'(?=\w)|(?<=\w)'(?=\W|$)|'(?=\d\d\b)"), "’"),
+    (re.compile(r"(?<=\w)'(?=\w)|(?<=\w)'(?=\W|$)|'(?=\d\ds?\b)"), "’"),
 ]
 
 _FRENCH: list[Rule] = [
@@ -33,7 +33,7 @@ _FRENCH: list[Rule] = [
     (re.compile(r"[ \u00a0\u202f]+([;!?])"), r"\1"),
     (re.compile(r"(?<=[^\s:])[ \u00a0\u202f]*:(?=[\s\u00a0]|\*|$)"), f"{NBSP}:"),
     (re.compile(rf"(\d)[ \u00a0\u202f](?=(?:{_UNITS})(?![\w/]))"), rf"\1{NBSP}"),
-    (re.compile(r"(?<=\d)%"), f"{NBSP}%"),
+    (re.compile(r"(?<=\d)([%$])"), f"{NBSP}\\1"),
     (re.compile(r"(\d\u00a0h) (?=\d\d?\b)"), rf"\1{NBSP}"),
     (re.compile(r"(?<=\d)[ \u202f](?=\d{3}(?!\d))"), NBSP),
     (
@@ -41,7 +41,7 @@ _FRENCH: list[Rule] = [
         rf"\1{NBSP}",
     ),
     (re.compile(r"\b([Oo])e(?=u|il)"), lambda m: {"o": "œ", "O": "Œ"}[m[1]]),
-    (re.compile(r"(?<=[cmnsvbfSCMNVBF])oe(?=ur|ud|uf|ux|u\b|uv)"), "œ"),
+    (re.compile(r"(?<=[chmnsvbfSCHMNVBF])oe(?=ur|ud|uf|ux|u\b|uv)"), "œ"),
 ]
 
 _ENGLISH: list[Rule] = [

@@ -1,0 +1,77 @@
+"""A copy of the content and the templates that a test may spoil, check and build."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from workshopkit import ContentError, Options, Problem, Result, build, check_only
+
+ROOT = Path(__file__).resolve().parent.parent
+SPECIMEN = Path(__file__).resolve().parent / "specimen"
+"""A kit in miniature: its lines stay where they are when the real texts are edited."""
+
+
+class Workshop:
+    """``content/``, ``templates/`` and ``output/`` in a folder of their own.
+
+    Messages name files from the current folder: make it ``folder``.
+    """
+
+    def __init__(self, folder: Path, origin: Path = ROOT) -> None:
+        self.folder = folder
+        self.content = folder / "content"
+        self.templates = folder / "templates"
+        self.output = folder / "output"
+        shutil.copytree(origin / "content", self.content)
+        for templates in dict.fromkeys([ROOT / "templates", origin / "templates"]):
+            shutil.copytree(templates, self.templates, dirs_exist_ok=True)
+
+    def edit(self, path: str, old: str, new: str) -> None:
+        """Replace the one place where ``old`` is written."""
+        file = self.folder / path
+        text = file.read_text("utf-8")
+        found = text.count(old)
+        assert found == 1, f"{path}: « {old} » is there {found} times"
+        file.write_text(text.replace(old, new), "utf-8")
+
+    def options(self, **wanted: Any) -> Options:
+        """Return options for these folders."""
+        return Options(self.content, self.templates, self.output, **wanted)
+
+    def build(self, only: tuple[str, ...] = ("deck",), **wanted: Any) -> Result:
+        """Build the decks, unless other documents are asked for; () asks for all of them."""
+        return build(self.options(only=only, **wanted))
+
+    def check(self, **wanted: Any) -> tuple[Problem, ...]:
+        """Return every problem, whether ``check_only`` returns or raises it."""
+        try:
+            return check_only(self.options(**wanted))[0]
+        except ContentError as error:
+            return error.problems
+
+    def errors(self, lang: str = "fr", **wanted: Any) -> list[str]:
+        """Return the errors as a person reads them."""
+        found = self.check(**wanted)
+        return [problem.line(lang) for problem in found if problem.severity == "error"]
+
+    def run(self, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+        """Run ``python build.py`` for real, in French unless ``environment`` says otherwise."""
+        neutral = {name: value for name, value in os.environ.items() if name not in LOCALE_NAMES}
+        return subprocess.run(
+            [sys.executable, str(ROOT / "build.py"), *arguments, *FOLDERS],
+            cwd=self.folder,
+            env=neutral | {"PYTHONIOENCODING": "utf-8"} | environment,
+            capture_output=True,
+            encoding="utf-8",
+            timeout=300,
+        )
+
+
+FOLDERS = ("--content=content", "--templates=templates", "--output=output")
+"""What to add to a command that runs in the workshop's folder."""
+LOCALE_NAMES = ("LANG", "LC_ALL", "LC_MESSAGES", "LANGUAGE", "FORCE_COLOR", "COLUMNS")
