@@ -1,13 +1,61 @@
 """What all tests share."""
 
 import os
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from tests.decks import BuiltDeck, built_decks
+from tests.once import made_once
+from tests.workshop import SPECIMEN, Workshop
+
+# The command speaks the computer's language: French here, whatever the computer.
+os.environ["LC_ALL"] = "C.UTF-8"
+
 # A busy machine is slow, not wrong; and the same examples every time.
 settings.register_profile("workshopkit", deadline=None, derandomize=True)
 settings.load_profile("workshopkit")
+
+
+@pytest.fixture
+def workshop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Workshop:
+    """A copy of the real content and templates, in the current folder."""
+    monkeypatch.chdir(tmp_path)
+    return Workshop(tmp_path)
+
+
+@pytest.fixture
+def specimen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Workshop:
+    """The same with the kit in miniature for content."""
+    monkeypatch.chdir(tmp_path)
+    return Workshop(tmp_path, SPECIMEN)
+
+
+@pytest.fixture(scope="session")
+def specimen_output(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """All that the kit in miniature makes, built once: copy it, do not spoil it."""
+    made = made_once(
+        tmp_path_factory, "specimen", lambda folder: Workshop(folder, SPECIMEN).build(only=())
+    )
+    return made / "output"
+
+
+@pytest.fixture(scope="session")
+def shipped_output(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """All that the shipped kit makes, built once by the command: do not spoil it."""
+
+    def make(folder: Path) -> None:
+        done = Workshop(folder).run(PYTHONHASHSEED="1")
+        assert done.returncode == 0, done.stderr
+
+    return made_once(tmp_path_factory, "shipped", make) / "output"
+
+
+@pytest.fixture(scope="session")
+def shipped_decks(tmp_path_factory: pytest.TempPathFactory) -> dict[str, BuiltDeck]:
+    """The decks of the shipped content, by session, with clock times from half past one."""
+    return built_decks(tmp_path_factory.mktemp("decks"))
 
 
 def _forbidden_skips(config: pytest.Config) -> int:

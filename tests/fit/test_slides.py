@@ -1,0 +1,210 @@
+import re
+
+import pytest
+
+from tests.workshop import ROOT, Workshop
+from workshopkit.fit import check_deck
+from workshopkit.pipeline import Options, Project, load
+from workshopkit.problems import Source
+from workshopkit.templating import parse_deck
+
+SESSION = "content/sessions/causerie-20.yaml"
+CLOSING = "templates/decks/slides/closing.xml.j2"
+TITLE = "        title: Un pas suffit\n"
+BULLET = "          - Une heure, un lieu, une personne.\n"
+LONG_BULLET = (
+    "          - Un point bien trop long, qui explique tout ce qu'il faudrait seulement dire\n"
+)
+
+
+def line_of(workshop: Workshop, path: str, words: str) -> int:
+    """Return the number of the first line that holds ``words``."""
+    lines = (workshop.folder / path).read_text("utf-8").splitlines()
+    return next(number for number, line in enumerate(lines, start=1) if words in line)
+
+
+@pytest.fixture(scope="module")
+def project() -> Project:
+    """The shipped content with its layouts and fonts."""
+    return load(Options(ROOT / "content", ROOT / "templates", ROOT / "output"))
+
+
+def told(project: Project, slides: str) -> list[str]:
+    """Return what is said of slides written as deck markup; every text is on line 7."""
+    deck = parse_deck(f"<deck><section name='s'>{slides}</section></deck>", "fr-CA", "essai")
+    found = check_deck(
+        deck, project.layouts, project.font, lambda text_id: Source("essai.yaml", 7, 3)
+    )
+    return [problem.line("fr") for problem in found]
+
+
+@pytest.mark.parametrize("session", ["conference-60", "atelier-180"])
+def test_the_shipped_decks_fit(workshop: Workshop, session: str) -> None:
+    """Nothing is said of the decks of the kit, with or without an hour of beginning."""
+    assert workshop.errors(only=("deck",), session=session) == []
+    assert workshop.errors(only=("deck",), session=session, start=13 * 60 + 30) == []
+
+
+def test_too_many_bullets_are_told_at_their_line_with_what_to_cut(specimen: Workshop) -> None:
+    """Twenty-five long bullets: the line of one of them, and how many characters to remove."""
+    specimen.edit(SESSION, BULLET, LONG_BULLET * 25)
+    (error,) = specimen.errors(only=("deck",))
+    line = line_of(specimen, SESSION, "bien trop long")
+    said = re.fullmatch(
+        rf"{SESSION}:{line}:13: diapositive 6, « body » : 50 lignes où il en tient 6; "
+        r"raccourcissez d’environ (\d+) caractères\. \[slide-overfull\]",
+        error,
+    )
+    assert said is not None, error
+    length = len(LONG_BULLET.strip()) - len("- ")
+    too_many = -(-int(said[1]) // length)
+    assert 25 - 6 <= too_many < 25
+    specimen.edit(SESSION, LONG_BULLET * 25, LONG_BULLET * (25 - too_many))
+    assert specimen.errors(only=("deck",)) == []
+
+
+def test_it_is_said_in_english_too(specimen: Workshop) -> None:
+    """The same complaint for a person who reads English."""
+    specimen.edit(SESSION, TITLE, TITLE.replace("Un pas", "Un pas, puis un autre, " * 9 + "et"))
+    (error,) = specimen.errors("en", only=("deck",))
+    assert re.search(r"slide 7, “title”: \d+ lines where 1 fit; shorten by about \d+ ch", error)
+
+
+def test_a_title_of_two_hundred_characters_is_told_at_its_line(specimen: Workshop) -> None:
+    """The place is that of the title in the session."""
+    title = " ".join(["oser un premier pas"] * 10)
+    assert len(title) == 199
+    specimen.edit(SESSION, "Dites votre pas à quelqu'un", title)
+    (error,) = specimen.errors(only=("deck",))
+    line = line_of(specimen, SESSION, title)
+    said = re.fullmatch(
+        rf"{SESSION}:{line}:16: diapositive 6, « title » : 5 lignes où il en tient 2; "
+        r"raccourcissez d’environ (\d+) caractères\. \[slide-overfull\]",
+        error,
+    )
+    assert said is not None, error
+    specimen.edit(SESSION, title, title[: -int(said[1])].strip())
+    assert specimen.errors(only=("deck",)) == []
+
+
+def test_a_word_of_forty_letters_is_named(specimen: Workshop) -> None:
+    """Shortening the text would not help: the word itself is too wide."""
+    word = "désinstitutionnalisationnellementlongues"
+    specimen.edit(SESSION, TITLE, TITLE.replace("Un pas suffit", word))
+    (error,) = specimen.errors(only=("deck",))
+    assert error == (
+        f"{SESSION}:{line_of(specimen, SESSION, word)}:16: diapositive 7, « title » : "
+        f"le mot « {word} » est plus large que son emplacement. [slide-wide-word]"
+    )
+
+
+def test_a_table_too_tall_is_told_at_its_longest_cell(workshop: Workshop) -> None:
+    """The four columns, with an example that a table cannot hold."""
+    steps = (workshop.content / "steps.yaml").read_text("utf-8")
+    (example, *_) = re.findall(r"      example: (.+)\n", steps)
+    long = "Appeler trois personnes qui font ce travail, " * 12 + "puis choisir."
+    workshop.edit("content/steps.yaml", f"example: {example}\n", f"example: {long}\n")
+    errors = [line for line in workshop.errors(only=("deck",)) if "slide-overfull" in line]
+    line = line_of(workshop, "content/steps.yaml", long)
+    place = rf"content/steps.yaml:{line}:16: diapositive \d+, « table » : "
+    assert errors
+    assert all(re.match(place, error) for error in errors), errors
+
+
+def test_notes_too_long_are_told_at_their_longest_sentence(specimen: Workshop) -> None:
+    """Speaker notes that the notes page cannot hold."""
+    sentence = "Une longue phrase à dire devant la salle entière, sans reprendre son souffle. "
+    said = f"        - {sentence * 12}\n"
+    specimen.edit(SESSION, "        - Vous connaissez Nadia.\n", said * 3)
+    (error,) = specimen.errors(only=("deck",))
+    line = line_of(specimen, SESSION, sentence)
+    assert re.fullmatch(
+        rf"{SESSION}:{line}:11: diapositive 1 : les notes font \d+ lignes, la page en tient \d+; "
+        r"raccourcissez d’environ \d+ caractères\. \[notes-overfull\]",
+        error,
+    ), error
+
+
+@pytest.mark.parametrize("written", ["", '        title: " "\n'])
+def test_a_slide_without_a_title_is_told_at_its_line(specimen: Workshop, written: str) -> None:
+    """Whether the title is missing or blank."""
+    specimen.edit(SESSION, TITLE, written)
+    line = line_of(specimen, SESSION, "slide: closing")
+    expected = f"{SESSION}:{line}:16: diapositive 7 : elle n’a pas de titre. [untitled-slide]"
+    assert specimen.errors(only=("deck",)) == [expected]
+
+
+def test_a_title_used_twice_is_told_with_the_first_slide(specimen: Workshop) -> None:
+    """People who navigate by titles must tell slides apart."""
+    specimen.edit(SESSION, TITLE, TITLE.replace("Un pas suffit", "À vous!"))
+    specimen.edit(SESSION, "Dites votre pas à quelqu'un", "À vous!")
+    line = line_of(specimen, SESSION, "slide: closing")
+    assert specimen.errors(only=("deck",)) == [
+        f"{SESSION}:{line}:16: diapositive 7 : la diapositive 6 porte déjà le titre "
+        "« À vous! ». [repeated-title]"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        (
+            "{% block places %}",
+            "{% set layout = 'closng' %}{% block places %}",
+            "la disposition « closng » n’existe pas dans layouts.yaml. "
+            "— vouliez-vous dire « closing »? [unknown-layout]",
+        ),
+        (
+            "{% if slide.text %}<body>{{ slide.text }}</body>{% endif %}",
+            "<boddy>{{ slide.text }}</boddy>",
+            "la disposition « closing » n’a pas d’emplacement « boddy ». "
+            "— vouliez-vous dire « body »? [unknown-placeholder]",
+        ),
+    ],
+)
+def test_a_place_that_does_not_exist_is_told_with_the_nearest(
+    specimen: Workshop, old: str, new: str, said: str
+) -> None:
+    """A designer mistypes the name of a layout or of a placeholder."""
+    specimen.edit(CLOSING, old, new)
+    line = line_of(specimen, SESSION, "slide: closing")
+    assert specimen.errors(only=("deck",)) == [f"{SESSION}:{line}:16: {said}"]
+
+
+def test_a_figure_must_say_what_it_shows(project: Project) -> None:
+    """A QR code needs alternative text; with one, nothing is said."""
+    figure = "<figure data='x' alt='{}'/>"
+    slide = f"<slide layout='closing' id='x'><title>Fin</title><qr>{figure}</qr></slide>"
+    assert told(project, slide.format("Code QR menant à x")) == []
+    assert told(project, slide.format(" ")) == [
+        "essai.yaml:7:3: diapositive 1 : une figure n’a pas de texte de remplacement. [no-alt]"
+    ]
+
+
+def test_every_problem_of_every_slide_is_told_at_once(project: Project) -> None:
+    """One pass tells all, each with the number of its slide."""
+    text = "<body><span data-text='x'>" + "mot " * 400 + "</span></body>"
+    slides = "<slide layout='content' id='a'/>" + f"<slide layout='content' id='b'>{text}</slide>"
+    rules = [line.split()[-1] for line in told(project, slides)]
+    assert sorted(rules) == ["[slide-overfull]", "[untitled-slide]", "[untitled-slide]"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "slide"),
+    [
+        (
+            "      - slide: section\n        about: objectif\n",
+            "      - slide: section\n",
+            "section",
+        ),
+        ("slide: content\n", "slide: before-after\n", "before-after"),
+    ],
+)
+def test_what_a_slide_lacks_is_told_at_its_line(
+    specimen: Workshop, old: str, new: str, slide: str
+) -> None:
+    """An editor forgets what the template of a slide needs: its subject, a second point."""
+    specimen.edit(SESSION, old, new)
+    line = line_of(specimen, SESSION, f"slide: {slide}")
+    (error,) = specimen.errors(only=("deck",))
+    assert error.startswith(f"{SESSION}:{line}:")
