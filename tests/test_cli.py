@@ -1,0 +1,152 @@
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.workshop import ROOT, Workshop
+
+
+def test_help_is_worth_reading(specimen: Workshop) -> None:
+    """It names every option, the exit codes and the hand-edit guard."""
+    said = specimen.run("--help").stdout
+    for option in (
+        *("--content", "--templates", "--output", "--locale", "--session", "--only", "--start"),
+        *("--participants", "--tables", "--jobs", "--force", "--strict", "--lang"),
+    ):
+        assert option in said
+    assert "Codes de sortie" in said
+    assert "diaporama.nouveau.pptx" in said
+
+
+def test_every_option_and_command_is_in_the_readme() -> None:
+    """What the command accepts, the README documents."""
+    readme = (ROOT / "README.md").read_text("utf-8")
+    help_ = subprocess.run(
+        [sys.executable, "build.py", "--help"], cwd=ROOT, capture_output=True, encoding="utf-8"
+    ).stdout
+    options = {word for word in help_.split() if word.startswith("--") and word != "--help"}
+    assert options >= {"--start", "--participants"}
+    missing = [option for option in sorted(options) if f"`{option}" not in readme]
+    assert not missing
+
+
+def test_a_build_says_what_it_made(specimen: Workshop) -> None:
+    """In a pipe: the files, the count, no progress and no escape codes."""
+    done = specimen.run("--only", "deck")
+    assert done.returncode == 0
+    assert "fabriqué   output/fr-CA/causerie-20/diaporama.pptx" in done.stdout
+    assert "1 document(s) fabriqué(s), 0 inchangé(s)" in done.stdout
+    assert "\x1b" not in done.stdout + done.stderr
+    assert done.stderr == ""
+
+
+def test_check_writes_nothing(specimen: Workshop) -> None:
+    """check says that all is well and leaves no output."""
+    done = specimen.run("check")
+    assert done.returncode == 0
+    assert "Tout est bon" in done.stdout
+    assert not specimen.output.exists()
+
+
+@pytest.mark.parametrize("arguments", [("--lang", "en", "check"), ("check", "--lang", "en")])
+def test_options_count_on_either_side_of_the_command(
+    specimen: Workshop, arguments: tuple[str, ...]
+) -> None:
+    """An option may come before or after the subcommand."""
+    assert "All is well" in specimen.run(*arguments).stdout
+
+
+def test_the_computer_s_language_is_heard(specimen: Workshop) -> None:
+    """English where the computer speaks English."""
+    assert "All is well" in specimen.run("check", LANG="en_CA.UTF-8").stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (("--colour",), 2, "option inconnue « --colour »"),
+        (("biuld",), 2, "sous-commande inconnue « biuld »"),
+        (("--only", "posters"), 2, "valeurs possibles : deck, guide"),
+        (("--only", "poter"), 2, "vouliez-vous dire « poster »?"),
+        (("--start", "25:00"), 2, "« 25:00 »"),
+        (("--lang", "de"), 2, "« de »"),
+        (("--participants", "0"), 2, "« 0 » n’est pas accepté"),
+        (("--jobs", "deux"), 2, "« deux » n’est pas accepté"),
+        (("--session", "causerie"), 2, "vouliez-vous dire « causerie-20 »?"),
+    ],
+)
+def test_wrong_usage(specimen: Workshop, arguments: tuple[str, ...], code: int, said: str) -> None:
+    """Each wrong option has its sentence and exit code 2; nothing is written."""
+    done = specimen.run(*arguments)
+    assert done.returncode == code
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not specimen.output.exists()
+
+
+def test_a_missing_folder_is_wrong_usage(specimen: Workshop) -> None:
+    """The bare path, and exit code 2."""
+    shutil.rmtree(specimen.content)
+    done = specimen.run("check")
+    assert done.returncode == 2
+    assert done.stderr.startswith("content: ce dossier n’existe pas.")
+
+
+def test_strict_makes_a_warning_fail(specimen: Workshop) -> None:
+    """A warning passes, unless --strict."""
+    specimen.edit("content/sessions/causerie-20.yaml", "\nsegments:", "\n# un mot\nsegments:")
+    sheet = specimen.content / "worksheets" / "f2-action.yaml"
+    (sheet.with_name("f9-orpheline.yaml")).write_text(sheet.read_text("utf-8"), "utf-8")
+    assert specimen.run("check").returncode == 0
+    done = specimen.run("check", "--strict")
+    assert done.returncode == 1
+    assert "avertissement : la fiche « f9-orpheline » ne sert dans aucune séance" in done.stderr
+
+
+def test_a_mistake_is_exit_code_one(specimen: Workshop) -> None:
+    """Every error with its line, then their number."""
+    specimen.edit("content/kit.yaml", "\nmotto:", "\nmoto:")
+    done = specimen.run()
+    assert done.returncode == 1
+    assert "vouliez-vous dire « motto »?" in done.stderr
+    assert "rien n’a été écrit" in done.stderr
+    assert not specimen.output.exists()
+
+
+def test_an_unwritable_output_is_the_machine_s(specimen: Workshop) -> None:
+    """A file where the folder should be: one line, exit code 3."""
+    specimen.output.write_text("a file")
+    done = specimen.run("--only", "deck")
+    assert done.returncode == 3
+    assert "impossible d’écrire" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def _without(folder: Path, module: str, error: str) -> dict[str, str]:
+    """Return an environment in which importing ``module`` raises ``error``."""
+    (folder / "hidden").mkdir()
+    (folder / "hidden" / f"{module}.py").write_text(f"raise {error}\n")
+    return {"PYTHONPATH": str(folder / "hidden")}
+
+
+def test_without_pango_one_line_says_what_to_do(specimen: Workshop) -> None:
+    """Decks still build; PDFs end with exit code 3 and a command to type."""
+    hidden = _without(specimen.folder, "weasyprint", "OSError('cannot load libpango')")
+    assert specimen.run("check", **hidden).returncode == 0
+    assert specimen.run("--only", "deck", **hidden).returncode == 0
+    done = specimen.run("--only", "worksheet", **hidden)
+    assert done.returncode == 3
+    assert "Pango" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_without_its_libraries_one_line_says_what_to_do(specimen: Workshop) -> None:
+    """The system's Python: one line, exit code 3."""
+    missing = "ModuleNotFoundError(\"No module named 'pydantic'\", name='pydantic')"
+    done = specimen.run(**_without(specimen.folder, "pydantic", missing))
+    assert done.returncode == 3
+    assert (
+        done.stderr == "build.py : il manque « pydantic ». Tapez « make kit » (voir README.md).\n"
+    )

@@ -1,0 +1,142 @@
+import hashlib
+from pathlib import Path
+
+import pytest
+from pptx import Presentation
+
+from tests.workshop import Workshop
+from workshopkit import ContentError, UsageError
+
+DECK = "fr-CA/causerie-20/diaporama.pptx"
+PRINTED = ("worksheet", "run-sheet")
+
+
+def hashes(folder: Path) -> dict[str, str]:
+    """Return the hash of every file below ``folder``."""
+    return {
+        file.relative_to(folder).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest()
+        for file in folder.rglob("*")
+        if file.is_file()
+    }
+
+
+def words_of(deck: Path) -> str:
+    """Return every word on the slides of a deck."""
+    return "\n".join(
+        shape.text_frame.text
+        for slide in Presentation(str(deck)).slides
+        for shape in slide.shapes
+        if shape.has_text_frame
+    )
+
+
+def test_two_builds_give_the_same_bytes(specimen: Workshop) -> None:
+    """The same texts make the same files, whatever the folder and the number of processes."""
+    specimen.build(only=())
+    first = hashes(specimen.output)
+    specimen.output.rename(specimen.folder / "before")
+    specimen.build(only=(), jobs=1)
+    assert hashes(specimen.output) == first
+    assert len(first) > 20
+
+
+def test_an_unchanged_kit_converts_nothing(specimen: Workshop) -> None:
+    """A second build keeps every file."""
+    made = specimen.build(only=("deck", *PRINTED)).made
+    again = specimen.build(only=("deck", *PRINTED))
+    assert again.made == ()
+    assert set(again.kept) == set(made)
+
+
+def test_one_word_converts_only_the_documents_that_say_it(specimen: Workshop) -> None:
+    """A word of one fiche makes that fiche again and nothing else."""
+    specimen.build(only=("deck", *PRINTED))
+    sheet = specimen.content / "worksheets" / "f2-action.yaml"
+    text = sheet.read_text("utf-8")
+    label = next(line for line in text.splitlines() if line.strip().startswith("label:"))
+    sheet.write_text(text.replace(label, f"{label}, autrement", 1), "utf-8")
+    assert specimen.build(only=("deck", *PRINTED)).made == ("fr-CA/fiches/f2-action.pdf",)
+
+
+def test_a_comment_converts_nothing(specimen: Workshop) -> None:
+    """Lines that move dirty nothing: markup knows identifiers, not line numbers."""
+    specimen.build()
+    file = specimen.content / "scenarios.yaml"
+    file.write_text("# Un commentaire\n\n" + file.read_text("utf-8"), "utf-8")
+    assert specimen.build().made == ()
+
+
+def test_rewording_a_slide_takes_yaml_only(specimen: Workshop) -> None:
+    """A title changed in the session shows on the slide."""
+    specimen.build()
+    session = "content/sessions/causerie-20.yaml"
+    specimen.edit(session, "title: Dites votre pas à quelqu'un", "title: Un titre tout neuf")
+    specimen.build()
+    assert "Un titre tout\u00a0neuf" in words_of(specimen.output / DECK)
+
+
+def test_adding_a_worksheet_takes_yaml_only(specimen: Workshop) -> None:
+    """A new file in worksheets/ makes a new PDF."""
+    sheets = specimen.content / "worksheets"
+    (sheets / "f3-neuve.yaml").write_text((sheets / "f2-action.yaml").read_text("utf-8"), "utf-8")
+    assert "fr-CA/fiches/f3-neuve.pdf" in specimen.build(only=("worksheet",)).made
+
+
+def test_changing_a_colour_takes_the_theme_only(workshop: Workshop) -> None:
+    """A colour of the theme reaches the deck's theme part."""
+    workshop.edit("templates/themes/elan.yaml", '"#0E6A70"', '"#123456"')
+    workshop.build(session="conference-60")
+    deck = Presentation(str(workshop.output / "fr-CA/conference-60/diaporama.pptx"))
+    theme = next(
+        rel.target_part.blob
+        for rel in deck.slide_master.part.rels.values()
+        if rel.reltype.endswith("/theme")
+    )
+    assert b'<a:accent1><a:srgbClr val="123456"/>' in theme
+
+
+def test_a_retouched_deck_survives(specimen: Workshop) -> None:
+    """The edit is kept, the new deck is beside it, and the build says so, --force or not."""
+    specimen.build()
+    file = specimen.output / DECK
+    deck = Presentation(str(file))
+    deck.slides[0].shapes.title.text_frame.text = "Retouché à la main"
+    deck.save(str(file))
+    for force in (False, True):
+        result = specimen.build(force=force)
+        assert result.beside == ((DECK, "fr-CA/causerie-20/diaporama.nouveau.pptx"),)
+        assert "Retouché à la main" in words_of(file)
+    assert "Retouché" not in words_of(file.with_name("diaporama.nouveau.pptx"))
+
+
+def test_a_mistake_leaves_the_output_alone(specimen: Workshop) -> None:
+    """Nothing is written when anything is wrong."""
+    specimen.build()
+    before = hashes(specimen.output)
+    (specimen.content / "questions.yaml").write_text("title: a: b\n")
+    with pytest.raises(ContentError):
+        specimen.build()
+    assert hashes(specimen.output) == before
+
+
+def test_only_and_session_select(workshop: Workshop) -> None:
+    """--only keeps kinds, --session keeps one session."""
+    assert workshop.build(session="conference-60").made == ("fr-CA/conference-60/diaporama.pptx",)
+    assert len(workshop.build().made) == 1
+
+
+@pytest.mark.parametrize(
+    ("wanted", "said"),
+    [
+        ({"only": ("deck", "giude")}, "« giude » n’est pas accepté"),
+        ({"session": "conference-06"}, "vouliez-vous dire « conference-60 »?"),
+        ({"locale": "en-CA"}, "la langue « en-CA » n’est pas dans kit.yaml"),
+    ],
+)
+def test_unknown_names_are_wrong_usage(
+    workshop: Workshop, wanted: dict[str, object], said: str
+) -> None:
+    """A kind, a session or a language that does not exist is named, with the nearest."""
+    with pytest.raises(UsageError) as error:
+        workshop.build(**({"only": ()} | wanted))  # type: ignore[arg-type]
+    assert said in error.value.problems[0].line("fr")
