@@ -1,0 +1,92 @@
+"""A session and its participants → copies to print and things to bring."""
+
+import pytest
+
+from workshopkit.documents import Attendance, Setting, attendance, plan
+from workshopkit.documents.print_list import print_list, supplies, with_spare
+from workshopkit.loader import load_kit, load_labels, load_layouts, load_theme
+
+
+@pytest.fixture
+def kit(workshop):
+    """The real kit, for which nobody has said how many people come."""
+    return load_kit(workshop.content, None)[0]
+
+
+@pytest.fixture
+def listed(workshop, kit):
+    """Return what to print for a session and a number of people, by kind."""
+    files = load_labels(workshop.templates, kit.locale)["files"]
+
+    def items(slug, people, tables=2):
+        present = Attendance(people, tables, known=True)
+        return print_list(kit, slug, kit.sessions[slug], present, files)
+
+    return items
+
+
+@pytest.mark.parametrize(("count", "copies"), [(1, 2), (10, 11), (11, 13), (12, 14), (60, 66)])
+def test_one_copy_in_ten_is_spare(count, copies):
+    """A tenth more, rounded up: somebody always comes unannounced."""
+    assert with_spare(count) == copies
+
+
+def test_without_a_number_twelve_people_are_expected(kit):
+    """The list says so: ``known`` is false."""
+    assert attendance(kit, None, None) == Attendance(12, 2, known=False)
+
+
+@pytest.mark.parametrize(("people", "tables"), [(6, 1), (7, 2), (24, 4), (25, 5)])
+def test_tables_seat_six(kit, people, tables):
+    """As many tables as it takes, unless their number is given."""
+    assert attendance(kit, people, None) == Attendance(people, tables, known=True)
+    assert attendance(kit, people, 3).tables == 3
+
+
+@pytest.mark.parametrize("people", [4, 12, 23, 60])
+def test_what_each_person_receives_is_counted_with_spares(listed, people):
+    """Every item « for a person » has the same number of copies."""
+    for slug in ("conference-60", "atelier-180"):
+        copies = {item.copies for item in listed(slug, people) if item.why == "person"}
+        assert copies == {with_spare(people)}
+
+
+@pytest.mark.parametrize(("people", "sets"), [(4, 1), (5, 2), (12, 4), (20, 6), (23, 7)])
+def test_each_group_gets_a_set_of_cards(listed, people, sets):
+    """The workshop plays the scenarios in threes; the conference does not."""
+    cards = {item.kind: item.copies for item in listed("atelier-180", people)}
+    assert cards["cards"] == sets
+    assert "cards" not in {item.kind for item in listed("conference-60", people)}
+
+
+@pytest.mark.parametrize(("people", "sheets"), [(4, 1), (20, 1), (21, 2), (60, 3)])
+def test_a_sign_in_sheet_holds_twenty_names(listed, people, sheets):
+    """One more sheet for the twenty-first."""
+    copies = [item.copies for item in listed("atelier-180", people) if item.kind == "sign-in"]
+    assert copies == [sheets]
+
+
+def test_what_is_printed_is_what_is_made(workshop, kit, listed):
+    """Every file of the list is a document of the kit."""
+    setting = Setting(
+        load_theme(workshop.templates, kit.settings.theme),
+        load_layouts(workshop.templates),
+        load_labels(workshop.templates, kit.locale),
+        None,
+        attendance(kit, None, None),
+    )
+    made = {document.name for document in plan(kit, setting)}
+    for slug in kit.sessions:
+        assert {item.file for item in listed(slug, 12)} <= made
+
+
+def test_supplies_are_counted_by_person_table_group_or_room(kit):
+    """Twelve people, two tables, four groups; a spare where the session asks for one."""
+    session = kit.sessions["atelier-180"]
+    number = {"person": 12, "table": 2, "group": 4, "room": 1}
+    for supply, item in zip(
+        session.supplies, supplies(session, Attendance(12, 2, known=True)), strict=True
+    ):
+        count = supply.count * number[supply.per]
+        assert item.count == (with_spare(count) if supply.spare else count)
+        assert item.what is supply.what

@@ -1,0 +1,124 @@
+"""What does not fit is reported at the line where it was written, with how much to cut."""
+
+import pytest
+
+LONG = "Une phrase qui prend de la place sur la ligne. " * 12
+
+
+def rules(problems):
+    """Return the rules that problems break."""
+    return [problem.rule for problem in problems]
+
+
+def test_a_page_on_which_all_fits_is_silent(check):
+    """Blocks, grids, flex rows, tables and clipped notes that fit raise nothing."""
+    body = """<section data-pages="1"><h1>Titre</h1>
+    <div class="grid"><p>Un</p><p>Deux</p></div><div class="flex"><p>Un</p><p>Deux</p></div>
+    <table><tr><th scope="row">Un</th><td>Deux</td></tr></table>
+    <ul><li>Un point</li></ul><div class="box"><p>Deux lignes<br>au plus</p></div>
+    <div class="clip" data-clip><p>Des lignes<br>coupées<br>exprès</p></div></section>"""
+    css = """.grid { display: grid; grid-template-columns: 1fr 1fr } .flex { display: flex }
+    .box { height: 13mm; padding: 2mm; border: 1pt solid }
+    .clip { height: 8mm; overflow: hidden }"""
+    assert check(body, css) == []
+
+
+def test_a_page_too_many_says_how_much_to_cut(check):
+    """Three blocks of 100 mm in 239 mm of page: the third spills over."""
+    block = '<div style="height: 100mm; break-inside: avoid"></div>'
+    body = f'<section data-pages="1" data-source="fiche-5"><p>Titre</p>{block * 3}</section>'
+    (problem,) = check(body)
+    assert problem.rule == "page-count"
+    assert problem.line("fr") == (
+        "content/fiche.yaml:5:1: 2 page(s) mises en page, 1 déclarée(s); "
+        "environ 100\u00a0mm à retrancher. [page-count]"
+    )
+
+
+def test_what_spills_before_a_page_break_is_what_to_cut(check):
+    """The back is a page of its own: only what runs over from the front counts."""
+    front = '<div style="height: 150mm"></div><p style="break-inside: avoid; height: 120mm">x</p>'
+    back = '<div style="break-before: page; height: 200mm"><p>Verso</p></div>'
+    (problem,) = check(f'<section data-pages="2" data-source="fiche-5">{front}{back}</section>')
+    assert problem.values["got"] == 3
+    assert problem.values["excess"] == "120\u00a0mm"
+
+
+def test_a_range_of_pages_is_accepted(check):
+    """``data-pages="1-2"`` allows either."""
+    body = '<section data-pages="1-2"><div style="height: {}mm">x</div><p>y</p></section>'
+    assert check(body.format(100)) == []
+    assert check(body.format(239)) == []
+
+
+def test_fewer_pages_than_declared_are_reported(check):
+    """A worksheet that says two pages and takes one is mended by writing one."""
+    (problem,) = check('<section data-pages="2" data-source="fiche-5"><p>Un</p></section>')
+    assert problem.rule == "page-unused"
+    assert "pages: 1" in problem.sentence("fr")
+
+
+def test_the_innermost_count_is_the_one_reported(check):
+    """A spread whose left half overflows is reported once, at the left half."""
+    halves = [
+        f'<div data-pages="1" data-source="{name}" style="break-before: {side}">'
+        f'<p style="height: {height}mm">x</p><p>y</p></div>'
+        for name, side, height in (("gauche-3", "left", 235), ("droite-9", "right", 100))
+    ]
+    spread = f'<section data-pages="2" data-source="double-1">{"".join(halves)}</section>'
+    problems = check(f"<p>Couverture</p>{spread}")
+    assert [str(problem.source) for problem in problems] == ["content/gauche.yaml:3:1"]
+
+
+@pytest.mark.parametrize("overflow", ["visible", "hidden"])
+def test_an_overfull_box_is_reported_at_its_text(check, overflow):
+    """Text that leaves a box, shown or cut, is traced to its YAML line."""
+    body = f'<div class="card"><p><span data-text="carte-12">{LONG}</span></p></div>'
+    css = f".card {{ width: 80mm; height: 30mm; overflow: {overflow} }}"
+    (problem,) = check(body, css)
+    assert problem.rule == "box-overfull"
+    assert str(problem.source) == "content/carte.yaml:12:1"
+    assert float(problem.values["excess"]) > 20
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "display: grid; grid-template-rows: 20mm",
+        "display: flex; height: 20mm; align-items: start",
+        "max-height: 20mm",
+    ],
+)
+def test_every_kind_of_frame_is_watched(check, frame):
+    """Grid cells, flex rows and limited heights hold their content, or say so."""
+    body = f'<div class="frame"><p><span data-text="carte-12">{LONG}</span></p></div>'
+    problems = check(body, f".frame {{ width: 90mm; {frame} }}")
+    assert rules(problems) == ["box-overfull"]
+
+
+def test_a_word_wider_than_its_column_is_reported(check):
+    """A long word in a narrow cell leaves its cell, not the page."""
+    word = '<span data-text="mot-4">anticonstitutionnellement</span>'
+    (problem,) = check(f'<div style="width: 20mm">{word}</div>')
+    assert (problem.rule, str(problem.source)) == ("box-overfull", "content/mot.yaml:4:1")
+
+
+def test_a_word_wider_than_the_page_is_reported(check):
+    """What leaves the printable width would be cut by the printer."""
+    word = "anticonstitutionnellement" * 5
+    (problem,) = check(f'<p><span data-text="mot-4">{word}</span></p>')
+    assert (problem.rule, str(problem.source)) == ("too-wide", "content/mot.yaml:4:1")
+    assert problem.values["text"] == word[:40]
+
+
+def test_a_table_wider_than_the_page_is_reported(check):
+    """A table of fixed width is too wide even when its words are short."""
+    body = """<table data-source="tableau-6" style="width: 210mm"><tr><th>Un</th></tr></table>"""
+    assert rules(check(body)) == ["too-wide"]
+
+
+def test_what_is_placed_by_hand_may_leave_its_frame(check):
+    """An absolutely placed ornament is not content; what it holds is still watched."""
+    ornament = '<b style="position: absolute; top: 60mm">1</b>'
+    frame = "position: relative; height: 20mm"
+    assert check(f'<div style="{frame}">{ornament}<p>x</p></div>') == []

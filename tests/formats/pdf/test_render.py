@@ -1,0 +1,132 @@
+"""The bytes: the same every time, tagged, titled, and made of the project's files only."""
+
+import io
+import subprocess
+import sys
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from workshopkit.formats.pdf import render, write_pdf
+from workshopkit.problems import MachineError
+
+BODY = "<h1>Titre</h1><p>Un texte, un chiffre : 10&nbsp;%.</p>"
+ROOT = Path(__file__).parents[3]
+BUILD = """
+import hashlib, sys
+from pathlib import Path
+from workshopkit.formats.pdf import write_pdf
+data, _ = write_pdf(sys.stdin.read(), Path("templates"), frozenset(), lambda identifier: None)
+print(hashlib.sha256(data).hexdigest())
+"""
+
+
+def test_the_same_markup_gives_the_same_bytes(write):
+    """Twice in one process: nothing is remembered from one document to the next."""
+    assert write(BODY)[0] == write(BODY)[0]
+
+
+def test_another_process_gives_the_same_bytes():
+    """Neither the hash seed nor the time of day shows in a PDF."""
+    markup = f'<html lang="fr"><head><title>x</title></head><body>{BODY}</body></html>'
+    made = {
+        subprocess.run(
+            [sys.executable, "-c", BUILD],
+            input=markup,
+            capture_output=True,
+            text=True,
+            check=True,
+            cwd=ROOT,
+            env={"PYTHONHASHSEED": seed, "TZ": zone, "PATH": ""},
+        ).stdout
+        for seed, zone in (("1", "UTC"), ("2", "America/Montreal"))
+    }
+    assert len(made) == 1
+
+
+def test_the_pdf_is_tagged_titled_and_in_french(write):
+    """What PDF/UA-1 asks of the document as a whole (ISO 14289-1, 7.1 and 7.2)."""
+    data, problems = write(BODY)
+    assert problems == ()
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        assert pdf.Root.MarkInfo.Marked
+        assert pdf.Root.Lang == "fr-CA"
+        assert pdf.docinfo["/Title"] == "Essai"
+        with pdf.open_metadata() as metadata:
+            assert metadata["pdfuaid:part"] == "1"
+
+
+def test_headings_become_bookmarks(write):
+    """A reader goes from fiche to fiche in the side panel."""
+    data, _ = write("<h1>Un</h1><h2>Deux</h2><h1>Trois</h1>")
+    with pikepdf.open(io.BytesIO(data)) as pdf, pdf.open_outline() as outline:
+        assert [item.title for item in outline.root] == ["Un", "Trois"]
+        assert [item.title for item in outline.root[0].children] == ["Deux"]
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["https://exemple.ca/a.png", "file:///etc/hostname", "../pyproject.toml", "fonts/absent.png"],
+)
+def test_nothing_outside_the_templates_is_read(check, address):
+    """A picture on the network or elsewhere on the disk is refused, and said."""
+    problems = check(f'<p><img src="{address}" alt="x"></p>')
+    assert [problem.rule for problem in problems] == ["layout-warning"]
+    assert "Failed to load image" in problems[0].sentence("fr")
+
+
+def test_a_picture_inside_the_markup_is_drawn(check):
+    """A QR code comes as data in the markup: nothing to fetch."""
+    svg = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/%3E"
+    assert check(f'<p><img src="{svg}" alt="Code QR"></p>') == []
+
+
+@pytest.mark.parametrize(
+    ("body", "css", "detail"),
+    [
+        ('<p><a href="#nulle-part">x</a></p>', "", "No anchor"),
+        ('<p id="a">x</p><p id="a">y</p>', "", "Anchor defined twice"),
+        ('<p><img src="data:image/svg+xml,%3Csvg/%3E"></p>', "", "no required alt"),
+        ("<p>x</p>", "p { colour: red }", "unknown property"),
+        ('<svg viewBox="0 0 1 1"></svg>', "", "<svg> without <title>"),
+        ("<table><tr><td>1</td></tr></table>", "", "<table> without <th>"),
+    ],
+)
+def test_what_layout_complains_of_is_a_problem(check, body, css, detail):
+    """A warning of WeasyPrint, or a figure that a screen reader cannot name, fails the build."""
+    problems = check(f'<div data-source="page-3">{body}</div>', css)
+    assert {problem.rule for problem in problems} == {"layout-warning"}
+    assert any(detail in problem.sentence("fr") for problem in problems)
+    assert all(str(problem.source) == "content/page.yaml:3:1" for problem in problems)
+
+
+def test_a_document_without_title_or_language_is_reported():
+    """Both are read aloud first."""
+    _, problems = write_pdf("<p>x</p>", ROOT / "templates", frozenset(), lambda identifier: None)
+    sentences = " ".join(problem.sentence("fr") for problem in problems)
+    assert "no <title>" in sentences
+    assert '"lang"' in sentences
+
+
+@pytest.mark.parametrize("system", ["Linux", "Darwin", "Windows"])
+def test_without_pango_one_line_says_what_to_install(monkeypatch, capsys, system):
+    """The import fails with OSError: the person gets a command, not a traceback."""
+
+    class NoPango:
+        def find_spec(self, name, path=None, target=None):
+            if name == "workshopkit.formats.pdf.layout":
+                print("WeasyPrint could not import some external libraries.")
+                raise OSError("cannot load library 'libgobject-2.0-0'")
+
+    import workshopkit.formats.pdf as package
+
+    monkeypatch.delitem(sys.modules, "workshopkit.formats.pdf.layout", raising=False)
+    monkeypatch.delattr(package, "layout", raising=False)
+    monkeypatch.setattr(sys, "meta_path", [NoPango(), *sys.meta_path])
+    monkeypatch.setattr(render.platform, "system", lambda: system)
+    with pytest.raises(MachineError) as caught:
+        write_pdf("<p>x</p>", ROOT, frozenset(), lambda identifier: None)
+    (problem,) = caught.value.problems
+    assert problem.values["command"] == render.INSTALL_PANGO[system]
+    assert capsys.readouterr().out == ""

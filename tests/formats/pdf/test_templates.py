@@ -1,0 +1,239 @@
+"""The printed documents of the real kit: they fit, they measure what was promised."""
+
+import io
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+
+import pikepdf
+import pypdfium2
+import pytest
+
+from workshopkit.documents import Setting, plan
+from workshopkit.formats.pdf import layout, write_pdf
+from workshopkit.model.blocks import Worksheet
+from workshopkit.model.settings import Event, Facilitator
+from workshopkit.pipeline import Options, load, render
+
+ROOT = Path(__file__).parents[3]
+TEMPLATES = ROOT / "templates"
+MM_PER_PX = 25.4 / 96
+EVERY_BLOCK = [
+    {"kind": "text", "title": "Texte", "text": "Un paragraphe.\n\nUn autre."},
+    {"kind": "text", "aloud": True, "text": "Dites-le."},
+    {"kind": "example", "text": "Un exemple."},
+    {"kind": "list", "title": "Liste", "points": ["Un", "Deux"]},
+    {"kind": "lines", "slug": "l", "label": "Lignes", "hint": "Aide", "lines": 2},
+    {"kind": "lines", "slug": "p", "label": "Prochain pas", "lines": 1, "next_step": True},
+    {"kind": "box", "slug": "b", "label": "Boîte", "hint": "Aide", "lines": 3},
+    {"kind": "page", "title": "Suite"},
+    {
+        "kind": "table",
+        "slug": "t",
+        "label": "Tableau",
+        "headings": ["Quoi", "Comment", "Quand"],
+        "rows": [{"slug": "r", "head": "Une tête", "text": "Un texte"}],
+        "empty_rows": 1,
+        "widths": [2, 2, 1],
+    },
+    {
+        "kind": "letters",
+        "slug": "smart",
+        "label": "Lettres",
+        "rows": [{"slug": "s", "letter": "S", "name": "Spécifique", "test": "Que verrait-on?"}],
+        "tick": "C'est clair",
+    },
+    {"kind": "scale", "slug": "e", "label": "Échelle", "low": "Pas du tout", "high": "Tout à fait"},
+    {"kind": "checklist", "slug": "c", "label": "Cases", "items": ["Un", "Deux"], "other": True},
+    {"kind": "choice", "slug": "o", "label": "Choix", "options": ["Un", "Deux"]},
+    {"kind": "rating", "slug": "n", "label": "Grille", "scale": ["Non", "Oui"], "items": ["Un"]},
+    {"kind": "page"},
+    {"kind": "chain", "slug": "h", "label": "Chaîne", "links": ["Un", "Deux"], "rows": 2},
+    {"kind": "if-then", "slug": "i", "label": "Plan", "cue": "Si", "act": "alors"},
+    {"kind": "tally", "slug": "y", "label": "Traits", "items": ["Question", "Conseil"]},
+    {"kind": "signature", "slug": "g", "label": "Je m'engage à", "signers": ["Ma signature"]},
+    {"kind": "essentials", "step": "objectif", "title": "À ne pas oublier"},
+    {
+        "kind": "columns",
+        "left": [{"kind": "lines", "slug": "a", "label": "Gauche", "lines": 1}],
+        "right": [{"kind": "lines", "slug": "z", "label": "Droite", "lines": 1}],
+    },
+]
+
+
+class Printer:
+    """Renders and lays out the printed documents of the real kit."""
+
+    def __init__(self):
+        self.project = load(Options(ROOT / "content", TEMPLATES, ROOT / "output", start=540))
+        self.kit = self.project.kit
+        looks = (self.project.theme, self.project.layouts, self.project.labels)
+        documents = plan(self.kit, Setting(*looks, self.project.start, self.project.present))
+        self.documents = {
+            (each.kind, each.session or Path(each.name).stem): each for each in documents
+        }
+        decks = render(self.project, [each for each in documents if each.kind == "deck"])
+        self.decks = {each.document.session: each.deck for each in decks}
+
+    def markup(self, kind, name, **other):
+        """Render a document, with ``other`` values in the place of its own."""
+        document = self.documents[kind, name]
+        context = document.context(self.decks.get(document.session))
+        return self.project.templates.render(document.template, **{**context, **other})
+
+    def fiche(self, slug, worksheet):
+        """Render a worksheet that is not in the kit in the place of one that is."""
+        return self.markup("worksheet", slug, worksheet=worksheet)
+
+    def sheets(self, *slugs):
+        """Return what a workbook needs of worksheets."""
+        names = ("slug", "worksheet", "step", "step_number")
+        contexts = [self.documents["worksheet", slug].context(None) for slug in slugs]
+        return tuple(tuple(context[name] for name in names) for context in contexts)
+
+    def pdf(self, markup):
+        """Lay out markup with the theme's fonts."""
+        fonts = frozenset(str(face.family) for _, face in self.project.theme.fonts)
+        return write_pdf(markup, TEMPLATES, fonts, self.project.kit.sources.get)
+
+
+@pytest.fixture(scope="module")
+def printer():
+    """Give the real kit, ready to print."""
+    return Printer()
+
+
+def test_every_kind_of_block_has_a_template_that_fits(printer):
+    """A fiche made of every block, in its two orientations, raises nothing."""
+    kinds = {block["kind"] for block in EVERY_BLOCK} | {"card"}
+    assert kinds == {path.name.split(".")[0] for path in (TEMPLATES / "print/blocks").iterdir()}
+    sheet = printer.kit.worksheets["f1-objectif-smart"].model_dump()
+    for orientation in ("portrait", "landscape"):
+        fields = {"blocks": EVERY_BLOCK, "pages": 4, "orientation": orientation}
+        worksheet = Worksheet.model_validate(sheet | fields)
+        _, problems = printer.pdf(printer.fiche("f1-objectif-smart", worksheet))
+        assert not [problem for problem in problems if problem.rule != "page-count"]
+
+
+def test_every_fiche_fits(printer):
+    """Each worksheet takes the pages it declares, and nothing leaves its frame."""
+    for slug in printer.kit.worksheets:
+        assert printer.pdf(printer.markup("worksheet", slug))[1] == (), slug
+
+
+def test_a_line_too_many_is_reported_in_its_file(printer):
+    """Nine more writing lines push the fiche over: the message is at « pages »."""
+    sheet = printer.kit.worksheets["f1-objectif-smart"]
+    blocks = [block.model_dump() for block in sheet.blocks]
+    blocks[1]["lines"] += 9
+    worksheet = Worksheet.model_validate(sheet.model_dump() | {"blocks": blocks})
+    (problem,) = printer.pdf(printer.fiche("f1-objectif-smart", worksheet))[1]
+    assert problem.rule == "page-count"
+    assert problem.source.path.endswith("content/worksheets/f1-objectif-smart.yaml")
+    assert problem.source == sheet.source_of("pages")
+
+
+def boxes_of(printer, slug, name):
+    """Return the first box of each element of class ``name`` on a fiche."""
+    document, _ = layout.lay_out(printer.markup("worksheet", slug), TEMPLATES)
+    found = {}
+    for page in document.pages:
+        for box in page._page_box.descendants():
+            if box.element is not None and name in (box.element.get("class") or "").split():
+                found.setdefault(box.element, box)
+    return list(found.values())
+
+
+def test_writing_lines_are_nine_millimetres_apart(printer):
+    """Measured in the ink of a page at 300 dpi, near its right edge (DOMAIN.md §4)."""
+    data, _ = printer.pdf(printer.markup("worksheet", "f0-fiche-conference"))
+    scale = 300 / 25.4  # pixels to the millimetre
+    image = pypdfium2.PdfDocument(data)[0].render(scale=300 / 72).to_pil().convert("L")
+    column = [image.getpixel((round(190 * scale), y)) < 160 for y in range(image.height)]
+    inked = [y for y, dark in enumerate(column) if dark and not column[y - 1]]
+    pitches = [(b - a) / scale for a, b in pairwise(inked)]
+    assert len([pitch for pitch in pitches if abs(pitch - 9) < 0.15]) >= 4
+
+
+def test_boxes_to_tick_and_circles_measure_what_hands_need(printer):
+    """4.5 mm squares; circles of a scale at least 7 mm wide and 12 mm apart."""
+    for square in boxes_of(printer, "f1-objectif-smart", "square"):
+        assert square.border_width() * MM_PER_PX == pytest.approx(4.5, abs=0.05)
+    (scale,) = boxes_of(printer, "f0-fiche-conference", "scale")
+    circles = [box for box in scale.descendants() if box.element_tag == "b"]
+    circles = [box for box in circles if box.style["border_top_style"] == "solid"]
+    assert len(circles) == 11
+    assert min(box.border_width() for box in circles) * MM_PER_PX >= 7
+    steps = [b.position_x - a.position_x for a, b in pairwise(circles)]
+    assert min(steps) * MM_PER_PX >= 12
+
+
+SESSIONS = ["conference-60", "atelier-180"]
+
+
+@pytest.mark.parametrize("session", SESSIONS)
+@pytest.mark.parametrize("start", [540, None])
+def test_the_run_sheet_is_one_page(printer, session, start):
+    """With a clock and without."""
+    data, problems = printer.pdf(printer.markup("run-sheet", session, start=start))
+    assert problems == ()
+    assert len(pypdfium2.PdfDocument(data)) == 1
+
+
+@pytest.mark.parametrize("session", SESSIONS)
+def test_each_segment_of_the_guide_is_a_spread(printer, session):
+    """Every segment opens on a left page, and no page is blank."""
+    data, problems = printer.pdf(printer.markup("guide", session))
+    assert problems == ()
+    texts = [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(data)]
+    assert min(len(text.strip()) for text in texts) > 60
+    with pikepdf.open(io.BytesIO(data)) as pdf, pdf.open_outline() as outline:
+        numbers = {page.objgen: number for number, page in enumerate(pdf.pages, start=1)}
+        (cover,) = outline.root
+        opens = {plain(item.title): numbers[item.destination[0].objgen] for item in cover.children}
+    for segment in printer.kit.sessions[session].segments:
+        assert opens[plain(segment.title)] % 2 == 0, segment.title
+
+
+def plain(title):
+    """Return a title as it is typed."""
+    return title.replace("\u00a0", " ").replace("’", "'")
+
+
+def test_nothing_is_left_of_an_event_that_nobody_has_filled_in(printer):
+    """No « None », no label without its value; and what is filled in does show."""
+    bare = {"event": Event(), "facilitator": Facilitator()}
+    filled = {
+        "event": Event(name="Colloque", date="2026-03-05", place="Trois-Rivières", participants=18),
+        "facilitator": Facilitator(name="Camille Exemple", role="Conseillère"),
+    }
+    for kind in ("guide", "run-sheet", "workbook"):
+        kit = replace(printer.kit, **bare)
+        markup = printer.markup(kind, "conference-60", kit=kit, **bare)
+        assert "None" not in markup
+        kit = replace(printer.kit, **filled)
+        markup = printer.markup(kind, "conference-60", kit=kit, **filled)
+        words = ("Colloque", "mars 2026", "Trois-Rivières", "Camille Exemple")
+        assert all(word in markup for word in words), kind
+
+
+def test_secret_lines_stay_in_the_facilitator_s_papers(printer):
+    """A participant who reads the workbook or a fiche learns nothing before its time."""
+    secrets = [str(scenario.secret) for scenario in printer.kit.scenarios.scenarios]
+    sheets = printer.sheets(*printer.kit.worksheets)
+    workbook = plain(printer.markup("workbook", "atelier-180", worksheets=sheets))
+    guide = plain(printer.markup("guide", "atelier-180"))
+    assert not [secret for secret in secrets if secret in workbook]
+    assert [secret for secret in secrets if secret in guide]
+
+
+def test_each_fiche_of_the_workbook_begins_on_a_right_page(printer):
+    """A fiche of one page is followed by a page for notes; pages are counted to the last."""
+    sheets = printer.sheets("f9-evaluation", "f1-objectif-smart")
+    data, problems = printer.pdf(printer.markup("workbook", "conference-60", worksheets=sheets))
+    assert problems == ()
+    texts = [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(data)]
+    assert len(texts) == 6
+    assert "F9" in texts[2]
+    assert "F1" in texts[4]
+    assert "Page 6 de 6" in plain(texts[5])
