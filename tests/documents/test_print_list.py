@@ -1,9 +1,11 @@
 """A session and its participants → copies to print and things to bring."""
 
+import math
+
 import pytest
 
 from workshopkit.documents import Attendance, Setting, attendance, plan
-from workshopkit.documents.print_list import print_list, supplies, with_spare
+from workshopkit.documents.print_list import attendance_at, print_list, supplies, with_spare
 from workshopkit.loader import load_kit, load_labels, load_layouts, load_theme
 
 
@@ -45,10 +47,31 @@ def test_tables_seat_six(kit, people, tables):
 
 @pytest.mark.parametrize("people", [4, 12, 23, 60])
 def test_what_each_person_receives_is_counted_with_spares(listed, people):
-    """Every item « for a person » has the same number of copies."""
+    """One for each and the spares; the pocket card is printed two to a sheet."""
     for slug in ("conference-60", "atelier-180"):
-        copies = {item.copies for item in listed(slug, people) if item.why == "person"}
-        assert copies == {with_spare(people)}
+        counted = [item for item in listed(slug, people) if item.why == "person"]
+        cards = [item.copies for item in counted if item.file == "cartes/questions.pdf"]
+        assert cards == [math.ceil(with_spare(people) / 2)]
+        others = {item.copies for item in counted if item.file != "cartes/questions.pdf"}
+        assert others == {with_spare(people)}
+
+
+@pytest.mark.parametrize(
+    ("people", "copies"), [(8, 14), (9, 10), (12, 14), (14, 20), (24, 27), (29, 37)]
+)
+def test_every_observer_of_every_round_has_a_grid(listed, people, copies):
+    """A group of four has two observers a round: at least one grid each, and the spares."""
+    grid = next(item for item in listed("atelier-180", people) if item.why == "observer")
+    assert grid.copies == copies
+
+
+def test_a_session_has_its_usual_number(kit):
+    """Nobody has said how many: a conference is not counted like a workshop."""
+    nobody = attendance(kit, None, None)
+    usual = attendance_at(kit.sessions["conference-60"], nobody)
+    assert usual == Attendance(40, 7, known=False)
+    announced = attendance(kit, 24, None)
+    assert attendance_at(kit.sessions["conference-60"], announced) == announced
 
 
 @pytest.mark.parametrize(("people", "sets"), [(4, 1), (5, 2), (12, 4), (20, 6), (23, 7)])

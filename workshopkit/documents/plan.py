@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from workshopkit.documents.document import Context, Document, Setting
 from workshopkit.documents.groups import groups_of_three, groups_table
-from workshopkit.documents.print_list import POSTERS, print_list, supplies
+from workshopkit.documents.print_list import POSTERS, attendance_at, print_list, supplies
 from workshopkit.documents.timeline import late_plans, outline_of, timeline
 from workshopkit.model.blocks import Worksheet
 from workshopkit.model.deck import Deck
@@ -71,9 +72,10 @@ def _poster_context(kit: Kit, setting: Setting, paper: str) -> Context:
 def _session_context(kit: Kit, setting: Setting, slug: str, session: Session) -> Context:
     def context(deck: Deck | None) -> Mapping[str, Any]:
         files = setting.labels["files"]
+        present = attendance_at(session, setting.present)
         bound = [used.worksheet for used in session.worksheets if used.use == "bound"]
         used = bound or [each.worksheet for each in session.worksheets]
-        return _common(kit, setting) | {
+        return _common(kit, replace(setting, present=present)) | {
             "session": session,
             "session_slug": slug,
             "deck": deck,
@@ -81,8 +83,8 @@ def _session_context(kit: Kit, setting: Setting, slug: str, session: Session) ->
             "timeline": timeline(session, outline_of(deck)),
             "late": late_plans(session),
             "worksheets": tuple(_sheet(kit, name) for name in used),
-            "print_list": print_list(kit, slug, session, setting.present, files),
-            "supplies": supplies(session, setting.present),
+            "print_list": print_list(kit, slug, session, present, files),
+            "supplies": supplies(session, present),
         }
 
     return context

@@ -9,14 +9,19 @@ from typing import Any
 
 from workshopkit.documents.groups import SMALLEST, groups_of_three
 from workshopkit.model.kit import Kit
-from workshopkit.model.session import Session
+from workshopkit.model.session import Session, SessionWorksheet
 
 USUAL_PARTICIPANTS = 12
-"""How many people the list counts for when nobody has said."""
+"""How many people the room's papers count for when nobody has said."""
 PEOPLE_AT_A_TABLE = 6
 SPARE = 0.10
 """One copy in ten is spare: somebody always comes unannounced."""
 NAMES_ON_A_SHEET = 20
+CARDS_ON_A_SHEET = 2
+ROUNDS = 3
+"""Rounds of a role-play in threes: everybody plays every role."""
+POSTERS = ("steps", "barriers", "ground-rules", "sentences")
+"""The posters, by the name of their template."""
 
 
 @dataclass(frozen=True)
@@ -32,10 +37,20 @@ class Attendance:
         """Groups for a role-play in threes."""
         return groups_of_three(max(SMALLEST, self.people)).total
 
+    @property
+    def observations(self) -> int:
+        """How many times somebody observes: two observers in a four, three rounds."""
+        shared = groups_of_three(max(SMALLEST, self.people))
+        return ROUNDS * (shared.threes + 2 * shared.fours + shared.pairs)
+
 
 @dataclass(frozen=True)
 class PrintItem:
-    """A document to print: its file below the locale's folder, copies, sides, reason."""
+    """A document to print: its file below the locale's folder, copies, sides, reason.
+
+    ``why`` is a key of the labels under ``print_list``: person, observer, facilitator,
+    group, wall, table, room.
+    """
 
     kind: str
     file: str
@@ -44,7 +59,6 @@ class PrintItem:
     duplex: bool
     paper: str
     why: str
-    """A key of the labels under ``print_list``: person, facilitator, group, wall, table, room."""
 
 
 @dataclass(frozen=True)
@@ -58,9 +72,14 @@ class SupplyItem:
 def attendance(kit: Kit, participants: int | None, tables: int | None) -> Attendance:
     """Return how many people and tables to count for."""
     people = participants or kit.event.participants
-    count = people or USUAL_PARTICIPANTS
-    laid = tables or kit.event.tables or math.ceil(count / PEOPLE_AT_A_TABLE)
-    return Attendance(count, laid, people is not None)
+    laid = tables or kit.event.tables or _tables(people or USUAL_PARTICIPANTS)
+    return Attendance(people or USUAL_PARTICIPANTS, laid, people is not None)
+
+
+def attendance_at(session: Session, present: Attendance) -> Attendance:
+    """Return who comes to ``session``: those announced, else its usual number."""
+    usual = session.usual_participants
+    return present if present.known else Attendance(usual, _tables(usual), False)
 
 
 def with_spare(count: int) -> int:
@@ -87,45 +106,49 @@ def print_list(
     kit: Kit, slug: str, session: Session, present: Attendance, files: Mapping[str, Any]
 ) -> tuple[PrintItem, ...]:
     """List what to print for a session, in the order in which it is handed out."""
+
+    def item(kind: str, file: str, copies: int, why: str, *, duplex: bool = False) -> PrintItem:
+        return PrintItem(kind, f"{file}.pdf", kind, copies, duplex, "letter", why)
+
+    room, cards = files["room"], files["cards"]
+    sign_ins = math.ceil(present.people / NAMES_ON_A_SHEET)
     items = [
-        PrintItem(
-            "guide", f"{slug}/{files['guide']}.pdf", "guide", 1, True, "letter", "facilitator"
-        ),
-        PrintItem(
-            "run-sheet",
-            f"{slug}/{files['run-sheet']}.pdf",
-            "run-sheet",
-            1,
-            False,
-            "letter",
-            "facilitator",
-        ),
+        item("guide", f"{slug}/{files['guide']}", 1, "facilitator", duplex=True),
+        item("run-sheet", f"{slug}/{files['run-sheet']}", 1, "facilitator"),
     ]
-    copies = with_spare(present.people)
-    uses = {used.use for used in session.worksheets}
-    if "bound" in uses:
-        file = f"{slug}/{files['workbook']}.pdf"
-        items.append(PrintItem("workbook", file, "workbook", copies, True, "letter", "person"))
-    for used in session.worksheets:
-        sheet = kit.worksheets[used.worksheet]
-        if used.use != "bound":
-            file = f"{files['worksheets']}/{used.worksheet}.pdf"
-            title = f"{sheet.code} – {sheet.title}"
-            duplex = sheet.pages > 1
-            items.append(PrintItem("worksheet", file, title, copies, duplex, "letter", "person"))
-    if any(segment.scenarios for segment in session.segments) and "bound" in uses:
-        file = f"{files['cards']}/{files['role-cards']}.pdf"
-        items.append(PrintItem("cards", file, "cards", present.groups, True, "letter", "group"))
+    if any(used.use == "bound" for used in session.worksheets):
+        copies = with_spare(present.people)
+        file = f"{slug}/{files['workbook']}"
+        items.append(item("workbook", file, copies, "person", duplex=True))
+    items += [
+        _sheet(kit, used, present, files) for used in session.worksheets if used.use != "bound"
+    ]
+    if session.plays_roles:
+        file = f"{cards}/{files['role-cards']}"
+        items.append(item("cards", file, present.groups, "group", duplex=True))
     for poster in POSTERS:
         file = f"{files['posters']}/{files['poster'][poster]}.pdf"
         items.append(PrintItem("poster", file, poster, 1, False, "tabloid", "wall"))
-    sign_in = f"{files['room']}/{files['sign-in']}.pdf"
-    sheets = math.ceil(present.people / NAMES_ON_A_SHEET)
-    items.append(PrintItem("sign-in", sign_in, "sign-in", sheets, False, "letter", "room"))
-    signs = f"{files['room']}/{files['table-signs']}.pdf"
-    items.append(PrintItem("table-signs", signs, "table-signs", 1, False, "letter", "table"))
+    items.append(item("sign-in", f"{room}/{files['sign-in']}", sign_ins, "room"))
+    if session.plays_roles:
+        items.append(item("table-signs", f"{room}/{files['table-signs']}", 1, "table"))
     return tuple(items)
 
 
-POSTERS = ("steps", "barriers", "ground-rules", "sentences")
-"""The posters, by the name of their template."""
+def _sheet(
+    kit: Kit, used: SessionWorksheet, present: Attendance, files: Mapping[str, Any]
+) -> PrintItem:
+    """Count a loose worksheet; a pocket card is printed two to a sheet."""
+    sheet = kit.worksheets[used.worksheet]
+    title = f"{sheet.code} – {sheet.title}"
+    copies = max(present.people, present.observations if used.per == "observer" else 0)
+    copies, duplex = with_spare(copies), sheet.pages > 1
+    file = f"{files['worksheets']}/{used.worksheet}.pdf"
+    if sheet.format == "card":
+        file = f"{files['cards']}/{files['question-cards']}.pdf"
+        copies, duplex = math.ceil(copies / CARDS_ON_A_SHEET), True
+    return PrintItem("worksheet", file, title, copies, duplex, "letter", used.per)
+
+
+def _tables(people: int) -> int:
+    return math.ceil(people / PEOPLE_AT_A_TABLE)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from workshopkit.documents.document import Document, Setting
-from workshopkit.documents.print_list import print_list
+from workshopkit.documents.print_list import attendance_at, print_list
 from workshopkit.model.kit import Kit
 
 SHELVES: dict[str, tuple[str, ...]] = {
@@ -34,7 +34,8 @@ def shelve(
     """Return the documents of each shelf that has any."""
     copies: dict[str, tuple[int, bool]] = {}
     for slug, session in kit.sessions.items():
-        for item in print_list(kit, slug, session, setting.present, setting.labels["files"]):
+        present = attendance_at(session, setting.present)
+        for item in print_list(kit, slug, session, present, setting.labels["files"]):
             before = copies.get(item.file, (0, False))[0]
             copies[item.file] = (max(before, item.copies), item.duplex)
     shelves: dict[str, list[Shelved]] = {name: [] for name in SHELVES}

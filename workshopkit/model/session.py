@@ -95,6 +95,8 @@ class SessionWorksheet(Part):
 
     worksheet: Slug
     use: Literal["bound", "loose", "take-home"]
+    per: Literal["person", "observer"] = "person"
+    """Whether to count one for each person, or one for each observer of each round."""
 
 
 class Cut(Part):
@@ -151,9 +153,16 @@ class Session(Part):
     worksheets: tuple[SessionWorksheet, ...] = ()
     materials: Lines
     supplies: tuple[Supply, ...] = ()
+    usual_participants: int = Field(12, ge=4, le=1000, strict=True)
+    """How many people the papers are counted for when nobody has said."""
     room: Room
     preparation: Annotated[tuple[Preparation, ...], Field(min_length=1)]
     cuts: tuple[Cut, ...] = ()
     last_resort: LastResort | None = None
     never_cut: Lines
     segments: Annotated[tuple[Segment, ...], Field(min_length=1)]
+
+    @property
+    def plays_roles(self) -> bool:
+        """Whether people play several cases, in groups of three."""
+        return any(len(segment.scenarios) > 1 for segment in self.segments)
