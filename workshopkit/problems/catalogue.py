@@ -30,6 +30,7 @@ WORDS = {
         "element": "l’élément",
         "example": "l’exemple",
         "slide": "la diapositive",
+        "style": "le style",
         "theme": "le thème",
         "gain-name": "votre nom figurerait sur le diaporama et le guide",
         "gain-start": "l’heure réelle de chaque segment s’afficherait (ou --start 13:30)",
@@ -50,6 +51,7 @@ WORDS = {
         "element": "element",
         "example": "example",
         "slide": "slide",
+        "style": "style",
         "theme": "theme",
         "gain-name": "your name would show on the deck and the guide",
         "gain-start": "each segment would show its clock time (or --start 13:30)",
@@ -299,6 +301,16 @@ CATALOGUE: dict[str, Rule] = {
     ),
     "unknown-element": Rule(
         E, "l’élément <{got}> n’est pas admis ici.", "the element <{got}> is not allowed here."
+    ),
+    "lost-words": Rule(
+        E,
+        "« {got} » ne va dans aucun emplacement : ces mots seraient perdus.",
+        "“{got}” goes in no placeholder: these words would be lost.",
+    ),
+    "repeated-placeholder": Rule(
+        E,
+        "l’emplacement « {got} » est rempli deux fois; le premier texte serait perdu.",
+        "the placeholder “{got}” is filled twice; the first text would be lost.",
     ),
     "words-in-template": Rule(
         E,

@@ -10,7 +10,7 @@ from typing import Any
 from lxml import etree
 
 from workshopkit.model.deck import Content, Deck, Figure, Paragraph, Run, Section, Slide, Table
-from workshopkit.problems import ContentError, Problem, Source
+from workshopkit.problems import ContentError, Given, Problem, Source
 
 INLINE = {"span", "strong", "em", "a", "br"}
 BLOCKS = {"p", "ul", "ol", "table", "figure"}
@@ -26,12 +26,12 @@ def parse_deck(markup: str, locale: str, template: str) -> Deck:
     try:
         root = etree.fromstring(markup.encode(), parser)
     except etree.XMLSyntaxError as error:
-        raise _refused("not-xml", template, error.lineno or 1, detail=error.msg) from None
-    reader = _DeckReader(template)
-    sections = tuple(
-        Section(section.get("name", ""), tuple(reader.slide(slide) for slide in section))
-        for section in root
-    )
+        opened = re.search(r"line (\d+)", error.msg or "")  # where the tag left open stands
+        line = int(opened[1]) if opened else error.lineno or 1
+        place = _origin(markup, line, template)
+        raise ContentError([Problem("not-xml", place, "", {"detail": error.msg})]) from None
+    reader = _DeckReader(template, markup)
+    sections = tuple(reader.section(section) for section in root)
     return Deck(
         title=root.get("title", ""),
         locale=locale,
@@ -41,19 +41,55 @@ def parse_deck(markup: str, locale: str, template: str) -> Deck:
     )
 
 
-def _refused(rule: str, template: str, line: int, **values: object) -> ContentError:
-    return ContentError([Problem(rule, Source(template, line), "", values)])
+def _origin(markup: str, line: int, template: str) -> Source:
+    """Find the template of the slide that stands at a line of the markup."""
+    before = "\n".join(markup.splitlines()[:line])
+    makers = re.findall(r'<slide [^>]*made-by="([^"]+)"', before)
+    if not makers:
+        return Source(template, line)
+    return Source(f"{template.rpartition('/')[0]}/slides/{makers[-1]}.xml.j2")
 
 
 class _DeckReader:
-    def __init__(self, template: str) -> None:
+    def __init__(self, template: str, markup: str) -> None:
         self.template = template
+        self.markup = markup
+
+    def refused(self, rule: str, element: Any, **values: object) -> ContentError:
+        place = _origin(self.markup, element.sourceline or 1, self.template)
+        return ContentError([Problem(rule, place, "", values)])
+
+    def children(self, element: Any, *tags: str) -> list[Any]:
+        """Return the elements in a container whose own words nobody would see."""
+        for text in (element.text, *(child.tail for child in element)):
+            if text and text.strip():
+                raise self.refused("lost-words", element, got=text.strip()[:40])
+        for child in element:
+            if tags and child.tag not in tags:
+                raise self.refused("unknown-element", child, got=child.tag)
+        return list(element)
+
+    def number(self, element: Any, name: str, default: int) -> int:
+        given = element.get(name)
+        if given is None:
+            return default
+        if not given.isascii() or not given.isdigit():
+            raise self.refused("not-a-number", element, got=Given(given))
+        return int(given)
+
+    def section(self, element: Any) -> Section:
+        if element.tag != "section":
+            raise self.refused("unknown-element", element, got=element.tag)
+        slides = tuple(self.slide(slide) for slide in self.children(element, "slide"))
+        return Section(element.get("name", ""), slides)
 
     def slide(self, element: Any) -> Slide:
         contents: dict[str, Content] = {}
         notes: tuple[Paragraph, ...] = ()
-        for child in element:
+        for child in self.children(element):
             content = self.content(child)
+            if child.tag in contents:
+                raise self.refused("repeated-placeholder", child, got=child.tag)
             if child.tag == "notes" and isinstance(content, tuple):
                 notes = content
             elif content != ():
@@ -65,7 +101,7 @@ class _DeckReader:
             contents=contents,
             notes=notes,
             hidden=element.get("hidden") == "true",
-            timer=int(element.get("timer", "0")),
+            timer=self.number(element, "timer", 0),
         )
 
     def content(self, element: Any) -> Content:
@@ -79,10 +115,13 @@ class _DeckReader:
 
     def table(self, element: Any) -> Table:
         rows = tuple(
-            tuple(tuple(self.paragraphs(cell, 0, "")) for cell in row) for row in element.iter("tr")
+            tuple(tuple(self.paragraphs(cell, 0, "")) for cell in self.children(row, "td", "th"))
+            for row in self.children(element, "tr")
         )
-        widths = tuple(int(width) for width in element.get("widths", "").split())
-        return Table(rows, element.get("alt", ""), widths)
+        widths = element.get("widths", "").split()
+        if not all(width.isascii() and width.isdigit() for width in widths):
+            raise self.refused("not-a-number", element, got=Given(" ".join(widths)))
+        return Table(rows, element.get("alt", ""), tuple(int(width) for width in widths))
 
     def paragraphs(self, element: Any, level: int, kind: Any) -> Iterator[Paragraph]:
         """Yield the paragraphs below an element: its own words, then its blocks."""
@@ -92,28 +131,22 @@ class _DeckReader:
                 if _has_words(runs):
                     yield _paragraph(runs, level, kind)
                 runs = []
-                yield from self.block(child, level)
+                nested = bool(kind) and child.tag in ("ul", "ol")
+                yield from self.block(child, level + nested, kind)
             elif child.tag in INLINE:
                 runs += self.runs(child, Run(""))
             else:
-                raise _refused(
-                    "unknown-element", self.template, child.sourceline or 1, got=child.tag
-                )
+                raise self.refused("unknown-element", child, got=child.tag)
             runs += _words(child.tail)
         if _has_words(runs):
             yield _paragraph(runs, level, kind)
 
-    def block(self, element: Any, level: int) -> Iterator[Paragraph]:
+    def block(self, element: Any, level: int, kind: Any) -> Iterator[Paragraph]:
         if element.tag == "p":
-            below = int(element.get("level", level))
-            yield from self.paragraphs(element, below, "")
+            yield from self.paragraphs(element, self.number(element, "level", level), kind)
             return
-        for item in element:
-            first = True
-            for paragraph in self.paragraphs(item, level, element.tag):
-                nested = paragraph.list and paragraph.level == level and not first
-                yield replace(paragraph, level=level + 1) if nested else paragraph
-                first = False
+        for item in self.children(element, "li"):
+            yield from self.paragraphs(item, level, element.tag)
 
     def runs(self, element: Any, style: Run) -> list[Run]:
         """Read an inline element as runs in the style it inherits."""
@@ -130,9 +163,7 @@ class _DeckReader:
         found = [replace(style, text=run.text) for run in _words(element.text)]
         for child in element:
             if child.tag not in INLINE:
-                raise _refused(
-                    "unknown-element", self.template, child.sourceline or 1, got=child.tag
-                )
+                raise self.refused("unknown-element", child, got=child.tag)
             found += self.runs(child, style)
             found += [replace(style, text=run.text) for run in _words(child.tail)]
         return found

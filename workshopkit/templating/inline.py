@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from functools import lru_cache
 
@@ -35,7 +36,7 @@ def _rendered(text: str, locale: str) -> str:
 @lru_cache(8192)
 def plain(text: str, locale: str) -> str:
     """Return ``text`` typeset, without markup: for attributes, titles and bookmarks."""
-    return str(Markup(_rendered(text, locale)).striptags())
+    return html.unescape(re.sub(r"<[^>]*>", "", _rendered(text, locale)))
 
 
 def paragraphs(text: Text) -> list[Text]:

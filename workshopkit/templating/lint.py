@@ -32,8 +32,14 @@ def check_templates(folder: Path, shown: str) -> list[Problem]:
     """
     found: list[Problem] = []
     for file in sorted(folder.rglob("*.xml.j2")) + sorted(folder.rglob("*.html.j2")):
-        text = file.read_text("utf-8")
         place = f"{shown}/{file.relative_to(folder).as_posix()}"
+        try:
+            text = file.read_text("utf-8")
+        except UnicodeDecodeError as error:
+            values = {"byte": f"0x{error.object[error.start]:02X}"}
+            line = error.object.count(b"\n", 0, error.start) + 1
+            found.append(Problem("not-utf8", Source(place, line), "", values))
+            continue
         found += _words(text, place)
         found += _attributes(text, place)
     return found

@@ -27,7 +27,6 @@ _COMMON: list[Rule] = [
 _FRENCH: list[Rule] = [
     *_COMMON,
     (re.compile("'"), "’"),
-    (re.compile(r'"([^"]*)"'), f"«{NBSP}\\1{NBSP}»"),
     (re.compile(r"«[ \u00a0\u202f]*"), f"«{NBSP}"),
     (re.compile(r"[ \u00a0\u202f]*»"), f"{NBSP}»"),
     (re.compile(r"[ \u00a0\u202f]+([;!?])"), r"\1"),
@@ -55,7 +54,9 @@ _ENGLISH: list[Rule] = [
     (re.compile(r"\b(Ms\.|Mr\.|Mrs\.|Dr\.|p\.|No\.) (?=\S)"), rf"\1{NBSP}"),
 ]
 
-_LINKS = re.compile(r"(\]\([^)]*\)|https?://[^\s)]+)")
+_ADDRESSES = re.compile(r"(\]\([^)]*\)|https?://[^\s)]+)")
+_MASK = "\ue000"
+"""Stands for an address while the words around it are typeset (private use area)."""
 
 
 def typeset(text: str, locale: str) -> str:
@@ -63,14 +64,17 @@ def typeset(text: str, locale: str) -> str:
 
     Inline markup is left alone, and so are addresses.
     """
-    language = french if locale.startswith("fr") else english
-    pieces = _LINKS.split(text)
-    return "".join(piece if i % 2 else language(piece) for i, piece in enumerate(pieces))
+    addresses = _ADDRESSES.findall(text)
+    masked = _ADDRESSES.sub(_MASK, text)
+    masked = french(masked) if locale.startswith("fr") else english(masked)
+    for address in addresses:
+        masked = masked.replace(_MASK, address, 1)
+    return masked
 
 
 def french(text: str) -> str:
     """Typeset Québec French."""
-    return _dashes(_apply(_FRENCH, text))
+    return _dashes(_apply(_FRENCH, _nested_quotes(text)))
 
 
 def english(text: str) -> str:
@@ -82,6 +86,22 @@ def _apply(rules: Sequence[Rule], text: str) -> str:
     for pattern, replacement in rules:
         text = pattern.sub(replacement, text)
     return text
+
+
+def _nested_quotes(text: str) -> str:
+    """Turn straight quotes into « », and « » within « » into “ ”."""
+    text = re.sub(r'"([^"]*)"', r"« \1 »", text)
+    depth, pieces = 0, []
+    for piece in re.split(r"(«\s*|\s*»)", text):
+        if piece.startswith("«"):
+            depth += 1
+            pieces.append(piece if depth == 1 else "“")
+        elif piece.endswith("»"):
+            pieces.append(piece if depth <= 1 else "”")
+            depth = max(0, depth - 1)
+        else:
+            pieces.append(piece)
+    return "".join(pieces)
 
 
 def _dashes(text: str) -> str:
