@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from workshopkit.loader.kit_loader import shown_path
@@ -20,7 +21,8 @@ def load_theme(templates: Path, name: Text) -> Theme:
         known = [path.stem for path in (templates / "themes").glob("*.yaml")]
         values = {"what": "theme", "got": name, "nearest": nearest(name, known)}
         raise ContentError([Problem("unknown-reference", name.source, "theme", values)])
-    theme = validate(Theme, read_yaml(file, shown_path(file), f"themes/{name}").data)
+    shown = shown_path(file)
+    theme = validate(Theme, read_yaml(file, shown, f"themes/{name}").data, Source(shown))
     missing = [
         Problem("missing-font", face.files.source, "", {"got": file.name})
         for face in (
@@ -48,6 +50,29 @@ def font_file(templates: Path, files: str, *, bold: bool, italic: bool) -> Path:
 def load_layouts(templates: Path) -> Layouts:
     """Read the slide layouts. Raise ContentError when the file is missing or wrong."""
     file = templates / "decks" / "layouts.yaml"
+    shown = shown_path(file)
     if not file.is_file():
-        raise ContentError([Problem("missing-file", Source(shown_path(file), 0))])
-    return validate(Layouts, read_yaml(file, shown_path(file), "layouts").data)
+        raise ContentError([Problem("missing-file", Source(shown, 0))])
+    layouts = validate(Layouts, read_yaml(file, shown, "layouts").data, Source(shown))
+    unknown = [
+        Problem(
+            "unknown-reference",
+            name.source,
+            "",
+            {"what": "style", "got": name, "nearest": nearest(name, layouts.styles)},
+        )
+        for name in _styles_used(layouts)
+        if name not in layouts.styles
+    ]
+    if unknown:
+        raise ContentError(unknown)
+    return layouts
+
+
+def _styles_used(layouts: Layouts) -> Iterator[Text]:
+    yield from (layouts.footer_style, layouts.number_style, layouts.notes.style)
+    yield from (layouts.table.header, layouts.table.cell)
+    for layout in layouts.layouts.values():
+        yield from (shape.style for shape in layout.shapes if shape.style)
+        for place in layout.placeholders.values():
+            yield from place.styles

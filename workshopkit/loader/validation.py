@@ -28,6 +28,8 @@ RULES = {
     "colour": "bad-colour",
     "int_type": "not-a-number",
     "int_parsing": "not-a-number",
+    "float_type": "not-a-number",
+    "float_parsing": "not-a-number",
     "bool_type": "not-yes-no",
     "bool_parsing": "not-yes-no",
     "tuple_type": "not-a-list",
@@ -73,7 +75,9 @@ def _problem(model: type[Part], data: Any, error: Any, file: Source | None) -> P
     given = error.get("input")
     context = error.get("ctx", {})
     values: dict[str, Any] = {"got": _described(given), "detail": error["msg"]}
-    if rule == "missing-key":
+    if kind == "missing" and isinstance(error["loc"][-1], int):
+        rule, values = "too-few", {"limit": error["loc"][-1] + 1, "got": error["loc"][-1]}
+    elif rule == "missing-key":
         values["key"] = path[-1] if kind == "missing" else "kind"
         if kind == "missing":
             shown = _shown(path[:-1])

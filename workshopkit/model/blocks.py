@@ -256,6 +256,8 @@ class Worksheet(Part):
     format: Literal["sheet", "card"] = "sheet"
     named: bool = True
     """Whether it has a place for a name and a date."""
+    anonymous: bool = False
+    """Whether it is dropped in a box, unsigned: its footer says so."""
     aim: Words
     instructions: tuple[Words, ...] = ()
     """What the activity slide says: at most four short lines."""
