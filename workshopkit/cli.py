@@ -197,6 +197,10 @@ def _usage(error: TyperException) -> str:
         return SAY["unknown-option"].format(got=option)
     if message.startswith("No such command"):
         return SAY["unknown-command"].format(got=message.split("'")[1])
+    if option and "requires an argument" in message:
+        return SAY["option-without-value"].format(got=option)
+    if "unexpected extra argument" in message:
+        return SAY["extra-argument"].format(got=message.rpartition("(")[2].rstrip(")."))
     return SAY["usage"].format(detail=message)
 
 

@@ -102,8 +102,14 @@ def save(
             temporary = file.with_name(f".{file.name}.part")
             staged.append((temporary, file))
             temporary.write_bytes(data)
-        for temporary, file in staged:
-            os.replace(temporary, file)
+        moved = dict(ledger.entries)
+        for (temporary, file), (name, (_, entry)) in zip(staged, made.items(), strict=True):
+            try:
+                os.replace(temporary, file)
+            except OSError:
+                _write_ledger(folder, moved)
+                raise
+            moved[name] = entry
     finally:
         for temporary, _ in staged:
             temporary.unlink(missing_ok=True)

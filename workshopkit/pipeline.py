@@ -117,16 +117,18 @@ def build(options: Options, progress: Progress = lambda name, rank, total: None)
         each.document.name: ledger.target(f"{project.kit.locale}/{each.document.name}", new_word)
         for each in rendered
     }
-    salt = _salt(options.templates)
+    salt = f"{_salt(options.templates)}\n{project.present}"
+    prints = {
+        targets[each.document.name]: digest(f"{salt}\n{each.markup}".encode()) for each in rendered
+    }
     jobs: dict[str, Job] = {}
     kept: list[str] = []
     for each in rendered:
         target = targets[each.document.name]
-        fingerprint = digest(f"{salt}\n{each.markup}".encode())
-        if not options.force and ledger.is_current(target, fingerprint):
+        if not options.force and ledger.is_current(target, prints[target]):
             kept.append(target)
         else:
-            jobs[target] = _job(project, each, fingerprint)
+            jobs[target] = _job(project, each, prints[target])
     converted = _convert_all(jobs, options.jobs, progress)
     found = [problem for _, problems in converted.values() for problem in problems]
     _raise_errors(found)
@@ -135,16 +137,20 @@ def build(options: Options, progress: Progress = lambda name, rank, total: None)
         for target, (data, _) in converted.items()
     }
     everything = not (options.only or options.session)
-    if everything and not made and ledger.is_ours(INDEX):
-        kept.append(INDEX)
-    elif everything:
-        made |= _index(project, options, ledger, rendered, targets, made)
-    removed, left = _save(ledger, made, kept, everything)
-    beside = [
-        (f"{project.kit.locale}/{name}", target)
-        for name, target in targets.items()
-        if target != f"{project.kit.locale}/{name}"
-    ]
+    locale = project.kit.locale
+    if everything:
+        targets[INDEX] = index = ledger.target(INDEX, new_word)
+        fingerprint = digest(f"{salt}\n{sorted(prints.items())}".encode())
+        if not options.force and ledger.is_current(index, fingerprint):
+            kept.append(index)
+        else:
+            page = _index(project, options, rendered, targets, made)
+            made[index] = (page, Entry(fingerprint, digest(page)))
+    planned = [INDEX, *(f"{locale}/{each.document.name}" for each in rendered)]
+    planned += [name for name in ledger.entries if _of_another_locale(name, locale)]
+    removed, left = _save(ledger, made, kept, planned if everything else None)
+    places = {name: name if name == INDEX else f"{locale}/{name}" for name in targets}
+    beside = [(places[name], target) for name, target in targets.items() if target != places[name]]
     return Result(
         folder=options.output,
         made=tuple(made),
@@ -160,21 +166,21 @@ def build(options: Options, progress: Progress = lambda name, rank, total: None)
 def _index(
     project: Project,
     options: Options,
-    ledger: Ledger,
     rendered: Iterable[Rendered],
     targets: Mapping[str, str],
     made: Mapping[str, tuple[bytes, Entry]],
-) -> dict[str, tuple[bytes, Entry]]:
-    """Make the page of documents anew: it shows every file, made now or kept."""
+) -> bytes:
+    """Return the page of documents: it shows every file, made now or kept."""
     files = {}
     for each in rendered:
         target = targets[each.document.name]
         data = made[target][0] if target in made else (options.output / target).read_bytes()
         files[target] = (each.document, each.deck, data)
-    markup = write_index(project.kit, _setting(project), project.templates, files)
-    target = ledger.target(INDEX, str(project.labels["files"]["new"]))
-    data = markup.encode()
-    return {target: (data, Entry(digest(data), digest(data)))}
+    return write_index(project.kit, _setting(project), project.templates, files).encode()
+
+
+def _of_another_locale(name: str, locale: str) -> bool:
+    return "/" in name and not name.startswith(f"{locale}/")
 
 
 def check_only(options: Options, *, pages: bool = False) -> tuple[tuple[Problem, ...], int]:
@@ -357,19 +363,22 @@ def _salt(templates: Path) -> str:
     """Hash what shapes every document beside its markup: engine, styles, fonts."""
     found = hashlib.sha256()
     engine = Path(__file__).parent
-    files = [path for path in engine.rglob("*") if path.suffix in (".py", ".j2")]
-    files += [path for path in templates.rglob("*") if path.is_file() and path.suffix != ".j2"]
-    for path in sorted(files):
+    files = sorted(path for path in engine.rglob("*") if path.suffix in (".py", ".j2"))
+    others = (path for path in templates.rglob("*") if path.is_file() and path.suffix != ".j2")
+    for path in [*files, *sorted(others)]:
         found.update(path.name.encode())
         found.update(path.read_bytes())
     return found.hexdigest()
 
 
 def _save(
-    ledger: Ledger, made: Mapping[str, tuple[bytes, Entry]], kept: list[str], everything: bool
+    ledger: Ledger,
+    made: Mapping[str, tuple[bytes, Entry]],
+    kept: list[str],
+    planned: Iterable[str] | None,
 ) -> tuple[list[str], list[str]]:
     try:
-        return save(ledger, made, kept, (*made, *kept) if everything else None)
+        return save(ledger, made, kept, planned)
     except OSError as error:
         raise MachineError([Problem("cannot-write", None, "", {"detail": str(error)})]) from error
 
