@@ -1,6 +1,7 @@
 """What all tests share."""
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -32,13 +33,18 @@ def specimen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Workshop:
     return Workshop(tmp_path, SPECIMEN)
 
 
-@pytest.fixture(scope="session")
-def specimen_output(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """All that the kit in miniature makes, built once: copy it, do not spoil it."""
-    made = made_once(
+@pytest.fixture
+def built(
+    tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> Workshop:
+    """The kit in miniature with all that it makes, built once and copied."""
+    folder = made_once(
         tmp_path_factory, "specimen", lambda folder: Workshop(folder, SPECIMEN).build(only=())
     )
-    return made / "output"
+    monkeypatch.chdir(tmp_path)
+    copy = Workshop(tmp_path, folder)
+    shutil.copytree(folder / "output", copy.output)
+    return copy
 
 
 @pytest.fixture(scope="session")

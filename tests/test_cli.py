@@ -1,11 +1,14 @@
+import os
+import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from pptx import Presentation
 
-from tests.workshop import ROOT, Workshop
+from tests.workshop import FOLDERS, ROOT, Workshop
 
 
 def test_help_is_worth_reading(specimen: Workshop) -> None:
@@ -17,6 +20,8 @@ def test_help_is_worth_reading(specimen: Workshop) -> None:
     ):
         assert option in said
     assert "Codes de sortie" in said
+    for code in ("0 fabriqué", "1 un texte", "2 commande", "3 il manque"):
+        assert code in " ".join(said.split())
     assert "diaporama.nouveau.pptx" in said
 
 
@@ -30,6 +35,8 @@ def test_every_option_and_command_is_in_the_readme() -> None:
     assert options >= {"--start", "--participants"}
     missing = [option for option in sorted(options) if f"`{option}" not in readme]
     assert not missing
+    assert "`build.py check`" in readme
+    assert "`build.py check --pages`" in readme
 
 
 def test_a_build_says_what_it_made(specimen: Workshop) -> None:
@@ -86,6 +93,45 @@ def test_wrong_usage(specimen: Workshop, arguments: tuple[str, ...], code: int, 
     assert not specimen.output.exists()
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--colour",), "unknown option “--colour”."),
+        (("check", "--colour"), "unknown option “--colour”."),
+        (("biuld",), "unknown subcommand “biuld”."),
+        (("--only", "poter"), "option --only: “poter” is not accepted; possible values: deck,"),
+        (("--session", "causerie"), "possible values: causerie-20. — did you mean “causerie-20”?"),
+        (("--start", "9h75"), "option --start: “9h75” is not accepted; possible values: 9:00,"),
+    ],
+)
+def test_wrong_usage_in_english(specimen: Workshop, arguments: tuple[str, ...], said: str) -> None:
+    """The same sentences for a person who reads English."""
+    done = specimen.run("--lang", "en", *arguments)
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert not specimen.output.exists()
+
+
+@pytest.mark.parametrize("arguments", [("--only",), ("check", "encore")])
+def test_wrong_usage_is_told_in_one_language(arguments: tuple[str, ...]) -> None:
+    """A French sentence does not end in English."""
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "build.py"), *arguments], capture_output=True, encoding="utf-8"
+    )
+    assert done.returncode == 2
+    assert not re.search(r"requires an argument|unexpected|argument\(s\)", done.stderr)
+
+
+@pytest.mark.parametrize("start", ["13:30", "13h30", "13 h 30", "13H30"])
+def test_a_start_is_typed_as_people_write_it(specimen: Workshop, start: str) -> None:
+    """All of these are half past one."""
+    done = specimen.run("--only", "deck", "--start", start)
+    assert done.returncode == 0, done.stderr
+    deck = Presentation(str(specimen.output / "fr-CA/causerie-20/diaporama.pptx"))
+    notes = deck.slides[0].notes_slide.notes_text_frame.text
+    assert notes.startswith("13\u00a0h\u00a030 à 13\u00a0h\u00a034")
+
+
 def test_a_missing_folder_is_wrong_usage(specimen: Workshop) -> None:
     """The bare path, and exit code 2."""
     shutil.rmtree(specimen.content)
@@ -103,6 +149,46 @@ def test_strict_makes_a_warning_fail(specimen: Workshop) -> None:
     done = specimen.run("check", "--strict")
     assert done.returncode == 1
     assert "avertissement : la fiche « f9-orpheline » ne sert dans aucune séance" in done.stderr
+
+
+def test_strict_builds_all_the_same(specimen: Workshop) -> None:
+    """A build with a warning and --strict makes the files, and fails."""
+    sheet = specimen.content / "worksheets" / "f2-action.yaml"
+    (sheet.with_name("f9-orpheline.yaml")).write_text(sheet.read_text("utf-8"), "utf-8")
+    done = specimen.run("--only", "deck", "--strict")
+    assert done.returncode == 1
+    assert "f9-orpheline" in done.stderr
+    assert (specimen.output / "fr-CA/causerie-20/diaporama.pptx").is_file()
+    assert specimen.run("--only", "deck").returncode == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals")
+def test_progress_shows_on_a_terminal(specimen: Workshop) -> None:
+    """A person sees which document is in hand; nothing of it stays on the screen."""
+    import pty
+
+    screen, terminal = pty.openpty()
+    command = [sys.executable, str(ROOT / "build.py"), "--only", "deck", *FOLDERS]
+    environment = os.environ | {"TERM": "xterm"}
+    with subprocess.Popen(
+        command, cwd=specimen.folder, stdout=subprocess.PIPE, stderr=terminal, env=environment
+    ) as running:
+        os.close(terminal)
+        seen = b""
+        while chunk := _read(screen):
+            seen += chunk
+        assert running.stdout is not None
+        printed = running.stdout.read().decode()
+    assert running.returncode == 0
+    assert "fr-CA/causerie-20/diaporama.pptx" in seen.decode()
+    assert "\x1b" not in printed
+
+
+def _read(screen: int) -> bytes:
+    try:
+        return os.read(screen, 4096)
+    except OSError:  # Linux says so when the other end is closed
+        return b""
 
 
 def test_a_mistake_is_exit_code_one(specimen: Workshop) -> None:
@@ -150,3 +236,15 @@ def test_without_its_libraries_one_line_says_what_to_do(specimen: Workshop) -> N
     assert (
         done.stderr == "build.py : il manque « pydantic ». Tapez « make kit » (voir README.md).\n"
     )
+
+
+def test_a_python_without_packages_says_what_to_do() -> None:
+    """``python3 -S build.py``: nothing is installed, one line says what to type."""
+    done = subprocess.run(
+        [sys.executable, "-S", str(ROOT / "build.py"), "check"],
+        capture_output=True,
+        encoding="utf-8",
+        env={name: value for name, value in os.environ.items() if name != "PYTHONPATH"},
+    )
+    assert done.returncode == 3
+    assert re.fullmatch(r"build\.py : il manque « \w+ »\. Tapez « make kit ».*\n", done.stderr)

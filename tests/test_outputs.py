@@ -196,7 +196,6 @@ def test_a_failure_while_writing_leaves_everything(tmp_path: Path) -> None:
     assert (tmp_path / LEDGER).read_bytes() == ledger
 
 
-@pytest.mark.xfail(reason="files moved before the failure are not in the ledger: edited, it thinks")
 def test_a_failure_while_moving_never_makes_ours_look_edited(tmp_path: Path) -> None:
     """A file locked by another program: those moved before it are ours at the next build."""
     put(tmp_path, (DECK, b"un"), (GUIDE, b"guide"))

@@ -1,14 +1,19 @@
 import hashlib
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pptx import Presentation
 
-from tests.workshop import Workshop
-from workshopkit import ContentError, UsageError
+from tests.workshop import ROOT, Workshop
+from workshopkit import ContentError, Options, UsageError
+from workshopkit.documents import DOCUMENTS, Setting, plan
+from workshopkit.pipeline import load, select
 
 DECK = "fr-CA/causerie-20/diaporama.pptx"
 PRINTED = ("worksheet", "run-sheet")
+SESSIONS = {"atelier-180", "conference-60"}
+CONFERENCE = {"conference-60"}
 
 
 def hashes(folder: Path) -> dict[str, str]:
@@ -123,6 +128,30 @@ def test_only_and_session_select(workshop: Workshop) -> None:
     """--only keeps kinds, --session keeps one session."""
     assert workshop.build(session="conference-60").made == ("fr-CA/conference-60/diaporama.pptx",)
     assert len(workshop.build().made) == 1
+
+
+@pytest.mark.parametrize(
+    ("wanted", "kinds", "sessions"),
+    [
+        ({"only": ("deck",)}, {"deck"}, SESSIONS),
+        ({"only": ("guide", "worksheet")}, {"guide", "worksheet"}, SESSIONS | {None}),
+        ({"session": "conference-60"}, set(DOCUMENTS), CONFERENCE | {None}),
+        ({"session": "conference-60", "only": ("deck", "guide")}, {"deck", "guide"}, CONFERENCE),
+        ({}, set(DOCUMENTS), SESSIONS | {None}),
+    ],
+)
+def test_what_is_asked_for_is_what_is_planned(
+    wanted: dict[str, Any], kinds: set[str], sessions: set[str | None]
+) -> None:
+    """Papers that belong to no session, such as fiches, come along with any."""
+    options = Options(ROOT / "content", ROOT / "templates", ROOT / "output", **wanted)
+    project = load(options)
+    setting = Setting(
+        project.theme, project.layouts, project.labels, project.start, project.present
+    )
+    selected = select(plan(project.kit, setting), options)
+    assert {document.kind for document in selected} == kinds
+    assert {document.session for document in selected} == sessions
 
 
 @pytest.mark.parametrize(

@@ -15,18 +15,24 @@ HERE = Path(__file__).parent
 CASES = sorted(folder.parent.name for folder in HERE.glob("*/patch.txt"))
 WRONG_USAGE = {"missing-folder", "missing-templates"}
 
+KNOWN_BUGS = {
+    "duplicate-slug-of-a-block": "two blocks of a worksheet may have the same slug",
+    "unknown-step-in-a-block": "nobody checks the step of a block: told at a line of a template",
+}
+
 TOLD_ELSEWHERE = {
     # by the command line
     "bad-option", "unknown-locale",
     # warnings and notes, which stop nothing
     "few-activities", "late-pause", "long-input", "to-check", "to-fill", "unused", "words-count",
     # by templates
-    "missing-label", "missing-template", "not-xml", "raw-attribute", "template-syntax",
-    "template-value", "unknown-element", "words-in-template",
+    "lost-words", "missing-label", "missing-template", "not-xml", "raw-attribute",
+    "repeated-placeholder", "template-syntax", "template-value", "unknown-element",
+    "words-in-template",
     # by slides and pages
     "box-overfull", "foreign-font", "layout-warning", "missing-glyph", "no-alt",
     "notes-overfull", "page-count", "page-unused", "repeated-title", "slide-overfull",
-    "slide-wide-word", "too-wide", "unknown-layout", "unknown-placeholder", "untitled-slide",
+    "slide-wide-word", "too-wide", "unknown-layout", "unknown-placeholder",
     # by the machine
     "cannot-write", "no-pango",
     # by nobody yet
@@ -34,11 +40,20 @@ TOLD_ELSEWHERE = {
 }  # fmt: skip
 
 
+def _marked(case: str) -> object:
+    if case not in KNOWN_BUGS:
+        return case
+    return pytest.param(case, marks=pytest.mark.xfail(strict=True, reason=KNOWN_BUGS[case]))
+
+
+MARKED = [_marked(case) for case in CASES]
+
+
 def _lines(file: Path) -> list[str]:
     return file.read_text("utf-8").splitlines()
 
 
-@pytest.mark.parametrize("case", CASES)
+@pytest.mark.parametrize("case", MARKED)
 def test_a_build_tells_the_mistake_in_french_and_writes_nothing(
     specimen: Workshop, case: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -78,7 +93,7 @@ def _assert_untouched(specimen: Workshop, document: Path) -> None:
     assert document.read_bytes() == b"made yesterday"
 
 
-@pytest.mark.parametrize("case", CASES)
+@pytest.mark.parametrize("case", MARKED)
 def test_a_check_tells_the_mistake_in_english(specimen: Workshop, case: str) -> None:
     """Whoever reads English gets the same places, the same rules and English sentences."""
     spoil(specimen.folder, (HERE / case / "patch.txt").read_text("utf-8"))
@@ -141,6 +156,7 @@ def test_every_mistake_of_the_catalogue_has_its_case() -> None:
     told = "".join((HERE / case / "expected.txt").read_text("utf-8") for case in CASES)
     shown = {rule for rule in CATALOGUE if f"[{rule}]" in told}
     assert len(CASES) >= 80
+    assert set(KNOWN_BUGS) <= set(CASES)
     assert set(CATALOGUE) - shown - TOLD_ELSEWHERE == set(), "add a case to tests/problems/"
     assert shown & TOLD_ELSEWHERE == set()
 

@@ -103,7 +103,7 @@ def test_a_leak_would_be_seen(workshop, kit):
     """The same search finds a secret line put on a poster."""
     poster = "templates/print/posters/steps.html.j2"
     secret = "{{ kit.scenarios.scenarios[0].secret }}"
-    workshop.edit(poster, "{{ step.purpose }}", secret)
+    workshop.edit(poster, "{{ step.purpose|title_line }}", secret)
     workshop.build(only=("poster",))
     assert "affiches/trois-etapes.pdf" in leaks(workshop, kit)
 

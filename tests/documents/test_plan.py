@@ -1,0 +1,122 @@
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from tests.workshop import ROOT, SPECIMEN
+from workshopkit.documents import DOCUMENTS, Document, Setting, attendance, plan
+from workshopkit.loader import load_kit, load_labels, load_layouts, load_theme
+from workshopkit.model.kit import Kit
+from workshopkit.model.text import Text
+
+TEMPLATES = ROOT / "templates"
+
+
+def _setting(kit: Kit, participants: int | None = None) -> Setting:
+    return Setting(
+        theme=load_theme(TEMPLATES, Text("elan")),
+        layouts=load_layouts(TEMPLATES),
+        labels=load_labels(TEMPLATES, kit.locale),
+        start=None,
+        present=attendance(kit, participants, None),
+    )
+
+
+@pytest.fixture(scope="module")
+def real() -> Kit:
+    """The real kit, read once."""
+    return load_kit(ROOT / "content")[0]
+
+
+@pytest.fixture(scope="module")
+def small() -> Kit:
+    """The kit in miniature, read once."""
+    return load_kit(SPECIMEN / "content")[0]
+
+
+def _context(kit: Kit, kind: str, participants: int | None = None) -> Mapping[str, Any]:
+    documents = plan(kit, _setting(kit, participants))
+    return next(each for each in documents if each.kind == kind).context(None)
+
+
+def test_every_kind_is_planned_and_has_its_template(real: Kit) -> None:
+    """What --only offers is made, and from a template that exists."""
+    documents = plan(real, _setting(real))
+    assert {document.kind for document in documents} == set(DOCUMENTS)
+    for document in documents:
+        assert (TEMPLATES / document.template).is_file(), document.template
+
+
+def test_no_two_documents_have_the_same_name(real: Kit) -> None:
+    """A file is written once, and its name ends with its format."""
+    documents = plan(real, _setting(real))
+    assert max(Counter(document.name for document in documents).values()) == 1
+    for document in documents:
+        assert document.name.endswith(f".{document.format}")
+        assert " " not in document.name
+
+
+def test_each_session_and_each_worksheet_has_its_documents(small: Kit) -> None:
+    """One deck, guide and run sheet for a session; one file for a worksheet."""
+    documents = plan(small, _setting(small))
+    kinds = Counter(document.kind for document in documents)
+    assert (kinds["deck"], kinds["guide"], kinds["run-sheet"], kinds["worksheet"]) == (1, 1, 1, 2)
+    assert {each.name for each in documents} >= {
+        "causerie-20/diaporama.pptx",
+        "causerie-20/guide-animation.pdf",
+        "causerie-20/plan-animation.pdf",
+        "causerie-20/cahier-participant.pdf",
+        "fiches/f1-objectif.pdf",
+        "fiches/f2-action.pdf",
+    }
+
+
+def test_the_decks_come_first(real: Kit) -> None:
+    """Guides and handouts need the slides: a session's deck is rendered before its papers."""
+    documents = plan(real, _setting(real))
+    ranks = {slug: _rank(documents, slug, "deck") for slug in real.sessions}
+    for slug, rank in ranks.items():
+        papers = [n for n, each in enumerate(documents) if each.session == slug]
+        assert min(papers) == rank
+
+
+def _rank(documents: tuple[Document, ...], session: str, kind: str) -> int:
+    return next(n for n, d in enumerate(documents) if (d.session, d.kind) == (session, kind))
+
+
+def test_a_workbook_binds_the_worksheets_said_to_be_bound(small: Kit) -> None:
+    """A loose worksheet stays out of the workbook, unless none is bound."""
+    bound = _context(small, "workbook")["worksheets"]
+    assert [(slug, number) for slug, _, _, number in bound] == [("f1-objectif", 1)]
+    session = small.sessions["causerie-20"]
+    loose = tuple(used.model_copy(update={"use": "loose"}) for used in session.worksheets)
+    sessions = {"causerie-20": session.model_copy(update={"worksheets": loose})}
+    every = _context(replace(small, sessions=sessions), "workbook")["worksheets"]
+    assert [slug for slug, *_ in every] == ["f1-objectif", "f2-action"]
+
+
+def test_a_worksheet_knows_its_step_and_the_number_of_it(small: Kit) -> None:
+    """The page says « Étape 2 » from the order of steps.yaml."""
+    documents = plan(small, _setting(small))
+    second = next(each for each in documents if each.name.endswith("f2-action.pdf")).context(None)
+    assert (second["slug"], second["step"].slug, second["step_number"]) == (
+        "f2-action",
+        "actions",
+        2,
+    )
+
+
+def test_there_are_groups_only_from_four_people(small: Kit) -> None:
+    """Three people make no group of three with roles to exchange."""
+    assert _context(small, "guide", 3)["groups"] is None
+    assert _context(small, "guide", 13)["groups"].fours == 1
+
+
+def test_planning_twice_gives_the_same_plan(small: Kit) -> None:
+    """Planning reads nothing and writes nothing: it depends on the kit alone."""
+    first, second = (plan(small, _setting(small)) for _ in range(2))
+    assert [(d.kind, d.name, d.template) for d in first] == [
+        (d.kind, d.name, d.template) for d in second
+    ]

@@ -1,0 +1,92 @@
+import datetime as dt
+
+import pytest
+
+from workshopkit.model.text import Text
+from workshopkit.templating.filters import (
+    clock_time,
+    css_content,
+    filters_for,
+    long_date,
+    nested_quotes,
+)
+
+LABELS = {"minutes": Text("{n} min", "labels/minutes")}
+FILTERS = filters_for("fr-CA", LABELS)
+
+
+@pytest.mark.parametrize(
+    ("minute", "start", "french", "english"),
+    [
+        (0, 570, "9·h·30", "9:30·a.m."),
+        (5, 540, "9·h·05", "9:05·a.m."),
+        (0, 540, "9·h", "9:00·a.m."),
+        (30, 690, "12·h", "12:00·p.m."),
+        (0, 795, "13·h·15", "1:15·p.m."),
+        (40, 1420, "0·h·20", "12:20·a.m."),
+        (4, None, "0:04", "0:04"),
+        (95, None, "1:35", "1:35"),
+    ],
+)
+def test_a_clock_time_is_written_as_people_read_it(
+    minute: int, start: int | None, french: str, english: str
+) -> None:
+    """24 hours with h in French, a.m. and p.m. in English, relative without a start."""
+    assert clock_time(minute, start, "fr-CA").replace("\u00a0", "·") == french
+    assert clock_time(minute, start, "en-CA").replace("\u00a0", "·") == english
+
+
+@pytest.mark.parametrize(
+    ("day", "french", "english"),
+    [
+        (dt.date(2026, 3, 5), "jeudi 5·mars 2026", "Thursday, March 5, 2026"),
+        (dt.date(2026, 3, 1), "dimanche 1er·mars 2026", "Sunday, March 1, 2026"),
+        (dt.date(2026, 8, 31), "lundi 31·août 2026", "Monday, August 31, 2026"),
+    ],
+)
+def test_a_date_is_written_in_full(day: dt.date, french: str, english: str) -> None:
+    """French has its first of the month, its lower-case names and no comma."""
+    assert long_date(day, "fr-CA").replace("\u00a0", "·") == french
+    assert long_date(day, "en-CA") == english
+
+
+@pytest.mark.parametrize(
+    ("label", "content"),
+    [
+        ("Page {n} de {total}", '"Page " counter(page) " de " counter(pages)'),
+        ("{n}/{total}", 'counter(page) "/" counter(pages)'),
+        ("Page", '"Page"'),
+    ],
+)
+def test_a_label_becomes_a_page_counter_in_css(label: str, content: str) -> None:
+    """The words stay words and the braces become counters, in the order of the language."""
+    counters = {"n": "page", "total": "pages"}
+    assert css_content(label, counters) == content
+    assert FILTERS["css_text"](Text(label), **counters) == content
+
+
+def test_a_label_is_filled_and_keeps_its_identifier() -> None:
+    """« 8 min » leads back to the label's line."""
+    label = FILTERS["minutes"](8)
+    assert (label, label.id) == ("8 min", "labels/minutes")
+
+
+def test_a_sentence_is_put_between_quotation_marks() -> None:
+    """Quotes within quotes become “ ”, and the sentence keeps its own identifier."""
+    sentence = Text(" Dire « oui » suffit. ", "barriers/peur/slide_said")
+    quoted = FILTERS["within"](sentence, Text("« {text} »", "labels/quoted"))
+    assert (quoted, quoted.id) == ("« Dire “oui” suffit. »", "barriers/peur/slide_said")
+    assert nested_quotes("« a » et «b»") == "“a” et “b”"
+
+
+def test_a_title_keeps_its_last_words_together() -> None:
+    """The last word of a title is tied once the typography is done."""
+    title = FILTERS["title_line"](Text("Étape 1 : oser un pas"))
+    assert title.replace("\u00a0", "·") == "Étape 1·: oser un·pas"
+
+
+def test_a_qr_code_is_a_picture_in_the_page() -> None:
+    """The code needs no file beside the page, and changes with its address."""
+    code = FILTERS["qr"](Text("https://exemple.org"))
+    assert code.startswith("data:image/svg+xml")
+    assert code != FILTERS["qr"](Text("https://exemple.com"))

@@ -1,0 +1,182 @@
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from workshopkit.templating.typography import keep_last_words, typeset
+
+LOCALES = ["fr-CA", "en-CA"]
+
+# What is typed, and what it becomes; · stands for a no-break space (U+00A0).
+FRENCH = {
+    # , . … no space before (OQLF)
+    "Oui, demain.": "Oui, demain.",
+    "Attendez...": "Attendez…",
+    # ; ! ? no space before
+    "Prêt ? Allons-y !": "Prêt? Allons-y!",
+    "Prêt? Allons-y!": "Prêt? Allons-y!",
+    "Prêt\u00a0? Oui\u202f!": "Prêt? Oui!",
+    "Un ; deux": "Un; deux",
+    "Vraiment ?!": "Vraiment?!",
+    # : a no-break space before, except in digital time and addresses
+    "Objectif : trouver": "Objectif·: trouver",
+    "Objectif: trouver": "Objectif·: trouver",
+    "Objectif\u202f: trouver": "Objectif·: trouver",
+    "À faire :": "À faire·:",
+    "14:30": "14:30",
+    "De 9:30 à 10:15": "De 9:30 à 10:15",
+    "https://exemple.org/a:b?c;d": "https://exemple.org/a:b?c;d",
+    # « » a no-break space inside, “ ” inside them
+    "« texte »": "«·texte·»",
+    "«texte»": "«·texte·»",
+    '"texte"': "«·texte·»",
+    '"Un" et "deux"': "«·Un·» et «·deux·»",
+    "« Oui », dit-il": "«·Oui·», dit-il",
+    "(« Oui »)": "(«·Oui·»)",
+    # % $ °C and units: a no-break space before
+    "45 %": "45·%",
+    "45%": "45·%",
+    "20 $": "20·$",
+    "20$": "20·$",
+    "1,5 M$": "1,5·M$",
+    "9 mm": "9·mm",
+    "20 °C": "20·°C",
+    "45 min": "45·min",
+    "10 personnes": "10·personnes",
+    # hours: a no-break space on both sides of h
+    "9 h": "9·h",
+    "9 h 30": "9·h·30",
+    "17 h 05": "17·h·05",
+    "De 9 h 30 à 12 h": "De 9·h·30 à 12·h",
+    # numbers in threes; years and pages are left alone
+    "1 500 pas": "1·500 pas",
+    "12 345 678": "12·345·678",
+    "1500": "1500",
+    "en 2026": "en 2026",
+    "514 555-1234": "514·555-1234",
+    "1 234,50 $": "1·234,50·$",
+    # / and hyphens: nothing
+    "oui/non": "oui/non",
+    "rendez-vous, p. 12-15": "rendez-vous, p.·12-15",
+    # a dash holds on to what it encloses
+    "mot – incise – mot": "mot –·incise·– mot",
+    "mot — incise — mot": "mot —·incise·— mot",
+    "mot – suite": "mot·– suite",
+    # titles, nº and p.
+    "M. Roy et Mme Roy": "M.·Roy et Mme·Roy",
+    "nº 3": "nº·3",
+    "voir p. 12": "voir p.·12",
+    # apostrophes and ligatures
+    "l'atelier d'aujourd'hui": "l’atelier d’aujourd’hui",
+    "d'« ici »": "d’«·ici·»",
+    "Au coeur de l'oeuvre": "Au cœur de l’œuvre",
+    "Le choeur des soeurs, un noeud, un voeu, un oeil": (
+        "Le chœur des sœurs, un nœud, un vœu, un œil"
+    ),
+    "moelle, coefficient, poète": "moelle, coefficient, poète",
+    # inline markup is left alone
+    "**Important** : lire": "**Important**·: lire",
+    "**Important :** lire": "**Important·:** lire",
+    "l'**atelier** !": "l’**atelier**!",
+    "[le site](https://exemple.org) ; ici": "[le site](https://exemple.org); ici",
+}
+FRENCH_NESTED = {
+    'Elle dit « il a dit "oui" ».': "Elle dit «·il a dit “oui”·».",
+    "« Elle dit « oui » »": "«·Elle dit “oui”·»",
+    "Voir [le site](https://exemple.org) : merci": "Voir [le site](https://exemple.org)·: merci",
+    '"Voir [le site](https://exemple.org)"': "«·Voir [le site](https://exemple.org)·»",
+}
+ENGLISH = {
+    "It's the people's choice": "It’s the people’s choice",
+    '"Hello," she said.': "“Hello,” she said.",
+    '("yes")': "(“yes”)",
+    "'quoted'": "‘quoted’",
+    "\"'Yes,' she said.\"": "“‘Yes,’ she said.”",
+    "the '90s": "the ’90s",
+    "9:30 a.m.": "9:30·a.m.",
+    "1 p.m.": "1·p.m.",
+    "45%": "45%",
+    "$1,234.50": "$1,234.50",
+    "Ready? Go! Note: this; that": "Ready? Go! Note: this; that",
+    "Ms. Roy, p. 12": "Ms.·Roy, p.·12",
+    "9 mm": "9·mm",
+    "Wait...": "Wait…",
+    "word — aside — word": "word —·aside·— word",
+    '**"Bold"**': "**“Bold”**",
+    '"See [x](https://x.org/a)"': "“See [x](https://x.org/a)”",
+}
+
+
+def _shown(text: str) -> str:
+    return text.replace("\u00a0", "·")
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    (FRENCH | FRENCH_NESTED).items(),
+)
+def test_plain_typing_is_read_in_quebec_french(typed: str, read: str) -> None:
+    """The page follows the table of the OQLF, whatever the keyboard gave."""
+    assert _shown(typeset(typed, "fr-CA")) == read
+
+
+@pytest.mark.parametrize(("typed", "read"), ENGLISH.items())
+def test_plain_typing_is_read_in_canadian_english(typed: str, read: str) -> None:
+    """Quotes curl the right way and numbers hold on to what they count."""
+    assert _shown(typeset(typed, "en-CA")) == read
+
+
+PIECES = [
+    *"aœ5é %$:;!?«»\"'“”‘’–—…*_[]().,/&<>#\u00a0\u202f\n\t-^`\\",
+    "...", "mot", "9 h 30", "12 345", "45 %", "M. Roy", "p. 12", "coeur", "[lien](https://x.org)",
+    "https://x.org/a:b?c", " – ", " : ", " ?", "**", "a.m.", "'90s", "l'", "min", "5 ", "{n}",
+]  # fmt: skip
+TYPED = st.lists(st.sampled_from(PIECES) | st.text(max_size=4), max_size=14).map("".join)
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@settings(max_examples=500)
+@given(text=TYPED)
+def test_typesetting_twice_changes_nothing(locale: str, text: str) -> None:
+    """A text that is already well set, or set before it is put in a label, stays as it is."""
+    once = typeset(text, locale)
+    assert typeset(once, locale) == once
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@settings(max_examples=500)
+@given(text=TYPED)
+def test_typesetting_changes_no_word(locale: str, text: str) -> None:
+    """Spaces, quotes, dots and ligatures change; letters, digits and signs stay."""
+
+    def words(value: str) -> str:
+        plain = value.replace("œ", "oe").replace("Œ", "OE").replace("…", "...")
+        return re.sub(r"[\s'\"’‘“”«»]", "", plain).lower()
+
+    assert words(typeset(text, locale)) == words(text)
+
+
+@settings(max_examples=500)
+@given(text=TYPED.filter(lambda text: not re.search(r"http|\]\(|[–—]", text)))
+def test_no_french_line_keeps_what_the_office_forbids(text: str) -> None:
+    """No space before ; ! ?, no straight apostrophe, a no-break space inside « »."""
+    read = typeset(text, "fr-CA")
+    assert not re.search(r"[ \u00a0\u202f][;!?]", read)
+    assert not re.search(r"«(?![\u00a0;!?])|(?<!\u00a0)»", read)
+    assert "'" not in read
+
+
+@pytest.mark.parametrize(
+    ("title", "kept"),
+    [
+        ("Un objectif que l'on peut commencer", "Un objectif que l'on peut commencer"),
+        ("Que feriez-vous en premier ici", "Que feriez-vous en premier·ici"),
+        ("Deux mots", "Deux mots"),
+        ("Mot", "Mot"),
+        ("", ""),
+    ],
+)
+def test_the_last_word_of_a_title_is_not_left_alone(title: str, kept: str) -> None:
+    """A short last word stays with the one before; a title of two words may break."""
+    assert _shown(keep_last_words(title)) == kept
