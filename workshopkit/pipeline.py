@@ -110,7 +110,6 @@ def build(options: Options, progress: Progress = lambda name, rank, total: None)
     project = load(options)
     documents = select(plan(project.kit, _setting(project)), options)
     rendered = render(project, documents)
-    _raise_errors(check(project, rendered))
     ledger = Ledger.read(options.output)
     new_word = str(project.labels["files"]["new"])
     targets = {
@@ -191,7 +190,7 @@ def check_only(options: Options, *, pages: bool = False) -> tuple[tuple[Problem,
     """
     project = load(options)
     rendered = render(project, select(plan(project.kit, _setting(project)), options))
-    found = [*project.problems, *check(project, rendered)]
+    found = list(project.problems)
     if pages:
         printed = [each for each in rendered if each.document.format == "pdf"]
         jobs = {each.document.name: _job(project, each, "") for each in printed}
@@ -259,37 +258,30 @@ def select(documents: Iterable[Document], options: Options) -> tuple[Document, .
 
 
 def render(project: Project, documents: Iterable[Document]) -> tuple[Rendered, ...]:
-    """Write the markup of every document. Raise ContentError for a template's mistake."""
+    """Write the markup of every document, decks first: guides and handouts show them.
+
+    Raise ContentError for a template's mistake, or when anything does not fit a slide.
+    """
     documents = tuple(documents)
-    decks: dict[str, Deck] = {}
+    sessions = dict.fromkeys(document.session for document in documents if document.session)
+    decks = {session: _render_deck(project, session) for session in sessions}
+    _raise_errors(check(project, decks.values()))
     rendered: list[Rendered] = []
     for document in documents:
-        session = document.session
-        if document.kind == "deck":
-            each = _render_deck(project, document)
-            if session and each.deck:
-                decks[session] = each.deck
-            rendered.append(each)
+        shown = decks[document.session] if document.session else None
+        if shown and document.kind == "deck":
+            rendered.append(shown)
             continue
-        if session and session not in decks:
-            decks[session] = _deck_of(project, session)
-        context = document.context(decks[session] if session else None)
+        context = document.context(shown.deck if shown else None)
         rendered.append(Rendered(document, project.templates.render(document.template, **context)))
     return tuple(rendered)
 
 
-def _render_deck(project: Project, document: Document) -> Rendered:
-    markup = project.templates.render(document.template, **document.context(None))
-    return Rendered(document, markup, _parse(project, document, markup))
-
-
-def _deck_of(project: Project, session: str) -> Deck:
-    """Render a session's deck for what needs it, when the deck itself is not asked for."""
+def _render_deck(project: Project, session: str) -> Rendered:
     decks = DOCUMENTS["deck"](project.kit, _setting(project))
     document = next(each for each in decks if each.session == session)
-    deck = _render_deck(project, document).deck
-    assert deck is not None
-    return deck
+    markup = project.templates.render(document.template, **document.context(None))
+    return Rendered(document, markup, _parse(project, document, markup))
 
 
 def _parse(project: Project, document: Document, markup: str) -> Deck:

@@ -152,7 +152,6 @@ def test_what_a_slide_lacks_is_told_in_the_session(specimen: Workshop, old: str,
     assert told.startswith(f"{SESSION}:")
 
 
-@pytest.mark.xfail(strict=True, reason="the handout draws the deck before the deck is checked")
 def test_what_a_slide_lacks_is_told_before_the_papers_that_draw_it(specimen: Workshop) -> None:
     """A slide without a title is told as such by a plain build, which makes handouts too."""
     specimen.edit(SESSION, "        title: Dites votre pas à quelqu'un\n", "")

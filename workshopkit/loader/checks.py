@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from workshopkit.loader.pace import check_pace
+from workshopkit.model.blocks import EssentialsBlock, Worksheet, every_block
 from workshopkit.model.kit import Kit
 from workshopkit.model.session import Session
 from workshopkit.model.text import Text
@@ -39,6 +40,7 @@ def _duplicates(kit: Kit) -> Iterator[Problem]:
         [sentence.slug for sentence in kit.questions.sentences],
         [example.slug for example in kit.scenarios.examples],
         [reference.slug for reference in kit.references],
+        *(_block_slugs(worksheet) for worksheet in kit.worksheets.values()),
         *([segment.slug for segment in session.segments] for session in kit.sessions.values()),
     ]
     for slugs in lists:
@@ -49,6 +51,12 @@ def _duplicates(kit: Kit) -> Iterator[Problem]:
                 line = first.line if first else 0
                 yield Problem("duplicate-slug", slug.source, "", {"got": slug, "first": line})
             seen.setdefault(slug, slug)
+
+
+def _block_slugs(worksheet: Worksheet) -> list[Text]:
+    """Return the slugs of a worksheet's blocks: they name its fields."""
+    slugs = (getattr(block, "slug", None) for block in every_block(worksheet.blocks))
+    return [slug for slug in slugs if slug is not None]
 
 
 def _references(kit: Kit) -> Iterator[Problem]:
@@ -76,6 +84,9 @@ def _references(kit: Kit) -> Iterator[Problem]:
         yield from look("barrier", scenario.barriers, barriers)
         yield from look("reference", scenario.references, references)
     for worksheet in kit.worksheets.values():
+        blocks = every_block(worksheet.blocks)
+        named = [block.step for block in blocks if isinstance(block, EssentialsBlock)]
+        yield from look("step", named, steps)
         yield from look("step", [worksheet.step] if worksheet.step else [], steps)
     for session in kit.sessions.values():
         yield from look("worksheet", [used.worksheet for used in session.worksheets], worksheets)

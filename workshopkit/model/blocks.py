@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -238,6 +239,14 @@ Block = Annotated[
     Field(discriminator="kind"),
 ]
 ColumnsBlock.model_rebuild()
+
+
+def every_block(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Walk blocks, those inside columns included."""
+    for block in blocks:
+        yield block
+        if isinstance(block, ColumnsBlock):
+            yield from every_block((*block.left, *block.right))
 
 
 class Worksheet(Part):
