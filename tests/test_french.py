@@ -17,7 +17,7 @@ WRONG = {
     "a.m. or p.m.": r"\b[ap]\.m\.",
     "median dot in a word": r"\w·\w",
     "anglicism": r"(?i)\bfeedback|\bdébrief|\bfacilitateur|\bdeadline|\btimeline\b",
-    "myth (DOMAIN §9.1)": r"(?i)21 jours|70.%.des.(gens|personnes)|cône d.apprentissage|55.%.du langage",
+    "myth": r"(?i)21 jours|70.%.des.(gens|personnes)|cône d.apprentissage|55.%.du langage",
 }
 
 
