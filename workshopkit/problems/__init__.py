@@ -8,6 +8,16 @@ from workshopkit.problems.problem import (
     Problem,
     UsageError,
     nearest,
+    raise_errors,
 )
 
-__all__ = ["ContentError", "Given", "MachineError", "Problem", "Source", "UsageError", "nearest"]
+__all__ = [
+    "ContentError",
+    "Given",
+    "MachineError",
+    "Problem",
+    "Source",
+    "UsageError",
+    "nearest",
+    "raise_errors",
+]

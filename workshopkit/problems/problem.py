@@ -91,6 +91,13 @@ class MachineError(ContentError):
     """The machine lacks something: a library, room on the disk, a free file (exit 3)."""
 
 
+def raise_errors(problems: Iterable[Problem]) -> None:
+    """Raise ContentError with ``problems`` when one of them is an error."""
+    problems = tuple(problems)
+    if any(problem.severity == "error" for problem in problems):
+        raise ContentError(problems)
+
+
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """Return the known name closest to ``word``, when one is close."""
     found = difflib.get_close_matches(str(word), [str(name) for name in known], n=1, cutoff=0.6)

@@ -1,0 +1,84 @@
+"""Files and YAML: what cannot be read, or would be read wrongly."""
+
+from __future__ import annotations
+
+from workshopkit.problems.catalogue.rule import E, Rule
+
+YAML_FILES: dict[str, Rule] = {
+    "missing-folder": Rule(E, "ce dossier n’existe pas.", "this folder does not exist."),
+    "missing-file": Rule(
+        E,
+        "ce fichier manque dans le dossier de contenu.",
+        "this file is missing from the content folder.",
+    ),
+    "unknown-file": Rule(
+        E,
+        "ce fichier n’est pas un nom de contenu connu; son texte ne serait lu par personne.",
+        "this is not the name of a content file; nobody would read it.",
+    ),
+    "empty-file": Rule(
+        E,
+        "le fichier est vide; il doit contenir au moins : {keys}.",
+        "the file is empty; it must hold at least: {keys}.",
+    ),
+    "not-utf8": Rule(
+        E,
+        "le fichier n’est pas enregistré en UTF-8 (octet {byte}). Dans votre éditeur : « Enregistrer sous », encodage UTF-8.",
+        "the file is not saved as UTF-8 (byte {byte}). In your editor: Save as, encoding UTF-8.",
+    ),
+    "tab": Rule(
+        E,
+        "une tabulation sert de retrait; YAML n’accepte que des espaces.",
+        "a tab is used as indentation; YAML takes spaces only.",
+    ),
+    "colon-in-text": Rule(
+        E,
+        "deux-points suivi d’un espace dans un texte sans guillemets.",
+        "a colon and a space inside text without quotes.",
+    ),
+    "needs-quotes": Rule(
+        E,
+        "ce texte commence par un caractère que YAML réserve, ou ses guillemets ne ferment pas où il faut; mettez le tout entre guillemets doubles.",
+        "this text starts with a character that YAML reserves, or its quotes do not close where they should; put it all in double quotes.",
+    ),
+    "not-yaml": Rule(
+        E,
+        "YAML ne peut pas lire cette ligne ({detail}). Vérifiez le retrait et les guillemets, ici et à la ligne précédente.",
+        "YAML cannot read this line ({detail}). Check indentation and quotes here and on the line above.",
+    ),
+    "swallowed": Rule(
+        E,
+        "« {lost} » serait perdu : après une espace, # commence un commentaire.",
+        "“{lost}” would be lost: after a space, # starts a comment.",
+    ),
+    "nbsp-in-key": Rule(
+        E,
+        "une espace insécable s’est glissée avant le deux-points de la clé « {key} »; effacez-la.",
+        "a no-break space slipped in before the colon of the key “{key}”; delete it.",
+    ),
+    "duplicate-key": Rule(
+        E,
+        "la clé « {key} » est déjà écrite à la ligne {first}; la première serait perdue.",
+        "the key “{key}” is already written on line {first}; the first would be lost.",
+    ),
+    "too-deep": Rule(
+        E,
+        "plus de {limit} niveaux de retrait : le fichier est mal formé.",
+        "more than {limit} levels of indentation: the file is malformed.",
+    ),
+    "alias": Rule(
+        E,
+        "les renvois YAML (& et *) ne sont pas acceptés; répétez le texte.",
+        "YAML anchors and aliases (& and *) are not accepted; repeat the text.",
+    ),
+    "tag": Rule(
+        E,
+        "les étiquettes YAML (!…) ne sont pas acceptées; mettez le texte entre guillemets.",
+        "YAML tags (!…) are not accepted; put the text in quotes.",
+    ),
+    "several-documents": Rule(
+        E,
+        "« --- » commence un second document; un fichier n’en contient qu’un.",
+        "“---” starts a second document; a file holds only one.",
+    ),
+}
