@@ -1,0 +1,66 @@
+"""``build.py``: builds everything, and says what came out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
+
+from workshopkit import pipeline
+from workshopkit.cli.options import accepts_common_options, options_of
+from workshopkit.cli.say import LANG, SAY, leave, print_problems
+from workshopkit.loader import shown_path
+
+
+@accepts_common_options
+def build(context: typer.Context, **given: Any) -> None:
+    """Build everything, unless a subcommand is named."""
+    if context.invoked_subcommand is not None:
+        return
+    options = options_of(given)
+    terminal = Console(stderr=True)
+    with Progress(
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        console=terminal,
+        transient=True,
+        disable=not terminal.is_terminal,
+    ) as bar:
+        task = bar.add_task(SAY["building"], total=None)
+
+        def progress(name: str, rank: int, total: int) -> None:
+            bar.update(task, description=name, completed=rank - 1, total=total)
+
+        result = pipeline.build(options, progress)
+    report(result)
+    leave(result.problems, strict=given["strict"])
+
+
+def report(result: pipeline.Result) -> None:
+    """Print what was made, what was kept, and what stands beside a hand edit."""
+    folder = shown_path(result.folder)
+    for name in result.made:
+        print(f"  {SAY['made']:10} {folder}/{name}")
+    for name, target in result.beside:
+        print(SAY["beside"].format(name=f"{folder}/{name}", target=f"{folder}/{target}"))
+    for name in result.removed:
+        print(SAY["removed"].format(name=f"{folder}/{name}"))
+    for name in result.left:
+        print(SAY["left"].format(name=f"{folder}/{name}"))
+    warnings = [problem for problem in result.problems if problem.severity == "warning"]
+    print_problems(warnings)
+    print(
+        SAY["done"].format(
+            made=len(result.made),
+            kept=len(result.kept),
+            seconds=f"{result.seconds:.1f}".replace(".", "," if LANG == "fr" else "."),
+            folder=folder,
+        )
+    )
+    notes = [problem for problem in result.problems if problem.severity == "note"]
+    if notes:
+        print(SAY["to-do"].format(count=len(notes)))

@@ -1,0 +1,27 @@
+"""``build.py check``: checks, and writes nothing."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import typer
+
+from workshopkit import pipeline
+from workshopkit.cli.options import accepts_common_options, merge, option, options_of
+from workshopkit.cli.say import SAY, leave, print_problems
+from workshopkit.problems import ContentError
+
+
+@accepts_common_options
+def check(
+    context: typer.Context, pages: Annotated[bool, option("pages")] = False, **given: Any
+) -> None:
+    """Check, and write nothing."""
+    given = merge(context, given)
+    options = options_of(given)
+    problems, count = pipeline.check_only(options, pages=pages)
+    if any(problem.severity == "error" for problem in problems):
+        raise ContentError(problems)
+    print_problems(problems)
+    print(SAY["good"].format(documents=count))
+    leave(problems, strict=given["strict"])

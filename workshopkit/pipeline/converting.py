@@ -1,0 +1,54 @@
+"""Markup → bytes, on every core where forking is safe."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import sys
+from collections.abc import Callable, Mapping
+from concurrent.futures import ProcessPoolExecutor
+
+from workshopkit.formats.convert import Job, convert
+from workshopkit.pipeline.project import Project
+from workshopkit.pipeline.rendering import Rendered
+from workshopkit.problems import Problem
+
+Progress = Callable[[str, int, int], None]
+"""Called with the document in hand, its rank from 1 and the number of documents."""
+
+Converted = tuple[bytes, tuple[Problem, ...]]
+
+
+def convert_all(jobs: Mapping[str, Job], workers: int, progress: Progress) -> dict[str, Converted]:
+    """Convert every job, in processes where forking is safe (Linux) and worth it."""
+    workers = min(workers or os.cpu_count() or 1, len(jobs))
+    done: dict[str, Converted] = {}
+    if workers < 2 or not sys.platform.startswith("linux"):
+        for rank, (name, job) in enumerate(jobs.items(), start=1):
+            progress(name, rank, len(jobs))
+            done[name] = convert(job)
+        return done
+    context = multiprocessing.get_context("fork")
+    with ProcessPoolExecutor(workers, mp_context=context) as pool:
+        results = pool.map(convert, jobs.values())
+        for rank, name in enumerate(jobs, start=1):
+            progress(name, rank, len(jobs))
+            done[name] = next(results)
+    return done
+
+
+def job_of(project: Project, rendered: Rendered, fingerprint: str) -> Job:
+    """Return all that the conversion of a rendered document needs."""
+    return Job(
+        format=rendered.document.format,
+        markup=rendered.markup,
+        fingerprint=fingerprint,
+        deck=rendered.deck,
+        theme=project.theme,
+        layouts=project.layouts,
+        words=project.labels["deck"],
+        font=project.font,
+        templates=project.folder,
+        families=project.families,
+        sources=project.kit.sources,
+    )

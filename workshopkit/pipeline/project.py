@@ -1,0 +1,104 @@
+"""Folders → the kit, its templates and its look, loaded and checked together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from workshopkit.documents import Attendance, Setting, attendance
+from workshopkit.fit.blocks import FontFiles
+from workshopkit.fit.measure import family_name
+from workshopkit.loader import (
+    font_file,
+    load_kit,
+    load_labels,
+    load_layouts,
+    load_theme,
+    shown_path,
+)
+from workshopkit.model.kit import Kit
+from workshopkit.model.layout import Layouts
+from workshopkit.model.theme import Theme
+from workshopkit.pipeline.options import Options
+from workshopkit.problems import Problem, Source, UsageError, nearest, raise_errors
+from workshopkit.templating import Templates, check_templates
+
+
+@dataclass(frozen=True)
+class Project:
+    """The kit, its templates and its look, loaded together."""
+
+    kit: Kit
+    theme: Theme
+    layouts: Layouts
+    labels: Mapping[str, Any]
+    templates: Templates
+    folder: Path
+    problems: tuple[Problem, ...]
+    start: int | None
+    present: Attendance
+
+    @property
+    def setting(self) -> Setting:
+        """What documents need beside the kit."""
+        return Setting(self.theme, self.layouts, self.labels, self.start, self.present)
+
+    @property
+    def families(self) -> frozenset[str]:
+        """The families that may draw text: as the theme names them and as files do.
+
+        A slide on a page is drawn with the files it is measured with: Carlito for Calibri.
+        """
+        faces = [face for _, face in self.theme.fonts]
+        files = [font_file(self.folder, face.files, bold=False, italic=False) for face in faces]
+        return frozenset([str(face.family) for face in faces] + [family_name(f) for f in files])
+
+    @property
+    def font(self) -> FontFiles:
+        """The files with which slides are measured, for ``heading`` or ``body``."""
+        return partial(_font, self.theme, self.folder)
+
+
+def load(options: Options) -> Project:
+    """Read content and templates. Raise every problem of both at once."""
+    if not options.templates.is_dir():
+        raise UsageError([Problem("missing-folder", Source(shown_path(options.templates), 0))])
+    kit, problems = load_kit(options.content, options.locale)
+    labels = load_labels(options.templates, kit.locale)
+    templates = Templates(options.templates, shown_path(options.templates), kit.locale, labels)
+    raise_errors(
+        [
+            *check_templates(options.templates, shown_path(options.templates)),
+            *_unknown_slides(kit, templates),
+        ]
+    )
+    return Project(
+        kit=kit,
+        theme=load_theme(options.templates, kit.settings.theme),
+        layouts=load_layouts(options.templates),
+        labels=labels,
+        templates=templates,
+        folder=options.templates,
+        problems=problems,
+        start=options.start if options.start is not None else kit.event.start,
+        present=attendance(kit, options.participants, options.tables),
+    )
+
+
+def _unknown_slides(kit: Kit, templates: Templates) -> Iterator[Problem]:
+    """Find the slides of the sessions that have no template."""
+    known = templates.names("decks/slides", ".xml.j2")
+    for session in kit.sessions.values():
+        for slide in (slide for segment in session.segments for slide in segment.slides):
+            if slide.slide not in known:
+                near = nearest(slide.slide, known)
+                values = {"what": "slide", "got": slide.slide, "nearest": near}
+                yield Problem("unknown-reference", slide.slide.source, "", values)
+
+
+def _font(theme: Theme, folder: Path, use: str, *, bold: bool, italic: bool) -> Path:
+    face = theme.fonts.slide_heading if use == "heading" else theme.fonts.slide_body
+    return font_file(folder, face.files, bold=bold, italic=italic)

@@ -1,0 +1,64 @@
+"""Documents → their markup, decks first; a slide on which something does not fit is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from workshopkit.documents import DOCUMENTS, Document
+from workshopkit.fit import check_deck
+from workshopkit.model.deck import Deck
+from workshopkit.pipeline.project import Project
+from workshopkit.problems import Problem, raise_errors
+from workshopkit.templating import parse_deck
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A document as markup; a deck is parsed as well."""
+
+    document: Document
+    markup: str
+    deck: Deck | None = None
+
+
+def render(project: Project, documents: Iterable[Document]) -> tuple[Rendered, ...]:
+    """Write the markup of every document, decks first: guides and handouts show them.
+
+    Raise ContentError for a template's mistake, or when anything does not fit a slide.
+    """
+    documents = tuple(documents)
+    sessions = dict.fromkeys(document.session for document in documents if document.session)
+    decks = {session: _render_deck(project, session) for session in sessions}
+    raise_errors(check(project, decks.values()))
+    rendered: list[Rendered] = []
+    for document in documents:
+        shown = decks[document.session] if document.session else None
+        if shown and document.kind == "deck":
+            rendered.append(shown)
+            continue
+        context = document.context(shown.deck if shown else None)
+        rendered.append(Rendered(document, project.templates.render(document.template, **context)))
+    return tuple(rendered)
+
+
+def _render_deck(project: Project, session: str) -> Rendered:
+    decks = DOCUMENTS["deck"](project.kit, project.setting)
+    document = next(each for each in decks if each.session == session)
+    markup = project.templates.render(document.template, **document.context(None))
+    return Rendered(document, markup, _parse(project, document, markup))
+
+
+def _parse(project: Project, document: Document, markup: str) -> Deck:
+    template = f"{project.templates.shown}/{document.template}"
+    return parse_deck(markup, project.kit.locale, template)
+
+
+def check(project: Project, rendered: Iterable[Rendered]) -> list[Problem]:
+    """Check the fit of every deck."""
+    found: list[Problem] = []
+    for each in rendered:
+        if each.deck is not None:
+            locate = project.kit.sources.get
+            found += check_deck(each.deck, project.layouts, project.font, locate)
+    return found

@@ -1,0 +1,5 @@
+"""What the command says, in French and English."""
+
+from workshopkit.speech.language import SPEECH, language
+
+__all__ = ["SPEECH", "language"]

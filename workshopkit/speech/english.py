@@ -1,0 +1,50 @@
+"""What the command says in English: the keys of French, in the same order."""
+
+ENGLISH = {
+    "help": "Builds the workshop kit: PowerPoint decks, facilitator guide, timed run sheet, "
+    "workbook and worksheets to print.\n\n"
+    "Without a subcommand, everything is built in the output/ folder. A file you edited by "
+    "hand is never overwritten: the new one is put beside it (diaporama.nouveau.pptx).\n\n"
+    "Examples:\n\n"
+    "- python build.py --start 13:30: with the clock time of each segment\n\n"
+    "- python build.py --session conference-60 --only deck,guide\n\n"
+    "- python build.py check: checks the texts and builds nothing\n\n"
+    "Exit codes: 0 built; 1 a text or a template needs mending, nothing was written; "
+    "2 wrong command; 3 the machine lacks something.",
+    "check": "Checks texts, templates and slides, and builds nothing.",
+    "pages": "Lays out the PDFs as well, to check that nothing overflows.",
+    "content": "Folder of the YAML texts (content by default).",
+    "templates": "Folder of the templates (templates by default).",
+    "output": "Folder to write the documents to (output by default).",
+    "locale": "Language of the documents, for instance fr-CA.",
+    "session": "One session only, for instance conference-60 (worksheets come along).",
+    "only": "Some kinds only, separated by commas: {kinds}.",
+    "start": "Start time, for instance 9:00 or 13:30; otherwise the one in event.yaml.",
+    "participants": "Number of people expected, to count copies; otherwise event.yaml.",
+    "tables": "Number of tables; otherwise event.yaml.",
+    "jobs": "Number of processes (one per core by default).",
+    "force": "Rebuilds even what has not changed (without overwriting your edits).",
+    "strict": "Warnings make the command fail (code 1).",
+    "lang": "Language of the messages: fr (default) or en.",
+    "folder": "FOLDER",
+    "building": "Building",
+    "done": "{made} document(s) built, {kept} unchanged, in {seconds} s, in {folder}/",
+    "made": "built",
+    "kept": "unchanged",
+    "beside": "“{name}” was edited by hand: it is kept as it is. "
+    "The new version is beside it: {target}",
+    "removed": "removed (no longer planned): {name}",
+    "left": "“{name}” is no longer planned but was edited by hand: it is kept.",
+    "errors": "{count} problem(s) to mend; nothing was written.",
+    "good": "All is well: {documents} document(s) checked.",
+    "notes": "{count} note(s) and warning(s) above; “python build.py check” gives them again.",
+    "to-do": "{count} thing(s) to fill in or check before the day: python build.py check",
+    "interrupted": "Interrupted; nothing was half-written.",
+    "unknown-option": "unknown option “{got}”.",
+    "unknown-command": "unknown subcommand “{got}”.",
+    "option-without-value": "the option {got} takes a value.",
+    "extra-argument": "“{got}” is too much.",
+    "usage": "wrong command: {detail}",
+    "see-help": "See: python build.py --help",
+    "bad-start": "“{got}” is not a time",
+}

@@ -1,0 +1,51 @@
+"""What the command says in French."""
+
+FRENCH = {
+    "help": "Fabrique la trousse d’atelier : diaporamas PowerPoint, guide d’animation, plan minuté, "
+    "cahier et fiches à imprimer.\n\n"
+    "Sans sous-commande, tout est fabriqué dans le dossier output/. Un fichier que vous avez "
+    "retouché à la main n’est jamais écrasé : le nouveau est placé à côté "
+    "(diaporama.nouveau.pptx).\n\n"
+    "Exemples :\n\n"
+    "- python build.py --start 13:30 : avec l’heure réelle de chaque segment\n\n"
+    "- python build.py --session conference-60 --only deck,guide\n\n"
+    "- python build.py check : vérifie les textes sans rien fabriquer\n\n"
+    "Codes de sortie : 0 fabriqué; 1 un texte ou un gabarit est à corriger, rien n’a été écrit; "
+    "2 commande mal écrite; 3 il manque quelque chose à l’ordinateur.",
+    "check": "Vérifie les textes, les gabarits et les diapositives, sans rien fabriquer.",
+    "pages": "Met aussi les PDF en page, pour vérifier que rien ne déborde.",
+    "content": "Dossier des textes en YAML (content par défaut).",
+    "templates": "Dossier des gabarits (templates par défaut).",
+    "output": "Dossier où écrire les documents (output par défaut).",
+    "locale": "Langue des documents, par exemple fr-CA.",
+    "session": "Une seule séance, par exemple conference-60 (les fiches viennent avec).",
+    "only": "Certains genres seulement, séparés par des virgules : {kinds}.",
+    "start": "Heure de début, par exemple 9:00 ou 13:30; sinon celle de event.yaml.",
+    "participants": "Nombre de personnes attendues, pour compter les copies; sinon event.yaml.",
+    "tables": "Nombre de tables; sinon event.yaml.",
+    "jobs": "Nombre de processus (autant que de cœurs par défaut).",
+    "force": "Refait même ce qui n’a pas changé (sans écraser vos retouches).",
+    "strict": "Les avertissements font échouer la commande (code 1).",
+    "lang": "Langue des messages : fr (par défaut) ou en.",
+    "folder": "DOSSIER",
+    "building": "Fabrication",
+    "done": "{made} document(s) fabriqué(s), {kept} inchangé(s), en {seconds} s, dans {folder}/",
+    "made": "fabriqué",
+    "kept": "inchangé",
+    "beside": "« {name} » a été retouché à la main : il est gardé tel quel. "
+    "La nouvelle version est à côté : {target}",
+    "removed": "retiré (plus prévu) : {name}",
+    "left": "« {name} » n’est plus prévu mais a été retouché à la main : il est gardé.",
+    "errors": "{count} problème(s) à corriger; rien n’a été écrit.",
+    "good": "Tout est bon : {documents} document(s) vérifié(s).",
+    "notes": "{count} note(s) et avertissement(s) ci-dessus; « python build.py check » les redonne.",
+    "to-do": "{count} chose(s) à remplir ou à vérifier avant le jour J : python build.py check",
+    "interrupted": "Interrompu; rien n’a été écrit à moitié.",
+    "unknown-option": "option inconnue « {got} ».",
+    "unknown-command": "sous-commande inconnue « {got} ».",
+    "option-without-value": "l’option {got} attend une valeur.",
+    "extra-argument": "« {got} » est de trop.",
+    "usage": "commande mal écrite : {detail}",
+    "see-help": "Voir : python build.py --help",
+    "bad-start": "« {got} » n’est pas une heure",
+}
