@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from workshopkit.documents.print_list import Attendance
 from workshopkit.model.deck import Deck
@@ -14,6 +14,10 @@ from workshopkit.model.theme import Theme
 Context = Callable[[Deck | None], Mapping[str, Any]]
 """Makes a template's context out of the session's deck, which is rendered first: a guide
 names its slides, a handout draws them."""
+
+
+Edition = Literal["standard", "clear", "large-print", "fillable"]
+Paper = Literal["letter", "a4", "tabloid", "a3"]
 
 
 @dataclass(frozen=True)
@@ -26,6 +30,8 @@ class Document:
     format: str
     session: str | None
     context: Context
+    edition: Edition = "standard"
+    paper: Paper = "letter"
 
 
 @dataclass(frozen=True)

@@ -118,6 +118,8 @@ def _common(kit: Kit, setting: Setting) -> dict[str, Any]:
         "present": setting.present,
         "groups": groups_of_three(people) if people >= 4 else None,
         "groups_table": groups_table(),
+        "edition": "standard",
+        "fill": False,
     }
 
 
