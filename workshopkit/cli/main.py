@@ -16,6 +16,7 @@ from typer.exceptions import TyperException
 from workshopkit.cli.build import build
 from workshopkit.cli.check import check
 from workshopkit.cli.say import BUILT, CONTENT, INTERRUPTED, MACHINE, SAY, USAGE, stop
+from workshopkit.cli.schema import schema
 from workshopkit.problems import ContentError, MachineError, Problem, UsageError
 
 app = typer.Typer(
@@ -26,6 +27,7 @@ app = typer.Typer(
 )
 app.callback(invoke_without_command=True, help=SAY["help"])(build)
 app.command(help=SAY["check"])(check)
+app.command(help=SAY["schema"])(schema)
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:

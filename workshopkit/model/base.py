@@ -12,6 +12,7 @@ from pydantic import (
     Field,
     ModelWrapValidatorHandler,
     PrivateAttr,
+    WithJsonSchema,
     model_validator,
 )
 from pydantic_core import PydanticCustomError
@@ -77,10 +78,16 @@ def _not_blank(value: Text) -> Text:
     return value
 
 
-Words = Annotated[Text, AfterValidator(_not_blank)]
+Words = Annotated[
+    Text, AfterValidator(_not_blank), WithJsonSchema({"type": ["string", "number"], "minLength": 1})
+]
 """Words a person reads: never empty; inline ``**strong**``, ``*em*`` and links allowed."""
 
-Slug = Annotated[Text, AfterValidator(_is_slug)]
+Slug = Annotated[
+    Text,
+    AfterValidator(_is_slug),
+    WithJsonSchema({"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}),
+]
 """A name for machines: lower-case ASCII letters, digits and single hyphens."""
 
 Minutes = Annotated[int, Field(strict=True, ge=1, le=600)]

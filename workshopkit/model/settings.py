@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from workshopkit.model.base import Part, Slug, Words
@@ -37,10 +37,16 @@ def _date(value: object) -> object:
         raise PydanticCustomError("date", "a date") from None
 
 
-Clock = Annotated[int, BeforeValidator(_clock)]
+Clock = Annotated[
+    int,
+    BeforeValidator(_clock),
+    WithJsonSchema({"type": "string", "pattern": r"^\s*\d{1,2}\s*[:hH]\s*(\d{2})?\s*$"}),
+]
 """A time of day such as ``9:30`` or ``9 h 30``, kept as minutes after midnight."""
 
-Date = Annotated[dt.date, BeforeValidator(_date)]
+Date = Annotated[
+    dt.date, BeforeValidator(_date), WithJsonSchema({"type": "string", "format": "date"})
+]
 """A date written ``2026-03-05`` (ISO 8601)."""
 
 Locale = Literal["fr-CA", "en-CA"]

@@ -72,7 +72,7 @@ class Text(str):
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
-        return {"type": "string"}
+        return {"type": ["string", "number"]}  # « 12 » without quotes is words too
 
 
 def _as_typed(number: Integer) -> Text:

@@ -12,6 +12,8 @@ ENGLISH = {
     "Exit codes: 0 built; 1 a text or a template needs mending, nothing was written; "
     "2 wrong command; 3 the machine lacks something.",
     "check": "Checks texts, templates and slides, and builds nothing.",
+    "schema": "Writes content/schema/ anew: what helps to type YAML in VS Code.",
+    "schemas": "{count} schema(s) written, {kept} unchanged, in {folder}/schema/",
     "pages": "Lays out the PDFs as well, to check that nothing overflows.",
     "content": "Folder of the YAML texts (content by default).",
     "templates": "Folder of the templates (templates by default).",

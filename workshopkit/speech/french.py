@@ -13,6 +13,8 @@ FRENCH = {
     "Codes de sortie : 0 fabriqué; 1 un texte ou un gabarit est à corriger, rien n’a été écrit; "
     "2 commande mal écrite; 3 il manque quelque chose à l’ordinateur.",
     "check": "Vérifie les textes, les gabarits et les diapositives, sans rien fabriquer.",
+    "schema": "Refait content/schema/ : ce qui aide à taper le YAML dans VS Code.",
+    "schemas": "{count} schéma(s) écrit(s), {kept} inchangé(s), dans {folder}/schema/",
     "pages": "Met aussi les PDF en page, pour vérifier que rien ne déborde.",
     "content": "Dossier des textes en YAML (content par défaut).",
     "templates": "Dossier des gabarits (templates par défaut).",

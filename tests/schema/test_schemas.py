@@ -1,0 +1,153 @@
+"""The schemas that editors complete from say what the models say, and are up to date."""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+from tests.workshop import ROOT, Workshop
+from workshopkit.loader.yaml_reader import read_yaml
+from workshopkit.pipeline import Options, load
+from workshopkit.schema import schemas_of, stale_schemas
+from workshopkit.schema.descriptions import ANY, descriptions
+
+CONTENT = ROOT / "content"
+FILES = sorted([*CONTENT.glob("*.yaml"), *CONTENT.glob("*/*.yaml")])
+
+
+def _schema_name(file: Path) -> str:
+    return file.stem if file.parent == CONTENT else file.parent.name.removesuffix("s")
+
+
+def _plain(value: Any) -> Any:
+    """Return what was read as an editor reads it: without positions."""
+    if isinstance(value, dict):
+        return {str(key): _plain(each) for key, each in value.items()}
+    if isinstance(value, list):
+        return [_plain(each) for each in value]
+    if isinstance(value, str):
+        return str(value)
+    return value if isinstance(value, bool) or value is None else int(value)
+
+
+def _faults(file: Path, data: Any) -> list[str]:
+    schema = json.loads((CONTENT / "schema" / f"{_schema_name(file)}.json").read_text("utf-8"))
+    return [error.message for error in jsonschema.Draft7Validator(schema).iter_errors(data)]
+
+
+@pytest.fixture(scope="module")
+def schemas(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Any]]:
+    """The schemas of the shipped kit, made now."""
+    options = Options(CONTENT, ROOT / "templates", tmp_path_factory.mktemp("output"))
+    return schemas_of(load(options), options)
+
+
+def test_the_schemas_are_up_to_date(schemas: dict[str, dict[str, Any]]) -> None:
+    """The files of content/schema are what the models, content and layouts give today."""
+    stale = stale_schemas(CONTENT, schemas)
+    assert not stale, f"python build.py schema ({', '.join(stale)})"
+
+
+def test_a_stale_schema_would_be_seen(tmp_path: Path, schemas: dict[str, dict[str, Any]]) -> None:
+    """A guard: a file that says something else, or is not there, is stale."""
+    assert stale_schemas(tmp_path, schemas) == list(schemas)
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_the_shipped_content_is_valid(file: Path) -> None:
+    """No editor underlines a line that the kit accepts."""
+    data, _ = read_yaml(file, file.name, _schema_name(file))
+    assert _faults(file, _plain(data) or {}) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("event.yaml", {"plase": "Salle A"}),
+        ("event.yaml", {"start": "bientôt"}),
+        ("sessions/conference-60.yaml", {"minutes": "9:30"}),
+        ("scenarios.yaml", {"scenarios": [{"slug": "Marie-Ève"}]}),
+        ("worksheets/f1-objectif-smart.yaml", {"blocks": [{"kind": "lignes"}]}),
+    ],
+)
+def test_an_editor_underlines_a_mistake(name: str, data: Any) -> None:
+    """An unknown key, a value of the wrong kind, a slug with an accent."""
+    assert _faults(CONTENT / name, data)
+
+
+def _keys(schemas: dict[str, dict[str, Any]]) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    for schema in schemas.values():
+        for model, definition in ({schema["title"]: schema} | schema.get("$defs", {})).items():
+            for field, told in definition.get("properties", {}).items():
+                yield model, field, told
+
+
+def test_every_key_is_explained_in_both_languages(schemas: dict[str, dict[str, Any]]) -> None:
+    """Hovering a key says what it is for; nothing is explained that no longer exists."""
+    written = {(model, field) for model, fields in descriptions().items() for field in fields}
+    used = set()
+    for model, field, told in _keys(schemas):
+        french, english, *_ = told["description"].split("\n\n")
+        assert french, (model, field)
+        assert english, (model, field)
+        used.add((model if (model, field) in written else ANY, field))
+    assert written - used == set()
+
+
+def test_names_that_exist_are_offered(schemas: dict[str, dict[str, Any]]) -> None:
+    """Completion proposes the barriers; a new one is no mistake: check knows better."""
+    offered = schemas["scenarios"]["$defs"]["Scenario"]["properties"]["barriers"]["items"]["anyOf"]
+    assert "peur-de-l-echec" in offered[0]["enum"]
+    assert offered[1] == {"type": "string"}
+
+
+def test_words_on_a_slide_come_with_their_room(schemas: dict[str, dict[str, Any]]) -> None:
+    """The hook of a scenario fits on its slide: about so many characters."""
+    told = schemas["scenarios"]["$defs"]["Scenario"]["properties"]["hook"]["description"]
+    room = re.search(r"Environ (\d+) caractères", told)
+    assert room
+    assert 100 <= int(room[1]) <= 400
+    secret = schemas["scenarios"]["$defs"]["Scenario"]["properties"]["secret"]["description"]
+    assert "caractères" not in secret
+
+
+def test_nobody_s_name_goes_into_a_schema(workshop: Workshop) -> None:
+    """Who presents, and where, stays in facilitator.yaml and event.yaml."""
+    (workshop.content / "facilitator.yaml").write_text("name: Zoé Bigras\n", "utf-8")
+    (workshop.content / "event.yaml").write_text("place: Salle Zircon\n", "utf-8")
+    options = workshop.options()
+    text = json.dumps(schemas_of(load(options), options), ensure_ascii=False)
+    assert "Bigras" not in text
+    assert "Zircon" not in text
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_each_file_names_its_schema(file: Path) -> None:
+    """The first line tells the editor which schema the file follows."""
+    first = file.read_text("utf-8").splitlines()[0]
+    reference = first.removeprefix("# yaml-language-server: $schema=")
+    assert (file.parent / reference).resolve() == CONTENT / "schema" / f"{_schema_name(file)}.json"
+
+
+def test_vs_code_finds_every_schema() -> None:
+    """The settings of the workspace pair each schema with its files."""
+    settings = json.loads((ROOT / ".vscode" / "settings.json").read_text("utf-8"))
+    paired = settings["yaml.schemas"]
+    assert {path for path in paired if not (ROOT / path).is_file()} == set()
+    schemas = {f"content/schema/{file.name}" for file in (CONTENT / "schema").glob("*.json")}
+    assert schemas == set(paired)
+    for pattern in paired.values():
+        assert list(ROOT.glob(pattern)), pattern
+
+
+def test_the_command_writes_what_differs(workshop: Workshop) -> None:
+    """A new scenario is offered once « build.py schema » has run."""
+    workshop.edit("content/kit.yaml", "theme: elan", "theme: elan # le nôtre")
+    (workshop.content / "schema" / "scenarios.json").write_text("{}", "utf-8")
+    done = workshop.run("schema")
+    assert done.returncode == 0, done.stderr
+    assert "1 schéma(s) écrit(s), 10 inchangé(s), dans content/schema/" in done.stdout

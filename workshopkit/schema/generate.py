@@ -1,0 +1,99 @@
+"""Models + what a kit holds → one JSON Schema (draft 7) for each kind of YAML file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from workshopkit.loader.kit_loader import FILES, FOLDERS
+from workshopkit.model.kit import Kit
+from workshopkit.pipeline import Project
+from workshopkit.pipeline.options import Options
+from workshopkit.schema.descriptions import description_of
+from workshopkit.schema.survey import Key, budgets_of, examples_of
+
+DRAFT = "http://json-schema.org/draft-07/schema#"
+SINGULAR = {"sessions": "session", "worksheets": "worksheet"}
+BUDGET = "Environ {n} caractères sur la diapositive.\n\nAbout {n} characters on the slide."
+
+
+def schemas_of(project: Project, options: Options) -> dict[str, dict[str, Any]]:
+    """Return the schemas by name: ``barriers``, ``session``… A name already used is offered,
+    a new one is accepted: only ``check`` knows what exists."""
+    known = _known_names(project)
+    examples, budgets = examples_of(project.kit), budgets_of(project, options)
+    models = {name: model for name, model in FILES.items()}
+    models |= {SINGULAR[folder]: model for folder, model in FOLDERS.items()}
+    schemas = {}
+    for name, model in models.items():
+        schema = model.model_json_schema()
+        definitions = {model.__name__: schema} | schema.get("$defs", {})
+        for of, definition in definitions.items():
+            definition.pop("description", None)
+            for field, property_ in definition.get("properties", {}).items():
+                _tell(property_, (of, field), known, examples, budgets)
+        schemas[name] = {"$schema": DRAFT} | schema
+    return schemas
+
+
+def _tell(
+    schema: dict[str, Any],
+    key: Key,
+    known: Mapping[Key, Iterable[str]],
+    examples: Mapping[Key, Any],
+    budgets: Mapping[Key, int],
+) -> None:
+    """Add to a key's schema its help, an example, its budget and the names it may take."""
+    schema.pop("title", None)
+    words = [description_of(*key)]
+    if key in budgets:
+        words.append(BUDGET.format(n=budgets[key]))
+    schema["description"] = "\n\n".join(words)
+    if key in examples and "const" not in schema:
+        schema["examples"] = [examples[key]]
+    if key in known:
+        names = {"anyOf": [{"enum": sorted(known[key])}, {"type": "string"}]}
+        if schema.get("type") == "array":
+            schema["items"] = names
+        else:
+            for kind in ("type", "anyOf", "$ref"):
+                schema.pop(kind, None)
+            schema |= names
+
+
+def _known_names(project: Project) -> dict[Key, list[str]]:
+    """Return the names that exist, for each key that takes one."""
+    kit = project.kit
+    steps = [str(step.slug) for step in kit.steps.steps]
+    barriers = [str(barrier.slug) for barrier in kit.barriers.barriers]
+    scenarios = [str(scenario.slug) for scenario in kit.scenarios.scenarios]
+    examples = [str(example.slug) for example in kit.scenarios.examples]
+    references = [str(reference.slug) for reference in kit.references]
+    worksheets = list(kit.worksheets)
+    segments = _segments(kit)
+    return {
+        ("KitSettings", "theme"): sorted(
+            file.stem for file in (project.folder / "themes").glob("*.yaml")
+        ),
+        ("Barrier", "references"): references,
+        ("Matter", "barriers"): barriers,
+        ("CardQuestions", "barrier"): barriers,
+        ("Scenario", "barriers"): barriers,
+        ("Scenario", "references"): references,
+        ("Worksheet", "step"): steps,
+        ("EssentialsBlock", "step"): steps,
+        ("SessionWorksheet", "worksheet"): worksheets,
+        ("Cut", "segment"): segments,
+        ("LastResort", "segment"): segments,
+        ("Segment", "step"): steps,
+        ("Segment", "hand_out"): worksheets,
+        ("Segment", "scenarios"): scenarios,
+        ("Segment", "lived"): examples,
+        ("SlideSpec", "slide"): project.templates.names("decks/slides", ".xml.j2"),
+        ("SlideSpec", "about"): [*steps, *barriers, *scenarios, *worksheets, *examples],
+    }
+
+
+def _segments(kit: Kit) -> list[str]:
+    found = {str(each.slug) for session in kit.sessions.values() for each in session.segments}
+    return sorted(found)
