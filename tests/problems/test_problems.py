@@ -19,7 +19,7 @@ KNOWN_BUGS: dict[str, str] = {}
 
 TOLD_ELSEWHERE = {
     # by the command line
-    "bad-option", "unknown-locale",
+    "already-there", "bad-option", "not-empty", "unknown-locale",
     # warnings and notes, which stop nothing
     "few-activities", "late-pause", "long-input", "to-check", "to-fill", "unused", "words-count",
     # by templates

@@ -94,10 +94,10 @@ class Steps(Part):
     intro: Words
     why: Lines
     steps: Annotated[tuple[Step, ...], Field(min_length=1)]
-    smart: Smart
-    four_columns: FourColumns
-    ruler: Ruler
-    if_then: IfThen
+    smart: Smart | None = None
+    four_columns: FourColumns | None = None
+    ruler: Ruler | None = None
+    if_then: IfThen | None = None
 
 
 class Solution(Part):
@@ -158,10 +158,10 @@ class Barriers(Part):
     """That the choice and order of the five are ours."""
     hypothesis: Words
     barriers: Annotated[tuple[Barrier, ...], Field(min_length=1)]
-    matters_title: Words
-    matters_intro: Words
-    matters: Annotated[tuple[Matter, ...], Field(min_length=1)]
-    surroundings: Surroundings
+    matters_title: Text | None = None
+    matters_intro: Text | None = None
+    matters: tuple[Matter, ...] = ()
+    surroundings: Surroundings | None = None
 
 
 class Sentence(Part):
@@ -189,7 +189,7 @@ class Posture(Part):
     intro: Words
     verbs: Annotated[tuple[Verb, ...], Field(min_length=2)]
     avoid: Lines
-    ouver: Annotated[tuple[Verb, ...], Field(min_length=4)]
+    ouver: tuple[Verb, ...] = ()
     """Open questions, affirm, reflect, summarise (French form of OARS)."""
 
 

@@ -12,6 +12,19 @@ ENGLISH = {
     "Exit codes: 0 built; 1 a text or a template needs mending, nothing was written; "
     "2 wrong command; 3 the machine lacks something.",
     "check": "Checks texts, templates and slides, and builds nothing.",
+    "new": "Writes a commented starter to adapt: scenario, barrier, worksheet, session, slide layout, "
+    "theme, language, or a whole kit on another subject.",
+    "name": "NAME",
+    "made-new": "Written: {place}",
+    "next-scenario": "Change the texts, then list “{name}” under “scenarios:” in a segment of a session.",
+    "next-barrier": "Change the texts, then add its two questions under “card:” in questions.yaml.",
+    "next-worksheet": "Change the texts, then list “{name}” under “worksheets:” and “hand_out:” in a session.",
+    "next-session": "Change the texts and the minutes; “python build.py check” verifies the sums.",
+    "next-slide-layout": "Place its placeholders, then use it in a session: “slide: {name}”.",
+    "next-theme": "Change the colours, then write “theme: {name}” in content/kit.yaml.",
+    "next-locale": "Translate each label, then add “{name}” to “locales:” in content/kit.yaml.",
+    "next-kit": "A complete kit to adapt. To build it:\n"
+    "  python build.py --content {content} --output {output}",
     "schema": "Writes content/schema/ anew: what helps to type YAML in VS Code.",
     "schemas": "{count} schema(s) written, {kept} unchanged, in {folder}/schema/",
     "pages": "Lays out the PDFs as well, to check that nothing overflows.",

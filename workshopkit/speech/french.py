@@ -13,6 +13,19 @@ FRENCH = {
     "Codes de sortie : 0 fabriqué; 1 un texte ou un gabarit est à corriger, rien n’a été écrit; "
     "2 commande mal écrite; 3 il manque quelque chose à l’ordinateur.",
     "check": "Vérifie les textes, les gabarits et les diapositives, sans rien fabriquer.",
+    "new": "Écrit un modèle commenté, à adapter : mise en situation, barrière, fiche, séance, "
+    "disposition de diapositive, thème, langue, ou une trousse complète sur un autre sujet.",
+    "name": "NOM",
+    "made-new": "Écrit : {place}",
+    "next-scenario": "Changez les textes, puis inscrivez « {name} » sous « scenarios: » dans un segment de séance.",
+    "next-barrier": "Changez les textes, puis ajoutez ses deux questions sous « card: » dans questions.yaml.",
+    "next-worksheet": "Changez les textes, puis inscrivez « {name} » sous « worksheets: » et « hand_out: » dans une séance.",
+    "next-session": "Changez les textes et les minutes; « python build.py check » vérifie les sommes.",
+    "next-slide-layout": "Placez ses emplacements, puis employez-la dans une séance : « slide: {name} ».",
+    "next-theme": "Changez les couleurs, puis écrivez « theme: {name} » dans content/kit.yaml.",
+    "next-locale": "Traduisez chaque étiquette, puis ajoutez « {name} » à « locales: » dans content/kit.yaml.",
+    "next-kit": "Une trousse complète à adapter. Pour la produire :\n"
+    "  python build.py --content {content} --output {output}",
     "schema": "Refait content/schema/ : ce qui aide à taper le YAML dans VS Code.",
     "schemas": "{count} schéma(s) écrit(s), {kept} inchangé(s), dans {folder}/schema/",
     "pages": "Met aussi les PDF en page, pour vérifier que rien ne déborde.",

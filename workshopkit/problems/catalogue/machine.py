@@ -15,6 +15,16 @@ MACHINE: dict[str, Rule] = {
         "impossible d’écrire : {detail}. Le fichier est peut-être ouvert dans un autre logiciel.",
         "cannot write: {detail}. The file may be open in another program.",
     ),
+    "already-there": Rule(
+        E,
+        "« {got} » existe déjà; choisissez un autre nom : rien n’a été écrit.",
+        "“{got}” is already there; choose another name: nothing was written.",
+    ),
+    "not-empty": Rule(
+        E,
+        "ce dossier contient déjà quelque chose; choisissez-en un vide : rien n’a été écrit.",
+        "this folder already holds something; choose an empty one: nothing was written.",
+    ),
     "bad-option": Rule(
         E,
         "option {option} : « {got} » n’est pas accepté; valeurs possibles : {known}.",

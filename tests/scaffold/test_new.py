@@ -1,0 +1,159 @@
+"""A starter takes its place, passes check, and nothing else changes."""
+
+import difflib
+from pathlib import Path
+
+import pytest
+from pptx import Presentation
+from pypdf import PdfReader
+
+from tests.workshop import ROOT, Workshop
+from workshopkit import Options, build
+from workshopkit.scaffold.insert import append_entry
+from workshopkit.scaffold.new import next_code
+
+MADE = {
+    "scenario": ("marie-eve", "content/scenarios.yaml"),
+    "barrier": ("trop-d-options", "content/barriers.yaml"),
+    "worksheet": ("f11-essai", "content/worksheets/f11-essai.yaml"),
+    "session": ("rencontre-30", "content/sessions/rencontre-30.yaml"),
+    "theme": ("nuit", "templates/themes/nuit.yaml"),
+    "slide-layout": ("deux-mots", "templates/decks/layouts.yaml"),
+    "locale": ("en-CA", "templates/labels/en-CA.yaml"),
+}
+
+
+@pytest.mark.parametrize("kind", MADE)
+def test_a_starter_passes_check(workshop: Workshop, kind: str) -> None:
+    """It is written where the message says, and the kit has no error with it."""
+    name, file = MADE[kind]
+    done = workshop.run("new", kind, name)
+    assert done.returncode == 0, done.stderr
+    place, line, _ = done.stdout.splitlines()[0].removeprefix("Écrit : ").split(":")
+    assert place == file
+    written = (workshop.folder / file).read_text("utf-8").splitlines()
+    if kind not in ("locale", "theme", "session"):
+        assert any(name in each for each in written[int(line) - 1 : int(line) + 3])
+    assert workshop.errors() == []
+
+
+@pytest.mark.parametrize("kind", ["scenario", "barrier", "slide-layout"])
+def test_an_entry_only_adds_lines(workshop: Workshop, kind: str) -> None:
+    """What was there, remarks and spacing included, stays as it was."""
+    name, file = MADE[kind]
+    before = (workshop.folder / file).read_text("utf-8").splitlines()
+    workshop.run("new", kind, name)
+    after = (workshop.folder / file).read_text("utf-8").splitlines()
+    assert [line for line in difflib.ndiff(before, after) if line.startswith("- ")] == []
+    assert len(after) > len(before) + 5
+
+
+def test_a_new_theme_paints_the_deck(workshop: Workshop) -> None:
+    """Its name in kit.yaml is all that it takes."""
+    workshop.run("new", "theme", "nuit")
+    workshop.edit("content/kit.yaml", "theme: elan", "theme: nuit")
+    assert workshop.errors() == []
+
+
+def test_a_new_layout_serves_at_once(workshop: Workshop) -> None:
+    """A session may ask for it in its next line."""
+    workshop.run("new", "slide-layout", "deux-mots")
+    workshop.edit(
+        "content/sessions/conference-60.yaml",
+        "      - slide: title\n",
+        "      - slide: title\n      - {slide: deux-mots, title: Deux mots, points: [Un, Deux]}\n",
+    )
+    assert workshop.errors() == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("scenarii", "x"), "vouliez-vous dire « scenario »?"),
+        (("scenario", "Marie-Ève"), "« Marie-Ève » n’est pas un identifiant"),
+        (("scenario", "samuel"), "content/scenarios.yaml:1:1: « samuel » existe déjà"),
+        (("worksheet", "f1-objectif-smart"), "« f1-objectif-smart.yaml » existe déjà"),
+        (("theme", "elan"), "« elan.yaml » existe déjà"),
+        (("slide-layout", "smart"), "« smart.xml.j2 » existe déjà"),
+        (("locale", "de-DE"), "« de-DE » n’est pas accepté; valeurs possibles : en-CA"),
+        (("kit", "content"), "content: ce dossier contient déjà quelque chose"),
+    ],
+)
+def test_nothing_is_overwritten(workshop: Workshop, arguments: tuple[str, str], told: str) -> None:
+    """A name that is taken, or is no name, is told; no file changes; exit code 2."""
+    before = {file: file.read_bytes() for file in workshop.folder.rglob("*") if file.is_file()}
+    done = workshop.run("new", *arguments)
+    assert done.returncode == 2
+    assert told in done.stderr
+    after = {file: file.read_bytes() for file in workshop.folder.rglob("*") if file.is_file()}
+    assert after == before
+
+
+def test_a_new_kit_builds_whole(workshop: Workshop) -> None:
+    """Another subject, three barriers, two scenarios, one session: deck, fiches, cards."""
+    made = workshop.run("new", "kit", "autre")
+    assert made.returncode == 0, made.stderr
+    assert "python build.py --content autre/content --output autre/output" in made.stdout
+    content, output = workshop.folder / "autre" / "content", workshop.folder / "autre" / "output"
+    kinds = ("deck", "workbook", "worksheet", "role-cards", "guide")
+    build(Options(content, workshop.templates, output, only=kinds))
+    folder = output / "fr-CA"
+    deck = Presentation(str(folder / "atelier-45" / "diaporama.pptx"))
+    titles = [slide.shapes.title.text_frame.text for slide in deck.slides]
+    assert "Trois barrières en réunion" in titles
+    assert "L’idée restée dans le cahier" in " ".join(titles).replace("\xa0", " ")
+    fiche = PdfReader(folder / "fiches" / "f1-mon-idee.pdf")
+    assert len(fiche.pages) == 1
+    assert "Une seule idée" in fiche.pages[0].extract_text()
+    assert not (workshop.folder / ".autre.part").exists()
+
+
+def test_the_starter_kit_is_not_this_workshop() -> None:
+    """Not a barrier, scenario or title is shared: the engine is not tied to its first subject."""
+    ours, theirs = ROOT / "content", ROOT / "templates" / "starters" / "kit" / "content"
+    for name in ("barriers.yaml", "scenarios.yaml", "steps.yaml"):
+        mine = _slugs(ours / name)
+        assert mine
+        assert mine & _slugs(theirs / name) == set()
+
+
+def _slugs(file: Path) -> set[str]:
+    lines = file.read_text("utf-8").splitlines()
+    return {line.split("slug:")[1].strip() for line in lines if "- slug:" in line}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a:\n  - b: 1\n", "a:\n  - b: 1\n\n  - c: 2\n"),
+        ("a:\n- b: 1\n", "a:\n- b: 1\n\n- c: 2\n"),
+        ("a:\n  - b: >-\n      mots\n\n# la suite\nz: 1\n", None),
+        ("a:\n  - b: 1\nz: 1\n", "a:\n  - b: 1\n\n  - c: 2\nz: 1\n"),
+    ],
+)
+def test_an_entry_goes_to_the_end_of_its_list(
+    tmp_path: Path, text: str, expected: str | None
+) -> None:
+    """At the list's own indentation, before what follows."""
+    file = tmp_path / "x.yaml"
+    file.write_text(text, "utf-8")
+    line = append_entry(file, "a", "\n  - c: 2\n")
+    expected = expected or "a:\n  - b: >-\n      mots\n\n  - c: 2\n\n# la suite\nz: 1\n"
+    assert file.read_text("utf-8") == expected
+    assert "c: 2" in expected.splitlines()[line - 1]
+
+
+@pytest.mark.parametrize("text", ["a: []\n", "a: mot\n", "b: 1\n", ""])
+def test_a_list_that_is_not_there_is_told(tmp_path: Path, text: str) -> None:
+    """Nothing is guessed, nothing is written."""
+    file = tmp_path / "x.yaml"
+    file.write_text(text, "utf-8")
+    with pytest.raises(KeyError):
+        append_entry(file, "a", "  - c: 2\n")
+    assert file.read_text("utf-8") == text
+
+
+def test_codes_go_on(tmp_path: Path) -> None:
+    """S9 follows S8, whatever else is in the list."""
+    assert next_code(["S1", "S8", "S2", "X9"], "S") == "S9"
+    assert next_code([], "F") == "F1"

@@ -1,0 +1,27 @@
+"""A folder's name → a small complete kit on another subject, ready to build and to change."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from workshopkit.loader import shown_path
+from workshopkit.problems import Problem, Source, UsageError
+
+
+def new_kit(folder: Path, templates: Path) -> Path:
+    """Copy the starter kit to ``folder`` and return its content folder.
+
+    Raise UsageError when ``folder`` holds anything: nothing is ever overwritten.
+    """
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise UsageError([Problem("not-empty", Source(shown_path(folder), 0))])
+    starter = templates / "starters" / "kit"
+    if not starter.is_dir():
+        raise UsageError([Problem("missing-folder", Source(shown_path(starter), 0))])
+    unfinished = folder.with_name(f".{folder.name}.part")
+    shutil.copytree(starter, unfinished, dirs_exist_ok=True)
+    if folder.exists():
+        folder.rmdir()
+    unfinished.rename(folder)
+    return folder / "content"
