@@ -99,9 +99,8 @@ def test_a_new_kit_builds_whole(workshop: Workshop) -> None:
     build(Options(content, workshop.templates, output, only=kinds))
     folder = output / "fr-CA"
     deck = Presentation(str(folder / "atelier-45" / "diaporama.pptx"))
-    titles = [slide.shapes.title.text_frame.text for slide in deck.slides]
-    assert "Trois barrières en réunion" in titles
-    assert "L’idée restée dans le cahier" in " ".join(titles).replace("\xa0", " ")
+    titles = [slide.shapes.title.text_frame.text.replace("\xa0", " ") for slide in deck.slides]
+    assert {"Trois barrières en réunion", "L’idée restée dans le cahier"} <= set(titles)
     fiche = PdfReader(folder / "fiches" / "f1-mon-idee.pdf")
     assert len(fiche.pages) == 1
     assert "Une seule idée" in fiche.pages[0].extract_text()

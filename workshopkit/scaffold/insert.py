@@ -20,7 +20,7 @@ def append_entry(file: Path, key: str, entry: str) -> int:
     lines = text.splitlines()
     held = _held(text, key)
     end = held.end_mark.line
-    while end and not _belongs(lines[end - 1], held):
+    while end and not _belongs(lines[end - 1]):
         end -= 1
     added = textwrap.indent(textwrap.dedent(entry.strip("\n")), " " * _indent(held)).splitlines()
     gap = [""] if end and lines[end - 1].strip() else []
@@ -52,6 +52,6 @@ def _indent(held: yaml.CollectionNode) -> int:
     return int(held.start_mark.column)
 
 
-def _belongs(line: str, held: yaml.CollectionNode) -> bool:
+def _belongs(line: str) -> bool:
     """Tell whether a line is inside: neither empty nor a remark about what follows."""
     return bool(line.strip()) and not line.startswith("#")
