@@ -129,6 +129,7 @@ DOCUMENTS: dict[str, Planner] = {
     "run-sheet": _of_each_session("run-sheet", "print/run-sheet.html.j2", "pdf"),
     "workbook": _of_each_session("workbook", "print/workbook.html.j2", "pdf"),
     "handout": _of_each_session("handout", "print/handout.html.j2", "pdf"),
+    "deck-pdf": _of_each_session("deck-pdf", "print/deck.html.j2", "pdf"),
     "worksheet": _worksheets,
     "role-cards": _of_the_kit("role-cards", "cards", "role-cards", "print/role-cards.html.j2"),
     "question-cards": _of_the_kit(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
@@ -85,9 +85,9 @@ def split_breaks(paragraph: Paragraph) -> list[list[Run]]:
     pieces: list[list[Run]] = [[]]
     for run in paragraph.runs:
         first, *others = run.text.split("\v")
-        pieces[-1].append(Run(first, run.strong, run.em))
+        pieces[-1].append(replace(run, text=first))
         for other in others:
-            pieces.append([Run(other, run.strong, run.em)])
+            pieces.append([replace(run, text=other)])
     return pieces
 
 

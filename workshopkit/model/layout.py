@@ -28,6 +28,10 @@ class Box:
     height: float
 
 
+NUMBER_WIDTH = 0.9
+"""Width of the slide number, in inches."""
+
+
 class Placed(Part):
     """Something with a place: columns of the grid and a height, or a free box."""
 
@@ -176,3 +180,10 @@ class Layouts(Part):
     def style(self, name: str) -> Style:
         """Return a style by name. Raise KeyError when there is none."""
         return self.styles[name]
+
+    def footer_boxes(self, footer: Footer) -> tuple[Box, Box]:
+        """Return where a layout's footer and its slide number stand, in inches."""
+        top, height = self.footer
+        line = self.grid.box(Placed(columns=footer.columns, top=top, height=height))
+        words = Box(line.x, top, line.width - NUMBER_WIDTH, height)
+        return words, Box(line.x + words.width, top, NUMBER_WIDTH, height)

@@ -10,6 +10,7 @@ from typing import Any
 
 from workshopkit.documents import Attendance, Setting, attendance
 from workshopkit.fit.blocks import FontFiles
+from workshopkit.fit.lines import drawing_filters
 from workshopkit.fit.measure import family_name
 from workshopkit.loader import (
     font_file,
@@ -68,17 +69,16 @@ def load(options: Options) -> Project:
         raise UsageError([Problem("missing-folder", Source(shown_path(options.templates), 0))])
     kit, problems = load_kit(options.content, options.locale)
     labels = load_labels(options.templates, kit.locale)
-    templates = Templates(options.templates, shown_path(options.templates), kit.locale, labels)
-    raise_errors(
-        [
-            *check_templates(options.templates, shown_path(options.templates)),
-            *_unknown_slides(kit, templates),
-        ]
-    )
+    shown = shown_path(options.templates)
+    theme = load_theme(options.templates, kit.settings.theme)
+    layouts = load_layouts(options.templates)
+    drawing = drawing_filters(layouts, partial(_font, theme, options.templates))
+    templates = Templates(options.templates, shown, kit.locale, labels, drawing)
+    raise_errors([*check_templates(options.templates, shown), *_unknown_slides(kit, templates)])
     return Project(
         kit=kit,
-        theme=load_theme(options.templates, kit.settings.theme),
-        layouts=load_layouts(options.templates),
+        theme=theme,
+        layouts=layouts,
         labels=labels,
         templates=templates,
         folder=options.templates,

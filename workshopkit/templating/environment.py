@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -26,9 +26,17 @@ class Templates:
     """The templates of a folder, ready to write in one locale.
 
     ``labels`` are the locale's fixed words. ``shown`` is the folder's path in messages.
+    ``filters`` are those that need more than words.
     """
 
-    def __init__(self, folder: Path, shown: str, locale: str, labels: Mapping[str, Any]) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        shown: str,
+        locale: str,
+        labels: Mapping[str, Any],
+        filters: Mapping[str, Callable[..., Any]] | None = None,
+    ) -> None:
         self.shown = shown
         self.locale = locale
         self.environment = jinja2.Environment(
@@ -40,7 +48,7 @@ class Templates:
             keep_trailing_newline=False,
             finalize=self._finalize,
         )
-        self.environment.filters.update(filters_for(locale, labels))
+        self.environment.filters.update(filters_for(locale, labels), **(filters or {}))
         self.environment.globals.update(labels=labels, locale=locale, lang=locale[:2])
 
     def _finalize(self, value: object) -> object:

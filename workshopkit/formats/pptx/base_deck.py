@@ -16,8 +16,6 @@ from workshopkit.model.layout import Box, Layout, Layouts, Placeholder, Style
 from workshopkit.model.theme import Theme
 
 TABLE_STYLE_ID = "{7B1E5C0A-2F5D-4C7B-9A55-0C0DE0DEC0DE}"
-NUMBER_WIDTH = 0.9
-"""Width of the slide number, in inches."""
 FIRST_INDEX = 13
 """First placeholder index; PowerPoint keeps 10 to 12 for date, footer and number."""
 
@@ -229,18 +227,13 @@ class _Writer:
     def _footer(self, layout: Layout, first_id: int) -> dict[str, Any]:
         if layout.footer is None:
             return {}
-        top, height = self.layouts.footer
-        grid = self.layouts.grid
-        first, span = layout.footer.columns
-        column = grid.column + grid.gutter
-        x = grid.margin + (first - 1) * column
-        width = span * column - grid.gutter
+        box, number_box = self.layouts.footer_boxes(layout.footer)
         colour = {"colour": layout.footer.colour}
         return {
             "id": first_id,
             "words": self.footer,
-            "box": Box(x, top, width - NUMBER_WIDTH, height),
-            "number_box": Box(x + width - NUMBER_WIDTH, top, NUMBER_WIDTH, height),
+            "box": box,
+            "number_box": number_box,
             "style": self.layouts.style(self.layouts.footer_style).model_copy(update=colour),
             "number_style": self.layouts.style(self.layouts.number_style).model_copy(update=colour),
         }
