@@ -55,7 +55,8 @@ class Project:
         """
         faces = [face for _, face in self.theme.fonts]
         files = [font_file(self.folder, face.files, bold=False, italic=False) for face in faces]
-        return frozenset([str(face.family) for face in faces] + [family_name(f) for f in files])
+        names = {str(face.files).rpartition("/")[2] for face in faces}
+        return frozenset(names | {str(face.family) for face in faces} | set(map(family_name, files)))
 
     @property
     def font(self) -> FontFiles:
