@@ -57,15 +57,16 @@ def break_paragraph(
 def _cut(runs: Sequence[Run], lengths: Sequence[int], style: Style) -> list[Runs]:
     """Share runs between lines of so many characters; spaces end the line before them."""
     lines: list[list[Run]] = [[] for _ in lengths]
-    number, left = 0, lengths[0] if lengths else 0
+    number, taken = 0, 0
     for run in runs:
         start = 0
         for at, character in enumerate(run.text):
-            if left <= 0 and character != " " and number < len(lines) - 1:
+            full = bool(lines) and taken >= lengths[number]
+            if full and character != " " and number < len(lines) - 1:
                 lines[number].append(replace(run, text=run.text[start:at]))
-                number, start = number + 1, at
-                left = lengths[number]
-            left -= len(character.upper()) if style.caps else 1
+                number, start, taken = number + 1, at, 0
+            if character != " " or taken:
+                taken += len(character.upper()) if style.caps else 1
         if lines:
             lines[number].append(replace(run, text=run.text[start:]))
     return [tuple(run for run in line if run.text) for line in lines]
