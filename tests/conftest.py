@@ -2,12 +2,15 @@
 
 import os
 import shutil
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 from tests.decks import BuiltDeck, built_decks
+from tests.libreoffice import convert
 from tests.once import made_once
 from tests.workshop import SPECIMEN, Workshop
 
@@ -62,6 +65,20 @@ def shipped_output(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def shipped_decks(tmp_path_factory: pytest.TempPathFactory) -> dict[str, BuiltDeck]:
     """The decks of the shipped content, by session, with clock times from half past one."""
     return built_decks(tmp_path_factory.mktemp("decks"))
+
+
+@pytest.fixture(scope="session")
+def shipped_pages(
+    shipped_decks: dict[str, BuiltDeck], tmp_path_factory: pytest.TempPathFactory
+) -> Callable[[str], Path]:
+    """Return what LibreOffice makes of a session's deck: a PDF, made once."""
+
+    def pages(session: str) -> Path:
+        file = shipped_decks[session].file
+        folder = made_once(tmp_path_factory, f"pages-{session}", partial(convert, file))
+        return folder / f"{file.stem}.pdf"
+
+    return pages
 
 
 def _forbidden_skips(config: pytest.Config) -> int:

@@ -1,13 +1,13 @@
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
 
 from tests.decks import BuiltDeck
 from tests.libreoffice import Word, convert, lines, needs_pdftotext, needs_soffice, words
-from workshopkit.fit.blocks import POINTS_PER_INCH, split_breaks, styled
-from workshopkit.fit.measure import wrap
+from tests.rooms import rooms_of
+from workshopkit.fit.blocks import POINTS_PER_INCH
 from workshopkit.formats.pptx import write_pptx
 from workshopkit.model.deck import Deck, Paragraph, Slide
 from workshopkit.model.layout import Box
@@ -34,29 +34,6 @@ def squeezed(line: str) -> str:
     return re.sub(r"^([•–]|\d+(?=\D))", "", re.sub(r"\s", "", line)).casefold()
 
 
-def expected(
-    built: BuiltDeck, slide: Slide, stretch: float
-) -> Iterator[tuple[str, Box, list[str]]]:
-    """Give each text of a slide: its placeholder, where it is, and the lines we measure."""
-    layouts = built.project.layouts
-    for name, content in slide.contents.items():
-        if not isinstance(content, tuple):
-            continue
-        place = layouts.layouts[slide.layout].placeholders[name]
-        styles = [layouts.style(style) for style in place.styles]
-        box = layouts.grid.box(place)
-        left, _, right, _ = place.inset
-        width = (box.width - left - right) * POINTS_PER_INCH
-        found = []
-        for paragraph in content:
-            level = min(paragraph.level, len(styles) - 1)
-            room = width - sum(style.hang for style in styles[: level + 1])
-            for piece in split_breaks(paragraph):
-                runs = [styled(run, styles[level], built.project.font) for run in piece]
-                found += [line.text for line in wrap(runs, room * (1 + stretch))]
-        yield name, box, found
-
-
 def inside(found: list[Word], box: Box) -> list[Word]:
     """Keep the words whose middle is in ``box`` (inches)."""
     left, top = box.x * POINTS_PER_INCH, box.y * POINTS_PER_INCH
@@ -69,20 +46,20 @@ def inside(found: list[Word], box: Box) -> list[Word]:
     ]
 
 
-def differences(built: BuiltDeck, file: Path, folder: Path) -> list[str]:
-    """Tell every placeholder whose lines LibreOffice breaks elsewhere than we do."""
+def differences(built: BuiltDeck, pdf: Path) -> list[str]:
+    """Tell every placeholder and cell whose lines LibreOffice breaks elsewhere than we do."""
     told = []
-    pages = words(convert(file, folder))
+    pages = words(pdf)
     assert len(pages) == len(built.deck.slides)
     for number, (slide, page) in enumerate(zip(built.deck.slides, pages, strict=True), start=1):
-        measured: dict[str, list[list[str]]] = {}
-        for stretch in (0, -NEAR, NEAR):
-            for name, box, found in expected(built, slide, stretch):
-                drawn = [squeezed(line) for line in lines(inside(page, box))]
-                measured.setdefault(name, [drawn]).append([squeezed(line) for line in found])
-        for name, (drawn, *possible) in measured.items():
+        for room in rooms_of(built, slide):
+            drawn = [squeezed(line) for line in lines(inside(page, room.box))]
+            possible = [
+                [squeezed(line) for found in room.lines(stretch) for line in found]
+                for stretch in (0, -NEAR, NEAR)
+            ]
             if drawn not in possible:
-                told.append(f"{number}, {name}: measured {possible[0]}, drawn {drawn}")
+                told.append(f"{number}, {room.name}: measured {possible[0]}, drawn {drawn}")
     return told
 
 
@@ -90,11 +67,10 @@ def differences(built: BuiltDeck, file: Path, folder: Path) -> list[str]:
 @needs_pdftotext
 @pytest.mark.parametrize("session", ["conference-60", "atelier-180"])
 def test_lines_break_where_libreoffice_breaks_them(
-    shipped_decks: Mapping[str, BuiltDeck], tmp_path: Path, session: str
+    shipped_decks: Mapping[str, BuiltDeck], shipped_pages: Callable[[str], Path], session: str
 ) -> None:
-    """Every placeholder of the shipped decks has the lines that were measured."""
-    built = shipped_decks[session]
-    assert differences(built, built.file, tmp_path) == []
+    """Every placeholder and cell of the shipped decks has the lines that were measured."""
+    assert differences(shipped_decks[session], shipped_pages(session)) == []
 
 
 @needs_soffice
@@ -113,13 +89,14 @@ def test_hard_lines_break_where_libreoffice_breaks_them(
     file = tmp_path / "essai.pptx"
     words = project.labels["deck"]
     file.write_bytes(write_pptx(deck, project.theme, project.layouts, words, project.font))
-    assert differences(BuiltDeck("essai", deck, file, project), file, tmp_path) == []
+    pdf = convert(file, tmp_path)
+    assert differences(BuiltDeck("essai", deck, file, project), pdf) == []
 
 
 @needs_soffice
 @needs_pdftotext
 def test_another_break_would_be_seen(
-    shipped_decks: Mapping[str, BuiltDeck], tmp_path: Path
+    shipped_decks: Mapping[str, BuiltDeck], shipped_pages: Callable[[str], Path]
 ) -> None:
     """The comparison itself: words moved from one line to the next are told."""
     built = shipped_decks["conference-60"]
@@ -131,4 +108,4 @@ def test_another_break_would_be_seen(
         slides.append(Slide(slide.layout, slide.spec_id, slide.segment, {"title": longer}))
     deck = Deck("", "fr-CA", "", "", (type(built.deck.sections[0])("", tuple(slides)),))
     changed = BuiltDeck("", deck, built.file, built.project)
-    assert len(differences(changed, built.file, tmp_path)) == len(slides)
+    assert len(differences(changed, shipped_pages("conference-60"))) == len(slides)
