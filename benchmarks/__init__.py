@@ -1,0 +1,1 @@
+"""How fast and how faithful, as ratios: run by hand, never timed in the tests."""
