@@ -4,7 +4,7 @@ PYTHON = .venv/bin/python
 OPTIONS =
 TESTS =
 
-.PHONY: help kit check test lint lock clean
+.PHONY: help kit check test lint bench lock clean
 
 help:
 	@echo "make kit     installe ce qu'il faut, puis produit la trousse dans output/"
@@ -13,6 +13,7 @@ help:
 	@echo "make test    installe ce qu'il faut, puis lance les tests"
 	@echo "             make test TESTS=tests/fit n'en lance qu'une partie"
 	@echo "make lint    vérifie le code (ruff, mypy, import-linter)"
+	@echo "make bench   mesure les coupures de ligne et la vitesse (voir benchmarks/README.md)"
 	@echo "make lock    réécrit les versions épinglées d'après pyproject.toml"
 	@echo "make clean   efface .venv, .tools et les caches; ne touche jamais à output/"
 
@@ -35,9 +36,14 @@ lint:
 	@$(PYTHON) -m mypy
 	@.venv/bin/lint-imports
 
+bench:
+	@sh scripts/setup.sh test
+	@$(PYTHON) -m benchmarks.line_breaks
+	@$(PYTHON) -m benchmarks.deck_conversion
+
 lock:
 	@sh scripts/lock.sh
 
 clean:
 	rm -rf .venv .tools .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
-	find workshopkit tests scripts -name __pycache__ -type d -prune -exec rm -rf {} +
+	find workshopkit tests benchmarks scripts -name __pycache__ -type d -prune -exec rm -rf {} +
