@@ -69,9 +69,7 @@ def apart(built: BuiltDeck, mine: Path, theirs: Path) -> tuple[list[str], int, i
     return told, texts, left_out
 
 
-def _unmatched(
-    built: BuiltDeck, slide: Slide, own: list[Word], other: list[Word]
-) -> Iterator[str]:
+def _unmatched(built: BuiltDeck, slide: Slide, own: list[Word], other: list[Word]) -> Iterator[str]:
     left = list(own)
     layouts = built.project.layouts
     places = layouts.layouts[slide.layout].placeholders

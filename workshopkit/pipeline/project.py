@@ -56,7 +56,9 @@ class Project:
         faces = [face for _, face in self.theme.fonts]
         files = [font_file(self.folder, face.files, bold=False, italic=False) for face in faces]
         names = {str(face.files).rpartition("/")[2] for face in faces}
-        return frozenset(names | {str(face.family) for face in faces} | set(map(family_name, files)))
+        return frozenset(
+            names | {str(face.family) for face in faces} | set(map(family_name, files))
+        )
 
     @property
     def font(self) -> FontFiles:

@@ -147,9 +147,7 @@ def test_a_list_is_a_list(page):
 
 def test_a_table_has_its_headers_and_the_heights_that_were_measured(project, page):
     """Row by row as in the .pptx, whatever its words."""
-    rows = "".join(
-        f"<tr><td>{n}</td><td>{'mot ' * 40 * (n % 2)}fin</td></tr>" for n in range(4)
-    )
+    rows = "".join(f"<tr><td>{n}</td><td>{'mot ' * 40 * (n % 2)}fin</td></tr>" for n in range(4))
     markup = (
         '<slide layout="matters"><title>T</title><table><table alt="Essai" widths="1 2">'
         f"{rows}</table></table></slide>"
