@@ -22,7 +22,9 @@ PAGE = """{% import 'print/parts/slide.j2' as slides %}<!DOCTYPE html><html lang
 <title>Essai</title><style>{% include 'print/styles/theme.css.j2' %}</style>
 <style>{% include 'print/styles/slide.css.j2' %}@page { size: 13.34in 7.5in; margin: 0 }
 body { margin: 0 } .slide { font-size: 1in }</style></head>
-<body>{{ slides.draw(slide, layouts, theme, footer='Bas', number=7, heading='h1') }}</body></html>"""
+<body>
+{{ slides.draw(slide, layouts, theme, footer='Bas', number=7, heading='h1') }}
+</body></html>"""
 
 
 @dataclass(frozen=True)
