@@ -192,6 +192,17 @@ def test_a_link_leads_where_the_slide_s_does(page):
         assert abs(top - bottom) > 20
 
 
+def test_a_link_to_a_slide_that_is_not_there_is_only_words(page):
+    """A slide drawn alone has nowhere to lead to."""
+    body = '<p>Revenir au <a href="#accueil">programme</a>.</p>'
+    html, data, problems = page(
+        f'<slide layout="content"><title>T</title><body>{body}</body></slide>'
+    )
+    assert problems == ()
+    assert "<a " not in html
+    assert "Revenir au programme." in text_of(data)
+
+
 def test_bars_are_as_long_as_their_values(page):
     """From 0, each with its value at its end; a vote not yet taken reads 0 everywhere."""
     chart = Chart(("Peur de l’échec", "Manque de temps", "Autre"), (12, 3, 0), "Le vote")
