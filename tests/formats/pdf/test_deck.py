@@ -58,8 +58,8 @@ def page(project):
     return page_of
 
 
-def words_of(data):
-    """Return the words of a page, in the order of its tags, with the tag that holds each."""
+def tags_of(data):
+    """Return the tags of a page in reading order."""
     with pikepdf.open(io.BytesIO(data)) as pdf:
         return [str(e.S) for e in elements(pdf.Root.StructTreeRoot.K[0])]
 
@@ -133,8 +133,18 @@ def test_the_title_is_read_first_and_is_a_heading(page):
     html, data, problems = page(markup)
     assert problems == ()
     assert html.index("Le titre") < html.index(">3<")
-    tags = words_of(data)
+    tags = tags_of(data)
     assert tags.count("/H1") == 1
+
+
+def test_signs_and_footers_are_seen_and_not_read(page):
+    """What a layout draws and what stands on every page: no reader stops there."""
+    titles = "<title>Titre</title>"
+    _, data, problems = page(f'<slide layout="question">{titles}</slide>')
+    assert problems == ()
+    assert {"?", "Bas", "7"} <= set(text_of(data).split())
+    tags = tags_of(data)
+    assert (tags.count("/H1"), tags.count("/P")) == (1, 0)
 
 
 def test_a_list_is_a_list(page):
@@ -142,7 +152,7 @@ def test_a_list_is_a_list(page):
     body = "<ul><li>Un<ul><li>Dedans</li></ul></li><li>Deux</li></ul>"
     _, data, problems = page(f'<slide layout="content"><title>T</title><body>{body}</body></slide>')
     assert problems == ()
-    tags = words_of(data)
+    tags = tags_of(data)
     assert (tags.count("/L"), tags.count("/LI")) == (1, 3)
     assert "•Un–Dedans•Deux" in text_of(data).replace(" ", "")
 
@@ -156,7 +166,7 @@ def test_a_table_has_its_headers_and_the_heights_that_were_measured(project, pag
     )
     html, data, problems = page(markup)
     assert problems == ()
-    tags = words_of(data)
+    tags = tags_of(data)
     assert (tags.count("/TH"), tags.count("/TD")) == (2, 6)
     heights = [float(found) for found in re.findall(r'<tr style="height: ([\d.]+)em', html)]
     box = project.layouts.grid.box(project.layouts.layouts["matters"].placeholders["table"])

@@ -65,6 +65,28 @@ def test_headings_become_bookmarks(write):
         assert [item.title for item in outline.root[0].children] == ["Deux"]
 
 
+def test_what_is_hidden_from_ears_is_in_no_tag(write):
+    """Decoration and running words are seen only; what is around them is still read."""
+    tags = [tags_of(write(body)[0]) for body in ("<p>Un</p>", "<p>Un</p><p>Deux</p>")]
+    assert tags[1].count("/P") == 2
+    hidden, problems = write('<p>Un</p><p aria-hidden="true">Deux</p>')
+    assert problems == ()
+    assert tags_of(hidden) == tags[0]
+
+
+def tags_of(data):
+    """Return the tags of a document in reading order."""
+
+    def walk(element):
+        yield str(element.S)
+        for kid in element.get("/K", []):
+            if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
+                yield from walk(kid)
+
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        return list(walk(pdf.Root.StructTreeRoot.K[0]))
+
+
 @pytest.mark.parametrize(
     "address",
     ["https://exemple.ca/a.png", "file:///etc/hostname", "../pyproject.toml", "fonts/absent.png"],

@@ -13,6 +13,8 @@ from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
 from weasyprint import CSS, HTML
+from weasyprint.layout.absolute import AbsolutePlaceholder
+from weasyprint.pdf import tags
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher
 
@@ -32,15 +34,40 @@ def lay_out(markup: str, base: Path) -> tuple[Any, Any]:
 
 @contextmanager
 def recorded() -> Iterator[list[logging.LogRecord]]:
-    """Collect what WeasyPrint complains about, and keep it off the terminal."""
+    """Collect what WeasyPrint complains about, and keep it off the terminal.
+
+    Meanwhile, what has ``aria-hidden`` stays out of the tags that are built.
+    """
     logger, collector = logging.getLogger("weasyprint"), _Collector(logging.WARNING)
     propagate, logger.propagate = logger.propagate, False
     logger.addHandler(collector)
     try:
-        yield collector.records
+        with _hidden_from_ears():
+            yield collector.records
     finally:
         logger.removeHandler(collector)
         logger.propagate = propagate
+
+
+@contextmanager
+def _hidden_from_ears() -> Iterator[None]:
+    """Leave ``aria-hidden`` elements out of the tag tree, as WeasyPrint does page margins.
+
+    Its tree is private: its version is pinned.
+    """
+    build = tags._build_box_tree
+
+    def heard(box: Any, *others: Any) -> Iterator[Any]:
+        real = box._box if isinstance(box, AbsolutePlaceholder) else box
+        elements = list(build(box, *others))
+        if real.element is None or real.element.get("aria-hidden") != "true":
+            yield from elements
+
+    tags._build_box_tree = heard
+    try:
+        yield
+    finally:
+        tags._build_box_tree = build
 
 
 class _Collector(logging.Handler):
