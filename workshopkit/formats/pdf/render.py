@@ -27,21 +27,28 @@ SVG_TITLE = "{http://www.w3.org/2000/svg}title"
 
 
 def write_pdf(
-    markup: str, base: Path, fonts: frozenset[str], locate: Locate
+    markup: str,
+    base: Path,
+    fonts: frozenset[str],
+    locate: Locate,
+    field_font: Path | None = None,
 ) -> tuple[bytes, tuple[Problem, ...]]:
     """Lay out ``markup`` and return a PDF/UA-1 file with the problems of its pages.
 
     The same markup gives the same bytes. Files are read below ``base`` only; ``fonts`` are
-    the families that may draw text; ``locate`` tells where an identifier was written.
+    the families that may draw text; ``locate`` tells where an identifier was written. With
+    ``field_font``, a TrueType file, inputs become form fields, and answers are written in it.
     Raise MachineError when Pango is missing.
     """
     layout = _layout()
+    from workshopkit.formats.pdf.finish import Finisher
     from workshopkit.formats.pdf.glyphs import check_fonts
     from workshopkit.formats.pdf.overflow import check_overflow
 
     with layout.recorded() as records:
-        document, root = layout.lay_out(markup, base)
-        data: bytes = document.write_pdf(pdf_variant=layout.VARIANT)
+        document, root = layout.lay_out(markup, base, forms=field_font is not None)
+        finisher = Finisher(field_font)
+        data = finisher.write(document, layout.VARIANT)
     places = Places(root, locate)
     found = (
         *check_overflow(document, places),
