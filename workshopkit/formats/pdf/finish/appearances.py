@@ -16,7 +16,7 @@ DOT = 0.62
 
 
 class Appearances:
-    """Draws the appearances of one PDF's fields; equal drawings are stored once."""
+    """Draws the appearances of one PDF's fields; equal squares and circles are stored once."""
 
     def __init__(self, structure: Structure, font: FieldFont) -> None:
         self._structure = structure
@@ -29,8 +29,11 @@ class Appearances:
         return self._draw(field, [])
 
     def text(self, field: Any) -> bytes:
-        """Return the appearance of a text field without an answer."""
-        return self._draw(field, ["/Tx BMC", "EMC"])
+        """Return the appearance of a text field without an answer.
+
+        It belongs to that field alone: pypdf writes the answer into it.
+        """
+        return self._structure.add(self._form(field, ["/Tx BMC", "EMC"]))
 
     def check(self, field: Any) -> bytes:
         """Return the appearance of a square that is ticked."""
@@ -56,15 +59,18 @@ class Appearances:
         width, height = size(field)
         key = (round(width, 2), round(height, 2), *content)
         if key not in self._drawn:
-            form = {
-                "Type": "/XObject",
-                "Subtype": "/Form",
-                "BBox": pydyf.Array((0, 0, round(width, 2), round(height, 2))),
-                "Resources": pydyf.Dictionary({"Font": self.fonts}),
-            }
-            stream = pydyf.Stream([line.encode() for line in content], form)
-            self._drawn[key] = self._structure.add(stream)
+            self._drawn[key] = self._structure.add(self._form(field, content))
         return self._drawn[key]
+
+    def _form(self, field: Any, content: list[str]) -> Any:
+        width, height = size(field)
+        form = {
+            "Type": "/XObject",
+            "Subtype": "/Form",
+            "BBox": pydyf.Array((0, 0, round(width, 2), round(height, 2))),
+            "Resources": pydyf.Dictionary({"Font": self.fonts}),
+        }
+        return pydyf.Stream([line.encode() for line in content], form)
 
 
 def size(field: Any) -> tuple[float, float]:
