@@ -31,9 +31,9 @@ class Finisher:
         return data
 
     def _finish(self, document: Any, pdf: Any) -> None:
-        structure = Structure(pdf, self._boxes)
+        structure = Structure(pdf, self._boxes, document._html.etree_element)
         set_apart(structure)
         add_meaning(structure, document)
-        self.silenced = structure.silenced(document._html.etree_element)
+        self.silenced = structure.silenced()
         if self._field_font and "AcroForm" in pdf.catalog:
             mend_fields(structure, self._field_font)

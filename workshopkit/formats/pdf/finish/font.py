@@ -35,7 +35,8 @@ class FieldFont:
     data: bytes
     widths: tuple[int, ...]
     """Of the codes from ``FIRST`` to ``LAST``."""
-    box: tuple[int, int, int, int]
+    box: tuple[int, ...]
+    """Left, bottom, right and top of what any of its letters may ink."""
     ascent: int
     descent: int
     cap_height: int
@@ -96,8 +97,9 @@ def field_font(file: Path) -> FieldFont:
     font.save(out)
     glyphs, advances, head = font.getBestCmap(), font["hmtx"], font["head"]
 
-    def thousandths(units: int) -> int:
-        return round(units * 1000 / head.unitsPerEm)
+    def thousandths(units: float) -> int:
+        size: int = round(units * 1000 / head.unitsPerEm)
+        return size
 
     widths = (
         thousandths(advances[glyphs[letters[code]]][0]) if letters.get(code) in glyphs else 0
@@ -107,7 +109,7 @@ def field_font(file: Path) -> FieldFont:
         name=f"/ANSWER+{file.stem}",
         data=out.getvalue(),
         widths=tuple(widths),
-        box=tuple(map(thousandths, (head.xMin, head.yMin, head.xMax, head.yMax))),
+        box=tuple(thousandths(side) for side in (head.xMin, head.yMin, head.xMax, head.yMax)),
         ascent=thousandths(font["hhea"].ascent),
         descent=thousandths(font["hhea"].descent),
         cap_height=thousandths(font["OS/2"].sCapHeight),

@@ -27,6 +27,7 @@ PRINT = 4
 
 def add_meaning(structure: Structure, document: Any) -> None:
     """Add to the tags what the HTML says and WeasyPrint does not carry over."""
+    hoisted: set[int] = set()
     for element in structure.elements.values():
         html = structure.html(element)
         if html is None:
@@ -39,6 +40,7 @@ def add_meaning(structure: Structure, document: Any) -> None:
         elif element["S"] == "/TD" and not element["A"].get("Headers", True):
             del element["A"]["Headers"]
         elif element["S"] == "/L":
+            _hoist_items(structure, element, hoisted)
             numbering = f"/{_numbering(structure, element)}"
             element["A"] = pydyf.Dictionary({"O": "/List", "ListNumbering": numbering})
         elif html.tag == "abbr" and html.get("title"):
@@ -46,9 +48,25 @@ def add_meaning(structure: Structure, document: Any) -> None:
             element["E"] = pydyf.String(html.get("title"))
         elif html.tag == "figure" and element["S"] == "/NonStruct":
             element["S"] = "/Sect"  # it holds a Figure and its Caption
+    for number in hoisted:
+        structure.remove(structure.elements[number])
     _index_headers(structure)
     _describe_links(structure)
     _number_notes(structure, document)
+
+
+def _hoist_items(structure: Structure, items: Element, hoisted: set[int]) -> None:
+    """Take the items of a list out of the divisions that only lay them out (``dl > div``)."""
+    kids = pydyf.Array()
+    for child in structure.children(items):
+        if child["S"] != "/Div":
+            kids.append(child.reference)
+            continue
+        for item in structure.children(child):
+            item["P"] = items.reference
+            kids.append(item.reference)
+        hoisted.add(child.number)
+    items["K"] = kids
 
 
 def _numbering(structure: Structure, element: Element) -> str:

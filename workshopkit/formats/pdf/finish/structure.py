@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+import pydyf
 from weasyprint.pdf import tags
 
 Element = Any
@@ -18,7 +19,8 @@ Element = Any
 @contextmanager
 def recorded_boxes() -> Iterator[dict[int, Any]]:
     """Record, while tags are built, the box of each structure element by its object number."""
-    build, boxes = tags._build_box_tree, {}
+    build = tags._build_box_tree
+    boxes: dict[int, Any] = {}
 
     def recording(box: Any, *others: Any) -> Iterator[Any]:
         for element in build(box, *others):
@@ -40,8 +42,11 @@ def number_of(reference: bytes) -> int:
 class Structure:
     """The objects of a PDF, its structure elements, and the boxes they come from."""
 
-    def __init__(self, pdf: Any, boxes: dict[int, Any]) -> None:
+    def __init__(self, pdf: Any, boxes: dict[int, Any], html: Any) -> None:
         self.pdf = pdf
+        self._root = html
+        self.parents = {child: parent for parent in html.iter() for child in parent}
+        """The element around each HTML element."""
         self._boxes = boxes
         self.apart: set[Any] = set()
         """HTML elements that are read by nobody: running heads, empty boxes."""
@@ -50,7 +55,7 @@ class Structure:
         self.elements: dict[int, Element] = {
             each.number: each
             for each in pdf.objects
-            if isinstance(each, dict) and each.get("Type") == "/StructElem"
+            if isinstance(each, pydyf.Dictionary) and each.get("Type") == "/StructElem"
         }
 
     def at(self, reference: bytes) -> Any:
@@ -89,8 +94,9 @@ class Structure:
         """Walk the boxes that gave a structure element."""
         yield from self._boxes.values()
 
-    def silenced(self, root: Any) -> list[Any]:
-        """Return the elements below ``root`` in another language, which no tag says."""
+    def silenced(self) -> list[Any]:
+        """Return the HTML elements in another language than the root's, which no tag says."""
+        root = self._root
         said = {self.html(each) for each in self.elements.values() if "Lang" in each}
         plain = ("", root.get("lang"))
         foreign = (each for each in root.iter("*") if each.get("lang", "") not in plain)
