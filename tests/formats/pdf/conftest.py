@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.formats.pdf.printer import Printer
 from workshopkit.formats.pdf import write_pdf
 from workshopkit.problems import Problem, Source
 
@@ -51,3 +52,9 @@ def write() -> Write:
 def check(write: Write) -> Check:
     """Lay out a body and return the problems of its pages."""
     return lambda body, css="": list(write(body, css)[1])
+
+
+@pytest.fixture(scope="session")
+def printer() -> Printer:
+    """Give the real kit, ready to print."""
+    return Printer()

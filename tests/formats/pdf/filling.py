@@ -11,8 +11,8 @@ from pathlib import Path
 import pikepdf
 import pypdf
 import pypdfium2
-from PIL import Image, ImageChops
 from pikepdf.form import ExtendedAppearanceStreamGenerator, Form
+from PIL import Image, ImageChops
 
 DPI = 50
 TEXT = "Œuvre déjà à l’été – « L’Haÿ », 5 €"
@@ -51,7 +51,7 @@ def fields_of(data: bytes) -> list[Field]:
                     continue
                 field = widget.Parent if "/Parent" in widget else widget
                 left, bottom, right, top = (float(side) for side in widget.Rect)
-                states = [state for state in widget.AP.N.keys() if state != "/Off"]
+                states = [state for state in dict(widget.AP.N) if state != "/Off"]
                 is_text = field.FT == "/Tx"
                 value = text_for(len(found)) if is_text else states[0]
                 found[str(field.T)] = Field(
