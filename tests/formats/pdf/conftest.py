@@ -11,6 +11,8 @@ from workshopkit.problems import Problem, Source
 
 TEMPLATES = Path(__file__).parents[3] / "templates"
 FAMILIES = frozenset({"Gelasio", "Atkinson Hyperlegible", "Noto Sans Symbols 2"})
+CARD = "f8-carte-questions"
+"""The fiche to keep in a pocket: nothing to fill in."""
 PAGE = """<!DOCTYPE html><html lang="fr-CA"><head><meta charset="utf-8"><title>Essai</title>
 <style>
 @font-face {{
@@ -58,3 +60,11 @@ def check(write: Write) -> Check:
 def printer() -> Printer:
     """Give the real kit, ready to print."""
     return Printer()
+
+
+@pytest.fixture(scope="session")
+def sheets(printer: Printer) -> dict[str, tuple[bytes, bytes]]:
+    """Give each fiche with something to fill in, and each workbook: on paper, and as a form."""
+    names = [("worksheet", slug) for slug in printer.kit.worksheets if slug != CARD]
+    names += [("workbook", session) for session in printer.kit.sessions]
+    return {name: (printer.paper(kind, name), printer.form(kind, name)) for kind, name in names}

@@ -12,10 +12,13 @@ FIELD_FONT = TEMPLATES / "fonts/atkinson-hyperlegible/AtkinsonHyperlegible-Regul
 
 
 class Printer:
-    """Renders and lays out the printed documents of the real kit."""
+    """Renders and lays out the printed documents of the kit in a folder."""
 
-    def __init__(self):
-        self.project = load(Options(ROOT / "content", TEMPLATES, ROOT / "output", start=540))
+    def __init__(self, folder=ROOT):
+        self.templates = folder / "templates"
+        self.project = load(
+            Options(folder / "content", self.templates, folder / "output", start=540)
+        )
         self.kit = self.project.kit
         looks = (self.project.theme, self.project.layouts, self.project.labels)
         documents = plan(self.kit, Setting(*looks, self.project.start, self.project.present))
@@ -44,7 +47,13 @@ class Printer:
     def pdf(self, markup, field_font=None):
         """Lay out markup with the theme's fonts."""
         fonts = frozenset(str(face.family) for _, face in self.project.theme.fonts)
-        return write_pdf(markup, TEMPLATES, fonts, self.project.kit.sources.get, field_font)
+        return write_pdf(markup, self.templates, fonts, self.project.kit.sources.get, field_font)
+
+    def paper(self, kind, name, **other):
+        """Write a document to print; nothing in it may be amiss."""
+        data, problems = self.pdf(self.markup(kind, name, **other))
+        assert problems == ()
+        return data
 
     def form(self, kind, name, **other):
         """Write a document with fields; nothing in it may be amiss."""
