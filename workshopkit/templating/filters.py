@@ -83,8 +83,10 @@ def slug_of(text: object, length: int = 48) -> str:
 
     It becomes the value of a box that is ticked: a PDF name, of at most 127 bytes.
     """
-    letters = unicodedata.normalize("NFKD", str(text).replace("œ", "oe").replace("Œ", "Oe"))
-    words = re.findall(r"[a-z0-9]+", letters.encode("ascii", "ignore").decode().lower())
+    spelled = str(text).lower().replace("œ", "oe").replace("æ", "ae")
+    letters = unicodedata.normalize("NFKD", spelled)
+    bare = "".join(each for each in letters if not unicodedata.combining(each))
+    words = re.findall(r"[a-z0-9]+", bare)
     slug = ""
     for word in words:
         if slug and len(slug) + len(word) >= length:
