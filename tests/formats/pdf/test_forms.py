@@ -199,7 +199,7 @@ def test_circles_and_squares_say_what_they_mean(sheets):
         fields = {str(field.T): field for field in pdf.Root.AcroForm.Fields}
         assert len(fields) == len(pdf.Root.AcroForm.Fields)
         group = fields["f9-evaluation/utilite/1"]
-        assert int(group.Ff) & RADIO
+        assert int(group.Ff) == RADIO  # and a choice can be taken back
         values = [{str(state) for state in dict(circle.AP.N)} - {"/Off"} for circle in group.Kids]
         words = ("pas-du-tout", "un-peu", "assez", "tout-a-fait", "sans-objet")
         assert values == [{f"/{word}"} for word in words]

@@ -193,3 +193,12 @@ def test_each_fiche_of_the_workbook_begins_on_a_right_page(printer):
     assert "F9" in texts[2]
     assert "F1" in texts[4]
     assert "Page 6 de 6" in plain(texts[5])
+
+
+def test_english_sources_are_marked_as_such(printer):
+    """Their titles would be read with a French accent."""
+    markup = printer.markup("handout", "conference-60")
+    english = [each for each in printer.kit.references if each.lang == "en"]
+    assert len(english) > 40
+    assert markup.count('<li lang="en">') == len(english)
+    assert '<li><span data-text="references/riverin-simard-1984/citation">' in markup

@@ -18,6 +18,8 @@ from workshopkit.formats.pdf.finish.structure import Structure
 
 REQUIRED = 1 << 1
 """Field flag (ISO 32000-1, table 221)."""
+NO_TOGGLE_TO_OFF = 1 << 14
+"""Field flag (table 226): without it, a choice can be taken back, as with an eraser."""
 SIZE = re.compile(rb"([\d.]+) Tf")
 COLOUR = re.compile(rb"[\d.]+ [\d.]+ [\d.]+ rg")
 BLACK = "0 0 0 rg"
@@ -57,6 +59,7 @@ def _mend_group(group: Any, circles: list[tuple[Any, Any]], drawing: Appearances
     first = circles[0][1]
     group["TU"] = pydyf.String(first.get("data-group") or first.get("title"))
     group["Kids"] = pydyf.Array(circle.reference for circle, _ in circles)
+    group["Ff"] &= ~NO_TOGGLE_TO_OFF
     del group["Opt"]  # the values are the names of the appearances
     for circle, element in circles:
         _turn_upright(circle)
