@@ -30,6 +30,10 @@ TOLD_ELSEWHERE = {
     "box-overfull", "foreign-font", "layout-warning", "missing-glyph", "no-alt",
     "notes-overfull", "page-count", "page-unused", "repeated-title", "slide-overfull",
     "slide-wide-word", "too-wide", "unknown-layout", "unknown-placeholder",
+    # by pages read by ear
+    "anchor-repeated", "dead-link", "faded-text", "field-repeated", "field-unasked",
+    "figure-untitled", "heading-skip", "hyphenated-text", "image-untold", "lost-language",
+    "no-document-title", "table-headless",
     # by the machine
     "cannot-write", "no-pango",
     # by nobody yet

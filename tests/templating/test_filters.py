@@ -9,9 +9,14 @@ from workshopkit.templating.filters import (
     filters_for,
     long_date,
     nested_quotes,
+    slug_of,
 )
 
-LABELS = {"minutes": Text("{n} min", "labels/minutes")}
+LABELS = {
+    "minutes": Text("{n} min", "labels/minutes"),
+    "title_pair": Text("{first} – {second}", "labels/title_pair"),
+    "form": {"count": Text("{what} ({n} de {total})", "labels/form/count")},
+}
 FILTERS = filters_for("fr-CA", LABELS)
 
 
@@ -90,3 +95,32 @@ def test_a_qr_code_is_a_picture_in_the_page() -> None:
     code = FILTERS["qr"](Text("https://exemple.org"))
     assert code.startswith("data:image/svg+xml")
     assert code != FILTERS["qr"](Text("https://exemple.com"))
+
+
+@pytest.mark.parametrize(
+    ("text", "slug"),
+    [
+        ("Pas du tout", "pas-du-tout"),
+        ("Tout à fait", "tout-a-fait"),
+        ("Œuvre d’ici l’été (2 min)", "oeuvre-d-ici-l-ete-2-min"),
+        ("un mot de trop pour ce nom déjà long comme une phrase entière", None),
+    ],
+)
+def test_words_become_a_name_that_any_program_accepts(text, slug):
+    """ASCII, whole words, short enough for a PDF name."""
+    made = slug_of(text)
+    assert slug in (made, None)
+    assert made.isascii()
+    assert len(made) <= 48
+    assert set(made.split("-")) <= set(slug_of(text, 1000).split("-"))
+
+
+def test_a_question_is_joined_to_its_part():
+    """Either may be missing; one alone of its kind is not counted."""
+    joined, counted = FILTERS["joined"], FILTERS["counted"]
+    question, part = Text("Mes actions"), Text("Quoi")
+    assert joined(question, part) == "Mes actions – Quoi"
+    assert joined(None, part) == "Quoi"
+    assert joined(question, None) == "Mes actions"
+    assert counted(part, 2, 3) == "Quoi (2 de 3)"
+    assert counted(part, 1, 1) == "Quoi"

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from workshopkit.fit.blocks import FontFiles
+from workshopkit.loader import font_file
 from workshopkit.model.deck import Deck
 from workshopkit.model.layout import Layouts
 from workshopkit.model.theme import Theme
@@ -29,6 +30,8 @@ class Job:
     templates: Path
     families: frozenset[str]
     sources: Mapping[str, Source]
+    forms: bool = False
+    """Whether the inputs of a page become form fields."""
 
 
 def convert(job: Job) -> tuple[bytes, tuple[Problem, ...]]:
@@ -46,7 +49,9 @@ def _pptx(job: Job) -> tuple[bytes, tuple[Problem, ...]]:
 def _pdf(job: Job) -> tuple[bytes, tuple[Problem, ...]]:
     from workshopkit.formats.pdf import write_pdf
 
-    return write_pdf(job.markup, job.templates, job.families, job.sources.get)
+    face = job.theme.fonts.print_body.files
+    font = font_file(job.templates, face, bold=False, italic=False) if job.forms else None
+    return write_pdf(job.markup, job.templates, job.families, job.sources.get, font)
 
 
 FORMATS: dict[str, Callable[[Job], tuple[bytes, tuple[Problem, ...]]]] = {

@@ -36,11 +36,18 @@ class ListBlock(Part):
     points: tuple[Words, ...] = Field(min_length=1)
 
 
-class LinesBlock(Part):
+class Answer(Part):
+    """A place to answer. The fields of the fillable edition are named after ``slug``."""
+
+    slug: Slug
+    required: bool = False
+    """``true`` asks for an answer: the page says so, and so does the form."""
+
+
+class LinesBlock(Answer):
     """A question and ruled lines to write on."""
 
     kind: Literal["lines"]
-    slug: Slug
     label: Words
     hint: Text | None = None
     lines: int = Field(ge=1, le=12, strict=True)
@@ -48,11 +55,10 @@ class LinesBlock(Part):
     """``true`` marks the worksheet's next-step line."""
 
 
-class BoxBlock(Part):
+class BoxBlock(Answer):
     """A question and a framed box to write in."""
 
     kind: Literal["box"]
-    slug: Slug
     label: Words
     hint: Text | None = None
     lines: int = Field(ge=2, le=12, strict=True)
@@ -66,11 +72,10 @@ class TableRow(Part):
     text: Text | None = None
 
 
-class TableBlock(Part):
+class TableBlock(Answer):
     """A table to fill in: headings, and rows that are printed or empty."""
 
     kind: Literal["table"]
-    slug: Slug
     label: Text | None = None
     headings: tuple[Words, ...] = Field(min_length=2, max_length=6)
     rows: tuple[TableRow, ...] = ()
@@ -90,22 +95,20 @@ class LetterRow(Part):
     test: Words
 
 
-class LettersBlock(Part):
+class LettersBlock(Answer):
     """Rows that open with a letter: test question, lines, and a box to tick."""
 
     kind: Literal["letters"]
-    slug: Slug
     label: Text | None = None
     rows: tuple[LetterRow, ...] = Field(min_length=1)
     lines: int = Field(2, ge=1, le=4, strict=True)
     tick: Words
 
 
-class ScaleBlock(Part):
+class ScaleBlock(Answer):
     """A scale of circles with words at both ends."""
 
     kind: Literal["scale"]
-    slug: Slug
     label: Words
     low: Words
     high: Words
@@ -125,41 +128,37 @@ class ChecklistBlock(Part):
     """``true`` adds a line for something else."""
 
 
-class ChoiceBlock(Part):
+class ChoiceBlock(Answer):
     """One choice among several."""
 
     kind: Literal["choice"]
-    slug: Slug
     label: Text | None = None
     options: tuple[Words, ...] = Field(min_length=2)
 
 
-class RatingBlock(Part):
+class RatingBlock(Answer):
     """Statements, each with the same few circles."""
 
     kind: Literal["rating"]
-    slug: Slug
     label: Text | None = None
     scale: tuple[Words, ...] = Field(min_length=2, max_length=6)
     items: tuple[Words, ...] = Field(min_length=1)
 
 
-class ChainBlock(Part):
+class ChainBlock(Answer):
     """Boxes in a row, each leading to the next."""
 
     kind: Literal["chain"]
-    slug: Slug
     label: Text | None = None
     links: tuple[Words, ...] = Field(min_length=2, max_length=4)
     rows: int = Field(1, ge=1, le=4, strict=True)
     lines: int = Field(3, ge=1, le=6, strict=True)
 
 
-class IfThenBlock(Part):
+class IfThenBlock(Answer):
     """If-then pairs: a cue and an act."""
 
     kind: Literal["if-then"]
-    slug: Slug
     label: Text | None = None
     cue: Words
     act: Words
@@ -176,11 +175,10 @@ class TallyBlock(Part):
     items: tuple[Words, ...] = Field(min_length=1)
 
 
-class SignatureBlock(Part):
+class SignatureBlock(Answer):
     """A commitment, signed."""
 
     kind: Literal["signature"]
-    slug: Slug
     label: Words
     signers: tuple[Words, ...] = Field(min_length=1, max_length=3)
     lines: int = Field(2, ge=0, le=6, strict=True)

@@ -157,6 +157,8 @@ class Reference(Part):
     confidence: Literal["A", "A✓"]
     """``A✓``: confirmed on a published page; ``A``: certain from general knowledge."""
     topic: Literal["action", "barriers", "career", "training"]
+    lang: Literal["en", "fr"] | None = None
+    """The language of its title, when it is not the kit's."""
     url: Text | None = None
 
 

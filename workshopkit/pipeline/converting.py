@@ -51,4 +51,5 @@ def job_of(project: Project, rendered: Rendered, fingerprint: str) -> Job:
         templates=project.folder,
         families=project.families,
         sources=project.kit.sources,
+        forms=rendered.document.edition == "fillable",
     )

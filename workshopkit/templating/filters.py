@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import unicodedata
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -31,6 +32,18 @@ def filters_for(locale: str, labels: Mapping[str, Any]) -> dict[str, Filter]:
         """Put ``text`` in a label's pattern (quotation marks); it keeps its identifier."""
         return text.with_value(label.format(text=nested_quotes(text.strip())))
 
+    def joined(first: Text | None, second: Text | None) -> Text | None:
+        """Join a question and its part; either may be missing."""
+        if first is None or second is None:
+            return first or second
+        return fill(labels["title_pair"], first=first, second=second)
+
+    def counted(what: Text, number: int, total: int) -> Text:
+        """Say which of several alike this one is: « Si (2 de 3) »."""
+        if total < 2:
+            return what
+        return fill(labels["form"]["count"], what=what, n=number, total=total)
+
     def minutes(count: int) -> Text:
         return fill(labels["minutes"], n=count)
 
@@ -51,6 +64,9 @@ def filters_for(locale: str, labels: Mapping[str, Any]) -> dict[str, Filter]:
     return {
         "plain": plain_,
         "fill": fill,
+        "joined": joined,
+        "counted": counted,
+        "slug": slug_of,
         "within": within,
         "minutes": minutes,
         "clock": clock,
@@ -60,6 +76,23 @@ def filters_for(locale: str, labels: Mapping[str, Any]) -> dict[str, Filter]:
         "css_text": css_text,
         "qr": qr_address,
     }
+
+
+def slug_of(text: object, length: int = 48) -> str:
+    """Return ``text`` in lower-case ASCII letters, digits and hyphens, cut between words.
+
+    It becomes the value of a box that is ticked: a PDF name, of at most 127 bytes.
+    """
+    spelled = str(text).lower().replace("œ", "oe").replace("æ", "ae")
+    letters = unicodedata.normalize("NFKD", spelled)
+    bare = "".join(each for each in letters if not unicodedata.combining(each))
+    words = re.findall(r"[a-z0-9]+", bare)
+    slug = ""
+    for word in words:
+        if slug and len(slug) + len(word) >= length:
+            break
+        slug += f"-{word}" if slug else word[:length]
+    return slug
 
 
 def qr_address(data: str) -> str:

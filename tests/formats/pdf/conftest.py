@@ -5,11 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from tests.formats.pdf.printer import Printer
 from workshopkit.formats.pdf import write_pdf
 from workshopkit.problems import Problem, Source
 
 TEMPLATES = Path(__file__).parents[3] / "templates"
 FAMILIES = frozenset({"Gelasio", "Atkinson Hyperlegible", "Noto Sans Symbols 2"})
+CARD = "f8-carte-questions"
+"""The fiche to keep in a pocket: nothing to fill in."""
 PAGE = """<!DOCTYPE html><html lang="fr-CA"><head><meta charset="utf-8"><title>Essai</title>
 <style>
 @font-face {{
@@ -51,3 +54,17 @@ def write() -> Write:
 def check(write: Write) -> Check:
     """Lay out a body and return the problems of its pages."""
     return lambda body, css="": list(write(body, css)[1])
+
+
+@pytest.fixture(scope="session")
+def printer() -> Printer:
+    """Give the real kit, ready to print."""
+    return Printer()
+
+
+@pytest.fixture(scope="session")
+def sheets(printer: Printer) -> dict[str, tuple[bytes, bytes]]:
+    """Give each fiche with something to fill in, and each workbook: on paper, and as a form."""
+    names = [("worksheet", slug) for slug in printer.kit.worksheets if slug != CARD]
+    names += [("workbook", session) for session in printer.kit.sessions]
+    return {name: (printer.paper(kind, name), printer.form(kind, name)) for kind, name in names}

@@ -9,11 +9,9 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from workshopkit.documents import Setting, plan
-from workshopkit.formats.pdf import layout, write_pdf
+from workshopkit.formats.pdf import layout
 from workshopkit.model.blocks import Worksheet
 from workshopkit.model.settings import Event, Facilitator
-from workshopkit.pipeline import Options, load, render
 
 ROOT = Path(__file__).parents[3]
 TEMPLATES = ROOT / "templates"
@@ -59,48 +57,6 @@ EVERY_BLOCK = [
         "right": [{"kind": "lines", "slug": "z", "label": "Droite", "lines": 1}],
     },
 ]
-
-
-class Printer:
-    """Renders and lays out the printed documents of the real kit."""
-
-    def __init__(self):
-        self.project = load(Options(ROOT / "content", TEMPLATES, ROOT / "output", start=540))
-        self.kit = self.project.kit
-        looks = (self.project.theme, self.project.layouts, self.project.labels)
-        documents = plan(self.kit, Setting(*looks, self.project.start, self.project.present))
-        self.documents = {
-            (each.kind, each.session or Path(each.name).stem): each for each in documents
-        }
-        decks = render(self.project, [each for each in documents if each.kind == "deck"])
-        self.decks = {each.document.session: each.deck for each in decks}
-
-    def markup(self, kind, name, **other):
-        """Render a document, with ``other`` values in the place of its own."""
-        document = self.documents[kind, name]
-        context = document.context(self.decks.get(document.session))
-        return self.project.templates.render(document.template, **{**context, **other})
-
-    def fiche(self, slug, worksheet):
-        """Render a worksheet that is not in the kit in the place of one that is."""
-        return self.markup("worksheet", slug, worksheet=worksheet)
-
-    def sheets(self, *slugs):
-        """Return what a workbook needs of worksheets."""
-        names = ("slug", "worksheet", "step", "step_number")
-        contexts = [self.documents["worksheet", slug].context(None) for slug in slugs]
-        return tuple(tuple(context[name] for name in names) for context in contexts)
-
-    def pdf(self, markup):
-        """Lay out markup with the theme's fonts."""
-        fonts = frozenset(str(face.family) for _, face in self.project.theme.fonts)
-        return write_pdf(markup, TEMPLATES, fonts, self.project.kit.sources.get)
-
-
-@pytest.fixture(scope="module")
-def printer():
-    """Give the real kit, ready to print."""
-    return Printer()
 
 
 def test_every_kind_of_block_has_a_template_that_fits(printer):
@@ -237,3 +193,12 @@ def test_each_fiche_of_the_workbook_begins_on_a_right_page(printer):
     assert "F9" in texts[2]
     assert "F1" in texts[4]
     assert "Page 6 de 6" in plain(texts[5])
+
+
+def test_english_sources_are_marked_as_such(printer):
+    """Their titles would be read with a French accent."""
+    markup = printer.markup("handout", "conference-60")
+    english = [each for each in printer.kit.references if each.lang == "en"]
+    assert len(english) > 40
+    assert markup.count('<li lang="en">') == len(english)
+    assert '<li><span data-text="references/riverin-simard-1984/citation">' in markup

@@ -21,15 +21,19 @@ from weasyprint.urls import URLFetcher
 VARIANT = "pdf/ua-1"  # ISO 14289-1
 
 
-def lay_out(markup: str, base: Path) -> tuple[Any, Any]:
+def lay_out(markup: str, base: Path, *, forms: bool = False) -> tuple[Any, Any]:
     """Return the WeasyPrint Document and the root element of ``markup``.
 
-    Relative addresses start from ``base``; nothing outside it is read.
+    With ``forms``, its inputs become form fields. Relative addresses start from ``base``;
+    nothing outside it is read.
     """
     html = HTML(string=markup, base_url=f"{base}/", url_fetcher=_LocalFiles(base))
     root = html.etree_element
     styles = [_stylesheet(text, base) for text in _take_styles(root)]
-    return html.render(font_config=_fonts(), stylesheets=styles, pdf_variant=VARIANT), root
+    document = html.render(
+        font_config=_fonts(), stylesheets=styles, pdf_variant=VARIANT, pdf_forms=forms
+    )
+    return document, root
 
 
 @contextmanager

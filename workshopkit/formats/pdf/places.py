@@ -37,6 +37,11 @@ class Places:
                     return place
         return self.around(element)
 
+    def near(self, element: Any) -> Source | None:
+        """Return the closest place: around ``element``, in it, or where the document begins."""
+        body = self.root.find("body")
+        return self.around(element) or self.inside(element) or self.inside(body)
+
     def _place(self, element: Any, name: str) -> Source | None:
         identifier = element.get(name)
         return self._locate(identifier) if identifier else None

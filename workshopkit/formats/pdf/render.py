@@ -22,32 +22,38 @@ INSTALL_PANGO = {
     "Darwin": "brew install pango",
     "Windows": "pacman -S mingw-w64-ucrt-x86_64-pango (https://www.msys2.org/)",
 }
-SVG = "{http://www.w3.org/2000/svg}svg"
-SVG_TITLE = "{http://www.w3.org/2000/svg}title"
 
 
 def write_pdf(
-    markup: str, base: Path, fonts: frozenset[str], locate: Locate
+    markup: str,
+    base: Path,
+    fonts: frozenset[str],
+    locate: Locate,
+    field_font: Path | None = None,
 ) -> tuple[bytes, tuple[Problem, ...]]:
     """Lay out ``markup`` and return a PDF/UA-1 file with the problems of its pages.
 
     The same markup gives the same bytes. Files are read below ``base`` only; ``fonts`` are
-    the families that may draw text; ``locate`` tells where an identifier was written.
+    the families that may draw text; ``locate`` tells where an identifier was written. With
+    ``field_font``, a TrueType file, inputs become form fields, and answers are written in it.
     Raise MachineError when Pango is missing.
     """
     layout = _layout()
+    from workshopkit.formats.pdf.finish import Finisher
     from workshopkit.formats.pdf.glyphs import check_fonts
     from workshopkit.formats.pdf.overflow import check_overflow
+    from workshopkit.formats.pdf.reading import check_reading
 
     with layout.recorded() as records:
-        document, root = layout.lay_out(markup, base)
-        data: bytes = document.write_pdf(pdf_variant=layout.VARIANT)
+        document, root = layout.lay_out(markup, base, forms=field_font is not None)
+        finisher = Finisher(field_font)
+        data = finisher.write(document, layout.VARIANT)
     places = Places(root, locate)
     found = (
         *check_overflow(document, places),
         *_check_log(records, places),
         *check_fonts(document, fonts, places),
-        *_check_markup(places),
+        *check_reading(document, places, finisher.silenced),
     )
     return data, _once(found)
 
@@ -65,29 +71,14 @@ def _layout() -> ModuleType:
 
 def _check_log(records: Iterable[logging.LogRecord], places: Places) -> Iterator[Problem]:
     from workshopkit.formats.pdf.glyphs import missing_glyph
+    from workshopkit.formats.pdf.reading import told_by_layout
 
     for record in records:
-        if record.msg.startswith(NOTDEF) and isinstance(record.args, tuple):
-            yield missing_glyph(str(record.args[0]), places)
+        args = record.args if isinstance(record.args, tuple) else ()
+        if record.msg.startswith(NOTDEF):
+            yield missing_glyph(str(args[0]), places)
         else:
-            yield _warning(record.getMessage(), places)
-
-
-def _check_markup(places: Places) -> Iterator[Problem]:
-    """Find what a PDF/UA reader needs and WeasyPrint does not ask for."""
-    title = places.root.find("head/title")
-    if title is None or not (title.text or "").strip():
-        yield _warning("no <title>", places)
-    for figure in places.root.iter(SVG):
-        if figure.find(SVG_TITLE) is None:
-            yield Problem(
-                "layout-warning", places.around(figure), "", {"detail": "<svg> without <title>"}
-            )
-    for table in places.root.iter("table"):
-        if table.find(".//th") is None:
-            yield Problem(
-                "layout-warning", places.around(table), "", {"detail": "<table> without <th>"}
-            )
+            yield told_by_layout(record.msg, args, places) or _warning(record.getMessage(), places)
 
 
 def _warning(detail: str, places: Places) -> Problem:

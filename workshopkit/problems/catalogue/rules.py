@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workshopkit.problems.catalogue.machine import MACHINE
 from workshopkit.problems.catalogue.pages import PAGES
+from workshopkit.problems.catalogue.reading import READING
 from workshopkit.problems.catalogue.rule import Rule
 from workshopkit.problems.catalogue.sense import SENSE
 from workshopkit.problems.catalogue.slides import SLIDES
@@ -11,4 +12,6 @@ from workshopkit.problems.catalogue.templates import TEMPLATES
 from workshopkit.problems.catalogue.values import VALUES
 from workshopkit.problems.catalogue.yaml_files import YAML_FILES
 
-CATALOGUE: dict[str, Rule] = YAML_FILES | VALUES | SENSE | TEMPLATES | SLIDES | PAGES | MACHINE
+CATALOGUE: dict[str, Rule] = (
+    YAML_FILES | VALUES | SENSE | TEMPLATES | SLIDES | PAGES | READING | MACHINE
+)

@@ -1,0 +1,62 @@
+"""The printed documents of the real kit, rendered and laid out one at a time."""
+
+from pathlib import Path
+
+from workshopkit.documents import Setting, plan
+from workshopkit.formats.pdf import write_pdf
+from workshopkit.pipeline import Options, load, render
+
+ROOT = Path(__file__).parents[3]
+TEMPLATES = ROOT / "templates"
+FIELD_FONT = TEMPLATES / "fonts/atkinson-hyperlegible/AtkinsonHyperlegible-Regular.ttf"
+
+
+class Printer:
+    """Renders and lays out the printed documents of the kit in a folder."""
+
+    def __init__(self, folder=ROOT):
+        self.templates = folder / "templates"
+        self.project = load(
+            Options(folder / "content", self.templates, folder / "output", start=540)
+        )
+        self.kit = self.project.kit
+        looks = (self.project.theme, self.project.layouts, self.project.labels)
+        documents = plan(self.kit, Setting(*looks, self.project.start, self.project.present))
+        self.documents = {
+            (each.kind, each.session or Path(each.name).stem): each for each in documents
+        }
+        decks = render(self.project, [each for each in documents if each.kind == "deck"])
+        self.decks = {each.document.session: each.deck for each in decks}
+
+    def markup(self, kind, name, **other):
+        """Render a document, with ``other`` values in the place of its own."""
+        document = self.documents[kind, name]
+        context = document.context(self.decks.get(document.session))
+        return self.project.templates.render(document.template, **{**context, **other})
+
+    def fiche(self, slug, worksheet):
+        """Render a worksheet that is not in the kit in the place of one that is."""
+        return self.markup("worksheet", slug, worksheet=worksheet)
+
+    def sheets(self, *slugs):
+        """Return what a workbook needs of worksheets."""
+        names = ("slug", "worksheet", "step", "step_number")
+        contexts = [self.documents["worksheet", slug].context(None) for slug in slugs]
+        return tuple(tuple(context[name] for name in names) for context in contexts)
+
+    def pdf(self, markup, field_font=None):
+        """Lay out markup with the theme's fonts."""
+        fonts = frozenset(str(face.family) for _, face in self.project.theme.fonts)
+        return write_pdf(markup, self.templates, fonts, self.project.kit.sources.get, field_font)
+
+    def paper(self, kind, name, **other):
+        """Write a document to print; nothing in it may be amiss."""
+        data, problems = self.pdf(self.markup(kind, name, **other))
+        assert problems == ()
+        return data
+
+    def form(self, kind, name, **other):
+        """Write a document with fields; nothing in it may be amiss."""
+        data, problems = self.pdf(self.markup(kind, name, fill=True, **other), FIELD_FONT)
+        assert problems == ()
+        return data
