@@ -37,6 +37,7 @@ def write_pdf(
     """
     layout = _layout()
     from workshopkit.formats.pdf.glyphs import check_fonts
+    from workshopkit.formats.pdf.ink import check_ink
     from workshopkit.formats.pdf.overflow import check_overflow
 
     with layout.recorded() as records:
@@ -47,6 +48,7 @@ def write_pdf(
         *check_overflow(document, places),
         *_check_log(records, places),
         *check_fonts(document, fonts, places),
+        *check_ink(document, places),
         *_check_markup(places),
     )
     return data, _once(found)
