@@ -87,10 +87,8 @@ def _text(number: int, box: Any, ground: Colour, places: Places) -> Iterator[Pro
     needed = LARGE_TEXT if large else TEXT
     got = contrast(_over(box.style["color"], box, ground), ground)
     if got < needed:
-        values = {"page": number, "text": box.text.strip()[:40], "needed": needed}
-        yield Problem(
-            "low-contrast", places.around(box.element), "", values | {"got": f"{got:.1f}"}
-        )
+        values = {"page": number, "text": box.text.strip()[:40], "needed": needed, "got": got}
+        yield Problem("low-contrast", places.around(box.element), "", values)
 
 
 def _rules(number: int, box: Any, places: Places) -> Iterator[Problem]:
