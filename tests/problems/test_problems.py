@@ -27,7 +27,8 @@ TOLD_ELSEWHERE = {
     "repeated-placeholder", "template-syntax", "template-value", "unknown-element",
     "words-in-template",
     # by slides and pages
-    "box-overfull", "foreign-font", "layout-warning", "missing-glyph", "no-alt",
+    "box-overfull", "dark-writing", "foreign-font", "layout-warning", "low-contrast",
+    "missing-glyph", "no-alt", "thin-rule",
     "notes-overfull", "page-count", "page-unused", "repeated-title", "slide-overfull",
     "slide-wide-word", "too-wide", "unknown-layout", "unknown-placeholder",
     # by pages read by ear

@@ -15,6 +15,7 @@ from typer.exceptions import TyperException
 
 from workshopkit.cli.build import build
 from workshopkit.cli.check import check
+from workshopkit.cli.doctor import doctor
 from workshopkit.cli.new import new
 from workshopkit.cli.say import BUILT, CONTENT, INTERRUPTED, MACHINE, SAY, USAGE, stop
 from workshopkit.cli.schema import schema
@@ -28,6 +29,7 @@ app = typer.Typer(
 )
 app.callback(invoke_without_command=True, help=SAY["help"])(build)
 app.command(help=SAY["check"])(check)
+app.command(help=SAY["doctor"])(doctor)
 app.command(help=SAY["new"])(new)
 app.command(help=SAY["schema"])(schema)
 

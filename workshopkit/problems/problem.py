@@ -50,10 +50,7 @@ class Problem:
         fix = self.values.get("fix")
         if fix:
             hint += WORDS[lang]["fix"].format(fix)
-        values = {
-            name: value.quoted(lang) if isinstance(value, Given) else value
-            for name, value in self.values.items()
-        }
+        values = {name: _shown(value, lang) for name, value in self.values.items()}
         if "what" in values:
             values["what"] = WORDS[lang][values["what"]]
         return template.format(**values) + hint
@@ -69,6 +66,15 @@ class Problem:
         """Order by file, line and column."""
         source = self.source or Source("", 0, 0)
         return (source.path, source.line, source.column, self.rule)
+
+
+def _shown(value: Any, lang: str) -> Any:
+    """Return a value as it is written in ``lang``: 2,8 in French, 2.8 in English."""
+    if isinstance(value, Given):
+        return value.quoted(lang)
+    if isinstance(value, float):
+        return f"{value:.1f}".replace(".", "," if lang == "fr" else ".")
+    return value
 
 
 class ContentError(Exception):

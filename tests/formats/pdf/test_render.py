@@ -8,7 +8,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from workshopkit.formats.pdf import render, write_pdf
+from workshopkit.formats.pdf import libraries, write_pdf
 from workshopkit.problems import MachineError
 
 BODY = "<h1>Titre</h1><p>Un texte, un chiffre : 10&nbsp;%.</p>"
@@ -127,9 +127,9 @@ def test_without_pango_one_line_says_what_to_install(monkeypatch, capsys, system
     monkeypatch.delitem(sys.modules, "workshopkit.formats.pdf.layout", raising=False)
     monkeypatch.delattr(package, "layout", raising=False)
     monkeypatch.setattr(sys, "meta_path", [NoPango(), *sys.meta_path])
-    monkeypatch.setattr(render.platform, "system", lambda: system)
+    monkeypatch.setattr(libraries.platform, "system", lambda: system)
     with pytest.raises(MachineError) as caught:
         write_pdf("<p>x</p>", ROOT, frozenset(), lambda identifier: None)
     (problem,) = caught.value.problems
-    assert problem.values["command"] == render.INSTALL_PANGO[system]
+    assert problem.values["command"] == libraries.INSTALL[system]
     assert capsys.readouterr().out == ""

@@ -1,5 +1,5 @@
 """HTML → PDF on named paper, with every page checked. The only importer of WeasyPrint."""
 
-from workshopkit.formats.pdf.render import write_pdf
+from workshopkit.formats.pdf.render import has_layout_libraries, write_pdf
 
-__all__ = ["write_pdf"]
+__all__ = ["has_layout_libraries", "write_pdf"]

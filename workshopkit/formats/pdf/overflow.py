@@ -155,8 +155,8 @@ def _is_clipped(frame: Box) -> bool:
     return frame.element is not None and "data-clip" in frame.element.attrib
 
 
-def _mm(pixels: float) -> str:
-    return f"{pixels * MM_PER_PX:.1f}"
+def _mm(pixels: float) -> float:
+    return pixels * MM_PER_PX
 
 
 def _right(box: Box) -> float:

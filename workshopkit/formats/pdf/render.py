@@ -5,11 +5,11 @@ from __future__ import annotations
 import contextlib
 import io
 import logging
-import platform
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from workshopkit.formats.pdf.libraries import how_to_install, load_fetched
 from workshopkit.formats.pdf.places import Locate, Places
 from workshopkit.problems import MachineError, Problem
 
@@ -17,11 +17,6 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 NOTDEF = ".notdef glyph"
-INSTALL_PANGO = {
-    "Linux": "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0",
-    "Darwin": "brew install pango",
-    "Windows": "pacman -S mingw-w64-ucrt-x86_64-pango (https://www.msys2.org/)",
-}
 
 
 def write_pdf(
@@ -41,6 +36,7 @@ def write_pdf(
     layout = _layout()
     from workshopkit.formats.pdf.finish import Finisher
     from workshopkit.formats.pdf.glyphs import check_fonts
+    from workshopkit.formats.pdf.ink import check_ink
     from workshopkit.formats.pdf.overflow import check_overflow
     from workshopkit.formats.pdf.reading import check_reading
 
@@ -54,19 +50,30 @@ def write_pdf(
         *_check_log(records, places),
         *check_fonts(document, fonts, places),
         *check_reading(document, places, finisher.silenced),
+        *check_ink(document, places),
     )
     return data, _once(found)
 
 
 def _layout() -> ModuleType:
     """Import what needs Pango; WeasyPrint greets its absence with a banner: it is hushed."""
+    load_fetched()
     try:
         with contextlib.redirect_stdout(io.StringIO()):
             from workshopkit.formats.pdf import layout
     except OSError as error:
-        command = INSTALL_PANGO.get(platform.system(), str(error))
-        raise MachineError([Problem("no-pango", None, "", {"command": command})]) from error
+        values = {"command": how_to_install()}
+        raise MachineError([Problem("no-pango", None, "", values)]) from error
     return layout
+
+
+def has_layout_libraries() -> bool:
+    """Tell whether pages can be laid out here: Pango and its kin are found."""
+    try:
+        _layout()
+    except MachineError:
+        return False
+    return True
 
 
 def _check_log(records: Iterable[logging.LogRecord], places: Places) -> Iterator[Problem]:

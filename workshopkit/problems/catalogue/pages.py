@@ -25,6 +25,21 @@ PAGES: dict[str, Rule] = {
         "page {page} : « {text} » sort de la zone imprimable de {excess} mm.",
         "page {page}: “{text}” leaves the printable area by {excess} mm.",
     ),
+    "low-contrast": Rule(
+        E,
+        "page {page} : « {text} » se lit mal, surtout photocopié : contraste de {got}, il en faut {needed}.",
+        "page {page}: “{text}” is hard to read, above all photocopied: contrast {got}, {needed} needed.",
+    ),
+    "thin-rule": Rule(
+        E,
+        "page {page} : un trait de {got} pt disparaît à la photocopie; 0,5 pt au moins.",
+        "page {page}: a rule of {got} pt is lost on a photocopy; 0.5 pt at least.",
+    ),
+    "dark-writing": Rule(
+        E,
+        "page {page} : le fond est trop foncé pour écrire au crayon; #F2F2F2 au plus foncé.",
+        "page {page}: the ground is too dark for pencil; #F2F2F2 at the darkest.",
+    ),
     "missing-glyph": Rule(
         E,
         "le caractère « {text} » n’existe dans aucune police du projet.",

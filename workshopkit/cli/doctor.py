@@ -1,0 +1,92 @@
+"""``build.py doctor``: says what this machine has, what it lacks, and the line that mends it."""
+
+from __future__ import annotations
+
+import platform
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from workshopkit.cli.options import accepts_common_options, merge, option, options_of
+from workshopkit.cli.say import MACHINE, SAY
+from workshopkit.formats.pdf import has_layout_libraries
+from workshopkit.formats.pdf.libraries import fetch_libraries, how_to_install
+from workshopkit.loader import shown_path
+
+PACKAGES = ("jinja2", "python-pptx", "weasyprint", "pyyaml", "pydantic", "typer", "pikepdf")
+ROOM = 500
+"""Megabytes that a build is sure to fit in."""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing looked at: its name, whether it is well, what was found, how to mend it."""
+
+    what: str
+    well: bool
+    found: str
+    mend: str = ""
+
+
+@accepts_common_options
+def doctor(
+    context: typer.Context,
+    fetch_libs: Annotated[bool, option("fetch-libs")] = False,
+    **given: Any,
+) -> None:
+    """Look at the machine; with ``--fetch-libs``, fetch the layout libraries first (Debian)."""
+    options = options_of(merge(context, given))
+    if fetch_libs and not has_layout_libraries():
+        print(SAY["fetched"].format(count=len(fetch_libraries())))
+    findings = list(_look(options.output))
+    width = max(len(finding.what) for finding in findings)
+    for finding in findings:
+        mark = SAY["well"] if finding.well else SAY["unwell"]
+        print(f"  {mark:7} {finding.what:{width}}  {finding.found}".rstrip())
+        for line in finding.mend.splitlines():
+            print(f"          {' ' * width}  {line}")
+    print(SAY["all-there"] if all(each.well for each in findings) else SAY["something-missing"])
+    if not all(finding.well for finding in findings):
+        raise typer.Exit(MACHINE)
+
+
+def _look(output: Path) -> Iterator[Finding]:
+    yield Finding("Python", True, platform.python_version())
+    absent = [name for name in PACKAGES if _version(name) is None]
+    found = ", ".join(absent) or f"{len(PACKAGES)}/{len(PACKAGES)}"
+    yield Finding(SAY["packages"], not absent, found, SAY["mend-packages"] if absent else "")
+    if has_layout_libraries():
+        yield Finding(SAY["layout-libraries"], True, f"WeasyPrint {_version('weasyprint')}")
+    else:
+        mend = SAY["mend-libraries"].format(command=how_to_install())
+        if shutil.which("apt-get"):
+            mend += f"\n{SAY['mend-libraries-alone']}"
+        mend += f"\n{SAY['do-without-libraries']}"
+        yield Finding(SAY["layout-libraries"], False, SAY["missing"], mend)
+    folder = next(each for each in (output, *output.resolve().parents) if each.exists())
+    free = shutil.disk_usage(folder).free // 1_000_000
+    yield Finding(SAY["room"], free >= ROOM, SAY["megabytes"].format(count=free))
+    yield Finding(shown_path(output) + "/", _is_writable(folder), "")
+
+
+def _version(package: str) -> str | None:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return None
+
+
+def _is_writable(folder: Path) -> bool:
+    """Tell by writing: rights are not the only thing that forbids it."""
+    probe = folder / ".workshopkit-doctor"
+    try:
+        probe.touch()
+        probe.unlink()
+    except OSError:
+        return False
+    return True

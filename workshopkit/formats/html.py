@@ -1,0 +1,75 @@
+"""The markup of a page → one HTML file that a browser shows, and prints, without anything else.
+
+For machines without the layout libraries: fonts are cut to the characters used and put in the
+file; what browsers do not lay out as a PDF does (running feet) is placed otherwise.
+"""
+
+from __future__ import annotations
+
+import base64
+import html
+import io
+import re
+from pathlib import Path
+
+ADDRESS = re.compile(r"""url\((["']?)(?!data:)([^"')]+)\1\)""")
+TYPES = {".ttf": "font/ttf", ".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg"}
+FOOT = re.compile(r'<div class="foot">(.*?)</div>', re.S)
+FOR_BROWSERS = """<style>
+.foot {{ display: none }}
+@page fiche {{ @bottom-left {{ content: "{foot}"; font-size: 8.5pt; white-space: pre-wrap }} }}
+@page fiche-landscape {{
+  @bottom-left {{ content: "{foot}"; font-size: 8.5pt; white-space: pre-wrap }}
+}}
+@media screen {{
+  html {{ background: #e8e8e8 }}
+  body {{
+    width: 216mm; margin: 8mm auto; padding: 14mm 17mm 14mm 22mm; box-sizing: border-box;
+    background: #fff;
+  }}
+}}
+@media print {{ html {{ -webkit-print-color-adjust: exact; print-color-adjust: exact }} }}
+</style>
+"""
+
+
+def write_html(markup: str, base: Path) -> bytes:
+    """Return ``markup`` with what it refers to below ``base`` put inside.
+
+    Raise ValueError for an address outside ``base``.
+    """
+    characters = "".join(sorted(set(html.unescape(markup))))
+    inside = ADDRESS.sub(lambda found: f'url("{_inside(base, found[2], characters)}")', markup)
+    head, tag, rest = inside.partition("</head>")
+    return f"{head}{FOR_BROWSERS.format(foot=_foot(markup))}{tag}{rest}".encode()
+
+
+def _foot(markup: str) -> str:
+    """Return the words of the running foot as a CSS string: browsers have no running elements."""
+    found = FOOT.search(markup)
+    lines = re.findall(r"<p[^>]*>(.*?)</p>", found[1], re.S) if found else []
+    words = [html.unescape(re.sub(r"<[^>]+>", "", line)).strip() for line in lines]
+    return r"\A ".join(word.replace("\\", "").replace('"', "") for word in words)
+
+
+def _inside(base: Path, address: str, characters: str) -> str:
+    file = (base / address).resolve()
+    if not file.is_relative_to(base.resolve()):
+        raise ValueError(f"outside {base}: {address}")
+    data = _subset(file, characters) if file.suffix == ".ttf" else file.read_bytes()
+    return f"data:{TYPES[file.suffix]};base64,{base64.b64encode(data).decode()}"
+
+
+def _subset(file: Path, characters: str) -> bytes:
+    """Return the font with the glyphs of ``characters`` only, the same bytes every time."""
+    from fontTools.subset import Options, Subsetter
+    from fontTools.ttLib import TTFont
+
+    font = TTFont(file, recalcTimestamp=False)
+    options = Options(layout_features=["*"], notdef_outline=True)
+    subsetter = Subsetter(options)
+    subsetter.populate(text=characters)
+    subsetter.subset(font)
+    out = io.BytesIO()
+    font.save(out)
+    return out.getvalue()

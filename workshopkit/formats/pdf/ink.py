@@ -1,0 +1,107 @@
+"""A laid-out document → text too pale for a photocopy, rules too thin, washes too dark to write on.
+
+The contrast of WCAG 2.2 (1.4.3) is made of luminances: it is the same in colour and in grey.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from weasyprint.formatting_structure import boxes
+
+from workshopkit.formats.pdf.places import Places, words
+from workshopkit.problems import Problem
+
+TEXT, LARGE_TEXT = 4.5, 3.0
+"""Least contrast, and that of large text: 18 pt, or 14 pt bold (WCAG 2.2)."""
+LARGE, LARGE_BOLD = 24.0, 18.66
+"""Sizes in pixels from which text is large: 18 pt, 14 pt."""
+THINNEST = 0.5 * 96 / 72
+"""The thinnest rule that a photocopier keeps, in pixels: 0.5 pt."""
+WRITING_GROUND = 0.88
+"""Least luminance of a ground on which pencil still reads: #F2F2F2."""
+SLIDE = "slide"
+"""A slide drawn on a page was checked as a slide, panels included."""
+CELLS = (boxes.TableBox, boxes.TableCellBox)
+SIDES = ("top", "right", "bottom", "left")
+
+Colour = tuple[float, float, float]
+PAPER: Colour = (1.0, 1.0, 1.0)
+
+
+def check_ink(document: Any, places: Places) -> Iterator[Problem]:
+    """Yield a problem for each text, rule or writing ground that a photocopy would lose."""
+    for number, page in enumerate(document.pages, start=1):
+        for box, ground in _grounds(page._page_box, PAPER):
+            if isinstance(box, boxes.TextBox):
+                yield from _text(number, box, ground, places)
+            else:
+                yield from _rules(number, box, places)
+                if box.element is not None and box.element.get("class") == "lines":
+                    yield from _writing(number, box, ground, places)
+
+
+def contrast(one: Colour, other: Colour) -> float:
+    """Return the contrast of two colours, from 1 to 21 (WCAG 2.2)."""
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def luminance(colour: Colour) -> float:
+    """Return the relative luminance of an sRGB colour, from 0 to 1 (WCAG 2.2)."""
+    parts = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in colour]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+def _grounds(box: Any, ground: Colour) -> Iterator[tuple[Any, Colour]]:
+    """Yield every box with the colour that lies behind what it holds."""
+    box = getattr(box, "_box", box)
+    if box.element is not None and box.element.get("class") == SLIDE:
+        return
+    if not isinstance(box, boxes.TextBox):
+        ground = _over(box.style["background_color"], box, ground)
+    yield box, ground
+    for child in getattr(box, "children", ()):
+        yield from _grounds(child, ground)
+
+
+def _over(colour: Any, box: Any, ground: Colour) -> Colour:
+    """Return what one sees of a colour laid over ``ground``."""
+    if colour == "currentcolor":
+        colour = box.style["color"]
+    alpha = float(colour.alpha)
+    red, green, blue = (float(c) for c in colour.to("srgb").coordinates)
+    return (
+        alpha * red + (1 - alpha) * ground[0],
+        alpha * green + (1 - alpha) * ground[1],
+        alpha * blue + (1 - alpha) * ground[2],
+    )
+
+
+def _text(number: int, box: Any, ground: Colour, places: Places) -> Iterator[Problem]:
+    if not box.text.strip():
+        return
+    size, weight = box.style["font_size"], box.style["font_weight"]
+    large = size >= LARGE or (size >= LARGE_BOLD and weight >= 700)
+    needed = LARGE_TEXT if large else TEXT
+    got = contrast(_over(box.style["color"], box, ground), ground)
+    if got < needed:
+        values = {"page": number, "text": box.text.strip()[:40], "needed": needed, "got": got}
+        yield Problem("low-contrast", places.around(box.element), "", values)
+
+
+def _rules(number: int, box: Any, places: Places) -> Iterator[Problem]:
+    shared = isinstance(box, CELLS) and box.style["border_collapse"] == "collapse"
+    for side in SIDES:
+        width = float(getattr(box, f"border_{side}_width", 0) or 0) * (2 if shared else 1)
+        if 0 < width < THINNEST - 0.01 and box.style[f"border_{side}_style"] != "none":
+            values = {"page": number, "got": width * 72 / 96}
+            yield Problem("thin-rule", places.around(box.element), "", values)
+            return
+
+
+def _writing(number: int, box: Any, ground: Colour, places: Places) -> Iterator[Problem]:
+    if luminance(ground) < WRITING_GROUND:
+        values = {"page": number, "text": words(box.element)}
+        yield Problem("dark-writing", places.around(box.element), "", values)
