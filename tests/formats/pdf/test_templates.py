@@ -70,7 +70,9 @@ class Printer:
         looks = (self.project.theme, self.project.layouts, self.project.labels)
         documents = plan(self.kit, Setting(*looks, self.project.start, self.project.present))
         self.documents = {
-            (each.kind, each.session or Path(each.name).stem): each for each in documents
+            (each.kind, each.session or Path(each.name).stem): each
+            for each in documents
+            if each.edition == "standard"
         }
         decks = render(self.project, [each for each in documents if each.kind == "deck"])
         self.decks = {each.document.session: each.deck for each in decks}
@@ -106,7 +108,7 @@ def printer():
 def test_every_kind_of_block_has_a_template_that_fits(printer):
     """A fiche made of every block, in its two orientations, raises nothing."""
     kinds = {block["kind"] for block in EVERY_BLOCK} | {"card"}
-    assert kinds == {path.name.split(".")[0] for path in (TEMPLATES / "print/blocks").iterdir()}
+    assert kinds == {path.name.split(".")[0] for path in (TEMPLATES / "print/blocks").glob("*.j2")}
     sheet = printer.kit.worksheets["f1-objectif-smart"].model_dump()
     for orientation in ("portrait", "landscape"):
         fields = {"blocks": EVERY_BLOCK, "pages": 4, "orientation": orientation}
