@@ -54,13 +54,16 @@ def test_an_unchanged_kit_converts_nothing(specimen: Workshop) -> None:
 
 
 def test_one_word_converts_only_the_documents_that_say_it(specimen: Workshop) -> None:
-    """A word of one fiche makes that fiche again and nothing else."""
+    """A word of one fiche makes its editions again and nothing else."""
     specimen.build(only=("deck", *PRINTED))
     sheet = specimen.content / "worksheets" / "f2-action.yaml"
     text = sheet.read_text("utf-8")
     label = next(line for line in text.splitlines() if line.strip().startswith("label:"))
     sheet.write_text(text.replace(label, f"{label}, autrement", 1), "utf-8")
-    assert specimen.build(only=("deck", *PRINTED)).made == ("fr-CA/fiches/f2-action.pdf",)
+    assert specimen.build(only=("deck", *PRINTED)).made == (
+        "fr-CA/fiches/f2-action.pdf",
+        "fr-CA/fiches/f2-action.remplissable.pdf",
+    )
 
 
 def test_a_comment_converts_nothing(specimen: Workshop) -> None:
