@@ -54,13 +54,16 @@ def test_an_unchanged_kit_converts_nothing(specimen: Workshop) -> None:
 
 
 def test_one_word_converts_only_the_documents_that_say_it(specimen: Workshop) -> None:
-    """A word of one fiche makes that fiche again and nothing else."""
+    """A word of one fiche makes its editions again and nothing else."""
     specimen.build(only=("deck", *PRINTED))
     sheet = specimen.content / "worksheets" / "f2-action.yaml"
     text = sheet.read_text("utf-8")
     label = next(line for line in text.splitlines() if line.strip().startswith("label:"))
     sheet.write_text(text.replace(label, f"{label}, autrement", 1), "utf-8")
-    assert specimen.build(only=("deck", *PRINTED)).made == ("fr-CA/fiches/f2-action.pdf",)
+    assert specimen.build(only=("deck", *PRINTED)).made == (
+        "fr-CA/fiches/f2-action.pdf",
+        "fr-CA/fiches/f2-action.remplissable.pdf",
+    )
 
 
 def test_a_comment_converts_nothing(specimen: Workshop) -> None:
@@ -155,10 +158,35 @@ def test_what_is_asked_for_is_what_is_planned(
 
 
 @pytest.mark.parametrize(
+    ("editions", "paper"),
+    [(("clair", "gros-caracteres"), "lettre"), (("clear", "Large-Print"), "letter")],
+)
+def test_editions_and_papers_are_named_in_both_languages(
+    editions: tuple[str, ...], paper: str
+) -> None:
+    """As the labels name them, or as kit.yaml does."""
+    folders = (ROOT / "content", ROOT / "templates", ROOT / "output")
+    setting = load(Options(*folders, editions=editions, paper=paper)).setting
+    assert (setting.editions, setting.paper) == (("clear", "large-print"), "letter")
+
+
+def test_an_edition_made_once_removes_nothing(workshop: Workshop) -> None:
+    """A build of one edition is a partial build."""
+    workshop.build(only=("sign-in",))
+    result = workshop.build(only=(), editions=("clair",), session="conference-60")
+    assert result.removed == ()
+    assert "fr-CA/conference-60/cahier-participant.clair.pdf" in result.made
+    assert not [name for name in result.made if ".clair." not in name]
+
+
+@pytest.mark.parametrize(
     ("wanted", "said"),
     [
         ({"only": ("deck", "giude")}, "« giude » n’est pas accepté"),
         ({"session": "conference-06"}, "vouliez-vous dire « conference-60 »?"),
+        ({"editions": ("gros-caractere",)}, "vouliez-vous dire « gros-caracteres »?"),
+        ({"editions": ("large-prin",)}, "vouliez-vous dire « large-print »?"),
+        ({"paper": "letre"}, "vouliez-vous dire « lettre »?"),
         ({"locale": "en-CA"}, "la langue « en-CA » n’est pas dans kit.yaml"),
     ],
 )

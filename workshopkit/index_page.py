@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +18,17 @@ NAME = "index.html"
 
 
 @dataclass(frozen=True)
+class Other:
+    """Another edition of an entry: its file, and copies to print if any."""
+
+    edition: str
+    file: str
+    copies: int | None
+
+
+@dataclass(frozen=True)
 class Entry:
-    """A document as the page shows it. ``file`` is relative to the page."""
+    """A document as the page shows it, with its other editions. ``file`` is relative to the page."""
 
     file: str
     title: Any
@@ -28,6 +37,7 @@ class Entry:
     duplex: bool
     preview: Preview | None
     slides: int
+    others: tuple[Other, ...] = ()
 
 
 def write_index(
@@ -41,19 +51,30 @@ def write_index(
         id(document): (path, deck, data) for path, (document, deck, data) in files.items()
     }
     shelves = shelve(kit, setting, [document for document, _, _ in files.values()])
-    entries = [
-        (
-            name,
-            [
-                _entry(kit, setting, shelved, *by_document[id(shelved.document)])
-                for shelved in found
-            ],
-        )
-        for name, found in shelves.items()
-    ]
+    entries = []
+    for name, found in shelves.items():
+        shown = []
+        for first, *rest in _by_document(found):
+            path, deck, data = by_document[id(first.document)]
+            others = tuple(
+                Other(each.document.edition, by_document[id(each.document)][0], each.copies)
+                for each in rest
+            )
+            shown.append(replace(_entry(kit, setting, first, path, deck, data), others=others))
+        entries.append((name, shown))
     return templates.render(
         "index.html.j2", kit=kit, theme=setting.theme, present=setting.present, shelves=entries
     )
+
+
+def _by_document(shelved: Iterable[Shelved]) -> list[list[Shelved]]:
+    """Gather the editions of a document: they have its name, with other suffixes."""
+    gathered: dict[tuple[str, str], list[Shelved]] = {}
+    for each in shelved:
+        document = each.document
+        whole = document.name if document.kind == "poster" else document.name.split(".")[0]
+        gathered.setdefault((document.kind, whole), []).append(each)
+    return list(gathered.values())
 
 
 def _entry(
@@ -75,7 +96,7 @@ def _entry(
 def _title(kit: Kit, setting: Setting, document: Document) -> Any:
     titles = setting.labels["index"]["titles"]
     if document.kind == "worksheet":
-        worksheet = kit.worksheets[Path(document.name).stem]
+        worksheet = kit.worksheets[Path(document.name).name.split(".")[0]]
         return worksheet.title.with_value(f"{worksheet.code} – {worksheet.title}")
     if document.kind == "poster":
         posters = setting.labels["files"]["poster"]

@@ -9,18 +9,20 @@ from tests.workshop import ROOT, SPECIMEN
 from workshopkit.documents import DOCUMENTS, Document, Setting, attendance, plan
 from workshopkit.loader import load_kit, load_labels, load_layouts, load_theme
 from workshopkit.model.kit import Kit
+from workshopkit.model.settings import Editions
 from workshopkit.model.text import Text
 
 TEMPLATES = ROOT / "templates"
 
 
-def _setting(kit: Kit, participants: int | None = None) -> Setting:
+def _setting(kit: Kit, participants: int | None = None, **chosen: Any) -> Setting:
     return Setting(
         theme=load_theme(TEMPLATES, Text("elan")),
         layouts=load_layouts(TEMPLATES),
         labels=load_labels(TEMPLATES, kit.locale),
         start=None,
         present=attendance(kit, participants, None),
+        **chosen,
     )
 
 
@@ -59,18 +61,64 @@ def test_no_two_documents_have_the_same_name(real: Kit) -> None:
 
 
 def test_each_session_and_each_worksheet_has_its_documents(small: Kit) -> None:
-    """One deck, guide and run sheet for a session; one file for a worksheet."""
+    """One deck, guide and run sheet for a session; two editions of a worksheet."""
     documents = plan(small, _setting(small))
     kinds = Counter(document.kind for document in documents)
-    assert (kinds["deck"], kinds["guide"], kinds["run-sheet"], kinds["worksheet"]) == (1, 1, 1, 2)
+    assert (kinds["deck"], kinds["guide"], kinds["run-sheet"], kinds["worksheet"]) == (1, 1, 1, 4)
     assert {each.name for each in documents} >= {
         "causerie-20/diaporama.pptx",
         "causerie-20/guide-animation.pdf",
         "causerie-20/plan-animation.pdf",
         "causerie-20/cahier-participant.pdf",
+        "causerie-20/cahier-participant.remplissable.pdf",
+        "causerie-20/cahier-participant.gros-caracteres.pdf",
         "fiches/f1-objectif.pdf",
+        "fiches/f1-objectif.remplissable.pdf",
         "fiches/f2-action.pdf",
     }
+
+
+def test_the_kit_says_which_editions_are_made(small: Kit) -> None:
+    """Without ``editions:``, worksheets have no large print of their own."""
+    settings = small.settings.model_copy(
+        update={"editions": Editions(worksheet=("large-print",), workbook=("standard",))}
+    )
+    names = {each.name for each in plan(replace(small, settings=settings), _setting(small))}
+    assert "fiches/f1-objectif.gros-caracteres.pdf" in names
+    assert "fiches/f1-objectif.pdf" not in names
+    assert "causerie-20/cahier-participant.gros-caracteres.pdf" not in names
+
+
+def test_an_edition_asked_for_comes_alone(small: Kit) -> None:
+    """Of what people write in, and of nothing else: a guide has one edition."""
+    documents = plan(small, _setting(small, editions=("clear", "large-print")))
+    assert {each.kind for each in documents} == {"worksheet", "workbook"}
+    assert sorted(each.name for each in documents if each.kind == "workbook") == [
+        "causerie-20/cahier-participant.clair.pdf",
+        "causerie-20/cahier-participant.gros-caracteres.pdf",
+    ]
+
+
+def test_another_paper_shows_in_the_names_but_of_decks_and_posters(small: Kit) -> None:
+    """« .a4 » comes after the edition; a poster has papers of its own."""
+    documents = plan(small, _setting(small, paper="a4"))
+    for each in documents:
+        if each.kind == "poster":
+            assert each.paper in ("tabloid", "a3")
+        elif each.format == "pdf":
+            assert each.name.endswith(".a4.pdf")
+            assert each.context(None)["paper"] == each.paper == "a4"
+    names = {each.name for each in documents}
+    assert "causerie-20/cahier-participant.gros-caracteres.a4.pdf" in names
+    assert "causerie-20/diaporama.pptx" in names
+
+
+def test_a_card_has_nothing_to_fill_in(real: Kit) -> None:
+    """The question card has no fillable edition; its large print is a sheet."""
+    editions = ("fillable", "large-print")
+    documents = plan(real, _setting(real, editions=editions))
+    cards = [each.name for each in documents if "f8-carte" in each.name]
+    assert cards == ["fiches/f8-carte-questions.gros-caracteres.pdf"]
 
 
 def test_the_decks_come_first(real: Kit) -> None:

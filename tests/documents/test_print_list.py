@@ -1,6 +1,7 @@
 """A session and its participants → copies to print and things to bring."""
 
 import math
+from dataclasses import replace
 
 import pytest
 
@@ -113,3 +114,25 @@ def test_supplies_are_counted_by_person_table_group_or_room(kit):
         count = supply.count * number[supply.per]
         assert item.count == (with_spare(count) if supply.spare else count)
         assert item.what is supply.what
+
+
+def test_one_copy_in_large_print_is_listed_and_counted_once(kit, listed, workshop):
+    """Beside the others, with its name; none when the kit makes no large print."""
+    for slug in ("conference-60", "atelier-180"):
+        (large,) = [item for item in listed(slug, 12) if item.edition == "large-print"]
+        assert (large.file, large.copies) == (f"{slug}/cahier-participant.gros-caracteres.pdf", 1)
+    small = kit.settings.editions.model_copy(update={"workbook": ("standard",)})
+    settings = kit.settings.model_copy(update={"editions": small})
+    files = load_labels(workshop.templates, kit.locale)["files"]
+    session, present = kit.sessions["atelier-180"], Attendance(12, 2, known=True)
+    items = print_list(replace(kit, settings=settings), "atelier-180", session, present, files)
+    assert not [item for item in items if item.edition == "large-print"]
+
+
+def test_on_a4_the_list_names_the_files_on_a4(kit, workshop):
+    """Posters are then on A3."""
+    files = load_labels(workshop.templates, kit.locale)["files"]
+    session, present = kit.sessions["conference-60"], Attendance(12, 2, known=True)
+    items = print_list(kit, "conference-60", session, present, files, "a4")
+    assert {item.paper for item in items} == {"a4", "a3"}
+    assert all(item.file.endswith((".a4.pdf", ".a3.pdf")) for item in items)

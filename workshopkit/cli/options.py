@@ -35,6 +35,8 @@ def _common_options(
     start: Annotated[str | None, option("start", "HH:MM")] = None,
     participants: Annotated[str | None, option("participants", "N")] = None,
     tables: Annotated[str | None, option("tables", "N")] = None,
+    edition: Annotated[str | None, option("edition", SAY["names"])] = None,
+    paper: Annotated[str | None, option("paper", SAY["papers"])] = None,
     jobs: Annotated[str | None, option("jobs", "N")] = None,
     force: Annotated[bool, option("force")] = False,
     strict: Annotated[bool, option("strict")] = False,
@@ -76,13 +78,20 @@ def options_of(given: dict[str, Any]) -> pipeline.Options:
         output=given["output"] or _near("output"),
         locale=given["locale"],
         session=given["session"],
-        only=tuple(kind.strip() for kind in (given["only"] or "").split(",") if kind.strip()),
+        only=_names(given["only"]),
         start=start,
         participants=_count("--participants", given["participants"]),
         tables=_count("--tables", given["tables"]),
+        editions=_names(given["edition"]),
+        paper=given["paper"],
         jobs=_count("--jobs", given["jobs"]) or 0,
         force=given["force"],
     )
+
+
+def _names(given: str | None) -> tuple[str, ...]:
+    """Return the names between the commas."""
+    return tuple(name.strip() for name in (given or "").split(",") if name.strip())
 
 
 def _count(option: str, given: str | None) -> int | None:

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 from workshopkit.documents.print_list import Attendance
 from workshopkit.model.deck import Deck
 from workshopkit.model.layout import Layouts
+from workshopkit.model.settings import Edition, Paper, Sheet
 from workshopkit.model.theme import Theme
 
 Context = Callable[[Deck | None], Mapping[str, Any]]
 """Makes a template's context out of the session's deck, which is rendered first: a guide
 names its slides, a handout draws them."""
-
-
-Edition = Literal["standard", "clear", "large-print", "fillable"]
-Paper = Literal["letter", "a4", "tabloid", "a3"]
 
 
 @dataclass(frozen=True)
@@ -31,7 +28,7 @@ class Document:
     session: str | None
     context: Context
     edition: Edition = "standard"
-    paper: Paper = "letter"
+    paper: Sheet = "letter"
 
 
 @dataclass(frozen=True)
@@ -44,3 +41,7 @@ class Setting:
     start: int | None
     """Minutes after midnight, or None: times are then relative."""
     present: Attendance
+    editions: tuple[Edition, ...] = ()
+    """The only editions to make; empty: those of the kit."""
+    paper: Paper | None = None
+    """The paper of every page; None: the kit's."""

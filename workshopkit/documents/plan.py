@@ -10,6 +10,7 @@ from workshopkit.documents.document import Context, Document, Setting
 from workshopkit.documents.groups import groups_of_three, groups_table
 from workshopkit.documents.print_list import POSTERS, attendance_at, print_list, supplies
 from workshopkit.documents.timeline import late_plans, outline_of, timeline
+from workshopkit.documents.variants import Variant
 from workshopkit.model.blocks import Worksheet
 from workshopkit.model.deck import Deck
 from workshopkit.model.kit import Kit
@@ -19,19 +20,36 @@ Planner = Callable[[Kit, Setting], Iterator[Document]]
 
 
 def plan(kit: Kit, setting: Setting) -> tuple[Document, ...]:
-    """Return every document of the kit, in the order in which to render them."""
-    return tuple(document for planner in DOCUMENTS.values() for document in planner(kit, setting))
+    """Return every document of the kit, in the order in which to render them.
+
+    When ``setting`` asks for editions, only the documents of these editions.
+    """
+    documents = (document for planner in DOCUMENTS.values() for document in planner(kit, setting))
+    wanted = setting.editions
+    return tuple(each for each in documents if not wanted or each.edition in wanted)
+
+
+def _variants(kit: Kit, setting: Setting, kind: str) -> Iterator[Variant]:
+    """Yield the variants of a kind; only what people write in has several editions."""
+    editions: tuple[Edition, ...] = getattr(kit.settings.editions, kind, ("standard",))
+    if setting.editions and kind in type(kit.settings.editions).model_fields:
+        editions = setting.editions
+    for edition in dict.fromkeys(editions):
+        yield Variant(edition, setting.paper or kit.settings.paper)
 
 
 def _of_each_session(kind: str, template: str, format: str) -> Planner:
     """Return a planner that makes one document of ``kind`` for each session."""
 
     def planner(kit: Kit, setting: Setting) -> Iterator[Document]:
-        file = setting.labels["files"][kind]
+        files = setting.labels["files"]
         for slug, session in kit.sessions.items():
-            name = f"{slug}/{file}.{format}"
-            context = _session_context(kit, setting, slug, session)
-            yield Document(kind, name, template, format, slug, context)
+            for made in _variants(kit, setting, kind):
+                name = made.name(f"{slug}/{files[kind]}", format, files)
+                context = _session_context(kit, setting, made, slug, session)
+                yield Document(
+                    kind, name, template, format, slug, context, made.edition, made.paper
+                )
 
     return planner
 
@@ -41,41 +59,50 @@ def _of_the_kit(kind: str, folder: str | None, file: str, template: str) -> Plan
 
     def planner(kit: Kit, setting: Setting) -> Iterator[Document]:
         files = setting.labels["files"]
-        name = f"{files[folder]}/{files[file]}.pdf" if folder else f"{files[file]}.pdf"
-        yield Document(kind, name, template, "pdf", None, lambda deck: _common(kit, setting))
+        stem = f"{files[folder]}/{files[file]}" if folder else files[file]
+        for made in _variants(kit, setting, kind):
+            name, context = made.name(stem, "pdf", files), _kit_context(kit, setting, made)
+            yield Document(kind, name, template, "pdf", None, context, made.edition, made.paper)
 
     return planner
 
 
 def _worksheets(kit: Kit, setting: Setting) -> Iterator[Document]:
-    folder = setting.labels["files"]["worksheets"]
-    for slug in kit.worksheets:
-        context = _sheet_context(kit, setting, slug)
-        name, template = f"{folder}/{slug}.pdf", "print/worksheet.html.j2"
-        yield Document("worksheet", name, template, "pdf", None, context)
+    files, template = setting.labels["files"], "print/worksheet.html.j2"
+    for slug, worksheet in kit.worksheets.items():
+        for made in _variants(kit, setting, "worksheet"):
+            if made.edition == "fillable" and worksheet.format == "card":
+                continue  # a card is read: there is nothing to fill in
+            name = made.name(f"{files['worksheets']}/{slug}", "pdf", files)
+            context = _sheet_context(kit, setting, made, slug)
+            yield Document(
+                "worksheet", name, template, "pdf", None, context, made.edition, made.paper
+            )
 
 
 def _posters(kit: Kit, setting: Setting) -> Iterator[Document]:
     files = setting.labels["files"]
     for poster in POSTERS:
-        for paper, suffix in (("tabloid", ""), ("a3", ".a3")):
-            name = f"{files['posters']}/{files['poster'][poster]}{suffix}.pdf"
-            template = f"print/posters/{poster}.html.j2"
-            context = _poster_context(kit, setting, paper)
-            yield Document("poster", name, template, "pdf", None, context)
+        name = f"{files['posters']}/{files['poster'][poster]}"
+        template = f"print/posters/{poster}.html.j2"
+        for made in (Variant("standard", "tabloid"), Variant("standard", "a3")):
+            file, context = made.name(name, "pdf", files), _kit_context(kit, setting, made)
+            yield Document("poster", file, template, "pdf", None, context, made.edition, made.paper)
 
 
-def _poster_context(kit: Kit, setting: Setting, paper: str) -> Context:
-    return lambda deck: _common(kit, setting) | {"paper": paper}
+def _kit_context(kit: Kit, setting: Setting, made: Variant) -> Context:
+    return lambda deck: _common(kit, setting, made)
 
 
-def _session_context(kit: Kit, setting: Setting, slug: str, session: Session) -> Context:
+def _session_context(
+    kit: Kit, setting: Setting, made: Variant, slug: str, session: Session
+) -> Context:
     def context(deck: Deck | None) -> Mapping[str, Any]:
         files = setting.labels["files"]
         present = attendance_at(session, setting.present)
         bound = [used.worksheet for used in session.worksheets if used.use == "bound"]
         used = bound or [each.worksheet for each in session.worksheets]
-        return _common(kit, replace(setting, present=present)) | {
+        return _common(kit, replace(setting, present=present), made) | {
             "session": session,
             "session_slug": slug,
             "deck": deck,
@@ -83,18 +110,18 @@ def _session_context(kit: Kit, setting: Setting, slug: str, session: Session) ->
             "timeline": timeline(session, outline_of(deck)),
             "late": late_plans(session),
             "worksheets": tuple(_sheet(kit, name) for name in used),
-            "print_list": print_list(kit, slug, session, present, files),
+            "print_list": print_list(kit, slug, session, present, files, made.paper),
             "supplies": supplies(session, present),
         }
 
     return context
 
 
-def _sheet_context(kit: Kit, setting: Setting, slug: str) -> Context:
+def _sheet_context(kit: Kit, setting: Setting, made: Variant, slug: str) -> Context:
     def context(deck: Deck | None) -> Mapping[str, Any]:
         name, worksheet, step, number = _sheet(kit, slug)
         sheet = {"slug": name, "worksheet": worksheet, "step": step, "step_number": number}
-        return _common(kit, setting) | sheet
+        return _common(kit, setting, made) | sheet
 
     return context
 
@@ -107,7 +134,7 @@ def _sheet(kit: Kit, slug: str) -> tuple[str, Worksheet, Any, int | None]:
     return slug, worksheet, step, kit.steps.steps.index(step) + 1
 
 
-def _common(kit: Kit, setting: Setting) -> dict[str, Any]:
+def _common(kit: Kit, setting: Setting, made: Variant) -> dict[str, Any]:
     people = setting.present.people
     return {
         "kit": kit,
@@ -118,8 +145,7 @@ def _common(kit: Kit, setting: Setting) -> dict[str, Any]:
         "present": setting.present,
         "groups": groups_of_three(people) if people >= 4 else None,
         "groups_table": groups_table(),
-        "edition": "standard",
-        "fill": False,
+        **made.context,
     }
 
 

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from workshopkit.documents.groups import SMALLEST, groups_of_three
+from workshopkit.documents.variants import Variant
 from workshopkit.model.kit import Kit
 from workshopkit.model.session import Session, SessionWorksheet
+from workshopkit.model.settings import Edition, Sheet
 
 USUAL_PARTICIPANTS = 12
 """How many people the room's papers count for when nobody has said."""
@@ -18,8 +20,12 @@ SPARE = 0.10
 """One copy in ten is spare: somebody always comes unannounced."""
 NAMES_ON_A_SHEET = 20
 CARDS_ON_A_SHEET = 2
+LARGE_PRINT_COPIES = 1
+"""Ready for whoever asks on the day; the list says to ask beforehand."""
 ROUNDS = 3
 """Rounds of a role-play in threes: everybody plays every role."""
+LARGER: Mapping[Sheet, Sheet] = {"letter": "tabloid", "a4": "a3"}
+"""The paper of posters beside the paper of pages."""
 POSTERS = ("steps", "barriers", "ground-rules", "sentences")
 """The posters, by the name of their template."""
 
@@ -49,7 +55,7 @@ class PrintItem:
     """A document to print: its file below the locale's folder, copies, sides, reason.
 
     ``why`` is a key of the labels under ``print_list``: person, observer, facilitator,
-    group, wall, table, room.
+    group, wall, table, room, large-print.
     """
 
     kind: str
@@ -57,8 +63,9 @@ class PrintItem:
     title: str
     copies: int
     duplex: bool
-    paper: str
+    paper: Sheet
     why: str
+    edition: Edition = "standard"
 
 
 @dataclass(frozen=True)
@@ -103,12 +110,19 @@ def supplies(session: Session, present: Attendance) -> tuple[SupplyItem, ...]:
 
 
 def print_list(
-    kit: Kit, slug: str, session: Session, present: Attendance, files: Mapping[str, Any]
+    kit: Kit,
+    slug: str,
+    session: Session,
+    present: Attendance,
+    files: Mapping[str, Any],
+    paper: Sheet = "letter",
 ) -> tuple[PrintItem, ...]:
     """List what to print for a session, in the order in which it is handed out."""
+    usual, wide = Variant("standard", paper), Variant("standard", LARGER[paper])
 
     def item(kind: str, file: str, copies: int, why: str, *, duplex: bool = False) -> PrintItem:
-        return PrintItem(kind, f"{file}.pdf", kind, copies, duplex, "letter", why)
+        name = usual.name(file, "pdf", files)
+        return PrintItem(kind, name, kind, copies, duplex, paper, why)
 
     room, cards = files["room"], files["cards"]
     sign_ins = math.ceil(present.people / NAMES_ON_A_SHEET)
@@ -120,15 +134,21 @@ def print_list(
         copies = with_spare(present.people)
         file = f"{slug}/{files['workbook']}"
         items.append(item("workbook", file, copies, "person", duplex=True))
+    if "large-print" in kit.settings.editions.workbook:
+        name = Variant("large-print", paper).name(f"{slug}/{files['workbook']}", "pdf", files)
+        args = ("workbook", name, "workbook", LARGE_PRINT_COPIES, True, paper, "large-print")
+        items.append(PrintItem(*args, edition="large-print"))
     items += [
-        _sheet(kit, used, present, files) for used in session.worksheets if used.use != "bound"
+        _sheet(kit, used, present, files, usual)
+        for used in session.worksheets
+        if used.use != "bound"
     ]
     if session.plays_roles:
         file = f"{cards}/{files['role-cards']}"
         items.append(item("cards", file, present.groups, "group", duplex=True))
     for poster in POSTERS:
-        file = f"{files['posters']}/{files['poster'][poster]}.pdf"
-        items.append(PrintItem("poster", file, poster, 1, False, "tabloid", "wall"))
+        file = wide.name(f"{files['posters']}/{files['poster'][poster]}", "pdf", files)
+        items.append(PrintItem("poster", file, poster, 1, False, wide.paper, "wall"))
     items.append(item("sign-in", f"{room}/{files['sign-in']}", sign_ins, "room"))
     if session.plays_roles:
         items.append(item("table-signs", f"{room}/{files['table-signs']}", 1, "table"))
@@ -136,18 +156,23 @@ def print_list(
 
 
 def _sheet(
-    kit: Kit, used: SessionWorksheet, present: Attendance, files: Mapping[str, Any]
+    kit: Kit,
+    used: SessionWorksheet,
+    present: Attendance,
+    files: Mapping[str, Any],
+    variant: Variant,
 ) -> PrintItem:
     """Count a loose worksheet; a pocket card is printed two to a sheet."""
     sheet = kit.worksheets[used.worksheet]
     title = f"{sheet.code} – {sheet.title}"
     copies = max(present.people, present.observations if used.per == "observer" else 0)
     copies, duplex = with_spare(copies), sheet.pages > 1
-    file = f"{files['worksheets']}/{used.worksheet}.pdf"
+    file = f"{files['worksheets']}/{used.worksheet}"
     if sheet.format == "card":
-        file = f"{files['cards']}/{files['question-cards']}.pdf"
+        file = f"{files['cards']}/{files['question-cards']}"
         copies, duplex = math.ceil(copies / CARDS_ON_A_SHEET), True
-    return PrintItem("worksheet", file, title, copies, duplex, "letter", used.per)
+    name = variant.name(file, "pdf", files)
+    return PrintItem("worksheet", name, title, copies, duplex, variant.paper, used.per)
 
 
 def _tables(people: int) -> int:

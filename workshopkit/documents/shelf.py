@@ -35,7 +35,8 @@ def shelve(
     copies: dict[str, tuple[int, bool]] = {}
     for slug, session in kit.sessions.items():
         present = attendance_at(session, setting.present)
-        for item in print_list(kit, slug, session, present, setting.labels["files"]):
+        paper = setting.paper or kit.settings.paper
+        for item in print_list(kit, slug, session, present, setting.labels["files"], paper):
             before = copies.get(item.file, (0, False))[0]
             copies[item.file] = (max(before, item.copies), item.duplex)
     shelves: dict[str, list[Shelved]] = {name: [] for name in SHELVES}

@@ -51,6 +51,22 @@ Date = Annotated[
 
 Locale = Literal["fr-CA", "en-CA"]
 
+Edition = Literal["standard", "clear", "large-print", "fillable"]
+"""12 pt; 14 pt; 18 pt on more pages; as standard, with fields to fill on screen."""
+
+Paper = Literal["letter", "a4"]
+Sheet = Literal["letter", "a4", "tabloid", "a3"]
+"""What pages are printed on, and the larger paper of posters."""
+
+
+class Editions(Part):
+    """Which editions are built of what people write in."""
+
+    worksheet: tuple[Edition, ...] = Field(("standard", "fillable"), min_length=1)
+    """Editions of each worksheet."""
+    workbook: tuple[Edition, ...] = Field(("standard", "fillable", "large-print"), min_length=1)
+    """Editions of each session's workbook."""
+
 
 class Resource(Part):
     """A helpline or service printed in the facilitator's guide."""
@@ -76,10 +92,14 @@ class KitSettings(Part):
     audience: Words
     locales: tuple[Locale, ...] = Field(min_length=1)
     theme: Slug
-    paper: Literal["letter", "a4"] = "letter"
+    paper: Paper = "letter"
+    """Paper of every page; ``--paper`` chooses another for one build."""
+    editions: Editions = Editions()
     version: Text
     """Printed in small type on the worksheets."""
     licence: Words
+    licence_name: Text | None = None
+    """Its short name, for the footers of the clear and large-print editions."""
     credits: tuple[Words, ...] = Field(min_length=1)
     glance: tuple[Words, ...] = ()
     """What the kit holds, for the guide's first page."""

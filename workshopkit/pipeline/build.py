@@ -67,7 +67,7 @@ def build(options: Options, progress: Progress = lambda name, rank, total: None)
         target: (data, Entry(jobs[target].fingerprint, digest(data)))
         for target, (data, _) in converted.items()
     }
-    everything = not (options.only or options.session)
+    everything = not options.partial
     locale = project.kit.locale
     if everything:
         targets[INDEX] = index = ledger.target(INDEX, new_word)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from workshopkit.documents import DOCUMENTS, Document
+from workshopkit.model.settings import Edition, Paper
 from workshopkit.problems import Problem, UsageError, nearest
 
 
@@ -23,8 +25,16 @@ class Options:
     start: int | None = None
     participants: int | None = None
     tables: int | None = None
+    editions: tuple[str, ...] = ()
+    """Editions to make instead of the kit's, by their name in English or in a label."""
+    paper: str | None = None
     jobs: int = 0
     force: bool = False
+
+    @property
+    def partial(self) -> bool:
+        """Whether some documents are left out: such a build removes nothing."""
+        return bool(self.only or self.session or self.editions or self.paper)
 
 
 def select(documents: Iterable[Document], options: Options) -> tuple[Document, ...]:
@@ -42,6 +52,24 @@ def select(documents: Iterable[Document], options: Options) -> tuple[Document, .
         if not (options.only and document.kind not in options.only)
         and not (options.session and document.session not in (options.session, None))
     )
+
+
+def editions_named(options: Options, labels: Mapping[str, Any]) -> tuple[Edition, ...]:
+    """Return the editions asked for, named in English or as ``labels`` do. Raise UsageError."""
+    return tuple(_named("--edition", name, labels) for name in options.editions)
+
+
+def paper_named(options: Options, labels: Mapping[str, Any]) -> Paper | None:
+    """Return the paper asked for, if any, named in either way. Raise UsageError."""
+    return _named("--paper", options.paper, labels) if options.paper else None
+
+
+def _named(option: str, given: str, labels: Mapping[str, Any]) -> Any:
+    """Return the key of ``labels`` that is ``given``, or whose label is."""
+    known = {str(label): name for name, label in labels.items()} | {name: name for name in labels}
+    if given.lower() not in known:
+        raise _bad_option(option, given, known)
+    return known[given.lower()]
 
 
 def _bad_option(option: str, got: str, known: Iterable[str]) -> UsageError:

@@ -22,8 +22,9 @@ from workshopkit.loader import (
 )
 from workshopkit.model.kit import Kit
 from workshopkit.model.layout import Layouts
+from workshopkit.model.settings import Edition, Paper
 from workshopkit.model.theme import Theme
-from workshopkit.pipeline.options import Options
+from workshopkit.pipeline.options import Options, editions_named, paper_named
 from workshopkit.problems import Problem, Source, UsageError, nearest, raise_errors
 from workshopkit.templating import Templates, check_templates
 
@@ -41,11 +42,21 @@ class Project:
     problems: tuple[Problem, ...]
     start: int | None
     present: Attendance
+    editions: tuple[Edition, ...] = ()
+    paper: Paper | None = None
 
     @property
     def setting(self) -> Setting:
         """What documents need beside the kit."""
-        return Setting(self.theme, self.layouts, self.labels, self.start, self.present)
+        return Setting(
+            self.theme,
+            self.layouts,
+            self.labels,
+            self.start,
+            self.present,
+            self.editions,
+            self.paper,
+        )
 
     @property
     def families(self) -> frozenset[str]:
@@ -88,6 +99,8 @@ def load(options: Options) -> Project:
         problems=problems,
         start=options.start if options.start is not None else kit.event.start,
         present=attendance(kit, options.participants, options.tables),
+        editions=editions_named(options, labels["files"]["editions"]),
+        paper=paper_named(options, labels["files"]["papers"]),
     )
 
 

@@ -130,12 +130,16 @@ def long_date(day: dt.date, locale: str) -> str:
 
 
 def css_content(label: str, counters: Mapping[str, str]) -> Markup:
-    """Turn « Page {n} de {total} » into a CSS content value with page counters."""
+    """Turn « Page {n} de {total} » into a CSS content value with page counters.
+
+    A value with a parenthesis, such as ``string(leaf)``, is taken as it is.
+    """
     pieces = [f'"{label}"']
     for name, counter in counters.items():
+        value = counter if "(" in counter else f"counter({counter})"
         pieces = [
             part
             for piece in pieces
-            for part in piece.replace(f"{{{name}}}", f'"\x00counter({counter})\x00"').split("\x00")
+            for part in piece.replace(f"{{{name}}}", f'"\x00{value}\x00"').split("\x00")
         ]
     return Markup(" ").join(Markup(piece) for piece in pieces if piece != '""')

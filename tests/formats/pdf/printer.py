@@ -23,7 +23,9 @@ class Printer:
         looks = (self.project.theme, self.project.layouts, self.project.labels)
         documents = plan(self.kit, Setting(*looks, self.project.start, self.project.present))
         self.documents = {
-            (each.kind, each.session or Path(each.name).stem): each for each in documents
+            (each.kind, each.session or Path(each.name).stem): each
+            for each in documents
+            if each.edition == "standard"
         }
         decks = render(self.project, [each for each in documents if each.kind == "deck"])
         self.decks = {each.document.session: each.deck for each in decks}

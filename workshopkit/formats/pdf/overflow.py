@@ -2,7 +2,7 @@
 
 Walks WeasyPrint's box tree, which is private: its version is pinned. Every box must lie
 inside the box around it, unless that one has ``data-clip``: it is cut at its edge on
-purpose. An element with ``data-pages="2"`` or ``"1-2"`` must take that many pages.
+purpose. An element with ``data-pages="2"``, ``"1-2"`` or ``"2-"`` must take that many pages.
 """
 
 from __future__ import annotations
@@ -67,14 +67,15 @@ def _check_counts(document: Any, places: Places) -> Iterator[Problem]:
 
 def _check_count(element: Any, span: _Span, places: Places) -> Problem | None:
     declared = element.get("data-pages")
-    low, _, high = declared.partition("-")
+    low, dash, high = declared.partition("-")
     got = len(span.heights)
     values = {"got": got, "declared": declared}
     if got < int(low):
         return Problem("page-unused", places.around(element), "", values)
-    if got <= int(high or low):
+    most = int(high or low) if high or not dash else got
+    if got <= most:
         return None
-    excess = max(1, round(span.excess(int(high or low)) * MM_PER_PX))
+    excess = max(1, round(span.excess(most) * MM_PER_PX))
     values["excess"] = f"{excess}\u00a0mm"
     return Problem("page-count", places.around(element), "", values)
 
