@@ -72,7 +72,8 @@ def _by_document(shelved: Iterable[Shelved]) -> list[list[Shelved]]:
     gathered: dict[tuple[str, str], list[Shelved]] = {}
     for each in shelved:
         document = each.document
-        whole = document.name if document.kind == "poster" else document.name.split(".")[0]
+        alone = document.press or document.kind == "poster"
+        whole = document.name if alone else document.name.split(".")[0]
         gathered.setdefault((document.kind, whole), []).append(each)
     return list(gathered.values())
 
@@ -84,13 +85,21 @@ def _entry(
     session = kit.sessions[document.session].label if document.session else None
     return Entry(
         file=path,
-        title=_title(kit, setting, document),
+        title=_laid_out(_title(kit, setting, document), setting, document),
         session=session,
         copies=shelved.copies,
         duplex=shelved.duplex,
         preview=preview_pdf(data) if document.format == "pdf" else None,
         slides=len(deck.slides) if deck else 0,
     )
+
+
+def _laid_out(title: Any, setting: Setting, document: Document) -> Any:
+    """Add to a title how the pages are laid out for a print shop, if they are."""
+    if not document.press:
+        return title
+    pattern = setting.labels["index"]["print-ways"][document.press]
+    return pattern.with_value(pattern.format(title=title))
 
 
 def _title(kit: Kit, setting: Setting, document: Document) -> Any:

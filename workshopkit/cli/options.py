@@ -37,6 +37,7 @@ def _common_options(
     tables: Annotated[str | None, option("tables", "N")] = None,
     edition: Annotated[str | None, option("edition", SAY["names"])] = None,
     paper: Annotated[str | None, option("paper", SAY["papers"])] = None,
+    print_shop: Annotated[bool, option("print-shop")] = False,
     jobs: Annotated[str | None, option("jobs", "N")] = None,
     force: Annotated[bool, option("force")] = False,
     strict: Annotated[bool, option("strict")] = False,
@@ -84,6 +85,7 @@ def options_of(given: dict[str, Any]) -> pipeline.Options:
         tables=_count("--tables", given["tables"]),
         editions=_names(given["edition"]),
         paper=given["paper"],
+        print_shop=given["print_shop"],
         jobs=_count("--jobs", given["jobs"]) or 0,
         force=given["force"],
     )

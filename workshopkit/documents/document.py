@@ -29,6 +29,8 @@ class Document:
     context: Context
     edition: Edition = "standard"
     paper: Sheet = "letter"
+    press: str = ""
+    """How its pages are laid out for a print shop; nothing for everybody else's printer."""
 
 
 @dataclass(frozen=True)
@@ -45,3 +47,5 @@ class Setting:
     """The only editions to make; empty: those of the kit."""
     paper: Paper | None = None
     """The paper of every page; None: the kit's."""
+    print_shop: bool = False
+    """Whether to plan what a print shop needs."""

@@ -9,6 +9,7 @@ from typing import Any
 from workshopkit.documents.document import Context, Document, Setting
 from workshopkit.documents.groups import groups_of_three, groups_table
 from workshopkit.documents.print_list import POSTERS, attendance_at, print_list, supplies
+from workshopkit.documents.print_shop import print_shop
 from workshopkit.documents.timeline import late_plans, outline_of, timeline
 from workshopkit.documents.variants import Variant
 from workshopkit.model.blocks import Worksheet
@@ -149,7 +150,7 @@ def _common(kit: Kit, setting: Setting, made: Variant) -> dict[str, Any]:
     }
 
 
-DOCUMENTS: dict[str, Planner] = {
+_PLANNERS: dict[str, Planner] = {
     "deck": _of_each_session("deck", "decks/session.xml.j2", "pptx"),
     "guide": _of_each_session("guide", "print/guide.html.j2", "pdf"),
     "run-sheet": _of_each_session("run-sheet", "print/run-sheet.html.j2", "pdf"),
@@ -167,4 +168,6 @@ DOCUMENTS: dict[str, Planner] = {
     "table-signs": _of_the_kit("table-signs", "room", "table-signs", "print/table-signs.html.j2"),
     "print-list": _of_each_session("print-list", "print/print-list.html.j2", "pdf"),
 }
+
+DOCUMENTS: dict[str, Planner] = _PLANNERS | {"print-shop": print_shop(_PLANNERS)}
 """Every kind of document, by the name that ``--only`` takes."""

@@ -15,8 +15,9 @@ SHELVES: dict[str, tuple[str, ...]] = {
     "hand-out": ("workbook", "handout", "worksheet", "role-cards", "question-cards"),
     "wall": ("poster", "table-signs", "sign-in"),
     "organizer": ("organizer",),
+    "print-shop": (),
 }
-"""Kinds of document by shelf, in order; a kind of no shelf goes to the last."""
+"""Kinds of document by shelf, in order. The last is for what goes to a print shop."""
 
 
 @dataclass(frozen=True)
@@ -40,9 +41,15 @@ def shelve(
             before = copies.get(item.file, (0, False))[0]
             copies[item.file] = (max(before, item.copies), item.duplex)
     shelves: dict[str, list[Shelved]] = {name: [] for name in SHELVES}
-    last = list(SHELVES)[-1]
     for document in documents:
-        shelf = next((name for name, kinds in SHELVES.items() if document.kind in kinds), last)
+        shelf = _shelf_of(document)
         count, duplex = copies.get(document.name, (None, False))
         shelves[shelf].append(Shelved(document, count, duplex))
     return {name: tuple(found) for name, found in shelves.items() if found}
+
+
+def _shelf_of(document: Document) -> str:
+    if document.press:
+        return "print-shop"
+    found = (name for name, kinds in SHELVES.items() if document.kind in kinds)
+    return next(found, "organizer")

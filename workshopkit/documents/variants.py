@@ -8,7 +8,6 @@ from typing import Any
 
 from workshopkit.model.settings import Edition, Sheet
 
-
 USUAL = ("letter", "tabloid")
 """Papers that the names of files do not mention."""
 

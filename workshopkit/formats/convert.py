@@ -32,6 +32,10 @@ class Job:
     sources: Mapping[str, Source]
     forms: bool = False
     """Whether the inputs of a page become form fields."""
+    press: str = ""
+    """How pages are laid out for a print shop."""
+    print_only: str = ""
+    """What the title of such a file adds: it has lost its tags."""
 
 
 def convert(job: Job) -> tuple[bytes, tuple[Problem, ...]]:
@@ -51,7 +55,12 @@ def _pdf(job: Job) -> tuple[bytes, tuple[Problem, ...]]:
 
     face = job.theme.fonts.print_body.files
     font = font_file(job.templates, face, bold=False, italic=False) if job.forms else None
-    return write_pdf(job.markup, job.templates, job.families, job.sources.get, font)
+    data, problems = write_pdf(job.markup, job.templates, job.families, job.sources.get, font)
+    if job.press:
+        from workshopkit.formats.pdf.impose import impose
+
+        data = impose(data, job.press, job.print_only)
+    return data, problems
 
 
 FORMATS: dict[str, Callable[[Job], tuple[bytes, tuple[Problem, ...]]]] = {

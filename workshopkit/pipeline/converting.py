@@ -46,6 +46,8 @@ def job_of(project: Project, rendered: Rendered, fingerprint: str) -> Job:
         deck=rendered.deck,
         theme=project.theme,
         layouts=project.layouts,
+        press=rendered.document.press,
+        print_only=str(project.labels["files"]["print-only"]),
         words=project.labels["deck"],
         font=project.font,
         templates=project.folder,

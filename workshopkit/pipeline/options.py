@@ -11,6 +11,9 @@ from workshopkit.documents import DOCUMENTS, Document
 from workshopkit.model.settings import Edition, Paper
 from workshopkit.problems import Problem, UsageError, nearest
 
+PRINT_SHOP = "print-shop"
+"""The kind that stands for everything laid out for a print shop."""
+
 
 @dataclass(frozen=True)
 class Options:
@@ -28,6 +31,7 @@ class Options:
     editions: tuple[str, ...] = ()
     """Editions to make instead of the kit's, by their name in English or in a label."""
     paper: str | None = None
+    print_shop: bool = False
     jobs: int = 0
     force: bool = False
 
@@ -49,9 +53,14 @@ def select(documents: Iterable[Document], options: Options) -> tuple[Document, .
     return tuple(
         document
         for document in documents
-        if not (options.only and document.kind not in options.only)
+        if _is_wanted(document, options.only)
         and not (options.session and document.session not in (options.session, None))
     )
+
+
+def _is_wanted(document: Document, only: tuple[str, ...]) -> bool:
+    kinds = {document.kind, PRINT_SHOP} if document.press else {document.kind}
+    return not only or not kinds.isdisjoint(only)
 
 
 def editions_named(options: Options, labels: Mapping[str, Any]) -> tuple[Edition, ...]:

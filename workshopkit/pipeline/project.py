@@ -24,7 +24,7 @@ from workshopkit.model.kit import Kit
 from workshopkit.model.layout import Layouts
 from workshopkit.model.settings import Edition, Paper
 from workshopkit.model.theme import Theme
-from workshopkit.pipeline.options import Options, editions_named, paper_named
+from workshopkit.pipeline.options import PRINT_SHOP, Options, editions_named, paper_named
 from workshopkit.problems import Problem, Source, UsageError, nearest, raise_errors
 from workshopkit.templating import Templates, check_templates
 
@@ -44,6 +44,7 @@ class Project:
     present: Attendance
     editions: tuple[Edition, ...] = ()
     paper: Paper | None = None
+    print_shop: bool = False
 
     @property
     def setting(self) -> Setting:
@@ -56,6 +57,7 @@ class Project:
             self.present,
             self.editions,
             self.paper,
+            self.print_shop,
         )
 
     @property
@@ -101,6 +103,7 @@ def load(options: Options) -> Project:
         present=attendance(kit, options.participants, options.tables),
         editions=editions_named(options, labels["files"]["editions"]),
         paper=paper_named(options, labels["files"]["papers"]),
+        print_shop=options.print_shop or PRINT_SHOP in options.only,
     )
 
 

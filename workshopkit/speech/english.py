@@ -56,6 +56,7 @@ ENGLISH = {
     "edition": "Editions of worksheets and workbooks, separated by commas: standard, clear, "
     "large-print, fillable; otherwise those of kit.yaml.",
     "paper": "Paper: letter or a4; otherwise the one in kit.yaml.",
+    "print-shop": "Adds the files for a print shop: workbook as a booklet, two pages a sheet, crop marks.",
     "jobs": "Number of processes (one per core by default).",
     "force": "Rebuilds even what has not changed (without overwriting your edits).",
     "strict": "Warnings make the command fail (code 1).",

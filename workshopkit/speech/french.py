@@ -57,6 +57,7 @@ FRENCH = {
     "edition": "Éditions des fiches et des cahiers, séparées par des virgules : standard, clair, "
     "gros-caracteres, remplissable; sinon celles de kit.yaml.",
     "paper": "Papier : lettre ou a4; sinon celui de kit.yaml.",
+    "print-shop": "Ajoute les fichiers pour l’imprimeur : cahier en livret, deux pages par feuille, traits de coupe.",
     "jobs": "Nombre de processus (autant que de cœurs par défaut).",
     "force": "Refait même ce qui n’a pas changé (sans écraser vos retouches).",
     "strict": "Les avertissements font échouer la commande (code 1).",

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.formats.pdf.conftest import Write
 from workshopkit.formats.pdf.impose import BLEED, SLUG, WAYS, booklet_order, impose
 
-TITLE = "Cahier – impression seulement"
+NOTE = "impression seulement"
 PAGES = "".join(f'<p style="break-before:page">Page{number}</p>' for number in range(1, 6))
 ACROSS = '<p style="page: across">Travers</p>'
 CSS = "@page across { size: letter landscape }"
@@ -49,7 +49,7 @@ def test_a_booklet_reads_in_order(pages: int) -> None:
 
 def test_a_booklet_is_two_pages_wide(five: bytes) -> None:
     """On 11 × 17 in, nothing is reduced; the cover is on the right of the first sheet."""
-    data = impose(five, "booklet", TITLE)
+    data = impose(five, "booklet", NOTE)
     with pikepdf.open(io.BytesIO(data)) as sheets:
         assert len(sheets.pages) == 4
         assert [float(each) for each in sheets.pages[0].mediabox] == pytest.approx(
@@ -64,7 +64,7 @@ def test_a_booklet_is_two_pages_wide(five: bytes) -> None:
 
 def test_two_pages_go_on_a_sheet(five: bytes) -> None:
     """The same paper on its side, two pages of it, the last one alone."""
-    sheets = _words(impose(five, "two-up", TITLE))
+    sheets = _words(impose(five, "two-up", NOTE))
     assert [[word for word, _ in sheet] for sheet in sheets] == [
         ["Page1", "Page2"],
         ["Page3", "Page4"],
@@ -75,7 +75,7 @@ def test_two_pages_go_on_a_sheet(five: bytes) -> None:
 def test_a_page_on_its_side_has_its_top_at_the_fold(write: Write) -> None:
     """Bound by its top edge, as the loose sheet is: on the right page, the top is at the left."""
     data = impose(
-        write(f"<p>Un</p><p style='break-before:page'>Deux</p>{ACROSS}", CSS)[0], "booklet", TITLE
+        write(f"<p>Un</p><p style='break-before:page'>Deux</p>{ACROSS}", CSS)[0], "booklet", NOTE
     )
     (word, left), *_ = [each for sheet in _words(data) for each in sheet if each[0].startswith("T")]
     assert 612 < left < 720
@@ -84,14 +84,14 @@ def test_a_page_on_its_side_has_its_top_at_the_fold(write: Write) -> None:
 
 def test_marks_stand_outside_the_trim(five: bytes) -> None:
     """The page keeps its size; 3 mm of bleed; marks that no ink of the page touches."""
-    with pikepdf.open(io.BytesIO(impose(five, "marks", TITLE))) as sheets:
+    with pikepdf.open(io.BytesIO(impose(five, "marks", NOTE))) as sheets:
         page = sheets.pages[0]
         trim = [float(each) for each in page.trimbox]
         assert trim == pytest.approx([SLUG, SLUG, SLUG + 612, SLUG + 792])
         bleed = [float(each) for each in page.obj["/BleedBox"]]
         assert trim[0] - bleed[0] == pytest.approx(BLEED)
         assert pytest.approx(3) == 25.4 * BLEED / 72
-    picture = pypdfium2.PdfDocument(impose(five, "marks", TITLE))[0].render(scale=2).to_pil()
+    picture = pypdfium2.PdfDocument(impose(five, "marks", NOTE))[0].render(scale=2).to_pil()
     corner = picture.convert("L").crop((0, 0, int(2 * SLUG) - 2, int(2 * SLUG) - 2))
     assert corner.getextrema()[0] == 255
     top = picture.convert("L").crop((int(2 * SLUG) - 2, 0, int(2 * SLUG) + 3, 12))
@@ -101,8 +101,8 @@ def test_marks_stand_outside_the_trim(five: bytes) -> None:
 @pytest.mark.parametrize("way", WAYS)
 def test_the_same_pages_give_the_same_sheets(five: bytes, way: str) -> None:
     """Whatever the day and the process, and the title says what they are for."""
-    data = impose(five, way, TITLE)
-    assert data == impose(five, way, TITLE)
+    data = impose(five, way, NOTE)
+    assert data == impose(five, way, NOTE)
     with pikepdf.open(io.BytesIO(data)) as sheets:
-        assert str(sheets.docinfo["/Title"]) == TITLE
+        assert str(sheets.docinfo["/Title"]) == "Essai – impression seulement"
         assert "/StructTreeRoot" not in sheets.Root

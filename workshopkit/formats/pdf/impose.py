@@ -23,11 +23,14 @@ MARK_WEIGHT = 0.25
 """Width of a crop mark in points."""
 
 
-def impose(data: bytes, way: str, title: str) -> bytes:
-    """Lay the pages of ``data`` out in one of ``WAYS``. The same bytes give the same bytes."""
+def impose(data: bytes, way: str, note: str) -> bytes:
+    """Lay the pages of ``data`` out in one of ``WAYS``; ``note`` is added to their title.
+
+    The same bytes give the same bytes.
+    """
     with pikepdf.open(io.BytesIO(data)) as source, pikepdf.new() as target:
         WAYS[way](source, target)
-        target.docinfo["/Title"] = title
+        target.docinfo["/Title"] = f"{source.docinfo.get('/Title', '')} – {note}"
         out = io.BytesIO()
         target.remove_unreferenced_resources()
         target.save(out, deterministic_id=True, fix_metadata_version=False)
