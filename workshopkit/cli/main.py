@@ -19,6 +19,7 @@ from workshopkit.cli.doctor import doctor
 from workshopkit.cli.new import new
 from workshopkit.cli.say import BUILT, CONTENT, INTERRUPTED, MACHINE, SAY, USAGE, stop
 from workshopkit.cli.schema import schema
+from workshopkit.cli.template import template
 from workshopkit.problems import ContentError, MachineError, Problem, UsageError
 
 app = typer.Typer(
@@ -32,6 +33,7 @@ app.command(help=SAY["check"])(check)
 app.command(help=SAY["doctor"])(doctor)
 app.command(help=SAY["new"])(new)
 app.command(help=SAY["schema"])(schema)
+app.add_typer(template, name="template", help=SAY["template"])
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
@@ -61,6 +63,9 @@ def _usage(error: TyperException) -> str:
     message = getattr(error, "message", str(error))
     if type(error).__name__ == "NoSuchOption":
         return SAY["unknown-option"].format(got=option)
+    if type(error).__name__ == "MissingParameter":
+        argument = getattr(error, "param", None)
+        return SAY["missing-argument"].format(got=getattr(argument, "metavar", ""))
     if message.startswith("No such command"):
         return SAY["unknown-command"].format(got=message.split("'")[1])
     if option and "requires an argument" in message:

@@ -62,7 +62,7 @@ def accepts_common_options(function: Callable[..., None]) -> Callable[..., None]
 
 def merge(context: typer.Context, given: dict[str, Any]) -> dict[str, Any]:
     """Let an option typed before the subcommand count as if typed after it."""
-    before = context.parent.params if context.parent else {}
+    before = context.find_root().params if context.parent else {}
     return {name: value or before.get(name) for name, value in given.items()}
 
 

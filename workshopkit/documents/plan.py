@@ -108,6 +108,7 @@ def _session_context(
             "session_slug": slug,
             "deck": deck,
             "layouts": setting.layouts,
+            "deck_theme": setting.deck_theme or setting.theme,
             "timeline": timeline(session, outline_of(deck)),
             "late": late_plans(session),
             "worksheets": tuple(_sheet(kit, name) for name in used),

@@ -22,7 +22,7 @@ class FontFiles(Protocol):
     """Finds the file that a use and style of font is measured with."""
 
     def __call__(self, use: str, *, bold: bool, italic: bool) -> Path:
-        """Return the file for ``heading`` or ``body`` in that style."""
+        """Return the file for ``heading``, ``body`` or ``notes`` in that style."""
         ...
 
 

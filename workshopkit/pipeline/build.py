@@ -48,7 +48,7 @@ def build(options: Options, progress: Progress = lambda name, rank, total: None)
         each.document.name: ledger.target(f"{project.kit.locale}/{each.document.name}", new_word)
         for each in rendered
     }
-    salt = f"{_salt(options.templates)}\n{project.present}"
+    salt = f"{_salt(options.templates)}\n{project.present}\n{project.own_template}"
     prints = {
         targets[each.document.name]: digest(f"{salt}\n{each.markup}".encode()) for each in rendered
     }

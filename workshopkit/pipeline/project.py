@@ -12,6 +12,7 @@ from workshopkit.documents import Attendance, Setting, attendance
 from workshopkit.fit.blocks import FontFiles
 from workshopkit.fit.lines import drawing_filters
 from workshopkit.fit.measure import family_name
+from workshopkit.formats.adoption import Adopted
 from workshopkit.loader import (
     font_file,
     load_kit,
@@ -45,6 +46,8 @@ class Project:
     editions: tuple[Edition, ...] = ()
     paper: Paper | None = None
     print_shop: bool = False
+    adopted: Adopted | None = None
+    """The organisation's template that slides go in, if the theme names one."""
 
     @property
     def setting(self) -> Setting:
@@ -58,7 +61,18 @@ class Project:
             self.editions,
             self.paper,
             self.print_shop,
+            self.deck_theme,
         )
+
+    @property
+    def deck_theme(self) -> Theme:
+        """The theme as slides show it: in the colours of the template, if there is one."""
+        return self.adopted.theme if self.adopted else self.theme
+
+    @property
+    def own_template(self) -> str:
+        """What shapes decks beside their markup: how the template took the layouts."""
+        return repr((self.adopted.placings, self.adopted.sizes)) if self.adopted else ""
 
     @property
     def families(self) -> frozenset[str]:
@@ -76,11 +90,24 @@ class Project:
     @property
     def font(self) -> FontFiles:
         """The files with which slides are measured, for ``heading`` or ``body``."""
-        return partial(_font, self.theme, self.folder)
+        return font_files(self.theme, self.folder)
 
 
 def load(options: Options) -> Project:
-    """Read content and templates. Raise every problem of both at once."""
+    """Read content and templates, the organisation's own included.
+
+    Raise every problem of content and templates at once.
+    """
+    project = load_files(options)
+    if project.theme.base is None:
+        return project
+    from workshopkit.pipeline.own_template import adopt  # python-pptx takes a while to load
+
+    return adopt(project)
+
+
+def load_files(options: Options) -> Project:
+    """Read content and templates, without opening the organisation's template."""
     if not options.templates.is_dir():
         raise UsageError([Problem("missing-folder", Source(shown_path(options.templates), 0))])
     kit, problems = load_kit(options.content, options.locale)
@@ -118,6 +145,14 @@ def _unknown_slides(kit: Kit, templates: Templates) -> Iterator[Problem]:
                 yield Problem("unknown-reference", slide.slide.source, "", values)
 
 
+def font_files(theme: Theme, folder: Path) -> FontFiles:
+    """Return what finds the files that a theme's slides are measured with."""
+    return partial(_font, theme, folder)
+
+
 def _font(theme: Theme, folder: Path, use: str, *, bold: bool, italic: bool) -> Path:
-    face = theme.fonts.slide_heading if use == "heading" else theme.fonts.slide_body
+    fonts = theme.fonts
+    face = fonts.slide_heading if use == "heading" else fonts.slide_body
+    if use == "notes" and theme.notes_font:
+        face = theme.notes_font
     return font_file(folder, face.files, bold=bold, italic=italic)

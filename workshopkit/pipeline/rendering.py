@@ -29,7 +29,7 @@ def render(project: Project, documents: Iterable[Document]) -> tuple[Rendered, .
     """
     documents = tuple(documents)
     sessions = dict.fromkeys(document.session for document in documents if document.session)
-    decks = {session: _render_deck(project, session) for session in sessions}
+    decks = {session: render_deck(project, session) for session in sessions}
     raise_errors(check(project, decks.values()))
     rendered: list[Rendered] = []
     for document in documents:
@@ -42,7 +42,8 @@ def render(project: Project, documents: Iterable[Document]) -> tuple[Rendered, .
     return tuple(rendered)
 
 
-def _render_deck(project: Project, session: str) -> Rendered:
+def render_deck(project: Project, session: str) -> Rendered:
+    """Write the markup of a session's deck, and parse it."""
     decks = DOCUMENTS["deck"](project.kit, project.setting)
     document = next(each for each in decks if each.session == session)
     markup = project.templates.render(document.template, **document.context(None))

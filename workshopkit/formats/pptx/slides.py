@@ -12,13 +12,14 @@ from pptx import Presentation
 from pptx.oxml.ns import qn
 
 from workshopkit.fit.blocks import FontFiles
+from workshopkit.formats.adoption import BaseDeck
 from workshopkit.formats.pptx.accessibility import (
     add_footers,
     describe,
     properties_of,
     reading_order,
 )
-from workshopkit.formats.pptx.base_deck import build_base_deck, placeholder_indexes
+from workshopkit.formats.pptx.base_deck import own_base
 from workshopkit.formats.pptx.package import STAMP, canonical
 from workshopkit.formats.pptx.sections import set_sections
 from workshopkit.formats.pptx.tables import insert_table
@@ -33,15 +34,21 @@ QR_SCALE = 10
 
 
 def write_pptx(
-    deck: Deck, theme: Theme, layouts: Layouts, words: Mapping[str, Any], files: FontFiles
+    deck: Deck,
+    theme: Theme,
+    layouts: Layouts,
+    words: Mapping[str, Any],
+    files: FontFiles,
+    base: BaseDeck | None = None,
 ) -> bytes:
     """Return the bytes of the .pptx: the same deck gives the same bytes.
 
+    Slides go in ``base``, an organisation's template made ready; without it, in ours.
     The deck must have passed ``fit.slides.check_deck``: layouts and placeholders exist.
     """
-    base = build_base_deck(theme, layouts, words, deck.locale, deck.footer)
-    presentation = Presentation(io.BytesIO(base))
-    writer = _SlideWriter(presentation, deck, layouts, words, files)
+    base = base or own_base(theme, layouts, words, deck.locale, deck.footer)
+    presentation = Presentation(io.BytesIO(base.package))
+    writer = _SlideWriter(presentation, deck, layouts, words, files, base)
     for number, slide in enumerate(deck.slides, start=1):
         writer.add(number, slide)
     ids = iter([each.get("id") for each in presentation.slides._sldIdLst])
@@ -63,28 +70,30 @@ class _SlideWriter:
         layouts: Layouts,
         words: Mapping[str, Any],
         files: FontFiles,
+        base: BaseDeck,
     ) -> None:
         self.presentation = presentation
         self.deck = deck
         self.layouts = layouts
         self.files = files
         self.words = words
-        names = layouts.layouts
-        self.native = dict(zip(names, presentation.slide_layouts, strict=True))
+        self.bound = base.layouts
+        masters = presentation.slide_masters
+        self.native = {str(e.part.partname): e for each in masters for e in each.slide_layouts}
 
     def add(self, number: int, slide: Slide) -> None:
         """Append one slide."""
         layout = self.layouts.layouts[slide.layout]
-        native = self.presentation.slides.add_slide(self.native[slide.layout])
-        indexes = placeholder_indexes(layout)
+        bound = self.bound[slide.layout]
+        native = self.presentation.slides.add_slide(self.native[bound.part])
         places = {place.placeholder_format.idx: place for place in native.placeholders}
         for name in layout.placeholders:
-            place = places[indexes[name]]
             content = slide.contents.get(name)
-            if content is None:
-                place._element.getparent().remove(place._element)
-                continue
-            self._fill(native, place, name, content)
+            if content is not None:
+                marks = bound.marks.get(name, ())
+                self._fill(native, places.pop(bound.indexes[name]), name, content, marks)
+        for empty in places.values():
+            empty._element.getparent().remove(empty._element)
         reading_order(native, list(layout.placeholders))
         if layout.footer is not None:
             add_footers(native, self.deck.footer, number, self.deck.locale)
@@ -96,7 +105,9 @@ class _SlideWriter:
         if slide.notes:
             self._notes(native, slide.notes)
 
-    def _fill(self, native: Any, place: Any, name: str, content: Content) -> None:
+    def _fill(
+        self, native: Any, place: Any, name: str, content: Content, marks: tuple[str, ...]
+    ) -> None:
         lang = self.deck.locale
         if isinstance(content, Table):
             filled = insert_table(place, content, self.layouts, self.files, lang)
@@ -105,7 +116,8 @@ class _SlideWriter:
             filled = place.insert_picture(io.BytesIO(_qr_code(content.data)))
             describe(filled, content.alt)
         else:
-            write_paragraphs(place._element.find(qn("p:txBody")), content, lang, native.part)
+            body = place._element.find(qn("p:txBody"))
+            write_paragraphs(body, content, lang, native.part, marks)
             filled = place
         properties_of(filled).set("name", name)
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from pptx.enum.text import MSO_ANCHOR
 from pptx.oxml.ns import qn
+from pptx.shapes.placeholder import TablePlaceholder
 from pptx.util import Emu, Inches, Pt
 
 from workshopkit.fit.blocks import FontFiles
@@ -24,7 +25,8 @@ def insert_table(
     Type sizes are written on the cells: tables have no layout to inherit them from.
     """
     height = placeholder.height / Inches(1)
-    frame = placeholder.insert_table(len(table.rows), len(table.rows[0]))
+    holder: Any = TablePlaceholder(placeholder._element, placeholder._parent)
+    frame = holder.insert_table(len(table.rows), len(table.rows[0]))
     width = frame.width / Inches(1)
     native = frame.table
     properties = native._tbl.tblPr

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workshopkit.problems.catalogue.machine import MACHINE
+from workshopkit.problems.catalogue.own_template import OWN_TEMPLATE
 from workshopkit.problems.catalogue.pages import PAGES
 from workshopkit.problems.catalogue.reading import READING
 from workshopkit.problems.catalogue.rule import Rule
@@ -13,5 +14,5 @@ from workshopkit.problems.catalogue.values import VALUES
 from workshopkit.problems.catalogue.yaml_files import YAML_FILES
 
 CATALOGUE: dict[str, Rule] = (
-    YAML_FILES | VALUES | SENSE | TEMPLATES | SLIDES | PAGES | READING | MACHINE
+    YAML_FILES | VALUES | SENSE | TEMPLATES | OWN_TEMPLATE | SLIDES | PAGES | READING | MACHINE
 )
