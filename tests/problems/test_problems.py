@@ -35,6 +35,10 @@ TOLD_ELSEWHERE = {
     "anchor-repeated", "dead-link", "faded-text", "field-repeated", "field-unasked",
     "figure-untitled", "heading-skip", "hyphenated-text", "image-untold", "lost-language",
     "no-document-title", "table-headless",
+    # by an organisation's template
+    "base-elsewhere", "base-without-place", "missing-base", "old-base", "pale-base",
+    "protected-base", "stand-in-font", "unknown-base-layout", "unreadable-base",
+    "unreadable-colours",
     # by the machine
     "cannot-write", "no-pango",
     # by nobody yet

@@ -1,0 +1,64 @@
+"""What is no template is refused, with what to do about it."""
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.formats.pptx.organization.awkward import office, potx
+from workshopkit.formats.pptx.organization.opening import ENCRYPTED, OLE, open_template
+from workshopkit.pipeline import Project
+from workshopkit.problems import ContentError, Source
+
+AT = Source("templates/themes/elan.yaml", 5, 7)
+
+
+def _zip(*names: str) -> bytes:
+    with zipfile.ZipFile(out := io.BytesIO(), "w") as package:
+        for name in names:
+            package.writestr(name, "<x/>")
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "rule"),
+    [
+        (None, "missing-base"),
+        (OLE + b"..." + ENCRYPTED, "protected-base"),
+        (OLE + b"PowerPoint Document", "old-base"),
+        (b"", "unreadable-base"),
+        (b"%PDF-1.7", "unreadable-base"),
+        (_zip("word/document.xml"), "unreadable-base"),
+        (_zip("[Content_Types].xml", "_rels/.rels"), "unreadable-base"),
+    ],
+    ids=["missing", "password", "ppt", "empty", "pdf", "docx", "hollow"],
+)
+def test_it_is_refused_where_it_was_asked_for(
+    tmp_path: Path, data: bytes | None, rule: str
+) -> None:
+    """One line, at the line of the theme that names the file."""
+    file = tmp_path / "modele.pptx"
+    if data is not None:
+        file.write_bytes(data)
+    with pytest.raises(ContentError) as error:
+        open_template(file, AT)
+    assert [(each.rule, each.source) for each in error.value.problems] == [(rule, AT)]
+    assert "modele.pptx" in error.value.problems[0].line("fr")
+
+
+def test_a_cut_file_is_refused(specimen_project: Project, tmp_path: Path) -> None:
+    """A download that stopped half-way."""
+    file = tmp_path / "modele.pptx"
+    data = office(specimen_project)
+    file.write_bytes(data[: len(data) // 2])
+    with pytest.raises(ContentError):
+        open_template(file, AT)
+
+
+def test_a_potx_opens_as_a_presentation(specimen_project: Project, tmp_path: Path) -> None:
+    """python-pptx refuses it as it is; the file itself is not touched."""
+    file = tmp_path / "modele.potx"
+    file.write_bytes(data := potx(specimen_project))
+    assert len(open_template(file, AT).slide_layouts) == 11
+    assert file.read_bytes() == data
