@@ -8,7 +8,8 @@ from tests.formats.pptx.organization.conftest import Put
 from workshopkit.formats.pptx.organization.colours import contrast
 from workshopkit.formats.pptx.organization.fonts import font_use
 from workshopkit.formats.pptx.organization.scaling import scaled
-from workshopkit.formats.pptx.organization.sizing import largest
+from workshopkit.formats.pptx.organization.sizing import fitting, largest
+from workshopkit.model.deck import Deck, Paragraph, Run, Section, Slide
 from workshopkit.pipeline import Project
 
 SQUARE = ("ellipse", "quarter")
@@ -149,6 +150,24 @@ def test_a_style_shrinks_only_where_it_must(specimen_project: Project, put: Put)
     built = put(office(specimen_project))
     assert all(0.59 <= size < 1 for size in built.adopted.sizes.values())
     assert len(built.adopted.sizes) < len(specimen_project.layouts.styles)
+
+
+def test_no_short_word_is_alone_on_a_line_of_a_title(specimen_project: Project) -> None:
+    """« Sans action, / pas / de résultat » on a narrow slide: the title gets smaller instead."""
+    title = (Paragraph((Run("Sans action, pas de\u00a0résultat"),)),)
+    slide = Slide("motto", "", "", {"title": title})
+    deck = Deck("", "fr-CA", "", "", (Section("", (slide,)),))
+    ours = specimen_project.layouts
+    found = fitting(
+        largest(ours, 10, 7.5),
+        lambda sizes: scaled(ours, 10, 7.5, sizes),
+        [deck],
+        ["motto"],
+        specimen_project.font,
+        specimen_project.kit.sources.get,
+    )
+    assert found.least < found["motto"] < 1
+    assert found["title"] == 1
 
 
 def test_pages_keep_their_own_colours(specimen_project: Project, put: Put) -> None:

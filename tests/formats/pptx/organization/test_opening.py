@@ -5,8 +5,11 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from pptx import Presentation
+from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 
 from tests.formats.pptx.organization.awkward import office, potx
+from tests.formats.pptx.organization.conftest import Put
 from workshopkit.formats.pptx.organization.opening import ENCRYPTED, OLE, open_template
 from workshopkit.pipeline import Project
 from workshopkit.problems import ContentError, Source
@@ -54,6 +57,18 @@ def test_a_cut_file_is_refused(specimen_project: Project, tmp_path: Path) -> Non
     file.write_bytes(data[: len(data) // 2])
     with pytest.raises(ContentError):
         open_template(file, AT)
+
+
+def test_a_master_without_a_theme_is_refused(put: Put) -> None:
+    """The package opens, but there is nothing to take colours and fonts from: no traceback."""
+    presentation = Presentation()
+    master = presentation.slide_masters[0].part
+    for r_id in [r_id for r_id, rel in master.rels.items() if rel.reltype == RT.THEME]:
+        master.rels.pop(r_id)
+    presentation.save(out := io.BytesIO())
+    with pytest.raises(ContentError) as error:
+        put(out.getvalue())
+    assert error.value.problems[0].rule == "unreadable-base"
 
 
 def test_a_potx_opens_as_a_presentation(specimen_project: Project, tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from workshopkit.formats.pptx.organization.cleaning import empty
 from workshopkit.formats.pptx.organization.injecting import add_table_style, furnish, inject
 from workshopkit.formats.pptx.organization.legibility import Legibility
 from workshopkit.formats.pptx.organization.mapping import Match, map_layout
-from workshopkit.formats.pptx.organization.opening import open_template
+from workshopkit.formats.pptx.organization.opening import open_template, refused
 from workshopkit.formats.pptx.organization.reading import Master, TheirLayout, read_masters
 from workshopkit.formats.pptx.organization.scaling import scaled
 from workshopkit.formats.pptx.organization.sizing import Sizes, fitting, largest, tight_places
@@ -52,9 +52,12 @@ def adopt(file: Path, source: Source | None, kit: Kit) -> Adopted:
     ``source`` is where the file was asked for. Raise ContentError when it cannot be opened.
     """
     presentation = open_template(file, source)
-    empty(presentation)
-    masters = read_masters(presentation)
-    main = masters[0][0]
+    try:
+        empty(presentation)
+        masters = read_masters(presentation)
+        main = masters[0][0]
+    except Exception as error:  # a package that opens may still lack what it is made of
+        raise refused("unreadable-base", file, source, error) from error
     uses = [fonts.font_use(use, *main.fonts[use]) for use in ("heading", "body")]
     margins: dict[str, FontUse] = {use.use: use for use in uses}
     theme = _in_their_colours(fonts.with_fonts(kit.theme, *uses), main)

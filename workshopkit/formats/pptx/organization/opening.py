@@ -36,19 +36,22 @@ def open_template(file: Path, source: Source | None) -> Any:
     old format, or not a presentation.
     """
     if not file.is_file():
-        raise _refused("missing-base", file, source)
+        raise refused("missing-base", file, source)
     data = file.read_bytes()
     if data.startswith(OLE):
         rule = "protected-base" if ENCRYPTED in data else "old-base"
-        raise _refused(rule, file, source)
+        raise refused(rule, file, source)
     try:
         return Presentation(io.BytesIO(_as_presentation(data)))
     except Exception as error:  # python-pptx, lxml and zipfile each fail in their own ways
-        detail = str(error).splitlines()[0] if str(error) else type(error).__name__
-        raise _refused("unreadable-base", file, source, detail) from error
+        raise refused("unreadable-base", file, source, error) from error
 
 
-def _refused(rule: str, file: Path, source: Source | None, detail: str = "") -> ContentError:
+def refused(
+    rule: str, file: Path, source: Source | None, error: Exception | None = None
+) -> ContentError:
+    """Return the error that refuses ``file`` at ``source``, with the first line of ``error``."""
+    detail = (str(error).splitlines() or [type(error).__name__])[0]
     values = {"got": shown_path(file), "detail": detail}
     return ContentError([Problem(rule, source, "", values)])
 

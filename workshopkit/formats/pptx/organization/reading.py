@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -20,7 +21,10 @@ CONTENT = ("title", "ctrTitle", "subTitle", "body", "obj", "tbl", "pic", "chart"
 INSETS = {"lIns": 91440, "tIns": 45720, "rIns": 91440, "bIns": 45720}
 """Inner margins of a text box that says nothing of them, in EMU (ECMA-376 §21.1.2.1.1)."""
 ANCHORS = {"t": "top", "ctr": "middle", "b": "bottom"}
-SYSTEM = {"window": "FFFFFF", "windowText": "000000"}
+NAMED = {"window": "FFFFFF", "white": "FFFFFF", "windowText": "000000", "black": "000000"}
+UNTOLD = "#808080"
+"""What a colour told otherwise (in hue or in shares of light) is taken for: nothing is sure to
+read on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +110,9 @@ def _colours(theme: Any, mapping: Any) -> dict[str, str]:
 
 
 def _hex(slot: Any) -> str:
-    colour = slot[0]
-    value = colour.get("lastClr") or colour.get("val") or "000000"
-    return f"#{SYSTEM.get(value, value).upper()}"
+    value = slot[0].get("lastClr") or slot[0].get("val") or ""
+    value = NAMED.get(value, value)
+    return f"#{value.upper()}" if re.fullmatch("[0-9A-Fa-f]{6}", value) else UNTOLD
 
 
 def _font(latin: Any) -> tuple[str, str]:

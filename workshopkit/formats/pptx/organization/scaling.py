@@ -80,6 +80,11 @@ def _layout(layout: Layout, grid: Grid, scale: Scale) -> Layout:
             update[field] = _shapes(value, grid, scale)
         elif isinstance(value, Placed):
             update[field] = _placed(value, scale.box(grid.box(value)), scale)
+        elif isinstance(value, tuple):
+            placed = [each for each in value if isinstance(each, Placed)]
+            update[field] = (
+                tuple(_placed(e, scale.box(grid.box(e)), scale) for e in placed) or value
+            )
         elif isinstance(value, Mapping):
             update[field] = {
                 name: _placed(each, scale.box(grid.box(each)), scale)
