@@ -61,7 +61,7 @@ class Project:
             self.editions,
             self.paper,
             self.print_shop,
-            self.deck_theme,
+            deck_theme=self.deck_theme,
         )
 
     @property
