@@ -36,7 +36,7 @@ TOLD_ELSEWHERE = {
     "figure-untitled", "heading-skip", "hyphenated-text", "image-untold", "lost-language",
     "no-document-title", "table-headless",
     # by the machine
-    "cannot-write", "no-pango",
+    "cannot-write", "deck-package", "no-pango",
     # by nobody yet
     "refused", "unlabelled-fiction",
 }  # fmt: skip

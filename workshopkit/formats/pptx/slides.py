@@ -20,6 +20,7 @@ from workshopkit.formats.pptx.accessibility import (
 )
 from workshopkit.formats.pptx.base_deck import build_base_deck, placeholder_indexes
 from workshopkit.formats.pptx.package import STAMP, canonical
+from workshopkit.formats.pptx.preflight import check_package
 from workshopkit.formats.pptx.sections import set_sections
 from workshopkit.formats.pptx.tables import insert_table
 from workshopkit.formats.pptx.text import write_paragraphs
@@ -27,6 +28,7 @@ from workshopkit.formats.pptx.timer import add_timer
 from workshopkit.model.deck import Content, Deck, Figure, Paragraph, Slide, Table
 from workshopkit.model.layout import Layouts
 from workshopkit.model.theme import Theme
+from workshopkit.problems import raise_errors
 
 QR_SCALE = 10
 """Pixels of a QR code's module: sharp at 2.5 inches on a projector."""
@@ -38,6 +40,7 @@ def write_pptx(
     """Return the bytes of the .pptx: the same deck gives the same bytes.
 
     The deck must have passed ``fit.slides.check_deck``: layouts and placeholders exist.
+    Raise ContentError when the package does not hold together: PowerPoint would repair it.
     """
     base = build_base_deck(theme, layouts, words, deck.locale, deck.footer)
     presentation = Presentation(io.BytesIO(base))
@@ -52,7 +55,9 @@ def write_pptx(
     _set_properties(presentation, deck)
     out = io.BytesIO()
     presentation.save(out)
-    return canonical(out.getvalue())
+    written = canonical(out.getvalue())
+    raise_errors(check_package(written))
+    return written
 
 
 class _SlideWriter:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workshopkit.problems.catalogue.machine import MACHINE
+from workshopkit.problems.catalogue.package import PACKAGE
 from workshopkit.problems.catalogue.pages import PAGES
 from workshopkit.problems.catalogue.reading import READING
 from workshopkit.problems.catalogue.rule import Rule
@@ -14,4 +15,5 @@ from workshopkit.problems.catalogue.yaml_files import YAML_FILES
 
 CATALOGUE: dict[str, Rule] = (
     YAML_FILES | VALUES | SENSE | TEMPLATES | SLIDES | PAGES | READING | MACHINE
+    YAML_FILES | VALUES | SENSE | TEMPLATES | SLIDES | PACKAGE | PAGES | MACHINE
 )

@@ -1,5 +1,7 @@
 """The words that sentences share, in French and English."""
 
+from workshopkit.problems.catalogue.package import INVARIANTS
+
 WORDS = {
     "fr": {
         "nearest": " — vouliez-vous dire « {} »?",
@@ -21,6 +23,7 @@ WORDS = {
         "theme": "le thème",
         "gain-name": "votre nom figurerait sur le diaporama et le guide",
         "gain-start": "l’heure réelle de chaque segment s’afficherait (ou --start 13:30)",
+        **INVARIANTS["fr"],
     },
     "en": {
         "nearest": " — did you mean “{}”?",
@@ -42,5 +45,6 @@ WORDS = {
         "theme": "theme",
         "gain-name": "your name would show on the deck and the guide",
         "gain-start": "each segment would show its clock time (or --start 13:30)",
+        **INVARIANTS["en"],
     },
 }
