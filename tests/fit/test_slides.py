@@ -51,14 +51,14 @@ def test_too_many_bullets_are_told_at_their_line_with_what_to_cut(specimen: Work
     (error,) = specimen.errors(only=("deck",))
     line = line_of(specimen, SESSION, "bien trop long")
     said = re.fullmatch(
-        rf"{SESSION}:{line}:13: diapositive 6, « body » : 50 lignes où il en tient 6; "
+        rf"{SESSION}:{line}:13: diapositive 6, « body » : 50 lignes où il en tient 7; "
         r"raccourcissez d’environ (\d+) caractères\. \[slide-overfull\]",
         error,
     )
     assert said is not None, error
     length = len(LONG_BULLET.strip()) - len("- ")
     too_many = -(-int(said[1]) // length)
-    assert 25 - 6 <= too_many < 25
+    assert 25 - 7 <= too_many < 25
     specimen.edit(SESSION, LONG_BULLET * 25, LONG_BULLET * (25 - too_many))
     assert specimen.errors(only=("deck",)) == []
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workshopkit.problems.catalogue.design import DESIGN
 from workshopkit.problems.catalogue.machine import MACHINE
 from workshopkit.problems.catalogue.package import PACKAGE
 from workshopkit.problems.catalogue.pages import PAGES
@@ -16,4 +17,5 @@ from workshopkit.problems.catalogue.yaml_files import YAML_FILES
 CATALOGUE: dict[str, Rule] = (
     YAML_FILES | VALUES | SENSE | TEMPLATES | SLIDES | PAGES | READING | MACHINE
     YAML_FILES | VALUES | SENSE | TEMPLATES | SLIDES | PACKAGE | PAGES | MACHINE
+    YAML_FILES | VALUES | SENSE | TEMPLATES | SLIDES | DESIGN | PACKAGE | PAGES | MACHINE
 )
