@@ -29,6 +29,10 @@ TOLD_ELSEWHERE = {
     # by slides and pages
     "box-overfull", "dark-writing", "foreign-font", "layout-warning", "low-contrast",
     "missing-glyph", "no-alt", "thin-rule",
+    "alike-colours", "colour-alone", "footer-moves", "illegible-link", "large-type", "lone-word",
+    "long-title", "near-edge", "off-grid", "off-scale", "same-layout", "slide-typography",
+    "small-type", "title-style", "too-many-accents", "too-many-bullets", "too-many-levels",
+    "too-many-sizes", "too-many-words",
     "notes-overfull", "page-count", "page-unused", "repeated-title", "slide-overfull",
     "slide-wide-word", "too-wide", "unknown-layout", "unknown-placeholder",
     # by pages read by ear

@@ -112,7 +112,7 @@ def _index(
 
 def _told_by(rendered: Iterable[Rendered]) -> list[Problem]:
     """Return the warnings about slides, once each."""
-    return list((problem for each in rendered for problem in each.problems))
+    return list(problem for each in rendered for problem in each.problems)
 
 
 def _of_another_locale(name: str, locale: str) -> bool:

@@ -89,10 +89,10 @@ def layout_pairs(name: str, layout: Layout, layouts: Layouts) -> Iterator[Pair]:
         first, span = layout.footer.columns
         left, right = grid.left_of(first), grid.left_of(first + span) - grid.gutter
         on = grounds_under(Box(left, top, right - left, height), layout, grid, layout.shapes)
+        colour = {"colour": layout.footer.colour}
         for footer in (layouts.footer_style, layouts.number_style):
-            colour = {"colour": layout.footer.colour}
-            style = layouts.style(footer).model_copy(update=colour)
-            yield from _pairs(style, on, f"{name}, {footer}")
+            written = layouts.style(footer).model_copy(update=colour)
+            yield from _pairs(written, on, f"{name}, {footer}")
 
 
 def _pairs(style: Style, grounds: set[Role], where: str) -> Iterator[Pair]:

@@ -120,8 +120,8 @@ def _title(
     ]
     if len(lines) > spec.lines:
         over = sum(len(line.text) for line in lines[spec.lines :])
-        values = {"got": len(lines), "most": spec.lines, "excess": -(-over // 10) * 10}
-        yield "long-title", values
+        excess = -(-over // 10) * 10
+        yield "long-title", {"got": len(lines), "most": spec.lines, "excess": excess}
     *_, before, last = [0, 0, *(len(_split(line.text)) for line in lines)]
     if last < 2 <= before:
         yield "lone-word", {"word": lines[-1].text.strip()}
