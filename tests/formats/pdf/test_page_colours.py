@@ -33,7 +33,9 @@ def test_every_pair_on_a_page_is_checked_with_the_theme() -> None:
     assert [pair for pair in found if pair[2:] not in ALLOWED] == []
 
 
-@pytest.mark.parametrize("css", ["b { color: var(--sun) }", "b { color: var(--ink); background: var(--deep) }"])
+@pytest.mark.parametrize(
+    "css", ["b { color: var(--sun) }", "b { color: var(--ink); background: var(--deep) }"]
+)
 def test_another_pair_would_be_seen(css: str) -> None:
     """Yellow on paper, or ink on a dark ground, is not in the table."""
     assert any(pair[1:] not in ALLOWED for pair in pairs(css))
