@@ -33,8 +33,8 @@ TOLD_ELSEWHERE = {
     "long-title", "near-edge", "off-grid", "off-scale", "same-layout", "slide-typography",
     "small-type", "title-style", "too-many-accents", "too-many-bullets", "too-many-levels",
     "too-many-sizes", "too-many-words",
-    "notes-overfull", "page-count", "page-unused", "repeated-title", "slide-overfull",
-    "slide-wide-word", "too-wide", "unknown-layout", "unknown-placeholder",
+    "notes-overfull", "page-count", "page-unused", "ragged-table", "repeated-title",
+    "slide-overfull", "slide-wide-word", "too-wide", "unknown-layout", "unknown-placeholder",
     # by pages read by ear
     "anchor-repeated", "dead-link", "faded-text", "field-repeated", "field-unasked",
     "figure-untitled", "heading-skip", "hyphenated-text", "image-untold", "lost-language",
