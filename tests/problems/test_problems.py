@@ -32,7 +32,7 @@ TOLD_ELSEWHERE = {
     "alike-colours", "colour-alone", "footer-moves", "illegible-link", "large-type", "lone-word",
     "long-title", "near-edge", "off-grid", "off-scale", "same-layout", "slide-typography",
     "small-type", "title-style", "too-many-accents", "too-many-bullets", "too-many-levels",
-    "too-many-sizes", "too-many-words",
+    "too-many-sizes", "too-many-words", "theme-contrast",
     "notes-overfull", "page-count", "page-unused", "ragged-table", "repeated-title",
     "slide-overfull", "slide-wide-word", "too-wide", "unknown-layout", "unknown-placeholder",
     # by pages read by ear

@@ -127,7 +127,7 @@ def test_a_pale_accent_is_told_at_its_colour(specimen: Workshop) -> None:
     lines = told(specimen.templates, "sobre")
     place = "templates/themes/sobre.yaml:11:11: colours.signal: ce texte sur fond"
     assert any(line.startswith(f"{place} « paper » (") for line in lines), lines
-    assert any("[low-contrast]" in line and "il en faut 4,5." in line for line in lines)
+    assert any("[theme-contrast]" in line and "il en faut 4,5." in line for line in lines)
 
 
 def test_accents_that_a_colour_blind_person_confuses_are_told(specimen: Workshop) -> None:
@@ -151,7 +151,7 @@ def test_the_panel_under_a_text_counts(specimen: Workshop) -> None:
     (line,) = told(specimen.templates)
     assert line == (
         "templates/themes/elan.yaml:12:8: colours.sun: ce texte sur fond « primary » "
-        "(essai, kicker) a un contraste de 3,3; il en faut 4,5. [low-contrast]"
+        "(essai, kicker) a un contraste de 3,3; il en faut 4,5. [theme-contrast]"
     )
 
 
@@ -160,4 +160,4 @@ def test_a_build_refuses_what_cannot_be_read(specimen: Workshop) -> None:
     specimen.edit("templates/themes/essai.yaml", '"#B8431A"', '"#F0B090"')
     errors = specimen.errors("en", only=("deck",))
     assert errors
-    assert all("it takes" in error and "[low-contrast]" in error for error in errors)
+    assert all("it takes" in error and "[theme-contrast]" in error for error in errors)

@@ -58,7 +58,7 @@ def check_colours(theme: Theme, layouts: Layouts) -> Iterator[Problem]:
                 "got": round(found - 0.05, 1),
                 "needed": pair.needed,
             }
-            yield Problem("low-contrast", text.source, f"colours.{pair.text}", values)
+            yield Problem("theme-contrast", text.source, f"colours.{pair.text}", values)
     for one, other in combinations(ACCENTS, 2):
         found = separation(theme.colours[one], theme.colours[other])
         if found < APART:

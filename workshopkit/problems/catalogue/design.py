@@ -5,7 +5,7 @@ from __future__ import annotations
 from workshopkit.problems.catalogue.rule import E, Rule, W
 
 DESIGN: dict[str, Rule] = {
-    "low-contrast": Rule(
+    "theme-contrast": Rule(
         E,
         "ce texte sur fond « {ground} » ({place}) a un contraste de {got}; il en faut {needed}.",
         "this text on “{ground}” ({place}) has a contrast of {got}; it takes {needed}.",
