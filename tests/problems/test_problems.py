@@ -29,8 +29,12 @@ TOLD_ELSEWHERE = {
     # by slides and pages
     "box-overfull", "dark-writing", "foreign-font", "layout-warning", "low-contrast",
     "missing-glyph", "no-alt", "thin-rule",
-    "notes-overfull", "page-count", "page-unused", "repeated-title", "slide-overfull",
-    "slide-wide-word", "too-wide", "unknown-layout", "unknown-placeholder",
+    "alike-colours", "colour-alone", "footer-moves", "illegible-link", "large-type", "lone-word",
+    "long-title", "near-edge", "off-grid", "off-scale", "same-layout", "slide-typography",
+    "small-type", "title-style", "too-many-accents", "too-many-bullets", "too-many-levels",
+    "too-many-sizes", "too-many-words", "theme-contrast",
+    "notes-overfull", "page-count", "page-unused", "ragged-table", "repeated-title",
+    "slide-overfull", "slide-wide-word", "too-wide", "unknown-layout", "unknown-placeholder",
     # by pages read by ear
     "anchor-repeated", "dead-link", "faded-text", "field-repeated", "field-unasked",
     "figure-untitled", "heading-skip", "hyphenated-text", "image-untold", "lost-language",
@@ -40,7 +44,7 @@ TOLD_ELSEWHERE = {
     "protected-base", "stand-in-font", "unknown-base-layout", "unreadable-base",
     "unreadable-colours",
     # by the machine
-    "cannot-write", "no-pango",
+    "cannot-write", "deck-package", "no-pango",
     # by nobody yet
     "refused", "unlabelled-fiction",
 }  # fmt: skip

@@ -1,5 +1,6 @@
-"""Does it fit? Text measured in the places where it goes."""
+"""Does it fit, and would a designer sign it? Text measured in the places where it goes."""
 
+from workshopkit.fit.design import check_look, check_slides
 from workshopkit.fit.slides import check_deck
 
-__all__ = ["check_deck"]
+__all__ = ["check_deck", "check_look", "check_slides"]

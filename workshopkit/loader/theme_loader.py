@@ -72,6 +72,7 @@ def load_layouts(templates: Path) -> Layouts:
 def _styles_used(layouts: Layouts) -> Iterator[Text]:
     yield from (layouts.footer_style, layouts.number_style, layouts.notes.style)
     yield from (layouts.table.header, layouts.table.cell)
+    yield from (name for names in layouts.uses.values() for name in names)
     for layout in layouts.layouts.values():
         yield from (shape.style for shape in layout.shapes if shape.style)
         for place in layout.placeholders.values():

@@ -49,6 +49,11 @@ class Colours(Part):
     link: Colour
     visited: Colour
 
+    def __getitem__(self, role: str) -> Text:
+        """Return a colour by its role."""
+        colour: Text = getattr(self, role)
+        return colour
+
 
 class Face(Part):
     """A font family and the files it is measured with (and, on pages, drawn with)."""

@@ -89,7 +89,7 @@ def build(options: Options, progress: Progress = lambda name, rank, total: None)
         beside=tuple(beside),
         removed=tuple(removed),
         left=tuple(left),
-        problems=(*project.problems, *found),
+        problems=(*project.problems, *_told_by(rendered), *found),
         seconds=time.monotonic() - began,
     )
 
@@ -110,6 +110,11 @@ def _index(
     return write_index(project.kit, project.setting, project.templates, files).encode()
 
 
+def _told_by(rendered: Iterable[Rendered]) -> list[Problem]:
+    """Return the warnings about slides, once each."""
+    return list(problem for each in rendered for problem in each.problems)
+
+
 def _of_another_locale(name: str, locale: str) -> bool:
     return "/" in name and not name.startswith(f"{locale}/")
 
@@ -122,7 +127,7 @@ def check_only(options: Options, *, pages: bool = False) -> tuple[tuple[Problem,
     """
     project = load(options)
     rendered = render(project, select(plan(project.kit, project.setting), options))
-    found = list(project.problems)
+    found = [*project.problems, *_told_by(rendered)]
     if pages:
         printed = [each for each in rendered if each.document.format == "pdf"]
         jobs = {each.document.name: job_of(project, each, "") for each in printed}

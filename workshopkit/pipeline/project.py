@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from workshopkit.documents import Attendance, Setting, attendance
+from workshopkit.fit import check_look
 from workshopkit.fit.blocks import FontFiles
 from workshopkit.fit.lines import drawing_filters
 from workshopkit.fit.measure import family_name
@@ -118,6 +119,8 @@ def load_files(options: Options) -> Project:
     drawing = drawing_filters(layouts, partial(_font, theme, options.templates))
     templates = Templates(options.templates, shown, kit.locale, labels, drawing)
     raise_errors([*check_templates(options.templates, shown), *_unknown_slides(kit, templates)])
+    look = check_look(theme, layouts)
+    raise_errors(look)
     return Project(
         kit=kit,
         theme=theme,
@@ -125,7 +128,7 @@ def load_files(options: Options) -> Project:
         labels=labels,
         templates=templates,
         folder=options.templates,
-        problems=problems,
+        problems=(*problems, *look),
         start=options.start if options.start is not None else kit.event.start,
         present=attendance(kit, options.participants, options.tables),
         editions=editions_named(options, labels["files"]["editions"]),

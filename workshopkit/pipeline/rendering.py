@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workshopkit.documents import DOCUMENTS, Document
-from workshopkit.fit import check_deck
+from workshopkit.fit import check_deck, check_slides
 from workshopkit.model.deck import Deck
 from workshopkit.pipeline.project import Project
 from workshopkit.problems import Problem, raise_errors
@@ -20,6 +20,8 @@ class Rendered:
     document: Document
     markup: str
     deck: Deck | None = None
+    problems: tuple[Problem, ...] = ()
+    """What a deck's slides break without being refused."""
 
 
 def render(project: Project, documents: Iterable[Document]) -> tuple[Rendered, ...]:
@@ -31,6 +33,8 @@ def render(project: Project, documents: Iterable[Document]) -> tuple[Rendered, .
     sessions = dict.fromkeys(document.session for document in documents if document.session)
     decks = {session: render_deck(project, session) for session in sessions}
     raise_errors(check(project, decks.values()))
+    decks = {session: _judged(project, deck) for session, deck in decks.items()}
+    raise_errors(problem for deck in decks.values() for problem in deck.problems)
     rendered: list[Rendered] = []
     for document in documents:
         shown = decks[document.session] if document.session else None
@@ -63,3 +67,11 @@ def check(project: Project, rendered: Iterable[Rendered]) -> list[Problem]:
             locate = project.kit.sources.get
             found += check_deck(each.deck, project.layouts, project.font, locate)
     return found
+
+
+def _judged(project: Project, rendered: Rendered) -> Rendered:
+    """Return a deck that fits with what a designer would say of its slides."""
+    assert rendered.deck is not None
+    locate = project.kit.sources.get
+    found = check_slides(rendered.deck, project.theme, project.layouts, project.font, locate)
+    return replace(rendered, problems=tuple(found))

@@ -73,7 +73,8 @@ def _shown(value: Any, lang: str) -> Any:
     if isinstance(value, Given):
         return value.quoted(lang)
     if isinstance(value, float):
-        return f"{value:.1f}".replace(".", "," if lang == "fr" else ".")
+        shown = f"{value:.1f}".removesuffix(".0")
+        return shown.replace(".", "," if lang == "fr" else ".")
     return value
 
 

@@ -32,7 +32,7 @@ def add_footers(slide: Any, footer: str, number: int, lang: str) -> None:
     """
     for placeholder in slide.slide_layout.placeholders:
         kind = placeholder._element.xpath("string(.//p:nvPr/p:ph/@type)")
-        if kind not in ("ftr", "sldNum"):
+        if kind not in ("ftr", "sldNum") or (kind == "ftr" and not footer.strip()):
             continue
         element = copy.deepcopy(placeholder._element)
         body = element.find(qn("p:txBody"))

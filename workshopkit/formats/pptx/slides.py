@@ -21,6 +21,7 @@ from workshopkit.formats.pptx.accessibility import (
 )
 from workshopkit.formats.pptx.base_deck import own_base
 from workshopkit.formats.pptx.package import STAMP, canonical
+from workshopkit.formats.pptx.preflight import check_package
 from workshopkit.formats.pptx.sections import set_sections
 from workshopkit.formats.pptx.tables import insert_table
 from workshopkit.formats.pptx.text import write_paragraphs
@@ -28,6 +29,7 @@ from workshopkit.formats.pptx.timer import add_timer
 from workshopkit.model.deck import Content, Deck, Figure, Paragraph, Slide, Table
 from workshopkit.model.layout import Layouts
 from workshopkit.model.theme import Theme
+from workshopkit.problems import raise_errors
 
 QR_SCALE = 10
 """Pixels of a QR code's module: sharp at 2.5 inches on a projector."""
@@ -45,6 +47,7 @@ def write_pptx(
 
     Slides go in ``base``, an organisation's template made ready; without it, in ours.
     The deck must have passed ``fit.slides.check_deck``: layouts and placeholders exist.
+    Raise ContentError when the package does not hold together: PowerPoint would repair it.
     """
     base = base or own_base(theme, layouts, words, deck.locale, deck.footer)
     presentation = Presentation(io.BytesIO(base.package))
@@ -59,7 +62,9 @@ def write_pptx(
     _set_properties(presentation, deck)
     out = io.BytesIO()
     presentation.save(out)
-    return canonical(out.getvalue())
+    written = canonical(out.getvalue())
+    raise_errors(check_package(written))
+    return written
 
 
 class _SlideWriter:

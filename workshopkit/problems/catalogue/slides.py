@@ -28,6 +28,11 @@ SLIDES: dict[str, Rule] = {
         "diapositive {slide} : la diapositive {first} porte déjà le titre « {title} ».",
         "slide {slide}: slide {first} already has the title “{title}”.",
     ),
+    "ragged-table": Rule(
+        E,
+        "diapositive {slide} : les rangées du tableau n’ont pas toutes autant de cellules; corrigez le gabarit.",
+        "slide {slide}: the rows of the table do not all have as many cells; mend the template.",
+    ),
     "no-alt": Rule(
         E,
         "diapositive {slide} : une figure n’a pas de texte de remplacement.",

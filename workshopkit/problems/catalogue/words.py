@@ -1,5 +1,7 @@
 """The words that sentences share, in French and English."""
 
+from workshopkit.problems.catalogue.package import INVARIANTS
+
 WORDS = {
     "fr": {
         "nearest": " — vouliez-vous dire « {} »?",
@@ -20,8 +22,11 @@ WORDS = {
         "style": "le style",
         "layout": "la disposition",
         "theme": "le thème",
+        "drawing": "un dessin",
+        "placeholder": "l’emplacement",
         "gain-name": "votre nom figurerait sur le diaporama et le guide",
         "gain-start": "l’heure réelle de chaque segment s’afficherait (ou --start 13:30)",
+        **INVARIANTS["fr"],
     },
     "en": {
         "nearest": " — did you mean “{}”?",
@@ -42,7 +47,10 @@ WORDS = {
         "style": "style",
         "layout": "layout",
         "theme": "theme",
+        "drawing": "a drawing",
+        "placeholder": "the placeholder",
         "gain-name": "your name would show on the deck and the guide",
         "gain-start": "each segment would show its clock time (or --start 13:30)",
+        **INVARIANTS["en"],
     },
 }
