@@ -28,7 +28,7 @@ class Other:
 
 @dataclass(frozen=True)
 class Entry:
-    """A document as the page shows it, with its other editions. ``file`` is relative to the page."""
+    """A document as the page shows it, and its other editions. ``file`` starts from the page."""
 
     file: str
     title: Any

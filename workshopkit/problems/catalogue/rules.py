@@ -16,6 +16,15 @@ from workshopkit.problems.catalogue.values import VALUES
 from workshopkit.problems.catalogue.yaml_files import YAML_FILES
 
 CATALOGUE: dict[str, Rule] = (
-    YAML_FILES | VALUES | SENSE | TEMPLATES | OWN_TEMPLATE | SLIDES | PAGES | READING | MACHINE
-    YAML_FILES | VALUES | SENSE | TEMPLATES | SLIDES | DESIGN | PACKAGE | PAGES | READING | MACHINE
+    YAML_FILES
+    | VALUES
+    | SENSE
+    | TEMPLATES
+    | OWN_TEMPLATE
+    | SLIDES
+    | DESIGN
+    | PACKAGE
+    | PAGES
+    | READING
+    | MACHINE
 )
