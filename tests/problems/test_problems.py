@@ -1,19 +1,24 @@
 """Every mistake a person can make in YAML, and the exact lines they read."""
 
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 from string import Formatter
+from typing import TypeGuard
 
 import pytest
 
 from tests.problems.case import spoil
 from tests.workshop import FOLDERS, Workshop
 from workshopkit.cli import main
-from workshopkit.problems import Problem, Source
+from workshopkit.problems import Problem, Source, catalogue
 from workshopkit.problems.catalogue import CATALOGUE, WORDS
 
 HERE = Path(__file__).parent
 CASES = sorted(folder.parent.name for folder in HERE.glob("*/patch.txt"))
 WRONG_USAGE = {"missing-folder", "missing-templates"}
+
+SUBJECTS = tuple(iter_modules(catalogue.__path__))
 
 KNOWN_BUGS: dict[str, str] = {}
 
@@ -32,7 +37,7 @@ TOLD_ELSEWHERE = {
     "alike-colours", "colour-alone", "footer-moves", "illegible-link", "large-type", "lone-word",
     "long-title", "near-edge", "off-grid", "off-scale", "same-layout", "slide-typography",
     "small-type", "title-style", "too-many-accents", "too-many-bullets", "too-many-levels",
-    "too-many-sizes", "too-many-words", "theme-contrast",
+    "too-many-sizes", "crowded-slide", "theme-contrast",
     "notes-overfull", "page-count", "page-unused", "ragged-table", "repeated-title",
     "slide-overfull", "slide-wide-word", "too-wide", "unknown-layout", "unknown-placeholder",
     # by pages read by ear
@@ -169,6 +174,23 @@ def test_every_mistake_of_the_catalogue_has_its_case() -> None:
     assert set(KNOWN_BUGS) <= set(CASES)
     assert set(CATALOGUE) - shown - TOLD_ELSEWHERE == set(), "add a case to tests/problems/"
     assert shown & TOLD_ELSEWHERE == set()
+
+
+def test_no_two_subjects_have_a_rule_of_the_same_name() -> None:
+    """One would hide the other, and someone would read the wrong sentence."""
+    subjects = [import_module(f"{catalogue.__name__}.{each.name}") for each in SUBJECTS]
+    values = {id(value): value for each in subjects for value in vars(each).values()}
+    tables = [each for each in values.values() if _is_table(each) and each is not CATALOGUE]
+    assert sum(map(len, tables)) == len(CATALOGUE)
+
+
+def _is_table(value: object) -> TypeGuard[dict[str, catalogue.Rule]]:
+    """Tell a table of rules from the other names of a module."""
+    return (
+        isinstance(value, dict)
+        and bool(value)
+        and all(isinstance(rule, catalogue.Rule) for rule in value.values())
+    )
 
 
 def test_every_rule_is_told_in_two_languages_with_the_same_values() -> None:

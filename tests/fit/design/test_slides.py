@@ -53,7 +53,7 @@ def test_a_quiet_slide_passes(project: Project) -> None:
         ),
         (
             slide("<body><p>" + "un mot " * 21 + "</p></body>"),
-            "diapositive 1 : 46 mots à lire, au plus 40; dites le reste. [too-many-words]",
+            "diapositive 1 : 46 mots à lire, au plus 40; dites le reste. [crowded-slide]",
         ),
         (
             slide("<body><ul><li>Un<ul><li>Deux<ul><li>Trois</li></ul></li></ul></li></ul></body>"),
@@ -152,7 +152,7 @@ def test_a_warning_is_told_at_the_end_of_a_build_and_by_a_check(specimen: Worksh
     )
     checked = [problem.line("fr") for problem in specimen.check(only=("deck",))]
     built = [problem.line("fr") for problem in specimen.build().problems]
-    (line,) = [each for each in checked if "too-many" in each]
+    (line,) = [each for each in checked if "crowded" in each]
     assert line in built
     assert re.match(rf"{session}:\d+:\d+: avertissement : diapositive 6 : 50 mots", line)
 

@@ -20,10 +20,12 @@ APART = 15.0
 """Least ΔE between two accents, whatever the eye."""
 ACCENTS: tuple[Role, ...] = ("primary", "signal", "sun", "plum", "sky", "neutral")
 
-PAGE_PAIRS: tuple[tuple[Role, Role, float], ...] = (
+LIGHT: tuple[Role, Role] = ("paper", "tint")
+
+PAGE_PAIRS: tuple[tuple[str, Role, float], ...] = (
     ("ink", "paper", WELL_READABLE),
     ("ink", "tint", WELL_READABLE),
-    *((role, ground, READABLE) for role in ("deep", "signal") for ground in ("paper", "tint")),
+    *((role, ground, READABLE) for role in ("deep", "signal", "link") for ground in LIGHT),
     *(("paper", ground, READABLE) for ground in ("deep", "signal", "primary")),
 )
 """What the style sheets of the pages set on what, with the least contrast."""
@@ -32,7 +34,7 @@ PAGE_PAIRS: tuple[tuple[Role, Role, float], ...] = (
 class Pair(NamedTuple):
     """Words of one colour on a ground of another, where they were first met."""
 
-    text: Role
+    text: str
     ground: Role
     needed: float
     place: str
@@ -43,7 +45,7 @@ def check_colours(theme: Theme, layouts: Layouts) -> Iterator[Problem]:
     pairs = [Pair(*pair, "print") for pair in PAGE_PAIRS]
     for name, layout in layouts.layouts.items():
         pairs += layout_pairs(name, layout, layouts)
-    met: set[tuple[Role, Role, float]] = set()
+    met: set[tuple[str, Role, float]] = set()
     for pair in pairs:
         if pair[:3] in met:
             continue

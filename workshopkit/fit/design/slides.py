@@ -58,7 +58,7 @@ def _words(number: int, slide: Slide, layouts: Layouts, place: Source | None) ->
                 count += len(_split(paragraph.text))
     if count > layout.words:
         values = {"slide": number, "got": count, "most": layout.words}
-        yield Problem("too-many-words", place, "", values)
+        yield Problem("crowded-slide", place, "", values)
 
 
 def _sizes(number: int, slide: Slide, layouts: Layouts, place: Source | None) -> Iterator[Problem]:

@@ -65,7 +65,7 @@ DESIGN: dict[str, Rule] = {
         "diapositive {slide} : plus de {most} diapositives de suite ont la disposition « {layout} »; variez, ou déclarez-la comme série (series: true).",
         "slide {slide}: more than {most} slides in a row have the layout “{layout}”; vary them, or declare it a series (series: true).",
     ),
-    "too-many-words": Rule(
+    "crowded-slide": Rule(
         W,
         "diapositive {slide} : {got} mots à lire, au plus {most}; dites le reste.",
         "slide {slide}: {got} words to read, {most} at most; say the rest.",
