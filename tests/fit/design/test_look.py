@@ -149,9 +149,10 @@ def test_the_panel_under_a_text_counts(specimen: Workshop) -> None:
     file = specimen.folder / LAYOUTS
     file.write_text(file.read_text("utf-8") + panel, "utf-8")
     (line,) = told(specimen.templates)
-    assert line == (
-        "templates/themes/elan.yaml:12:8: colours.sun: ce texte sur fond « primary » "
-        "(essai, kicker) a un contraste de 3,3; il en faut 4,5. [theme-contrast]"
+    assert line.startswith("templates/themes/elan.yaml:")
+    assert line.endswith(
+        ":8: colours.sun: ce texte sur fond « primary » (essai, kicker) a un contraste de 3,3; "
+        "il en faut 4,5. [theme-contrast]"
     )
 
 

@@ -44,7 +44,7 @@ def test_places_stay_on_the_slide(specimen_project: Project, put: Put) -> None:
             assert shape.top + shape.height <= slide.slide_height
     cover = next(each for each in slide.slide_layouts if each.name == "Titre")
     sizes = [int(each.get("sz")) for each in cover._element.iter(qn("a:defRPr"))]
-    assert max(sizes) == 3300
+    assert max(sizes) == 3450
 
 
 def test_injected_layouts_name_theme_colours_and_fonts_only(
