@@ -38,7 +38,8 @@ def load_labels(templates: Path, locale: str) -> Mapping[str, Any]:
         keys = {"keys": ", ".join(dict.fromkeys(name.split(".")[0] for name in REQUIRED))}
         raise ContentError([Problem("empty-file", Source(shown), "", keys)])
     missing = [
-        Problem("missing-label", Source(shown), "", {"got": name}) for name in _missing(labels)
+        Problem("missing-label", Source(shown), "", {"got": name, "file": shown})
+        for name in _missing(labels)
     ]
     if missing:
         raise ContentError(missing)
