@@ -37,6 +37,8 @@ TOLD_ELSEWHERE = {
     "no-document-title", "table-headless",
     # by the machine
     "cannot-write", "no-pango",
+    # by whoever finds a mistake that none of the repairs explains
+    "not-yaml", "odd-character",
     # by nobody yet
     "refused", "unlabelled-fiction",
 }  # fmt: skip
@@ -99,7 +101,7 @@ def _assert_untouched(specimen: Workshop, document: Path) -> None:
 def test_a_check_tells_the_mistake_in_english(specimen: Workshop, case: str) -> None:
     """Whoever reads English gets the same places, the same rules and English sentences."""
     spoil(specimen.folder, (HERE / case / "patch.txt").read_text("utf-8"))
-    assert specimen.errors("en", only=("deck",)) == _lines(HERE / case / "expected.en.txt")
+    assert specimen.told("en", only=("deck",)) == _lines(HERE / case / "expected.en.txt")
 
 
 def test_the_kit_in_miniature_has_no_mistake_of_its_own(specimen: Workshop) -> None:

@@ -6,6 +6,7 @@ Exit codes: 0 built · 1 content or template problems, nothing written · 2 wron
 
 from __future__ import annotations
 
+import io
 import sys
 from collections.abc import Sequence
 from typing import NoReturn
@@ -36,6 +37,9 @@ app.command(help=SAY["schema"])(schema)
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command and leave with its exit code; a traceback is a bug."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a console that lacks « ✓ » still gets the rest
     try:
         code = app(arguments, standalone_mode=False) or BUILT
     except UsageError as error:

@@ -10,19 +10,38 @@ from typing import NoReturn
 import typer
 
 from workshopkit.documents import DOCUMENTS
-from workshopkit.problems import Problem
+from workshopkit.problems import Problem, tell
 from workshopkit.speech import SPEECH, language
 
 BUILT, CONTENT, USAGE, MACHINE, INTERRUPTED = 0, 1, 2, 3, 130
+
+COLOURS = {
+    "error": "bold red",
+    "warning": "yellow",
+    "note": "cyan",
+    "source": "dim",
+    "caret": "bold red",
+    "fix": "green",
+    "guide": "dim",
+}
 
 LANG = language(sys.argv[1:], os.environ)
 SAY = SPEECH[LANG] | {"only": SPEECH[LANG]["only"].format(kinds=", ".join(DOCUMENTS))}
 
 
 def print_problems(problems: Iterable[Problem]) -> None:
-    """Print problems, one line each."""
-    for problem in problems:
-        print(problem.line(LANG), file=sys.stderr)
+    """Print problems with the lines they are about; in colour on a terminal only."""
+    lines = tell(problems, LANG)
+    if not sys.stderr.isatty():
+        for line in lines:
+            print(line.text, file=sys.stderr)
+        return
+    from rich.console import Console
+    from rich.text import Text
+
+    terminal = Console(stderr=True)
+    for line in lines:
+        terminal.print(Text(line.text, COLOURS.get(line.role, "")), soft_wrap=True)
 
 
 def leave(problems: Iterable[Problem], *, strict: bool) -> None:

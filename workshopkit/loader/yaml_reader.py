@@ -14,7 +14,9 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from workshopkit.loader.misread import find_misread
 from workshopkit.loader.yaml_errors import explain
+from workshopkit.loader.yaml_repairs import quoted
 from workshopkit.model.base import Located, LocatedList
 from workshopkit.model.text import Integer, Text
 from workshopkit.problems import ContentError, Problem, Source
@@ -117,7 +119,7 @@ class _Reader:
         for key_node, value_node in node.value:
             at = self._at(key_node.start_mark)
             if not isinstance(key_node, yaml.ScalarNode):
-                fix = self._quoted_line(at.line)
+                fix = quoted(self.lines[at.line - 1])
                 self.problems.append(Problem("needs-quotes", at, "", {"fix": fix}))
                 continue
             key = str(key_node.value)
@@ -141,29 +143,12 @@ class _Reader:
         value: str = node.value
         if node.style is not None:
             return Text(value, path, source)
-        self._find_swallowed(node)
+        self.problems += find_misread(node, self.lines, self.shown)
         if value in CONSTANTS:
             return CONSTANTS[value]
         if INTEGER.fullmatch(value):
             return Integer(int(value), path, source)
         return Text(value, path, source)
-
-    def _find_swallowed(self, node: yaml.ScalarNode) -> None:
-        """Refuse ``Étape #2`` or ``#0E6A70``: a # glued to what follows was meant as text."""
-        end = node.end_mark
-        line = self.lines[end.line] if end.line < len(self.lines) else ""
-        lost = re.match(r"\s+(#[^\s#].*)", line[end.column :])
-        if not lost:
-            return
-        key = line[: node.start_mark.column] if node.start_mark.line == end.line else ""
-        fix = f'{key.strip()} "{(node.value + " " + lost[1]).strip()}"'.strip()
-        values = {"lost": lost[1].strip(), "fix": fix}
-        self.problems.append(Problem("swallowed", self._at(end), "", values))
-
-    def _quoted_line(self, number: int) -> str | None:
-        from workshopkit.loader.yaml_errors import quoted
-
-        return quoted(self.lines[number - 1])
 
 
 def _slug_of(node: yaml.Node) -> str | None:

@@ -3,7 +3,8 @@
 WORDS = {
     "fr": {
         "nearest": " — vouliez-vous dire « {} »?",
-        "fix": " Essayez : {}",
+        "fix": "Essayez",
+        "guide": "Explications : {}",
         "warning": "avertissement : ",
         "note": "à faire : ",
         "given": "« {} »",
@@ -24,7 +25,8 @@ WORDS = {
     },
     "en": {
         "nearest": " — did you mean “{}”?",
-        "fix": " Try: {}",
+        "fix": "Try",
+        "guide": "Explanations (in French): {}",
         "warning": "warning: ",
         "note": "to do: ",
         "given": "“{}”",
