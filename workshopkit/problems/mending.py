@@ -35,7 +35,7 @@ def corrected(problem: Problem, line: str) -> str | None:
         return head.rstrip(NO_BREAK_SPACES + " ") + colon + rest
     found = line.find(old, at) if old and new else -1
     if found < 0 or line[at:found].strip(" \"'-"):
-        return None
+        return None  # not the word that the problem is about
     return line[:found] + str(new) + line[found + len(old) :]
 
 
@@ -44,8 +44,8 @@ def _words(problem: Problem) -> tuple[str, str | None]:
     values = problem.values
     given = values.get("key", values.get("got", ""))
     got = given.text if isinstance(given, Given) else str(given)
-    if values.get("nearest"):
-        return got, str(values["nearest"])
+    if instead := values.get("nearest") or values.get("better"):
+        return got, str(instead)
     if problem.rule == "minutes-as-clock":
         return got, str(values["guess"])
     if problem.rule == "not-yes-no":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workshopkit.problems.catalogue.french import FRENCH
 from workshopkit.problems.catalogue.machine import MACHINE
 from workshopkit.problems.catalogue.pages import PAGES
 from workshopkit.problems.catalogue.reading import READING
@@ -14,4 +15,5 @@ from workshopkit.problems.catalogue.yaml_files import YAML_FILES
 
 CATALOGUE: dict[str, Rule] = (
     YAML_FILES | VALUES | SENSE | TEMPLATES | SLIDES | PAGES | READING | MACHINE
+    YAML_FILES | VALUES | SENSE | FRENCH | TEMPLATES | SLIDES | PAGES | MACHINE
 )
