@@ -21,7 +21,8 @@ TOLD_ELSEWHERE = {
     # by the command line
     "already-there", "bad-option", "not-empty", "unknown-locale",
     # warnings and notes, which stop nothing
-    "few-activities", "late-pause", "long-input", "long-speech", "to-check", "to-fill", "unused", "words-count",
+    "few-activities", "late-pause", "long-input", "long-speech", "to-check", "to-fill", "unused",
+    "words-count",
     "french-am-pm", "french-capitals", "french-dot", "french-hour", "french-number-sign",
     "french-ordinal",
     # by templates

@@ -16,7 +16,7 @@ import yaml
 
 from workshopkit.loader.misread import find_misread
 from workshopkit.loader.yaml_errors import explain
-from workshopkit.loader.yaml_repairs import quoted
+from workshopkit.loader.yaml_repairs import FAST, quoted
 from workshopkit.model.base import Located, LocatedList
 from workshopkit.model.text import Integer, Text
 from workshopkit.problems import ContentError, Problem, Source
@@ -69,23 +69,33 @@ class _Reader:
 
     def read(self) -> Reading:
         try:
-            self._refuse_bombs()
-            node = yaml.compose(self.text, Loader=yaml.SafeLoader)
-        except yaml.YAMLError as error:
-            raise ContentError([explain(error, self.text, self.shown)]) from None
+            node = self._compose(FAST)
+        except yaml.YAMLError:
+            node = self._explained()
         data = self._build(node, self.name, 0) if node is not None else None
         if self.problems:
             raise ContentError(self.problems)
         return Reading(data, self.sources)
 
-    def _refuse_bombs(self) -> None:
+    def _compose(self, loader: Any) -> yaml.Node | None:
+        self._refuse_bombs(loader)
+        return yaml.compose(self.text, Loader=loader)
+
+    def _explained(self) -> yaml.Node | None:
+        """Read again with PyYAML's own parser, whose errors say where a construct began."""
+        try:
+            return self._compose(yaml.SafeLoader)
+        except yaml.YAMLError as error:
+            raise ContentError([explain(error, self.text, self.shown)]) from None
+
+    def _refuse_bombs(self, loader: Any) -> None:
         """Stop at the first anchor or alias, or the level too many, before expanding.
 
         Aliases of aliases may not end (« billion laughs »), an anchor eats a word
         (``&cetera``), and depth exhausts the stack.
         """
         depth = 0
-        for event in yaml.parse(self.text, Loader=yaml.SafeLoader):
+        for event in yaml.parse(self.text, Loader=loader):
             if getattr(event, "anchor", None) is not None:
                 raise ContentError([Problem("alias", self._at(event.start_mark))])
             if isinstance(event, yaml.CollectionStartEvent):
@@ -141,7 +151,7 @@ class _Reader:
 
     def _build_scalar(self, node: yaml.ScalarNode, path: str, source: Source) -> Any:
         value: str = node.value
-        if node.style is not None:
+        if node.style:
             return Text(value, path, source)
         self.problems += find_misread(node, self.lines, self.shown)
         if value in CONSTANTS:

@@ -18,7 +18,8 @@ HEAD = re.compile(r"(\s*(?:- )*(?:[\w-]+:\s+)?)(.+?)\s*$")
 CLOSING = {'"': '"', "'": "'", "[": "]", "{": "}"}
 FAR = 40
 """Rows above the one where YAML stopped in which to look for what was opened."""
-FAST = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+FAST: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""LibYAML where PyYAML was built with it: ten times faster, with the same marks."""
 
 
 @dataclass(frozen=True)
