@@ -10,7 +10,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn
 
 from workshopkit import pipeline
 from workshopkit.cli.options import accepts_common_options, options_of
-from workshopkit.cli.say import LANG, SAY, leave, print_problems
+from workshopkit.cli.say import LANG, SAY, leave, print_problems, report_asked, report_problems
 from workshopkit.loader import shown_path
 
 
@@ -36,7 +36,10 @@ def build(context: typer.Context, **given: Any) -> None:
             bar.update(task, description=name, completed=rank - 1, total=total)
 
         result = pipeline.build(options, progress)
-    report(result)
+    if form := report_asked(given):
+        report_problems(result.problems, form)
+    else:
+        report(result)
     leave(result.problems, strict=given["strict"])
 
 

@@ -61,6 +61,7 @@ ENGLISH = {
     "force": "Rebuilds even what has not changed (without overwriting your edits).",
     "strict": "Warnings make the command fail (code 1).",
     "lang": "Language of the messages: fr (default) or en.",
+    "format": "Form of the messages: text (default), json or github, for an editor or a server.",
     "folder": "FOLDER",
     "names": "NAMES",
     "papers": "letter|a4",

@@ -62,6 +62,7 @@ FRENCH = {
     "force": "Refait même ce qui n’a pas changé (sans écraser vos retouches).",
     "strict": "Les avertissements font échouer la commande (code 1).",
     "lang": "Langue des messages : fr (par défaut) ou en.",
+    "format": "Forme des messages : text (par défaut), json ou github, pour un éditeur ou un serveur.",
     "folder": "DOSSIER",
     "names": "NOMS",
     "papers": "lettre|a4",
