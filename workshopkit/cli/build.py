@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import typer
@@ -20,6 +22,18 @@ def build(context: typer.Context, **given: Any) -> None:
     if context.invoked_subcommand is not None:
         return
     options = options_of(given)
+    with progress_bar() as progress:
+        result = pipeline.build(options, progress)
+    if form := report_asked(given):
+        report_problems(result.problems, form)
+    else:
+        report(result)
+    leave(result.problems, strict=given["strict"])
+
+
+@contextmanager
+def progress_bar() -> Iterator[Callable[[str, int, int], None]]:
+    """Show, on a terminal, which document is in hand and how many remain."""
     terminal = Console(stderr=True)
     with Progress(
         SpinnerColumn(),
@@ -35,12 +49,7 @@ def build(context: typer.Context, **given: Any) -> None:
         def progress(name: str, rank: int, total: int) -> None:
             bar.update(task, description=name, completed=rank - 1, total=total)
 
-        result = pipeline.build(options, progress)
-    if form := report_asked(given):
-        report_problems(result.problems, form)
-    else:
-        report(result)
-    leave(result.problems, strict=given["strict"])
+        yield progress
 
 
 def report(result: pipeline.Result) -> None:

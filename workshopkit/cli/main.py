@@ -18,6 +18,7 @@ from workshopkit.cli.build import build
 from workshopkit.cli.check import check
 from workshopkit.cli.doctor import doctor
 from workshopkit.cli.new import new
+from workshopkit.cli.pack import pack
 from workshopkit.cli.say import (
     BUILT,
     CONTENT,
@@ -43,6 +44,7 @@ app.command(help=SAY["check"])(check)
 app.command(help=SAY["doctor"])(doctor)
 app.command(help=SAY["new"])(new)
 app.command(help=SAY["schema"])(schema)
+app.command(help=SAY["pack"])(pack)
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:

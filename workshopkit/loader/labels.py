@@ -18,11 +18,14 @@ REQUIRED = (
     *(f"files.poster.{name}" for name in ("steps", "barriers", "ground-rules", "sentences")),
     "files.print-list",
     "files.new",
+    *(f"files.{name}" for name in ("pack", "facilitator", "read-me")),
     *(f"deck.parts.{name}" for name in ("title", "body", "footer", "number", "notes")),
     *(f"deck.parts.{name}" for name in ("image", "line", "shape", "timer")),
     "deck.layouts",
     "deck.placeholders",
     "index.titles",
+    "pack.read-me",
+    "pack.line",
 )
 """The labels that the engine asks for; those of templates are told when they are printed."""
 

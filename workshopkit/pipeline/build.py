@@ -81,12 +81,12 @@ def build(options: Options, progress: Progress = lambda name, rank, total: None)
             page = _index(project, options, rendered, targets, made)
             made[index] = (page, Entry(fingerprint, digest(page)))
     planned = [INDEX, *(f"{locale}/{each.document.name}" for each in rendered)]
-    planned += [name for name in ledger.entries if _of_another_locale(name, locale)]
+    planned += [name for name in ledger.entries if _is_another_s(name, locale)]
     places = {name: name if name == INDEX else f"{locale}/{name}" for name in targets}
     beside = [(places[name], target) for name, target in targets.items() if target != places[name]]
     problems = (*project.problems, *found)
     last = None if beside else Last(inputs, tuple(targets.values()), problems)
-    removed, left = _save(ledger, made, kept, planned if everything else None, last)
+    removed, left = save_files(ledger, made, kept, planned if everything else None, last)
     return Result(
         folder=options.output,
         made=tuple(made),
@@ -115,8 +115,9 @@ def _index(
     return write_index(project.kit, project.setting, project.templates, files).encode()
 
 
-def _of_another_locale(name: str, locale: str) -> bool:
-    return "/" in name and not name.startswith(f"{locale}/")
+def _is_another_s(name: str, locale: str) -> bool:
+    """Tell whether a file belongs to another locale, or to ``pack``."""
+    return ("/" in name and not name.startswith(f"{locale}/")) or name.endswith(".zip")
 
 
 def check_only(options: Options, *, pages: bool = False) -> tuple[tuple[Problem, ...], int]:
@@ -149,13 +150,14 @@ def _nothing_to_do(options: Options, last: Last, seconds: float) -> Result:
     )
 
 
-def _save(
+def save_files(
     ledger: Ledger,
     made: Mapping[str, tuple[bytes, Entry]],
     kept: list[str],
     planned: Iterable[str] | None,
     last: Last | None,
 ) -> tuple[list[str], list[str]]:
+    """Save as ``outputs.save`` does. Raise MachineError when something cannot be written."""
     try:
         return save(ledger, made, kept, planned, last)
     except OSError as error:
