@@ -31,6 +31,7 @@ from workshopkit.cli.say import (
     stop,
 )
 from workshopkit.cli.schema import schema
+from workshopkit.cli.show import show
 from workshopkit.problems import ContentError, MachineError, Problem, UsageError
 
 app = typer.Typer(
@@ -45,6 +46,7 @@ app.command(help=SAY["doctor"])(doctor)
 app.command(help=SAY["new"])(new)
 app.command(help=SAY["schema"])(schema)
 app.command(help=SAY["pack"])(pack)
+app.command(help=SAY["show"])(show)
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
