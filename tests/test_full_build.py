@@ -1,5 +1,6 @@
 import hashlib
 import shutil
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -285,7 +286,8 @@ def test_nothing_to_do_is_known_before_anything_is_read(
     built: Workshop, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The same texts, templates and options: files are checked, and the kit is not loaded."""
-    monkeypatch.setattr("workshopkit.pipeline.build.load", _must_not_load)
+    built.build(only=EVERYTHING)
+    monkeypatch.setattr(sys.modules[build.__module__], "load", _must_not_load)
     before = hashes(built.output)
     result = built.build(only=EVERYTHING)
     assert result.made == ()
@@ -314,7 +316,7 @@ def test_any_change_is_seen(specimen: Workshop, change: str) -> None:
     specimen.build()
     wanted = {}
     if change == "text":
-        specimen.edit("content/kit.yaml", "Trousse d'essai", "Trousse d'atelier")
+        specimen.edit("content/kit.yaml", "title: Oser un premier pas", "title: Oser encore")
     elif change == "template":
         specimen.edit("templates/themes/essai.yaml", COLOUR, 'deep: "#0D3B46"')
     elif change == "option":

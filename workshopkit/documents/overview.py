@@ -125,7 +125,6 @@ def unused(kit: Kit, clock: Clock) -> Table:
         "worksheet": [(slug, each.source_of()) for slug, each in kit.worksheets.items()],
         "scenario": [(each.slug, each.slug.source) for each in kit.scenarios.scenarios],
         "example": [(each.slug, each.slug.source) for each in kit.scenarios.examples],
-        "barrier": [(each.slug, each.slug.source) for each in kit.barriers.barriers],
         "reference": [(each.slug, each.slug.source) for each in kit.references],
     }
     return Table.of(
