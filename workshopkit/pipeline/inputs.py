@@ -11,16 +11,16 @@ from workshopkit.loader import shown_path
 from workshopkit.pipeline.options import Options
 
 ENGINE = Path(__file__).resolve().parent.parent
+NOT_ASKED = {"content", "templates", "output", "jobs", "force"}
+"""Options that change no document."""
 LOCK = ENGINE.parent / "requirements.lock"
 
 
 def hash_inputs(options: Options) -> str:
     """Hash texts, templates, fonts, engine, libraries' versions and what was asked for."""
-    asked = (
-        sys.version, options.locale, options.session, options.only, options.start,
-        options.participants, options.tables,
-        shown_path(options.content), shown_path(options.templates),
-    )  # fmt: skip
+    where = (shown_path(options.content), shown_path(options.templates))
+    wanted = {name: value for name, value in vars(options).items() if name not in NOT_ASKED}
+    asked = (sys.version, where, sorted(wanted.items()))
     found = hashlib.sha256(repr(asked).encode())
     for folder in (options.content, options.templates):
         _add(found, folder, (path for path in folder.rglob("*") if path.is_file()))

@@ -14,6 +14,5 @@ from workshopkit.problems.catalogue.values import VALUES
 from workshopkit.problems.catalogue.yaml_files import YAML_FILES
 
 CATALOGUE: dict[str, Rule] = (
-    YAML_FILES | VALUES | SENSE | TEMPLATES | SLIDES | PAGES | READING | MACHINE
-    YAML_FILES | VALUES | SENSE | FRENCH | TEMPLATES | SLIDES | PAGES | MACHINE
+    YAML_FILES | VALUES | SENSE | FRENCH | TEMPLATES | SLIDES | PAGES | READING | MACHINE
 )
