@@ -62,7 +62,9 @@ TYPING: dict[str, tuple[re.Pattern[str], Better]] = {
         lambda found: f"{found['word']}({found['end']}){found['plural'] or ''}",
     ),
 }
-"""Rules of DOMAIN: what is typed, and what to write instead."""
+"""What is typed (OQLF, Banque de dépannage linguistique), and what to write instead."""
+WORTH_A_LOOK = re.compile(r"\d|[·•]|ème")
+"""What every one of these holds: most texts have none of it, and are read no further."""
 
 
 def check_french(kit: Kit) -> Iterator[Problem]:
@@ -71,7 +73,7 @@ def check_french(kit: Kit) -> Iterator[Problem]:
     for field, text in _texts(kit):
         if field in NOT_PROSE:
             continue
-        for rule, (pattern, better) in TYPING.items():
+        for rule, (pattern, better) in TYPING.items() if WORTH_A_LOOK.search(text) else ():
             found = pattern.search(text)
             if found and not text[: found.start()].rstrip().endswith("://"):
                 values = {"got": found[0], "better": better(found)}
