@@ -28,7 +28,7 @@ class Other:
 
 @dataclass(frozen=True)
 class Entry:
-    """A document as the page shows it, with its other editions. ``file`` is relative to the page."""
+    """A document as the page shows it, with its other editions; ``file`` is relative to it."""
 
     file: str
     title: Any

@@ -16,6 +16,7 @@ from workshopkit.model.blocks import Worksheet
 from workshopkit.model.deck import Deck
 from workshopkit.model.kit import Kit
 from workshopkit.model.session import Session
+from workshopkit.model.settings import Edition
 
 Planner = Callable[[Kit, Setting], Iterator[Document]]
 
