@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workshopkit.problems.catalogue.design import DESIGN
+from workshopkit.problems.catalogue.french import FRENCH
 from workshopkit.problems.catalogue.machine import MACHINE
 from workshopkit.problems.catalogue.own_template import OWN_TEMPLATE
 from workshopkit.problems.catalogue.package import PACKAGE
@@ -19,6 +20,7 @@ CATALOGUE: dict[str, Rule] = (
     YAML_FILES
     | VALUES
     | SENSE
+    | FRENCH
     | TEMPLATES
     | OWN_TEMPLATE
     | SLIDES

@@ -5,7 +5,8 @@ from workshopkit.problems.catalogue.package import INVARIANTS
 WORDS = {
     "fr": {
         "nearest": " — vouliez-vous dire « {} »?",
-        "fix": " Essayez : {}",
+        "fix": "Essayez",
+        "guide": "Explications : {}",
         "warning": "avertissement : ",
         "note": "à faire : ",
         "given": "« {} »",
@@ -30,7 +31,8 @@ WORDS = {
     },
     "en": {
         "nearest": " — did you mean “{}”?",
-        "fix": " Try: {}",
+        "fix": "Try",
+        "guide": "Explanations (in French): {}",
         "warning": "warning: ",
         "note": "to do: ",
         "given": "“{}”",
