@@ -7,6 +7,7 @@ is a problem here.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -45,7 +46,12 @@ def read_yaml(file: Path, shown: str, name: str) -> Reading:
     (``scenarios`` gives ``scenarios/alex/situation``).
     Raise ContentError with every problem that can be told before validation.
     """
-    raw = file.read_bytes()
+    return _read(file.read_bytes(), shown, name)
+
+
+@functools.lru_cache(256)
+def _read(raw: bytes, shown: str, name: str) -> Reading:
+    """Read the bytes of a file once per process: the preview reads the kit at each save."""
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:

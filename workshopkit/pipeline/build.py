@@ -13,7 +13,8 @@ from workshopkit.index_page import NAME as INDEX
 from workshopkit.index_page import write_index
 from workshopkit.outputs import Entry, Last, Ledger, digest, save
 from workshopkit.pipeline.converting import Progress, convert_all, job_of
-from workshopkit.pipeline.inputs import hash_inputs, hash_shared
+from workshopkit.pipeline.fingerprints import fingerprint, salt_of
+from workshopkit.pipeline.inputs import hash_inputs
 from workshopkit.pipeline.options import Options, select
 from workshopkit.pipeline.project import Project, load
 from workshopkit.pipeline.rendering import Rendered, render
@@ -51,10 +52,8 @@ def build(options: Options, progress: Progress = lambda name, rank, total: None)
         each.document.name: ledger.target(f"{project.kit.locale}/{each.document.name}", new_word)
         for each in rendered
     }
-    salt = f"{hash_shared(options.templates)}\n{project.present}\n{project.own_template}"
-    prints = {
-        targets[each.document.name]: digest(f"{salt}\n{each.markup}".encode()) for each in rendered
-    }
+    salt = salt_of(project)
+    prints = {targets[each.document.name]: fingerprint(salt, each.markup) for each in rendered}
     jobs: dict[str, Job] = {}
     kept: list[str] = []
     for each in rendered:
@@ -74,12 +73,12 @@ def build(options: Options, progress: Progress = lambda name, rank, total: None)
     locale = project.kit.locale
     if everything:
         targets[INDEX] = index = ledger.target(INDEX, new_word)
-        fingerprint = digest(f"{salt}\n{sorted(prints.items())}".encode())
-        if not options.force and ledger.is_current(index, fingerprint):
+        print_of_all = fingerprint(salt, str(sorted(prints.items())))
+        if not options.force and ledger.is_current(index, print_of_all):
             kept.append(index)
         else:
             page = _index(project, options, rendered, targets, made)
-            made[index] = (page, Entry(fingerprint, digest(page)))
+            made[index] = (page, Entry(print_of_all, digest(page)))
     planned = [INDEX, *(f"{locale}/{each.document.name}" for each in rendered)]
     planned += [name for name in ledger.entries if _is_another_s(name, locale)]
     places = {name: name if name == INDEX else f"{locale}/{name}" for name in targets}

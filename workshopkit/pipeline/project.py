@@ -94,12 +94,14 @@ class Project:
         return font_files(self.theme, self.folder)
 
 
-def load(options: Options) -> Project:
+def load(options: Options, before: Project | None = None) -> Project:
     """Read content and templates, the organisation's own included.
 
-    Raise every problem of content and templates at once.
+    Raise every problem of content and templates at once. A process that loads again gives
+    the project it had ``before``: its compiled templates serve as long as they say the same
+    words and draw with the same look.
     """
-    project = load_files(options)
+    project = load_files(options, before)
     if project.theme.base is None:
         return project
     from workshopkit.pipeline.own_template import adopt  # python-pptx takes a while to load
@@ -107,7 +109,7 @@ def load(options: Options) -> Project:
     return adopt(project)
 
 
-def load_files(options: Options) -> Project:
+def load_files(options: Options, before: Project | None = None) -> Project:
     """Read content and templates, without opening the organisation's template."""
     if not options.templates.is_dir():
         raise UsageError([Problem("missing-folder", Source(shown_path(options.templates), 0))])
@@ -116,8 +118,11 @@ def load_files(options: Options) -> Project:
     shown = shown_path(options.templates)
     theme = load_theme(options.templates, kit.settings.theme)
     layouts = load_layouts(options.templates)
-    drawing = drawing_filters(layouts, partial(_font, theme, options.templates))
-    templates = Templates(options.templates, shown, kit.locale, labels, drawing)
+    if before and _speaks_as(before, kit, labels, theme, layouts):
+        templates = before.templates
+    else:
+        drawing = drawing_filters(layouts, partial(_font, theme, options.templates))
+        templates = Templates(options.templates, shown, kit.locale, labels, drawing)
     raise_errors([*check_templates(options.templates, shown), *_unknown_slides(kit, templates)])
     look = check_look(theme, layouts)
     raise_errors(look)
@@ -135,6 +140,14 @@ def load_files(options: Options) -> Project:
         paper=paper_named(options, labels["files"]["papers"]),
         print_shop=options.print_shop or PRINT_SHOP in options.only,
     )
+
+
+def _speaks_as(
+    before: Project, kit: Kit, labels: Mapping[str, Any], theme: Theme, layouts: Layouts
+) -> bool:
+    """Tell whether the templates of ``before`` would write the same."""
+    then = (before.kit.locale, before.labels, before.theme, before.layouts)
+    return then == (kit.locale, labels, theme, layouts)
 
 
 def _unknown_slides(kit: Kit, templates: Templates) -> Iterator[Problem]:

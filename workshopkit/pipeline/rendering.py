@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from workshopkit.documents import DOCUMENTS, Document
@@ -30,11 +30,23 @@ def render(project: Project, documents: Iterable[Document]) -> tuple[Rendered, .
     Raise ContentError for a template's mistake, or when anything does not fit a slide.
     """
     documents = tuple(documents)
-    sessions = dict.fromkeys(document.session for document in documents if document.session)
-    decks = {session: render_deck(project, session) for session in sessions}
+    decks = render_decks(project, documents)
     raise_errors(check(project, decks.values()))
-    decks = {session: _judged(project, deck) for session, deck in decks.items()}
+    decks = {session: judged(project, deck) for session, deck in decks.items()}
     raise_errors(problem for deck in decks.values() for problem in deck.problems)
+    return render_with(project, documents, decks)
+
+
+def render_decks(project: Project, documents: Iterable[Document]) -> dict[str, Rendered]:
+    """Write the deck of every session that ``documents`` speak of, whether or not it fits."""
+    sessions = dict.fromkeys(document.session for document in documents if document.session)
+    return {session: render_deck(project, session) for session in sessions}
+
+
+def render_with(
+    project: Project, documents: Iterable[Document], decks: Mapping[str, Rendered]
+) -> tuple[Rendered, ...]:
+    """Write the markup of ``documents``, whose sessions' decks are written already."""
     rendered: list[Rendered] = []
     for document in documents:
         shown = decks[document.session] if document.session else None
@@ -69,7 +81,7 @@ def check(project: Project, rendered: Iterable[Rendered]) -> list[Problem]:
     return found
 
 
-def _judged(project: Project, rendered: Rendered) -> Rendered:
+def judged(project: Project, rendered: Rendered) -> Rendered:
     """Return a deck that fits with what a designer would say of its slides."""
     assert rendered.deck is not None
     locate = project.kit.sources.get

@@ -1,0 +1,17 @@
+"""Markup → the fingerprint by which a document is known to be unchanged."""
+
+from __future__ import annotations
+
+from workshopkit.outputs import digest
+from workshopkit.pipeline.inputs import hash_shared
+from workshopkit.pipeline.project import Project
+
+
+def salt_of(project: Project) -> str:
+    """Return what shapes every document beside its markup."""
+    return f"{hash_shared(project.folder)}\n{project.present}\n{project.own_template}"
+
+
+def fingerprint(salt: str, markup: str) -> str:
+    """Return the fingerprint of a document."""
+    return digest(f"{salt}\n{markup}".encode())
