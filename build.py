@@ -11,4 +11,5 @@ except ModuleNotFoundError as missing:
     )
     sys.exit(3)
 
-main()
+if __name__ == "__main__":  # the preview's processes begin by reading this file
+    main()

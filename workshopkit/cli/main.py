@@ -19,6 +19,7 @@ from workshopkit.cli.check import check
 from workshopkit.cli.doctor import doctor
 from workshopkit.cli.new import new
 from workshopkit.cli.pack import pack
+from workshopkit.cli.preview import preview
 from workshopkit.cli.say import (
     BUILT,
     CONTENT,
@@ -33,6 +34,7 @@ from workshopkit.cli.say import (
 from workshopkit.cli.schema import schema
 from workshopkit.cli.show import show
 from workshopkit.cli.template import template
+from workshopkit.cli.watch import watch
 from workshopkit.problems import ContentError, MachineError, Problem, UsageError
 
 app = typer.Typer(
@@ -43,6 +45,8 @@ app = typer.Typer(
 )
 app.callback(invoke_without_command=True, help=SAY["help"])(build)
 app.command(help=SAY["check"])(check)
+app.command(help=SAY["preview"])(preview)
+app.command(help=SAY["watch"])(watch)
 app.command(help=SAY["doctor"])(doctor)
 app.command(help=SAY["new"])(new)
 app.command(help=SAY["schema"])(schema)

@@ -71,11 +71,11 @@ def options_of(given: dict[str, Any]) -> pipeline.Options:
     """Turn what was typed into options. Raise UsageError."""
     start = given["start"]
     if given["lang"] not in (None, *SPEECH):
-        raise _bad_option("--lang", given["lang"], ", ".join(SPEECH))
+        raise bad_option("--lang", given["lang"], ", ".join(SPEECH))
     if given["format"] not in (None, *FORMATS):
-        raise _bad_option("--format", given["format"], ", ".join(FORMATS))
+        raise bad_option("--format", given["format"], ", ".join(FORMATS))
     if start is not None and (start := parse_clock(start)) is None:
-        raise _bad_option("--start", given["start"], "9:00, 13:30")
+        raise bad_option("--start", given["start"], "9:00, 13:30")
     return pipeline.Options(
         content=given["content"] or _near("content"),
         templates=given["templates"] or _near("templates"),
@@ -103,11 +103,12 @@ def _count(option: str, given: str | None) -> int | None:
     if given is None:
         return None
     if not given.isascii() or not given.isdigit() or not 1 <= int(given) <= MOST:
-        raise _bad_option(option, given, f"1 … {MOST}")
+        raise bad_option(option, given, f"1 … {MOST}")
     return int(given)
 
 
-def _bad_option(option: str, got: str, known: str) -> UsageError:
+def bad_option(option: str, got: str, known: str) -> UsageError:
+    """Return the complaint about a value that ``option`` does not accept."""
     return UsageError(
         [Problem("bad-option", None, "", {"option": option, "got": got, "known": known})]
     )

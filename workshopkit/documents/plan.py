@@ -169,6 +169,7 @@ _PLANNERS: dict[str, Planner] = {
     "sign-in": _of_the_kit("sign-in", "room", "sign-in", "print/sign-in.html.j2"),
     "table-signs": _of_the_kit("table-signs", "room", "table-signs", "print/table-signs.html.j2"),
     "print-list": _of_each_session("print-list", "print/print-list.html.j2", "pdf"),
+    "timer": _of_each_session("timer", "timer/timer.html.j2", "html"),
 }
 
 DOCUMENTS: dict[str, Planner] = _PLANNERS | {"print-shop": print_shop(_PLANNERS)}

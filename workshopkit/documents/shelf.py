@@ -11,7 +11,7 @@ from workshopkit.model.kit import Kit
 
 SHELVES: dict[str, tuple[str, ...]] = {
     "project": ("deck", "deck-pdf"),
-    "hold": ("guide", "run-sheet", "print-list"),
+    "hold": ("guide", "run-sheet", "timer", "print-list"),
     "hand-out": ("workbook", "handout", "worksheet", "role-cards", "question-cards"),
     "wall": ("poster", "table-signs", "sign-in"),
     "organizer": ("organizer",),

@@ -66,8 +66,14 @@ def _pdf(job: Job) -> tuple[bytes, tuple[Problem, ...]]:
     return data, problems
 
 
+def _html(job: Job) -> tuple[bytes, tuple[Problem, ...]]:
+    """Return the page as it is: its styles and its script are in it."""
+    return job.markup.encode(), ()
+
+
 FORMATS: dict[str, Callable[[Job], tuple[bytes, tuple[Problem, ...]]]] = {
     "pptx": _pptx,
     "pdf": _pdf,
+    "html": _html,
 }
 """Every file format; each imports its library only when it converts."""

@@ -16,7 +16,7 @@ REQUIRED = (
     *(f"files.{name}" for name in ("handout", "cards", "role-cards", "question-cards")),
     *(f"files.{name}" for name in ("posters", "organizer", "room", "sign-in", "table-signs")),
     *(f"files.poster.{name}" for name in ("steps", "barriers", "ground-rules", "sentences")),
-    "files.print-list",
+    *(f"files.{name}" for name in ("print-list", "timer")),
     "files.new",
     *(f"files.{name}" for name in ("pack", "facilitator", "read-me")),
     *(f"deck.parts.{name}" for name in ("title", "body", "footer", "number", "notes")),

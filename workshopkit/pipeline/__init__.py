@@ -1,21 +1,30 @@
 """The build: load → plan → render → convert → save."""
 
 from workshopkit.pipeline.build import Result, build, check_only
+from workshopkit.pipeline.converting import Converted, job_of
+from workshopkit.pipeline.fingerprints import fingerprint, salt_of
 from workshopkit.pipeline.options import Options, select
 from workshopkit.pipeline.packing import Pack, pack
 from workshopkit.pipeline.project import Project, load
-from workshopkit.pipeline.rendering import Rendered, render
+from workshopkit.pipeline.rendering import Rendered, check, render, render_decks, render_with
 
 __all__ = [
+    "Converted",
     "Options",
     "Pack",
     "Project",
     "Rendered",
     "Result",
     "build",
+    "check",
     "check_only",
+    "fingerprint",
+    "job_of",
     "load",
     "pack",
     "render",
+    "render_decks",
+    "render_with",
+    "salt_of",
     "select",
 ]

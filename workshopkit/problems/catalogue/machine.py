@@ -24,6 +24,15 @@ MACHINE: dict[str, Rule] = {
         E,
         "ce dossier contient déjà quelque chose; choisissez-en un vide : rien n’a été écrit.",
         "this folder already holds something; choose an empty one: nothing was written.",
+    "port-taken": Rule(
+        E,
+        "le port {got} est déjà pris, peut-être par un autre aperçu; essayez sans --port.",
+        "port {got} is taken already, perhaps by another preview; try without --port.",
+    ),
+    "preview-failed": Rule(
+        E,
+        "l’aperçu n’a pas pu produire ceci : {detail}. C’est un défaut de la trousse, pas de vos textes.",
+        "the preview could not make this: {detail}. This is a fault of the kit, not of your texts.",
     ),
     "bad-option": Rule(
         E,

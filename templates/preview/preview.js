@@ -1,0 +1,201 @@
+// The preview: what a save touched is fetched and put in place; the keyboard does what the mouse does.
+"use strict";
+(() => {
+  const body = document.body, $ = (id) => document.getElementById(id);
+  const say = body.dataset, name = say.view, calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const stored = (key, value) => {
+    try {
+      if (value === undefined) return localStorage.getItem(key);
+      localStorage.setItem(key, value);
+    } catch { return null; }
+  };
+  body.classList.add("scripted");
+
+  // --- What is fresh -----------------------------------------------------------------------
+  const address = (part) => `${location.pathname}?part=${part}`;
+  const parse = (text) => new DOMParser().parseFromString(text, "text/html");
+  const fetched = async (part) => {
+    const answer = await fetch(part === "page" ? location.pathname : address(part));
+    return answer.ok ? parse(await answer.text()) : null;
+  };
+
+  // Replace what differs, row by row: the scroll, the focus and what is open stay.
+  function renew(old, fresh) {
+    if (old.outerHTML === fresh.outerHTML) return;
+    const olds = [...old.querySelectorAll(".row")], news = [...fresh.querySelectorAll(".row")];
+    const sameRows = olds.length === news.length && olds.every((row, i) => row.id === news[i].id);
+    if (!sameRows || !olds.length) { old.replaceChildren(...fresh.childNodes); return; }
+    olds.forEach((row, i) => swap(row, news[i], true));
+    const heads = [...old.querySelectorAll("header")], others = [...fresh.querySelectorAll("header")];
+    if (heads.length === others.length) heads.forEach((head, i) => swap(head, others[i], false));
+    else old.replaceChildren(...fresh.childNodes);
+  }
+  function swap(old, fresh, flash) {
+    const opened = [...old.querySelectorAll("details")].map((each) => each.open);
+    [...fresh.querySelectorAll("details")].forEach((each, i) => { each.open = opened[i] ?? each.open; });
+    if (old.innerHTML === fresh.innerHTML) return;
+    const before = old.querySelector(".frame, img")?.outerHTML, after = fresh.querySelector(".frame, img")?.outerHTML;
+    const focused = old.contains(document.activeElement) && document.activeElement.id;
+    old.replaceChildren(...fresh.childNodes);
+    if (focused) $(focused)?.focus({ preventScroll: true });
+    if (flash && before !== after) {
+      old.classList.remove("fresh");
+      void old.offsetWidth;
+      old.classList.add("fresh");
+    }
+  }
+  async function renewView() {
+    const found = await fetched("view");
+    if (!found) { location.assign("/"); return; }
+    const fresh = document.createElement("main");
+    fresh.append(...found.body.childNodes);
+    renew($("view"), fresh);
+    tidy();
+    body.dataset.renewed = String(+(say.renewed ?? 0) + 1);
+  }
+  async function renewFrame() {
+    const found = await fetched("frame");
+    if (!found) return;
+    const list = $("list"), dock = $("dock"), place = $("place");
+    const freshList = found.getElementById("list"), fresh = found.getElementById("dock");
+    if (list && list.innerHTML !== freshList.innerHTML) list.replaceChildren(...freshList.childNodes);
+    dock.className = fresh.className;
+    const state = $("state"), freshState = fresh.querySelector("#state");
+    if (state.innerHTML !== freshState.innerHTML) state.replaceChildren(...freshState.childNodes);
+    const old = $("problems"), now = fresh.querySelector("#problems");
+    if (old?.innerHTML !== now?.innerHTML) {
+      if (old && now && !fresh.classList.contains("broken")) now.open = old.open && !old.dataset.forced;
+      if (now && fresh.classList.contains("broken")) now.dataset.forced = "1";
+      old?.remove();
+      if (now) dock.append(now);
+    }
+    if (place.hidden === false && fresh.classList.contains("broken")) place.hidden = true;
+    search();
+  }
+  let asked = { view: false, frame: false }, busy = false;
+  async function renewAsked() {
+    if (busy) return;
+    busy = true;
+    try {
+      while (asked.view || asked.frame) {
+        const now = asked;
+        asked = { view: false, frame: false };
+        if (now.view) await renewView();
+        if (now.frame) await renewFrame();
+      }
+    } finally { busy = false; }
+  }
+  function want(view, frame) {
+    asked = { view: asked.view || view, frame: asked.frame || frame };
+    renewAsked().catch(() => {});
+  }
+  let events = null;
+  function listen() {
+    let opened = false;
+    events = new EventSource(`/events?view=${encodeURIComponent(name)}`);
+    events.onopen = () => {
+      if (!name) { if (opened) location.reload(); } else want(true, true);
+      opened = true;
+      body.dataset.live = "1";
+    };
+    events.onmessage = ({ data }) => {
+      const news = JSON.parse(data);
+      if (!name) {
+        if (news.kind === "drawn") location.assign("/"); else want(false, true);
+      } else {
+        const mine = news.names.includes(name) || (news.kind === "problems" && !document.querySelector(".row"));
+        want(mine || (news.kind === "drawn" && !name.endsWith(".pptx")), news.kind !== "drawn");
+      }
+    };
+    events.onerror = () => { delete body.dataset.live; $("state").textContent = say.lost; };
+  }
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden) { events?.close(); events = null; } else if (!events) listen();
+  });
+
+  // --- Where a word was written --------------------------------------------------------------
+  document.addEventListener("click", async (event) => {
+    const word = event.target.closest("[data-text]");
+    if (!word || event.target.closest("a, summary, button, nav, aside") || String(getSelection())) return;
+    const answer = await fetch(`/place?id=${encodeURIComponent(word.dataset.text)}`);
+    const place = $("place");
+    place.hidden = false;
+    if (!answer.ok) { place.textContent = say.made; return; }
+    const { shown, href } = await answer.json();
+    const link = Object.assign(document.createElement("a"), { href, textContent: shown });
+    place.replaceChildren(link);
+    link.click();
+  });
+
+  // --- Keyboard, search, notes -----------------------------------------------------------------
+  const rows = () => [...document.querySelectorAll(".row")].filter((row) => !row.hidden);
+  function step(by) {
+    const all = rows();
+    if (!all.length) return;
+    const at = all.indexOf(document.activeElement.closest?.(".row"));
+    const near = all.findIndex((row) => row.getBoundingClientRect().bottom > innerHeight / 3);
+    const next = at < 0 ? (by > 0 || near < 0 ? Math.max(near, 0) : Math.max(near - 1, 0)) : at + by;
+    const row = all[Math.max(0, Math.min(all.length - 1, next))];
+    row.focus({ preventScroll: true });
+    row.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
+  }
+  const bare = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[’']/g, "'").replace(/\s+/g, " ").toLowerCase();
+  function search() {
+    const input = $("q");
+    if (!input) return;
+    const wanted = bare(input.value.trim());
+    let count = 0;
+    for (const each of document.querySelectorAll("#list li, .row")) {
+      const words = [...each.querySelectorAll(".frame, .notes, .words, a")].map((part) => part.textContent).join(" ");
+      each.hidden = !!wanted && !bare(each.matches("li") ? each.textContent : words).includes(wanted);
+      if (!each.hidden) count += 1;
+    }
+    for (const section of document.querySelectorAll(".segment")) section.hidden = !section.querySelector(".row:not([hidden])");
+    for (const title of document.querySelectorAll("#list h2")) title.hidden = !title.nextElementSibling.querySelector("li:not([hidden])");
+    $("found").textContent = !wanted ? "" : !count ? say.none : count === 1 ? say.one : say.many.replace("{n}", count);
+  }
+  function showNotes(on) {
+    body.classList.toggle("no-notes", !on);
+    $("notes")?.setAttribute("aria-pressed", on);
+    stored("notes", on ? "1" : "0");
+  }
+  function tidy() {
+    showNotes(stored("notes") !== "0");
+    search();
+  }
+  document.addEventListener("input", (event) => { if (event.target.id === "q") search(); });
+  document.addEventListener("submit", (event) => {
+    if (event.target.id === "search") { event.preventDefault(); step(1); }
+  });
+  document.addEventListener("change", (event) => {
+    if (event.target.id === "start") fetch("/start", { method: "POST", body: new URLSearchParams({ start: event.target.value }), redirect: "manual" });
+    if (event.target.id === "shortcuts") {
+      stored("shortcuts", event.target.checked ? "1" : "0");
+      $("documents").classList.toggle("quiet", !event.target.checked);
+    }
+  });
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("#notes")) showNotes(body.classList.contains("no-notes"));
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const typing = event.target.matches("input:not([type=checkbox])");
+    if (event.key === "Escape" && $("q")) {
+      if ($("q").value) { $("q").value = ""; search(); } else if (typing) event.target.blur();
+      $("place").hidden = true;
+      return;
+    }
+    if (typing) return;
+    if (event.key === "ArrowRight") { event.preventDefault(); step(1); }
+    else if (event.key === "ArrowLeft") { event.preventDefault(); step(-1); }
+    else if (stored("shortcuts") === "0") return;
+    else if (event.key.toLowerCase() === "n") showNotes(body.classList.contains("no-notes"));
+    else if (event.key === "/" && $("q")) { event.preventDefault(); $("q").focus(); $("q").select(); }
+  });
+  if ($("shortcuts")) {
+    $("shortcuts").checked = stored("shortcuts") !== "0";
+    $("documents").classList.toggle("quiet", stored("shortcuts") === "0");
+  }
+  tidy();
+  listen();
+})();

@@ -1,0 +1,267 @@
+"""Saves → what they touched, drawn at once, then converted and written to ``output/``."""
+
+from __future__ import annotations
+
+import asyncio
+import dataclasses
+from collections import Counter
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from watchfiles import awatch
+
+from workshopkit import pipeline
+from workshopkit.pipeline import Options
+from workshopkit.preview.drawing import Drawn, File, draw, prepare, save_files
+from workshopkit.preview.worker import Worker
+from workshopkit.problems import ContentError, MachineError, Problem, UsageError
+
+STEP = 20
+"""Milliseconds without a further save before one is acted upon."""
+QUIET = 1.0
+"""Seconds without work before the page of documents and the stale files are seen to."""
+WORKERS = 2
+
+
+@dataclass(frozen=True)
+class News:
+    """Something happened: slides were drawn again, documents made, problems found.
+
+    ``names`` are the documents concerned; ``ready`` says that nothing is left to do.
+    """
+
+    kind: Literal["drawn", "made", "problems", "ready"]
+    names: tuple[str, ...] = ()
+
+
+class Bench:
+    """One warm process around a kit: the last good drawing, the problems, the files made.
+
+    Everything here is read and changed in the event loop's thread; reading the kit and
+    drawing happen in one other thread, conversions in processes.
+    """
+
+    def __init__(
+        self, options: Options, tell: Callable[[News], None], *, lane: bool = False
+    ) -> None:
+        """Prepare a bench; ``lane`` keeps a process for the documents being looked at."""
+        self.options = options
+        self.drawn: Drawn | None = None
+        self.files: dict[str, File] = {}
+        self._tell = tell
+        self._found: tuple[Problem, ...] = ()
+        self._broken: dict[str, tuple[Problem, ...]] = {}
+        self._saving: tuple[Problem, ...] = ()
+        self._prints: dict[str, str] = {}
+        self._markup: dict[str, str] = {}
+        self._wanted: dict[str, Any] = {}
+        self._busy: set[str] = set()
+        self._looked: Counter[str] = Counter()
+        self._woken = asyncio.Condition()
+        self._touched = asyncio.Event()
+        self._one_at_a_time = asyncio.Lock()
+        self._engine = ThreadPoolExecutor(1, "engine")
+        self._threads = ThreadPoolExecutor(thread_name_prefix="conversion")
+        self._workers = [Worker() for _ in range(max(2, options.jobs or WORKERS))]
+        self._lane = lane
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong now: errors first, then by place."""
+        pages = [each for name in self._prints for each in self._problems_of(name)]
+        found = {each.line("en"): each for each in (*self._found, *self._saving, *pages)}
+        return tuple(
+            sorted(found.values(), key=lambda each: (each.severity != "error", each.sort_key()))
+        )
+
+    @property
+    def pending(self) -> frozenset[str]:
+        """The documents that are not made yet as they should be."""
+        return frozenset([*self._wanted, *self._busy])
+
+    def is_current(self, name: str) -> bool:
+        """Tell whether the file we have of a document says what the kit says now."""
+        file = self.files.get(name)
+        return file is not None and file.fingerprint == self._prints.get(name)
+
+    def place(self, name: str) -> str:
+        """Return the path of a document below ``output/``."""
+        return f"{self.drawn.project.kit.locale}/{name}" if self.drawn else name
+
+    async def look(self, name: str) -> None:
+        """Convert this document before the others from now on."""
+        self._looked[name] += 1
+        await self._wake()
+
+    def look_away(self, name: str) -> None:
+        """Forget one ``look``."""
+        self._looked[name] -= 1
+
+    def markup(self, name: str) -> str:
+        """Return the markup that a document was last written in."""
+        return self._markup.get(name, "")
+
+    async def change(self, options: Options) -> None:
+        """Draw again with other options."""
+        self.options = options
+        await self.refresh()
+
+    def begin(self) -> None:
+        """Draw for the first time; a kit that cannot be read is told like any other mistake.
+
+        Raise UsageError or MachineError: waiting for a save would not mend that.
+        """
+        try:
+            self.drawn = draw(self.options, None)
+        except (UsageError, MachineError):
+            raise
+        except ContentError as error:
+            self._found = error.problems
+
+    async def run(self) -> None:
+        """Build, then follow the saves until cancelled."""
+        for worker in self._workers:
+            worker.start()
+        try:
+            async with asyncio.TaskGroup() as tasks:
+                for rank, worker in enumerate(self._workers):
+                    tasks.create_task(self._convert(worker, only_looked=self._lane and rank == 0))
+                tasks.create_task(self._finish())
+                saves: asyncio.Queue[list[Path]] = asyncio.Queue()
+                tasks.create_task(self._watch(saves))
+                await asyncio.sleep(0)  # the watcher is set: no save is missed from here on
+                await self.refresh()
+                while True:
+                    await self.refresh(await saves.get())
+        finally:
+            for worker in self._workers:
+                worker.close()
+            self._engine.shutdown(wait=False, cancel_futures=True)
+            self._threads.shutdown(wait=False, cancel_futures=True)
+
+    async def refresh(self, changes: Iterable[Path] = ()) -> None:
+        """Read the kit and draw it again; want the conversion of what changed.
+
+        A kit that cannot be read leaves the last good drawing, and says why.
+        """
+        async with self._one_at_a_time:
+            await self._refresh(changes)
+
+    async def _refresh(self, changes: Iterable[Path]) -> None:
+        templates = self.options.templates.resolve()
+        restyled = any(path.resolve().is_relative_to(templates) for path in changes)
+        try:
+            drawn = await self._think(draw, self.options, self.drawn)
+        except Exception as error:
+            self._found = problems_in(error)
+            self._tell(News("problems"))
+            return
+        before, self.drawn = self.drawn, drawn
+        self._found = drawn.project.problems
+        self._tell(News("drawn", drawn.changed_since(before, restyled)))
+        try:
+            prepared = await self._think(prepare, drawn, self.files)
+        except Exception as error:
+            self._found = problems_in(error)
+            self._tell(News("problems"))
+            return
+        self._found = (*drawn.project.problems, *prepared.problems)
+        self._prints, self._markup = prepared.prints, prepared.markup
+        self._broken = {name: self._broken[name] for name in self._broken if name in self._prints}
+        self._wanted = dict(prepared.jobs)
+        self.files |= prepared.kept
+        for name in [name for name in self.files if name not in self._prints]:
+            del self.files[name]
+        self._tell(News("problems"))
+        await self._save()
+        await self._wake()
+
+    async def _watch(self, saves: asyncio.Queue[list[Path]]) -> None:
+        folders = (self.options.content, self.options.templates)
+        async for changes in awatch(*folders, step=STEP):
+            saves.put_nowait([Path(path) for _, path in changes])
+
+    async def _convert(self, worker: Worker, *, only_looked: bool) -> None:
+        while True:
+            async with self._woken:
+                await self._woken.wait_for(lambda: self._next(only_looked=only_looked))
+                name = self._next(only_looked=only_looked)
+                assert name is not None
+                job = self._wanted.pop(name)
+                self._busy.add(name)
+            loop = asyncio.get_running_loop()
+            try:
+                data, found = await loop.run_in_executor(self._threads, worker.convert, job)
+            except Exception as error:
+                self._broken[name] = problems_in(error, name)
+            else:
+                self._broken.pop(name, None)
+                if self._prints.get(name) == job.fingerprint:
+                    self.files[name] = File(job.fingerprint, data, found)
+                    self._tell(News("made", (name,)))
+                    await self._save()
+            self._busy.discard(name)
+            self._tell(News("problems"))
+            await self._wake()
+
+    def _next(self, *, only_looked: bool) -> str | None:
+        free = [name for name in self._wanted if name not in self._busy]
+        looked = [name for name in free if self._looked[name] > 0]
+        return next(iter(looked if only_looked else looked + free), None)
+
+    async def _finish(self) -> None:
+        """When all is made and good, leave ``output/`` as a build would: page, stale files."""
+        while True:
+            await self._touched.wait()
+            self._touched.clear()
+            await asyncio.sleep(QUIET)
+            if self.pending or self.drawn is None or self._has_errors():
+                continue
+            try:
+                await self._think(pipeline.build, dataclasses.replace(self.options, jobs=1))
+            except Exception as error:
+                self._saving = problems_in(error)
+            self._tell(News("ready"))
+
+    async def _save(self) -> None:
+        """Write what is made and not yet written, unless anything is an error."""
+        unsaved = {name: file for name, file in self.files.items() if not file.saved}
+        if not unsaved or self.drawn is None or self._has_errors():
+            return
+        try:
+            await self._think(save_files, self.drawn, unsaved)
+        except Exception as error:
+            self._saving = problems_in(error)
+            return
+        self._saving = ()
+        for name, file in unsaved.items():
+            if self.files.get(name) is file:
+                self.files[name] = dataclasses.replace(file, saved=True)
+
+    def _has_errors(self) -> bool:
+        found = [*self._found, *(each for name in self._prints for each in self._problems_of(name))]
+        return any(problem.severity == "error" for problem in found)
+
+    def _problems_of(self, name: str) -> tuple[Problem, ...]:
+        file = self.files.get(name)
+        return (*(file.problems if file else ()), *self._broken.get(name, ()))
+
+    async def _think(self, function: Callable[..., Any], *arguments: Any) -> Any:
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._engine, function, *arguments)
+
+    async def _wake(self) -> None:
+        self._touched.set()
+        async with self._woken:
+            self._woken.notify_all()
+
+
+def problems_in(error: Exception, name: str = "") -> tuple[Problem, ...]:
+    """Return what an exception complains about; one that nobody foresaw is told as it is."""
+    if isinstance(error, ContentError):
+        return error.problems
+    detail = f"{name}: {error!r}" if name else repr(error)
+    return (Problem("preview-failed", None, "", {"detail": detail}),)

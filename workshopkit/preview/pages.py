@@ -1,0 +1,173 @@
+"""What the bench holds → the preview's pages, through ``templates/preview/``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from workshopkit.documents import Document, outline_of, timeline
+from workshopkit.documents.shelf import shelve
+from workshopkit.formats.pages import page_sizes, page_texts
+from workshopkit.index_page import title_of
+from workshopkit.loader import load_labels, shown_path
+from workshopkit.outputs import digest
+from workshopkit.preview.bench import Bench
+from workshopkit.preview.drawing import Drawn
+from workshopkit.preview.places import Place, Places, place_of
+from workshopkit.problems import ContentError, Problem
+from workshopkit.templating import Templates
+
+SEVERITIES = ("error", "warning", "note")
+
+
+@dataclass(frozen=True)
+class Told:
+    """A problem as the page tells it."""
+
+    severity: str
+    sentence: str
+    place: Place | None
+    rule: str
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A document in the list: where to see it, and whether it is being made."""
+
+    name: str
+    href: str
+    title: Any
+    variant: str
+    format: str
+    pending: bool
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of a PDF: its number, its size in CSS pixels and its words."""
+
+    number: int
+    width: float
+    height: float
+    text: str
+
+
+class Pages:
+    """Writes the pages; ``lang`` is the language of problems, ``editor`` opens files."""
+
+    def __init__(self, bench: Bench, editor: str, lang: str) -> None:
+        self._bench = bench
+        self._editor = editor
+        self._lang = lang
+
+    @property
+    def first(self) -> str | None:
+        """The name of the document to open first."""
+        drawn = self._bench.drawn
+        return drawn.documents[0].name if drawn and drawn.documents else None
+
+    def page(self, name: str | None, part: str = "page") -> str | None:
+        """Return the page of a document, or a ``part`` of it: ``view`` or ``frame``.
+
+        Without a kit to show, the page says why. None when there is no such document.
+        """
+        drawn = self._bench.drawn
+        if drawn is None:
+            return self._blank().render("preview/blank.html.j2", **self._status(None))
+        document = drawn.document(name) if name else None
+        if document is None:
+            return None
+        context = {**self._status(drawn), "document": document, "options": drawn.options}
+        context |= {"kit": drawn.project.kit, "theme": drawn.project.theme}
+        context |= {"groups": list(self._groups(drawn)), "start": drawn.project.start}
+        context["is_current"] = self._bench.is_current(document.name)
+        context["title"] = title_of(drawn.project.kit, drawn.project.setting, document)
+        if part != "frame":
+            context |= self._view(drawn, document)
+        return drawn.project.templates.render(f"preview/{part}.html.j2", **context)
+
+    def theme(self) -> str:
+        """Return the styles that the theme gives, or nothing before there is a kit."""
+        drawn = self._bench.drawn
+        if drawn is None:
+            return ""
+        return drawn.project.templates.render("preview/theme.css.j2", theme=drawn.project.theme)
+
+    def place(self, identifier: str) -> Place | None:
+        """Return where the words of an identifier were written."""
+        drawn = self._bench.drawn
+        return Places(drawn.project, self._editor).of(identifier) if drawn else None
+
+    def _status(self, drawn: Drawn | None) -> dict[str, Any]:
+        told = [self._told(problem) for problem in self._bench.problems]
+        counts = {each: sum(t.severity == each for t in told) for each in SEVERITIES}
+        return {"problems": told, "counts": counts, "pending": len(self._bench.pending)}
+
+    def _told(self, problem: Problem) -> Told:
+        place = place_of(problem.source, self._editor) if problem.source else None
+        sentence = problem.sentence(self._lang)
+        return Told(problem.severity, sentence, place, problem.rule)
+
+    def _groups(self, drawn: Drawn) -> Iterator[tuple[str, Any, list[Entry]]]:
+        """Yield each session with its documents, then the shelves of what all share."""
+        kit, setting = drawn.project.kit, drawn.project.setting
+        for slug, session in kit.sessions.items():
+            own = [self._entry(drawn, each) for each in drawn.documents if each.session == slug]
+            if own:
+                yield slug, session.label, own
+        shared = [document for document in drawn.documents if document.session is None]
+        for shelf, found in shelve(kit, setting, shared).items():
+            name = drawn.project.labels["index"]["shelves"][shelf]
+            yield shelf, name, [self._entry(drawn, each.document) for each in found]
+
+    def _entry(self, drawn: Drawn, document: Document) -> Entry:
+        path = Path(document.name)
+        timer = document.kind == "timer"
+        return Entry(
+            name=document.name,
+            href=f"/minuteur/{document.session}" if timer else f"/voir/{document.name}",
+            title=title_of(drawn.project.kit, drawn.project.setting, document),
+            variant=path.stem.partition(".")[2],
+            format=document.format,
+            pending=document.name in self._bench.pending,
+        )
+
+    def _view(self, drawn: Drawn, document: Document) -> dict[str, Any]:
+        places = Places(drawn.project, self._editor)
+        if document.kind == "deck":
+            assert document.session is not None
+            deck = drawn.decks[document.session].deck
+            session = drawn.project.kit.sessions[document.session]
+            return {
+                "session": session,
+                "deck": deck,
+                "layouts": drawn.project.layouts,
+                "timeline": timeline(session, outline_of(deck)),
+                "places": [places.on_slide(slide) for slide in deck.slides] if deck else [],
+            }
+        file = self._bench.files.get(document.name)
+        if file is None:
+            return {"pages": [], "version": "", "places": []}
+        sizes, texts = page_sizes(file.data), page_texts(file.data)
+        pages = [
+            Page(number, round(size[0]), round(size[1]), text)
+            for number, (size, text) in enumerate(zip(sizes, texts, strict=True), start=1)
+        ]
+        markup = self._bench.markup(document.name)
+        version = digest(file.data)[:12]
+        return {"pages": pages, "version": version, "places": places.files_of(markup)}
+
+    def _blank(self) -> Templates:
+        """Return templates with the words of a locale: there is no kit to say which."""
+        folder = self._bench.options.templates
+        known = sorted(file.stem for file in (folder / "labels").glob("*.yaml"))
+        wanted = self._bench.options.locale or self._lang
+        locale = next((each for each in known if each.startswith(wanted)), known[0])
+        return Templates(folder, shown_path(folder), locale, load_labels(folder, locale))
+
+
+def complaint(error: ContentError, lang: str) -> str:
+    """Return what is wrong with a template of the preview itself."""
+    return "\n".join(problem.line(lang) for problem in error.problems)

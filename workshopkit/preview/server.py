@@ -1,0 +1,217 @@
+"""The preview's local page: routes, events and the server around a bench."""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import dataclasses
+import hashlib
+import json
+import mimetypes
+import re
+import socket
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
+from typing import Any
+
+import uvicorn
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import (
+    HTMLResponse,
+    JSONResponse,
+    PlainTextResponse,
+    RedirectResponse,
+    Response,
+    StreamingResponse,
+)
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from workshopkit.formats.pages import page_picture
+from workshopkit.model.settings import parse_clock
+from workshopkit.pipeline import Options
+from workshopkit.preview.bench import Bench, News
+from workshopkit.preview.guard import LOCAL, POLICY, Guard
+from workshopkit.preview.pages import Pages, complaint
+from workshopkit.problems import ContentError, MachineError, Problem
+
+PICTURE_WIDTH = 1632
+"""Pixels of a page's picture: twice a Letter page at 96 to an inch, sharp at 200 %."""
+PARTS = ("page", "view", "frame")
+FOREVER = {"Cache-Control": "max-age=31536000, immutable"}
+
+
+class Preview:
+    """The routes, and the open pages that wait for news."""
+
+    def __init__(self, options: Options, editor: str, lang: str) -> None:
+        self._pages = Pages(bench := Bench(options, self._tell, lane=True), editor, lang)
+        bench.begin()
+        self._bench = bench
+        self._lang = lang
+        self._waiting: set[asyncio.Queue[News | None]] = set()
+
+    def app(self, opened: Callable[[], None]) -> Starlette:
+        """Return the application; it works from its start, and calls ``opened`` then."""
+
+        @asynccontextmanager
+        async def lifespan(app: Starlette) -> AsyncIterator[None]:
+            work = asyncio.create_task(self._bench.run())
+            opened()
+            yield
+            work.cancel()
+            with suppress(asyncio.CancelledError):
+                await work
+
+        templates = self._bench.options.templates
+        return Starlette(
+            routes=[
+                Route("/", self._first),
+                Route("/voir/{name:path}", self._document),
+                Route("/pages/{name:path}/{number:int}.png", self._picture),
+                Route("/fichier/{name:path}", self._file),
+                Route("/minuteur", self._timer),
+                Route("/minuteur/{session}", self._timer),
+                Route("/place", self._place),
+                Route("/events", self._events),
+                Route("/start", self._start, methods=["POST"]),
+                Route("/theme.css", self._theme),
+                Mount("/fonts", StaticFiles(directory=templates / "fonts")),
+                Mount("/static", StaticFiles(directory=templates / "preview")),
+            ],
+            middleware=[Middleware(Guard)],
+            lifespan=lifespan,
+        )
+
+    def close(self) -> None:
+        """Let the open pages go: they wait for news that will not come."""
+        for queue in self._waiting:
+            queue.put_nowait(None)
+
+    def _tell(self, news: News) -> None:
+        for queue in self._waiting:
+            queue.put_nowait(news)
+
+    async def _first(self, request: Request) -> Response:
+        first = self._pages.first
+        return RedirectResponse(f"/voir/{first}") if first else self._written(None, "page")
+
+    async def _document(self, request: Request) -> Response:
+        part = request.query_params.get("part", "page")
+        return self._written(request.path_params["name"], part if part in PARTS else "page")
+
+    def _written(self, name: str | None, part: str) -> Response:
+        try:
+            page = self._pages.page(name, part)
+        except ContentError as error:
+            return PlainTextResponse(complaint(error, self._lang), 500)
+        return HTMLResponse(page) if page is not None else PlainTextResponse("404", 404)
+
+    async def _theme(self, request: Request) -> Response:
+        return Response(self._pages.theme(), media_type="text/css")
+
+    async def _picture(self, request: Request) -> Response:
+        file = self._bench.files.get(request.path_params["name"])
+        number = request.path_params["number"]
+        if file is None:
+            return PlainTextResponse("404", 404)
+        try:
+            png = await asyncio.to_thread(page_picture, file.data, number, PICTURE_WIDTH)
+        except IndexError:
+            return PlainTextResponse("404", 404)
+        return Response(png, media_type="image/png", headers=FOREVER)
+
+    async def _file(self, request: Request) -> Response:
+        file = self._bench.files.get(name := request.path_params["name"])
+        if file is None:
+            return PlainTextResponse("404", 404)
+        return Response(file.data, media_type=mimetypes.guess_type(name)[0])
+
+    async def _timer(self, request: Request) -> Response:
+        drawn = self._bench.drawn
+        timers = [each for each in drawn.documents if each.kind == "timer"] if drawn else []
+        session = request.path_params.get("session")
+        if session is None and timers:
+            return RedirectResponse(f"/minuteur/{timers[0].session}")
+        document = next((each for each in timers if each.session == session), None)
+        if drawn is None or document is None:
+            return PlainTextResponse("404", 404)
+        deck = drawn.decks[str(session)].deck
+        markup = drawn.project.templates.render(document.template, **document.context(deck))
+        script = re.findall(r"<script>(.*?)</script>", markup, re.S)
+        seal = base64.b64encode(hashlib.sha256("".join(script).encode()).digest()).decode()
+        headers = {"Content-Security-Policy": POLICY.format(script=f" 'sha256-{seal}'")}
+        return HTMLResponse(markup, headers=headers)
+
+    async def _place(self, request: Request) -> Response:
+        place = self._pages.place(request.query_params.get("id", ""))
+        if place is None:
+            return JSONResponse({}, 404)
+        return JSONResponse({"shown": place.shown, "href": place.href})
+
+    async def _start(self, request: Request) -> Response:
+        body = dict(re.findall(rb"(\w+)=([^&]*)", await request.body()))
+        start = parse_clock(body.get(b"start", b"").decode().replace("%3A", ":"))
+        await self._bench.change(dataclasses.replace(self._bench.options, start=start))
+        return RedirectResponse(request.headers.get("referer", "/"), 303)
+
+    async def _events(self, request: Request) -> Response:
+        return StreamingResponse(
+            self._news(request.query_params.get("view", "")), media_type="text/event-stream"
+        )
+
+    async def _news(self, view: str) -> AsyncIterator[str]:
+        queue: asyncio.Queue[News | None] = asyncio.Queue()
+        self._waiting.add(queue)
+        await self._bench.look(view)
+        try:
+            yield "retry: 500\n\n"
+            while (news := await queue.get()) is not None:
+                yield f"data: {json.dumps(dataclasses.asdict(news))}\n\n"
+        finally:
+            self._waiting.discard(queue)
+            self._bench.look_away(view)
+
+
+class _Server(uvicorn.Server):
+    """Lets the open pages go before it waits for them to close."""
+
+    def __init__(self, config: uvicorn.Config, preview: Preview) -> None:
+        super().__init__(config)
+        self._preview = preview
+
+    def handle_exit(self, sig: int, frame: Any) -> None:
+        """Stop at the first Ctrl-C."""
+        self._preview.close()
+        super().handle_exit(sig, frame)
+
+
+def listen(port: int | None, usual: int) -> socket.socket:
+    """Return a socket of this computer alone, on ``port``; without one, ``usual`` or any.
+
+    Raise MachineError when the port that was asked for is taken.
+    """
+    for wanted in (port,) if port is not None else (usual, 0):
+        found = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+        found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            found.bind((LOCAL[0], wanted))
+        except OSError:
+            found.close()
+            continue
+        return found
+    raise MachineError([Problem("port-taken", None, "", {"got": port})])
+
+
+def serve(
+    options: Options, editor: str, lang: str, found: socket.socket, opened: Callable[[], None]
+) -> None:
+    """Serve the page until Ctrl-C, then raise KeyboardInterrupt."""
+    preview = Preview(options, editor, lang)
+    config = uvicorn.Config(
+        preview.app(opened), loop="asyncio", http="h11", ws="none", lifespan="on",
+        log_config=None, access_log=False, timeout_graceful_shutdown=1,
+    )  # fmt: skip
+    _Server(config, preview).run([found])
