@@ -10,7 +10,7 @@ import hashlib
 import json
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +32,8 @@ class Entry:
 
     markup: str
     bytes: str
+    was: str = ""
+    """Hash of the bytes being replaced: a build that is killed at that moment leaves either."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +61,7 @@ class Ledger:
             if data["version"] != VERSION:
                 return cls(folder)
             entries = {
-                name: Entry(entry["markup"], entry["bytes"])
+                name: Entry(entry["markup"], entry["bytes"], entry.get("was", ""))
                 for name, entry in data["files"].items()
             }
             last = _last(data.get("last"))
@@ -70,8 +72,7 @@ class Ledger:
     def is_ours(self, name: str) -> bool:
         """Tell whether the file on disk is the one we wrote."""
         entry = self.entries.get(name)
-        file = self.folder / name
-        return entry is not None and file.is_file() and digest(file.read_bytes()) == entry.bytes
+        return entry is not None and self._digest(name) in (entry.bytes, entry.was or None)
 
     def target(self, name: str, new: str) -> str:
         """Return where to write ``name``: there, or beside what was edited by hand.
@@ -91,7 +92,11 @@ class Ledger:
     def is_current(self, name: str, markup: str) -> bool:
         """Tell whether the file on disk is ours and came from this markup."""
         entry = self.entries.get(name)
-        return entry is not None and entry.markup == markup and self.is_ours(name)
+        return entry is not None and entry.markup == markup and self._digest(name) == entry.bytes
+
+    def _digest(self, name: str) -> str:
+        file = self.folder / name
+        return digest(file.read_bytes()) if file.is_file() else ""
 
     def is_up_to_date(self, inputs: str) -> bool:
         """Tell whether the last build read the same, and all its files are still as written."""
@@ -129,6 +134,8 @@ def save(
             staged.append((temporary, file))
             temporary.write_bytes(data)
         moved = dict(ledger.entries)
+        if made:
+            _write_ledger(folder, moved | _announced(ledger, made))
         for (temporary, file), (name, (_, entry)) in zip(staged, made.items(), strict=True):
             try:
                 os.replace(temporary, file)
@@ -143,6 +150,15 @@ def save(
     removed, left = _remove_stale(ledger, entries, {*made, *kept}, planned)
     _write_ledger(folder, entries, None if left else last)
     return removed, left
+
+
+def _announced(ledger: Ledger, made: Mapping[str, tuple[bytes, Entry]]) -> Mapping[str, Entry]:
+    """Return the entries of files about to be replaced: the old bytes are ours as well."""
+    before = ledger.entries
+    return {
+        name: replace(entry, was=before[name].bytes if name in before else "")
+        for name, (_, entry) in made.items()
+    }
 
 
 def _remove_stale(
@@ -164,7 +180,10 @@ def _remove_stale(
 
 
 def _write_ledger(folder: Path, entries: Mapping[str, Entry], last: Last | None = None) -> None:
-    files = {name: {"markup": e.markup, "bytes": e.bytes} for name, e in sorted(entries.items())}
+    files = {
+        name: {"markup": e.markup, "bytes": e.bytes} | ({"was": e.was} if e.was else {})
+        for name, e in sorted(entries.items())
+    }
     data: dict[str, Any] = {"version": VERSION, "files": files}
     if last is not None:
         problems = [to_record(problem) for problem in last.problems]

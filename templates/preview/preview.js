@@ -49,6 +49,13 @@
     if (!found) { location.assign("/"); return; }
     const fresh = document.createElement("main");
     fresh.append(...found.body.childNodes);
+    await Promise.all([...fresh.querySelectorAll("img")].map((img) => { // no white flash
+      const row = $(img.closest(".row").id), box = row?.getBoundingClientRect();
+      if (!box || box.bottom < 0 || box.top > innerHeight || row.querySelector("img")?.src === img.src) return null;
+      const early = new Image();
+      early.src = img.src;
+      return early.decode().catch(() => {});
+    }));
     renew($("view"), fresh);
     tidy();
     body.dataset.renewed = String(+(say.renewed ?? 0) + 1);
@@ -71,6 +78,15 @@
     }
     if (place.hidden === false && fresh.classList.contains("broken")) place.hidden = true;
     search();
+  }
+  // Slides that a save touched come first, alone; the rest of the view follows.
+  async function renewRows(numbers) {
+    const answer = await fetch(`${address("rows")}&only=${numbers.join()}`);
+    if (!answer.ok) return;
+    for (const fresh of parse(await answer.text()).querySelectorAll(".row")) {
+      if ($(fresh.id)) swap($(fresh.id), fresh, true);
+    }
+    body.dataset.renewed = String(+(say.renewed ?? 0) + 1);
   }
   let asked = { view: false, frame: false }, busy = false;
   async function renewAsked() {
@@ -103,6 +119,12 @@
       if (!name) {
         if (news.kind === "drawn") location.assign("/"); else want(false, true);
       } else {
+        const numbers = news.slides[name] ?? [];
+        if (numbers.length && document.querySelector(".row")) {
+          renewRows(numbers).catch(() => {});
+          setTimeout(() => want(true, false), 700);
+          return;
+        }
         const mine = news.names.includes(name) || (news.kind === "problems" && !document.querySelector(".row"));
         want(mine || (news.kind === "drawn" && !name.endsWith(".pptx")), news.kind !== "drawn");
       }
@@ -120,8 +142,8 @@
     const answer = await fetch(`/place?id=${encodeURIComponent(word.dataset.text)}`);
     const place = $("place");
     place.hidden = false;
-    if (!answer.ok) { place.textContent = say.made; return; }
     const { shown, href } = await answer.json();
+    if (!href) { place.textContent = say.made; return; }
     const link = Object.assign(document.createElement("a"), { href, textContent: shown });
     place.replaceChildren(link);
     link.click();

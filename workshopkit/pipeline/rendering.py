@@ -37,10 +37,16 @@ def render(project: Project, documents: Iterable[Document]) -> tuple[Rendered, .
     return render_with(project, documents, decks)
 
 
-def render_decks(project: Project, documents: Iterable[Document]) -> dict[str, Rendered]:
-    """Write the deck of every session that ``documents`` speak of, whether or not it fits."""
+def render_decks(
+    project: Project, documents: Iterable[Document], before: Mapping[str, Rendered] | None = None
+) -> dict[str, Rendered]:
+    """Write the deck of every session that ``documents`` speak of, whether or not it fits.
+
+    A deck whose markup is that of ``before`` is not parsed again.
+    """
     sessions = dict.fromkeys(document.session for document in documents if document.session)
-    return {session: render_deck(project, session) for session in sessions}
+    known = before or {}
+    return {session: render_deck(project, session, known.get(session)) for session in sessions}
 
 
 def render_with(
@@ -58,11 +64,13 @@ def render_with(
     return tuple(rendered)
 
 
-def render_deck(project: Project, session: str) -> Rendered:
-    """Write the markup of a session's deck, and parse it."""
+def render_deck(project: Project, session: str, before: Rendered | None = None) -> Rendered:
+    """Write the markup of a session's deck, and parse it, unless it is that of ``before``."""
     decks = DOCUMENTS["deck"](project.kit, project.setting)
     document = next(each for each in decks if each.session == session)
     markup = project.templates.render(document.template, **document.context(None))
+    if before and before.markup == markup:
+        return Rendered(document, markup, before.deck)
     return Rendered(document, markup, _parse(project, document, markup))
 
 

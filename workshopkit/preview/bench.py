@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import dataclasses
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,14 +13,16 @@ from typing import Any, Literal
 
 from watchfiles import awatch
 
-from workshopkit import pipeline
+from workshopkit.formats.convert import Job, convert
 from workshopkit.pipeline import Options
-from workshopkit.preview.drawing import Drawn, File, draw, prepare, save_files
+from workshopkit.preview.drawing import Drawn, File, complete, draw, prepare, save_files
 from workshopkit.preview.worker import Worker
 from workshopkit.problems import ContentError, MachineError, Problem, UsageError
 
-STEP = 20
+STEP = 10
 """Milliseconds without a further save before one is acted upon."""
+BREATH = 0.1
+"""Seconds left to a page to fetch its slides before everything else is thought of."""
 QUIET = 1.0
 """Seconds without work before the page of documents and the stale files are seen to."""
 WORKERS = 2
@@ -30,11 +32,13 @@ WORKERS = 2
 class News:
     """Something happened: slides were drawn again, documents made, problems found.
 
-    ``names`` are the documents concerned; ``ready`` says that nothing is left to do.
+    ``names`` are the documents concerned, ``slides`` those of each deck that changed: none
+    for all. ``ready`` says that nothing is left to do.
     """
 
     kind: Literal["drawn", "made", "problems", "ready"]
     names: tuple[str, ...] = ()
+    slides: Mapping[str, tuple[int, ...]] = dataclasses.field(default_factory=dict)
 
 
 class Bench:
@@ -57,16 +61,19 @@ class Bench:
         self._saving: tuple[Problem, ...] = ()
         self._prints: dict[str, str] = {}
         self._markup: dict[str, str] = {}
-        self._wanted: dict[str, Any] = {}
-        self._busy: set[str] = set()
+        self._wanted: dict[str, Job] = {}
+        self._busy: dict[str, str] = {}
         self._looked: Counter[str] = Counter()
         self._woken = asyncio.Condition()
         self._touched = asyncio.Event()
         self._one_at_a_time = asyncio.Lock()
+        self._writing = asyncio.Lock()
         self._engine = ThreadPoolExecutor(1, "engine")
         self._threads = ThreadPoolExecutor(thread_name_prefix="conversion")
+        self._clerk = Worker()
         self._workers = [Worker() for _ in range(max(2, options.jobs or WORKERS))]
         self._lane = lane
+        self._is_prepared = False
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -137,7 +144,7 @@ class Bench:
                 while True:
                     await self.refresh(await saves.get())
         finally:
-            for worker in self._workers:
+            for worker in (*self._workers, self._clerk):
                 worker.close()
             self._engine.shutdown(wait=False, cancel_futures=True)
             self._threads.shutdown(wait=False, cancel_futures=True)
@@ -159,10 +166,20 @@ class Bench:
             self._found = problems_in(error)
             self._tell(News("problems"))
             return
+        self._is_prepared = False
         before, self.drawn = self.drawn, drawn
         self._found = drawn.project.problems
-        self._tell(News("drawn", drawn.changed_since(before, restyled)))
+        changed = drawn.changed_since(before, restyled)
+        self._tell(News("drawn", tuple(changed), changed))
+        looked = {name for name, count in self._looked.items() if count > 0}
+        if looked & set(changed):
+            await asyncio.sleep(BREATH)
         try:
+            first = await self._think(prepare, drawn, self.files, looked)
+            self._prints |= first.prints
+            self._markup |= first.markup
+            self._wanted |= first.jobs
+            await self._wake()
             prepared = await self._think(prepare, drawn, self.files)
         except Exception as error:
             self._found = problems_in(error)
@@ -171,7 +188,10 @@ class Bench:
         self._found = (*drawn.project.problems, *prepared.problems)
         self._prints, self._markup = prepared.prints, prepared.markup
         self._broken = {name: self._broken[name] for name in self._broken if name in self._prints}
-        self._wanted = dict(prepared.jobs)
+        self._wanted = {
+            name: job for name, job in prepared.jobs.items() if not self._is_in_hand(name, job)
+        }
+        self._is_prepared = True
         self.files |= prepared.kept
         for name in [name for name in self.files if name not in self._prints]:
             del self.files[name]
@@ -191,10 +211,9 @@ class Bench:
                 name = self._next(only_looked=only_looked)
                 assert name is not None
                 job = self._wanted.pop(name)
-                self._busy.add(name)
-            loop = asyncio.get_running_loop()
+                self._busy[name] = job.fingerprint
             try:
-                data, found = await loop.run_in_executor(self._threads, worker.convert, job)
+                data, found = await self._in_thread(worker.call, convert, job)
             except Exception as error:
                 self._broken[name] = problems_in(error, name)
             else:
@@ -203,9 +222,12 @@ class Bench:
                     self.files[name] = File(job.fingerprint, data, found)
                     self._tell(News("made", (name,)))
                     await self._save()
-            self._busy.discard(name)
+            del self._busy[name]
             self._tell(News("problems"))
             await self._wake()
+
+    def _is_in_hand(self, name: str, job: Job) -> bool:
+        return self.is_current(name) or self._busy.get(name) == job.fingerprint
 
     def _next(self, *, only_looked: bool) -> str | None:
         free = [name for name in self._wanted if name not in self._busy]
@@ -218,10 +240,13 @@ class Bench:
             await self._touched.wait()
             self._touched.clear()
             await asyncio.sleep(QUIET)
-            if self.pending or self.drawn is None or self._has_errors():
+            if self.pending or not self._is_prepared or self._has_errors():
                 continue
             try:
-                await self._think(pipeline.build, dataclasses.replace(self.options, jobs=1))
+                async with self._writing:
+                    done = await self._in_thread(self._clerk.call, complete, self.options)
+                if not done:
+                    continue
             except Exception as error:
                 self._saving = problems_in(error)
             self._tell(News("ready"))
@@ -229,10 +254,11 @@ class Bench:
     async def _save(self) -> None:
         """Write what is made and not yet written, unless anything is an error."""
         unsaved = {name: file for name, file in self.files.items() if not file.saved}
-        if not unsaved or self.drawn is None or self._has_errors():
+        if not unsaved or not self._is_prepared or self._has_errors():
             return
         try:
-            await self._think(save_files, self.drawn, unsaved)
+            async with self._writing:
+                await self._think(save_files, self.drawn, unsaved)
         except Exception as error:
             self._saving = problems_in(error)
             return
@@ -252,6 +278,10 @@ class Bench:
     async def _think(self, function: Callable[..., Any], *arguments: Any) -> Any:
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._engine, function, *arguments)
+
+    async def _in_thread(self, function: Callable[..., Any], *arguments: Any) -> Any:
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._threads, function, *arguments)
 
     async def _wake(self) -> None:
         self._touched.set()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import dataclasses
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from workshopkit.documents import Document, plan
@@ -12,6 +13,7 @@ from workshopkit.pipeline import (
     Options,
     Project,
     Rendered,
+    build,
     check,
     fingerprint,
     job_of,
@@ -47,18 +49,40 @@ class Drawn:
         """Return the document of that name."""
         return next((each for each in self.documents if each.name == name), None)
 
-    def changed_since(self, before: Drawn | None, restyled: bool) -> tuple[str, ...]:
-        """Return the names of the decks that no longer look the same.
+    def changed_since(self, before: Drawn | None, restyled: bool) -> dict[str, tuple[int, ...]]:
+        """Return the decks that no longer look the same, and which of their slides, from 1.
 
-        ``restyled`` says that a template was saved: then any of them may.
+        No number means all of them. ``restyled`` says that a template was saved.
         """
-        if before is None or restyled or before.project.theme != self.project.theme:
-            return tuple(rendered.document.name for rendered in self.decks.values())
-        return tuple(
-            rendered.document.name
-            for session, rendered in self.decks.items()
-            if session not in before.decks or before.decks[session].markup != rendered.markup
-        )
+        everything = before is None or restyled or not self._is_framed_as(before)
+        changed: dict[str, tuple[int, ...]] = {}
+        for session, rendered in self.decks.items():
+            old = before.decks.get(session) if before else None
+            if before is None or everything or old is None:
+                changed[rendered.document.name] = ()
+            elif old.markup != rendered.markup:
+                same = self._outline(session) == before._outline(session)
+                changed[rendered.document.name] = _differing(old, rendered) if same else ()
+        return changed
+
+    def _is_framed_as(self, before: Drawn) -> bool:
+        now, then = self.project, before.project
+        return (now.theme, now.layouts, now.start) == (then.theme, then.layouts, then.start)
+
+    def _outline(self, session: str) -> tuple[object, ...]:
+        """Return what surrounds the slides of a session in the page."""
+        about = self.project.kit.sessions[session]
+        deck = self.decks[session].deck
+        slides = tuple((slide.segment, slide.hidden) for slide in deck.slides) if deck else ()
+        segments = tuple((each.slug, each.title, each.minutes) for each in about.segments)
+        return about.label, segments, slides
+
+
+def _differing(old: Rendered, new: Rendered) -> tuple[int, ...]:
+    assert old.deck is not None
+    assert new.deck is not None
+    pairs = zip(old.deck.slides, new.deck.slides, strict=True)
+    return tuple(number for number, (a, b) in enumerate(pairs, start=1) if a != b)
 
 
 @dataclass(frozen=True)
@@ -76,18 +100,23 @@ def draw(options: Options, before: Drawn | None) -> Drawn:
     """Read the kit and write its decks. Raise ContentError, UsageError or MachineError."""
     project = load(options, before.project if before else None)
     documents = select(plan(project.kit, project.setting), options)
-    return Drawn(options, project, documents, render_decks(project, documents))
+    decks = render_decks(project, documents, before.decks if before else None)
+    return Drawn(options, project, documents, decks)
 
 
-def prepare(drawn: Drawn, files: Mapping[str, File]) -> Prepared:
+def prepare(
+    drawn: Drawn, files: Mapping[str, File], only: Collection[str] | None = None
+) -> Prepared:
     """Write the markup of every document and compare with what was made before.
 
     ``files`` are those of this process; beside them count those that ``output/`` holds.
-    Raise ContentError for a template's mistake.
+    With ``only``, those documents alone, and nothing is checked. Raise ContentError for a
+    template's mistake.
     """
     project = drawn.project
-    problems = check(project, drawn.decks.values())
-    rendered = render_with(project, drawn.documents, drawn.decks)
+    problems = check(project, drawn.decks.values()) if only is None else []
+    wanted = [each for each in drawn.documents if only is None or each.name in only]
+    rendered = render_with(project, wanted, drawn.decks)
     salt = salt_of(project)
     ledger = Ledger.read(drawn.options.output)
     prints, jobs, kept = {}, {}, {}
@@ -116,6 +145,26 @@ def save_files(drawn: Drawn, files: Mapping[str, File]) -> None:
         for name, file in files.items()
     }
     save(ledger, made, (), None)
+
+
+class _Overtaken(Exception):
+    """A save came since: there is something to convert, and the bench will see to it."""
+
+
+def complete(options: Options) -> bool:
+    """Leave ``output/`` as a build does, page of documents and stale files included.
+
+    Everything is converted already: when it is not, nothing is done and the answer is False.
+    """
+
+    def refuse(name: str, rank: int, total: int) -> None:
+        raise _Overtaken
+
+    try:
+        build(dataclasses.replace(options, jobs=1, force=False), refuse)
+    except _Overtaken:
+        return False
+    return True
 
 
 def _target(ledger: Ledger, drawn: Drawn, name: str) -> str:

@@ -68,10 +68,13 @@ class Pages:
         drawn = self._bench.drawn
         return drawn.documents[0].name if drawn and drawn.documents else None
 
-    def page(self, name: str | None, part: str = "page") -> str | None:
-        """Return the page of a document, or a ``part`` of it: ``view`` or ``frame``.
+    def page(
+        self, name: str | None, part: str = "page", only: frozenset[int] = frozenset()
+    ) -> str | None:
+        """Return the page of a document, or a ``part`` of it: ``view``, ``frame`` or ``rows``.
 
-        Without a kit to show, the page says why. None when there is no such document.
+        ``only`` are the slides of ``rows``. Without a kit to show, the page says why. None
+        when there is no such document.
         """
         drawn = self._bench.drawn
         if drawn is None:
@@ -79,9 +82,12 @@ class Pages:
         document = drawn.document(name) if name else None
         if document is None:
             return None
-        context = {**self._status(drawn), "document": document, "options": drawn.options}
+        context = {**self._status(drawn), "document": document, "only": only}
         context |= {"kit": drawn.project.kit, "theme": drawn.project.theme}
-        context |= {"groups": list(self._groups(drawn)), "start": drawn.project.start}
+        context |= {"start": drawn.project.start}
+        if part in ("page", "frame"):
+            context["groups"] = list(self._groups(drawn))
+        context["session"] = drawn.project.kit.sessions.get(document.session or "")
         context["is_current"] = self._bench.is_current(document.name)
         context["title"] = title_of(drawn.project.kit, drawn.project.setting, document)
         if part != "frame":
@@ -141,7 +147,6 @@ class Pages:
             deck = drawn.decks[document.session].deck
             session = drawn.project.kit.sessions[document.session]
             return {
-                "session": session,
                 "deck": deck,
                 "layouts": drawn.project.layouts,
                 "timeline": timeline(session, outline_of(deck)),

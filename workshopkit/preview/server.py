@@ -9,6 +9,7 @@ import hashlib
 import json
 import mimetypes
 import re
+import signal
 import socket
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
@@ -39,7 +40,7 @@ from workshopkit.problems import ContentError, MachineError, Problem
 
 PICTURE_WIDTH = 1632
 """Pixels of a page's picture: twice a Letter page at 96 to an inch, sharp at 200 %."""
-PARTS = ("page", "view", "frame")
+PARTS = ("page", "view", "frame", "rows")
 FOREVER = {"Cache-Control": "max-age=31536000, immutable"}
 
 
@@ -59,6 +60,7 @@ class Preview:
         @asynccontextmanager
         async def lifespan(app: Starlette) -> AsyncIterator[None]:
             work = asyncio.create_task(self._bench.run())
+            work.add_done_callback(self._end)
             opened()
             yield
             work.cancel()
@@ -90,6 +92,11 @@ class Preview:
         for queue in self._waiting:
             queue.put_nowait(None)
 
+    def _end(self, work: asyncio.Task[None]) -> None:
+        """Stop the server when the bench broke down: a page that no longer follows lies."""
+        if not work.cancelled() and work.exception() is not None:
+            signal.raise_signal(signal.SIGINT)
+
     def _tell(self, news: News) -> None:
         for queue in self._waiting:
             queue.put_nowait(news)
@@ -100,11 +107,12 @@ class Preview:
 
     async def _document(self, request: Request) -> Response:
         part = request.query_params.get("part", "page")
-        return self._written(request.path_params["name"], part if part in PARTS else "page")
+        only = frozenset(map(int, re.findall(r"\d{1,4}", request.query_params.get("only", ""))))
+        return self._written(request.path_params["name"], part if part in PARTS else "page", only)
 
-    def _written(self, name: str | None, part: str) -> Response:
+    def _written(self, name: str | None, part: str, only: frozenset[int] = frozenset()) -> Response:
         try:
-            page = self._pages.page(name, part)
+            page = self._pages.page(name, part, only)
         except ContentError as error:
             return PlainTextResponse(complaint(error, self._lang), 500)
         return HTMLResponse(page) if page is not None else PlainTextResponse("404", 404)
@@ -148,7 +156,7 @@ class Preview:
     async def _place(self, request: Request) -> Response:
         place = self._pages.place(request.query_params.get("id", ""))
         if place is None:
-            return JSONResponse({}, 404)
+            return JSONResponse({})
         return JSONResponse({"shown": place.shown, "href": place.href})
 
     async def _start(self, request: Request) -> Response:

@@ -1,20 +1,20 @@
-"""A job → bytes, in a process that keeps its libraries, fonts and styles warm."""
+"""A call → its answer, in a process that keeps its libraries, fonts and styles warm."""
 
 from __future__ import annotations
 
 import multiprocessing
 import signal
 import traceback
+from collections.abc import Callable
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
+from typing import Any
 
-from workshopkit.formats.convert import Job, convert
-from workshopkit.pipeline import Converted
 from workshopkit.problems import ContentError
 
 
 class Worker:
-    """Converts one job at a time. It ends with the process that made it, however that ends.
+    """Answers one call at a time. It ends with the process that made it, however that ends.
 
     Its process is started afresh rather than forked: the preview has threads.
     """
@@ -31,23 +31,22 @@ class Worker:
         self._process.start()
         other.close()
 
-    def convert(self, job: Job) -> Converted:
-        """Return the bytes and the problems of a job. Block until it is done.
+    def call(self, function: Callable[..., Any], *arguments: Any) -> Any:
+        """Return what ``function`` answers there. Block until it is done.
 
-        Raise ContentError as the conversion does, RuntimeError when it breaks down.
+        Raise ContentError and OSError as it does, RuntimeError when it breaks down.
         """
         if self._process is None or not self._process.is_alive():
             self.start()
         assert self._connection is not None
         try:
-            self._connection.send(job)
+            self._connection.send((function, arguments))
             answer = self._connection.recv()
         except (EOFError, OSError) as error:
             raise RuntimeError("the process that converts has ended") from error
         if isinstance(answer, Exception):
             raise answer
-        done: Converted = answer
-        return done
+        return answer
 
     def close(self) -> None:
         """End the process, whatever it is doing: it writes no file."""
@@ -57,20 +56,20 @@ class Worker:
 
 
 def _work(connection: Connection) -> None:
-    """Convert what comes until the other end is closed; Ctrl-C is for the one who asks."""
+    """Answer until the other end is closed; Ctrl-C is for the one who asks."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     while True:
         try:
-            job = connection.recv()
+            function, arguments = connection.recv()
         except EOFError:
             return
-        connection.send(_answer(job))
+        connection.send(_answer(function, arguments))
 
 
-def _answer(job: Job) -> Converted | Exception:
+def _answer(function: Callable[..., Any], arguments: tuple[Any, ...]) -> Any:
     try:
-        return convert(job)
-    except ContentError as error:
+        return function(*arguments)
+    except (ContentError, OSError) as error:
         return error
     except Exception:
         return RuntimeError(traceback.format_exc(limit=-1).strip().splitlines()[-1])

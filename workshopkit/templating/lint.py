@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -40,9 +41,13 @@ def check_templates(folder: Path, shown: str) -> list[Problem]:
             line = error.object.count(b"\n", 0, error.start) + 1
             found.append(Problem("not-utf8", Source(place, line), "", values))
             continue
-        found += _words(text, place)
-        found += _attributes(text, place)
+        found += _mistakes(text, place)
     return found
+
+
+@functools.lru_cache(512)
+def _mistakes(text: str, place: str) -> tuple[Problem, ...]:
+    return (*_words(text, place), *_attributes(text, place))
 
 
 def _words(text: str, place: str) -> Iterator[Problem]:
