@@ -152,7 +152,7 @@ def save(
     return removed, left
 
 
-def _announced(ledger: Ledger, made: Mapping[str, tuple[bytes, Entry]]) -> Mapping[str, Entry]:
+def _announced(ledger: Ledger, made: Mapping[str, tuple[bytes, Entry]]) -> dict[str, Entry]:
     """Return the entries of files about to be replaced: the old bytes are ours as well."""
     before = ledger.entries
     return {

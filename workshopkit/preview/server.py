@@ -209,6 +209,7 @@ def listen(port: int | None, usual: int) -> socket.socket:
         except OSError:
             found.close()
             continue
+        found.listen()  # from here on the browser may come: it will be answered
         return found
     raise MachineError([Problem("port-taken", None, "", {"got": port})])
 

@@ -1,0 +1,258 @@
+"""The preview in a real browser, as a person with a mouse, a keyboard or a zoom meets it."""
+
+import json
+import re
+import shutil
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from tests.preview.served import Served, served
+from tests.workshop import ROOT, SPECIMEN, Workshop
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+AXE = ROOT / ".tools" / "node_modules" / "axe-core" / "axe.min.js"
+FLAGS = (
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+)  # fmt: skip
+DECK = "voir/causerie-20/diaporama.pptx"
+SHEET = "voir/fiches/f1-objectif.pdf"
+TIMER = "minuteur/causerie-20"
+LATEST = 60_000
+"""Milliseconds after which a busy machine is wrong rather than slow."""
+
+pytestmark = pytest.mark.skipif(not CHROMIUM, reason="Chromium is not installed")
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all of them."""
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield running
+        running.close()
+
+
+@pytest.fixture(scope="module")
+def bench(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Served, Workshop]]:
+    """A preview of the kit in miniature, nothing left to make."""
+    workshop = Workshop(tmp_path_factory.mktemp("browser"), SPECIMEN)
+    with served(workshop, "--only=deck,worksheet,timer") as running:
+        for news in running.news():
+            if json.loads(news)["kind"] == "ready":
+                break
+        yield running, workshop
+
+
+@pytest.fixture
+def page(browser: Browser, bench: tuple[Served, Workshop]) -> Iterator[Page]:
+    """A new page on the deck, that hears the news."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    opened = context.new_page()
+    opened.set_default_timeout(LATEST)
+    expect.set_options(timeout=LATEST)
+    opened.goto(bench[0].address + DECK)
+    opened.wait_for_selector("[data-live]")
+    yield opened
+    context.close()
+
+
+def test_a_save_changes_the_slide_without_reload(
+    page: Page, bench: tuple[Served, Workshop]
+) -> None:
+    """Edit, break and mend scenarios.yaml: the slide follows, then stays, then all is well."""
+    file, hook = "content/scenarios.yaml", "Alex cherche depuis six mois."
+    page.evaluate("window.stayed = true")
+    slide = page.locator(".row", has_text="Alex, 23").locator(".frame")
+    expect(slide).to_contain_text(hook)
+    bench[1].edit(file, hook, "Alex cherche depuis un an.")
+    expect(slide).to_contain_text("Alex cherche depuis un an.")
+    assert page.evaluate("window.stayed")
+    bench[1].edit(file, "\nscenarios:", "\nscenario:")
+    link = page.locator("#problems .error a").first
+    expect(link).to_have_text(re.compile(r"content/scenarios\.yaml:\d+"))
+    expect(page.locator("#problems .error").first).to_contain_text(
+        "vouliez-vous dire « scenarios »"
+    )
+    assert re.search(r"^vscode://file/.*/content/scenarios\.yaml:\d+:\d+$", _href(link))
+    expect(slide).to_contain_text("Alex cherche depuis un an.")
+    bench[1].edit(file, "\nscenario:", "\nscenarios:")
+    expect(page.locator("#problems .error")).to_have_count(0)
+    bench[1].edit(file, "Alex cherche depuis un an.", hook)
+    expect(slide).to_contain_text(hook)
+    assert page.evaluate("window.stayed")
+
+
+def test_a_save_makes_the_worksheet_looked_at_and_no_other(
+    page: Page, bench: tuple[Served, Workshop]
+) -> None:
+    """A word of one fiche converts that fiche; its page shows the new words and picture."""
+    page.goto(bench[0].address + SHEET)
+    page.wait_for_selector("[data-live]")
+    picture = page.locator("figure img").first
+    before = picture.get_attribute("src")
+    made: list[str] = []
+    news = bench[0].news()
+    old = "title: Mon objectif"
+    bench[1].edit("content/worksheets/f1-objectif.yaml", old, "title: Mon but")
+    for heard in map(json.loads, news):
+        made += heard["names"] if heard["kind"] == "made" else []
+        if heard["kind"] == "ready":
+            break
+    expect(page.locator(".words").first).to_contain_text("Mon but")
+    expect(picture).not_to_have_attribute("src", str(before))
+    assert "fiches/f1-objectif.pdf" in made
+    assert "fiches/f2-action.pdf" not in made
+    bench[1].edit("content/worksheets/f1-objectif.yaml", "title: Mon but", old)
+
+
+def test_a_click_on_a_word_leads_to_its_line(page: Page, bench: tuple[Served, Workshop]) -> None:
+    """The place of the word is shown, and its link opens the editor there."""
+    page.locator(".frame [data-text='scenarios/alex/says']").first.click()
+    link = page.locator("#place a")
+    lines = (bench[1].content / "scenarios.yaml").read_text("utf-8").splitlines()
+    line = next(n for n, each in enumerate(lines, start=1) if "says:" in each)
+    expect(link).to_have_text(f"content/scenarios.yaml:{line}")
+    assert _href(link).startswith(f"vscode://file{bench[1].content}/scenarios.yaml:{line}:")
+
+
+def test_the_keyboard_does_what_the_mouse_does(page: Page) -> None:
+    """Arrows go from slide to slide, N hides the notes, / searches, Escape clears."""
+    keyboard = page.keyboard
+    keyboard.press("ArrowRight")
+    keyboard.press("ArrowRight")
+    expect(page.locator("#s2")).to_be_focused()
+    keyboard.press("ArrowLeft")
+    expect(page.locator("#s1")).to_be_focused()
+    keyboard.press("n")
+    expect(page.locator("#s1 .notes")).to_be_hidden()
+    keyboard.press("n")
+    expect(page.locator("#s1 .notes")).to_be_visible()
+    keyboard.press("/")
+    keyboard.type("PREPARE des candidatures")
+    expect(page.locator("#found")).to_have_text("Aucun résultat")
+    keyboard.press("Escape")
+    keyboard.type("alex, 23")
+    expect(page.locator("#found")).to_have_text("1 résultat")
+    assert page.locator(".row:visible").count() == 1
+    keyboard.press("Escape")
+    expect(page.locator("#found")).to_have_text("")
+    keyboard.press("Escape")
+    page.locator("#shortcuts").uncheck()
+    page.locator("#shortcuts").press("n")
+    expect(page.locator("#s1 .notes")).to_be_visible()
+
+
+def test_the_first_tab_skips_to_the_content(page: Page) -> None:
+    """Someone without a mouse is not made to walk the list each time, and sees the focus."""
+    page.keyboard.press("Tab")
+    skip = page.locator(".skip")
+    expect(skip).to_be_focused()
+    assert skip.evaluate("e => getComputedStyle(e).outlineStyle") == "solid"
+    page.keyboard.press("Enter")
+    expect(page.locator("#view")).to_be_focused()
+
+
+@pytest.mark.skipif(not AXE.is_file(), reason="axe-core is not installed")
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("view", [DECK, SHEET, TIMER])
+def test_axe_finds_nothing(
+    browser: Browser, bench: tuple[Served, Workshop], view: str, scheme: str
+) -> None:
+    """No violation on any view, in light and dark, with and without something to mend."""
+    context = browser.new_context(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(bench[0].address + view)
+    if view == TIMER:
+        page.keyboard.press(" ")
+    assert _violations(page) == []
+    context.close()
+
+
+@pytest.mark.skipif(not AXE.is_file(), reason="axe-core is not installed")
+def test_axe_would_find_something(page: Page) -> None:
+    """The guard is awake."""
+    page.evaluate("document.querySelector('#q').previousElementSibling.remove()")
+    assert any("label" in each for each in _violations(page))
+
+
+@pytest.mark.skipif(not AXE.is_file(), reason="axe-core is not installed")
+def test_a_kit_that_cannot_be_read_has_a_page(browser: Browser, specimen: Workshop) -> None:
+    """From the start: the page says what is wrong, then fills by itself."""
+    specimen.edit("content/kit.yaml", "\nmotto:", "\nmoto:")
+    with served(specimen, "--only=deck") as running:
+        context = browser.new_context()
+        page = context.new_page()
+        page.goto(running.address)
+        page.wait_for_selector("[data-live]")
+        expect(page.locator("#problems")).to_contain_text("vouliez-vous dire « motto »?")
+        assert _violations(page) == []
+        specimen.edit("content/kit.yaml", "\nmoto:", "\nmotto:")
+        expect(page.locator(".frame").first).to_be_visible()
+        context.close()
+
+
+@pytest.mark.parametrize("view", [DECK, SHEET, TIMER])
+def test_at_200_percent_nothing_is_lost(
+    browser: Browser, bench: tuple[Served, Workshop], view: str
+) -> None:
+    """A window of 1280 pixels at 200 %, then at 400 % (WCAG 1.4.10): no sideways scroll."""
+    for width in (640, 320):
+        context = browser.new_context(viewport={"width": width, "height": 450})
+        page = context.new_page()
+        page.goto(bench[0].address + view)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        context.close()
+
+
+def test_the_timer_goes_on_late_and_offline(
+    browser: Browser, bench: tuple[Served, Workshop]
+) -> None:
+    """The space bar goes on; four minutes late it says what to cut; it survives a reload."""
+    context = browser.new_context()
+    page = context.new_page()
+    page.clock.install(time="2026-03-05T09:30:00")
+    page.goto(bench[0].address + TIMER)
+    requests: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
+    expect(page.locator("#digits")).to_have_text("4:00")
+    page.keyboard.press(" ")
+    expect(page.locator("#status")).to_have_text("À l’heure")
+    page.clock.run_for(8 * 60_000)
+    expect(page.locator("#digits")).to_have_text("+4:00")
+    expect(page.locator("#status")).to_have_text(re.compile(r"En retard de 4\smin"))
+    cuts = page.locator("#cuts li:visible")
+    expect(cuts).to_have_count(2)  # the practice's two minutes are not enough: last resort
+    expect(cuts.first).to_contain_text("Un seul exemple.")
+    expect(cuts.last).to_contain_text("Vous le ferez chez vous.")
+    cuts.first.locator("input").click()
+    expect(page.locator("#status")).to_have_text(re.compile(r"En retard de 2\smin"))
+    page.keyboard.press(" ")
+    expect(page.locator("#title")).to_have_text("Préciser l’objectif")
+    assert requests == []
+    page.reload()
+    expect(page.locator("#title")).to_have_text("Préciser l’objectif")
+    expect(page.locator("#digits")).to_have_text("8:00")
+    page.keyboard.press("v")
+    expect(page.locator("#sheet")).to_be_hidden()
+    expect(page.locator("#status")).to_be_hidden()
+    page.keyboard.press("v")
+    page.keyboard.press("ArrowLeft")
+    expect(page.locator("#rank")).to_have_text("Segment 1 de 3")
+    context.close()
+
+
+def _violations(page: Page) -> list[str]:
+    page.evaluate(AXE.read_text("utf-8"))
+    found = page.evaluate("axe.run()")
+    return [
+        f"{each['id']}: {node['html'][:120]}"
+        for each in found["violations"]
+        for node in each["nodes"]
+    ]
+
+
+def _href(link: object) -> str:
+    return str(link.get_attribute("href"))  # type: ignore[attr-defined]

@@ -1,0 +1,160 @@
+import json
+import signal
+import socket
+import subprocess
+import sys
+import zipfile
+from collections.abc import Iterator
+
+import pytest
+
+from tests.preview.served import Served, served
+from tests.workshop import FOLDERS, ROOT, SPECIMEN, Workshop
+from workshopkit import MachineError
+from workshopkit.preview import listen
+
+DECK = "causerie-20/diaporama.pptx"
+
+
+@pytest.fixture(scope="module")
+def bench(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Served, Workshop]]:
+    """One preview of the kit in miniature, decks and one-page papers only."""
+    workshop = Workshop(tmp_path_factory.mktemp("server"), SPECIMEN)
+    with served(workshop, "--only=deck,run-sheet,timer") as running:
+        yield running, workshop
+
+
+def test_the_first_page_is_the_first_deck(bench: tuple[Served, Workshop]) -> None:
+    """The address that the command prints leads to slides, notes and clock times."""
+    page = bench[0].get("")
+    assert page.code == 200
+    for words in ("Causerie de 20 minutes", "9 h 30", "Racontez l’exemple", "Alex, 23"):
+        assert words in page.text
+
+
+@pytest.mark.parametrize("host", ["evil.example", "evil.example:80", "127.0.0.1.evil.example"])
+def test_another_name_for_this_computer_is_refused(
+    bench: tuple[Served, Workshop], host: str
+) -> None:
+    """DNS rebinding: a site that gives its name to 127.0.0.1 reads nothing."""
+    assert bench[0].get("", Host=host).code == 403
+
+
+def test_another_page_gives_no_order(bench: tuple[Served, Workshop]) -> None:
+    """A form on another site cannot change the start; ours can."""
+    foreign = bench[0].get("start", b"start=08%3A00", Origin="https://evil.example")
+    assert foreign.code == 403
+    assert "8 h</" not in bench[0].get("").text
+    assert bench[0].get("start", b"start=13%3A30").code == 200
+    assert "13 h 30 – 13 h 34" in bench[0].get("").text
+    assert bench[0].get("start", b"start=").code == 200
+    assert "9 h 30 – 9 h 34" in bench[0].get("").text
+
+
+def test_a_word_leads_to_its_line(bench: tuple[Served, Workshop]) -> None:
+    """The place of a word: the file, the line, and a link with the absolute path."""
+    place = json.loads(bench[0].get("place?id=scenarios/alex/hook").text)
+    file = bench[1].content / "scenarios.yaml"
+    lines = file.read_text("utf-8").splitlines()
+    line = next(n for n, each in enumerate(lines, start=1) if "hook:" in each)
+    assert place["shown"] == f"content/scenarios.yaml:{line}"
+    assert place["href"] == f"vscode://file{file}:{line}:11"
+    assert bench[0].get("place?id=nowhere").text == "{}"
+
+
+def test_the_timer_says_nothing_private(bench: tuple[Served, Workshop]) -> None:
+    """Projected by mistake, it shows titles, minutes and cuts: no script, no secret."""
+    timer = bench[0].get("minuteur").text
+    assert "Préciser l’objectif" in timer
+    for private in ("Une première candidature", "Vous connaissez Nadia", "Les sourires"):
+        assert private not in timer
+    assert "src=" not in timer.replace('<link rel="icon" href="data:,">', "")
+
+
+@pytest.mark.parametrize("path", ["voir/none.pdf", "minuteur/none", "pages/none.pdf/1.png"])
+def test_what_does_not_exist_is_not_found(bench: tuple[Served, Workshop], path: str) -> None:
+    """A wrong address is a 404, not a fault."""
+    assert bench[0].get(path).code == 404
+
+
+def test_a_port_that_is_taken_is_told() -> None:
+    """--port names one; without it, another is taken."""
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        taken = other.getsockname()[1]
+        with pytest.raises(MachineError, match="is taken already"):
+            listen(taken, taken)
+        with listen(None, taken) as found:
+            assert found.getsockname()[0] == "127.0.0.1"
+            assert found.getsockname()[1] != taken
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [(("--port", "http"), "« http »"), (("--editor", "code"), "« code »")],
+)
+def test_wrong_usage(specimen: Workshop, arguments: tuple[str, ...], said: str) -> None:
+    """A port that is no number and a link without a path are wrong usage."""
+    done = specimen.run("preview", *arguments)
+    assert done.returncode == 2
+    assert said in done.stderr
+
+
+def test_killed_at_any_moment_it_leaves_whole_files(specimen: Workshop) -> None:
+    """At each of the first news, kill -9: every file opens, and nothing seems edited by hand."""
+    for number in (1, 3, 5):
+        specimen.edit("content/kit.yaml", "\nmotto: ", f"\nmotto: {number} ")
+        with served(specimen, "--only=deck,run-sheet,timer,sign-in") as running:
+            for _, _ in zip(range(number), running.news(), strict=False):
+                pass
+            running.stop(signal.SIGKILL)
+        for file in specimen.output.rglob("[!.]*.*"):
+            data = file.read_bytes()
+            if file.suffix == ".pptx":
+                assert zipfile.ZipFile(file).testzip() is None
+            elif file.suffix == ".pdf":
+                assert data.rstrip().endswith(b"%%EOF")
+            else:
+                assert data.rstrip().endswith(b"</html>")
+    assert specimen.build(only=("deck", "run-sheet", "timer", "sign-in")).beside == ()
+
+
+def test_watch_follows_the_saves_and_leaves_cleanly(specimen: Workshop) -> None:
+    """It says what it makes, what is wrong and that it is mended; Ctrl-C is exit code 130."""
+    command = [sys.executable, str(ROOT / "build.py"), "watch", "--only=run-sheet,deck", *FOLDERS]
+    with subprocess.Popen(
+        command,
+        cwd=specimen.folder,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+    ) as running:
+        assert running.stdout is not None
+
+        def read_until(words: str) -> str:
+            said = ""
+            assert running.stdout is not None
+            while words not in said:
+                line = running.stdout.readline()
+                assert line, said
+                said += line
+            return said
+
+        try:
+            said = read_until("Tout est à jour")
+            assert f"output/fr-CA/{DECK}" in said
+            specimen.edit("content/kit.yaml", "\nmotto:", "\nmoto:")
+            assert "content/kit.yaml:" in read_until("Rien n’est écrit")
+            specimen.edit("content/kit.yaml", "\nmoto:", "\nmotto:")
+            read_until("C’est corrigé")
+            specimen.edit(
+                "content/sessions/causerie-20.yaml", "how: Sans le vote.", "how: Sans voter."
+            )
+            said = read_until("Tout est à jour")
+            assert "plan-animation.pdf" in said
+            assert "diaporama.pptx" not in said
+        finally:
+            running.send_signal(signal.SIGINT)
+            running.wait(60)
+    assert running.returncode == 130
