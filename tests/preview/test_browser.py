@@ -20,7 +20,7 @@ FLAGS = (
 DECK = "voir/causerie-20/diaporama.pptx"
 SHEET = "voir/fiches/f1-objectif.pdf"
 TIMER = "minuteur/causerie-20"
-LATEST = 60_000
+LATEST = 20_000
 """Milliseconds after which a busy machine is wrong rather than slow."""
 
 pytestmark = pytest.mark.skipif(not CHROMIUM, reason="Chromium is not installed")
@@ -73,9 +73,7 @@ def test_a_save_changes_the_slide_without_reload(
     bench[1].edit(file, "\nscenarios:", "\nscenario:")
     link = page.locator("#problems .error a").first
     expect(link).to_have_text(re.compile(r"content/scenarios\.yaml:\d+"))
-    expect(page.locator("#problems .error").first).to_contain_text(
-        "vouliez-vous dire « scenarios »"
-    )
+    expect(page.locator("#problems")).to_contain_text("la clé « scenarios »")
     assert re.search(r"^vscode://file/.*/content/scenarios\.yaml:\d+:\d+$", _href(link))
     expect(slide).to_contain_text("Alex cherche depuis un an.")
     bench[1].edit(file, "\nscenario:", "\nscenarios:")
@@ -131,7 +129,7 @@ def test_the_keyboard_does_what_the_mouse_does(page: Page) -> None:
     keyboard.press("n")
     expect(page.locator("#s1 .notes")).to_be_visible()
     keyboard.press("/")
-    keyboard.type("PREPARE des candidatures")
+    keyboard.type("girafe")
     expect(page.locator("#found")).to_have_text("Aucun résultat")
     keyboard.press("Escape")
     keyboard.type("alex, 23")
