@@ -6,7 +6,14 @@ from workshopkit.pipeline.fingerprints import fingerprint, salt_of
 from workshopkit.pipeline.options import Options, select
 from workshopkit.pipeline.packing import Pack, pack
 from workshopkit.pipeline.project import Project, load
-from workshopkit.pipeline.rendering import Rendered, check, render, render_decks, render_with
+from workshopkit.pipeline.rendering import (
+    Rendered,
+    check,
+    judged,
+    render,
+    render_decks,
+    render_with,
+)
 
 __all__ = [
     "Converted",
@@ -20,6 +27,7 @@ __all__ = [
     "check_only",
     "fingerprint",
     "job_of",
+    "judged",
     "load",
     "pack",
     "render",

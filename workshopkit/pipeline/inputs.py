@@ -13,6 +13,8 @@ from workshopkit.pipeline.options import Options
 ENGINE = Path(__file__).resolve().parent.parent
 NOT_ASKED = {"content", "templates", "output", "jobs", "force"}
 """Options that change no document."""
+PREVIEW = "preview"
+"""The folder of templates that shapes no document: the preview's own pages."""
 LOCK = ENGINE.parent / "requirements.lock"
 
 
@@ -32,7 +34,11 @@ def hash_shared(templates: Path) -> str:
     """Hash what shapes every document beside its markup: engine, styles, fonts."""
     found = hashlib.sha256()
     _add(found, ENGINE, _engine())
-    others = (path for path in templates.rglob("*") if path.is_file() and path.suffix != ".j2")
+    others = (
+        path
+        for path in templates.rglob("*")
+        if path.is_file() and path.suffix != ".j2" and path.parent.name != PREVIEW
+    )
     _add(found, templates, others)
     return found.hexdigest()
 

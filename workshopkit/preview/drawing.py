@@ -17,6 +17,7 @@ from workshopkit.pipeline import (
     check,
     fingerprint,
     job_of,
+    judged,
     load,
     render_decks,
     render_with,
@@ -114,7 +115,12 @@ def prepare(
     template's mistake.
     """
     project = drawn.project
-    problems = check(project, drawn.decks.values()) if only is None else []
+    problems: list[Problem] = []
+    if only is None:
+        problems += check(project, drawn.decks.values())
+    if only is None and not problems:
+        for deck in drawn.decks.values():
+            problems += judged(project, deck).problems
     wanted = [each for each in drawn.documents if only is None or each.name in only]
     rendered = render_with(project, wanted, drawn.decks)
     salt = salt_of(project)

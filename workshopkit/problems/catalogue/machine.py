@@ -24,6 +24,7 @@ MACHINE: dict[str, Rule] = {
         E,
         "ce dossier contient déjà quelque chose; choisissez-en un vide : rien n’a été écrit.",
         "this folder already holds something; choose an empty one: nothing was written.",
+    ),
     "port-taken": Rule(
         E,
         "le port {got} est déjà pris, peut-être par un autre aperçu; essayez sans --port.",
