@@ -68,7 +68,11 @@ class Drawn:
 
     def _is_framed_as(self, before: Drawn) -> bool:
         now, then = self.project, before.project
-        return (now.theme, now.layouts, now.start) == (then.theme, then.layouts, then.start)
+        return (now.deck_theme, now.layouts, now.start) == (
+            then.deck_theme,
+            then.layouts,
+            then.start,
+        )
 
     def _outline(self, session: str) -> tuple[object, ...]:
         """Return what surrounds the slides of a session in the page."""

@@ -84,6 +84,7 @@ class Pages:
             return None
         context = {**self._status(drawn), "document": document, "only": only}
         context |= {"kit": drawn.project.kit, "theme": drawn.project.theme}
+        context["deck_theme"] = drawn.project.deck_theme
         context |= {"start": drawn.project.start}
         if part in ("page", "frame"):
             context["groups"] = list(self._groups(drawn))
@@ -99,7 +100,11 @@ class Pages:
         drawn = self._bench.drawn
         if drawn is None:
             return ""
-        return drawn.project.templates.render("preview/theme.css.j2", theme=drawn.project.theme)
+        return drawn.project.templates.render(
+            "preview/theme.css.j2",
+            theme=drawn.project.theme,
+            deck_theme=drawn.project.deck_theme,
+        )
 
     def place(self, identifier: str) -> Place | None:
         """Return where the words of an identifier were written."""
