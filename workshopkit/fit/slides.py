@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from workshopkit.fit.blocks import FULL, POINTS_PER_INCH, Fitted, FontFiles, fit_paragraphs
-from workshopkit.model.deck import Content, Deck, Figure, Paragraph, Slide, Table
+from workshopkit.model.deck import Chart, Content, Deck, Figure, Paragraph, Run, Slide, Table
 from workshopkit.model.layout import Layout, Layouts, Placeholder
 from workshopkit.problems import Problem, Source, nearest
 
 AIRY = 0.85
 """Share of its place that a short table may open up to."""
+
+BAR_GAP = 12
+"""Points kept between the name of a bar and the bar."""
 
 Locate = Callable[[str], Source | None]
 
@@ -83,14 +86,17 @@ class _Checker:
         self, number: int, slide: Slide, place: Placeholder, name: str, content: Content
     ) -> Iterator[Problem]:
         box = self.layouts.grid.box(place)
+        if isinstance(content, Figure | Chart) and not content.alt.strip():
+            yield Problem("no-alt", self.locate(slide.spec_id), "", {"slide": number})
         if isinstance(content, Figure):
-            if not content.alt.strip():
-                yield Problem("no-alt", self.locate(slide.spec_id), "", {"slide": number})
             return
         if isinstance(content, Table):
             fitted = self._table(content, box.width, box.height)
             words = [paragraph for row in content.rows for cell in row for paragraph in cell]
             source = self._source(words, slide)
+        elif isinstance(content, Chart):
+            fitted = self._chart(content, box.width, box.height)
+            source = self.locate(slide.spec_id)
         else:
             left, top, right, bottom = place.inset
             width = (box.width - left - right) * POINTS_PER_INCH
@@ -116,6 +122,16 @@ class _Checker:
         row = max(self.layouts.table.row, sum(heights) / len(heights))
         total = sum(heights) * POINTS_PER_INCH
         return Fitted(len(heights), total, room, int(FULL * height / row), characters)
+
+    def _chart(self, chart: Chart, width: float, height: float) -> Fitted:
+        """Measure the fullest name of a bar in the room that it has."""
+        look = self.layouts.chart
+        room = look.labels * width * POINTS_PER_INCH - BAR_GAP
+        share = height / len(chart.categories) * POINTS_PER_INCH
+        style = self.layouts.style(look.label)
+        names = [Paragraph((Run(name),)) for name in chart.categories]
+        fitted = [fit_paragraphs([name], [style], room, share, self.files) for name in names]
+        return max(fitted, key=lambda each: (bool(each.wide_word), each.ratio))
 
     def _notes(self, number: int, slide: Slide) -> Iterator[Problem]:
         page = self.layouts.notes

@@ -1,4 +1,4 @@
-"""A deck before it is a file: slides whose placeholders hold paragraphs, tables, figures."""
+"""A deck before it is a file: slides whose placeholders hold paragraphs, tables, charts."""
 
 from __future__ import annotations
 
@@ -9,7 +9,11 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words in one style. ``text_id`` names the Text they come from."""
+    """Words in one style. ``text_id`` names the Text they come from.
+
+    A ``link`` that begins with ``#`` leads to a slide of the deck: the identifier of what
+    asked for it, or the slug of its segment.
+    """
 
     text: str
     strong: bool = False
@@ -50,7 +54,16 @@ class Figure:
     alt: str
 
 
-Content = tuple[Paragraph, ...] | Table | Figure
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A native bar chart of one series: a value for each category."""
+
+    categories: tuple[str, ...]
+    values: tuple[float, ...]
+    alt: str
+
+
+Content = tuple[Paragraph, ...] | Table | Figure | Chart
 
 
 @dataclass(frozen=True)

@@ -86,7 +86,7 @@ class Shape(Placed):
 class Placeholder(Placed):
     """A named place for content on a slide."""
 
-    kind: Literal["title", "body", "table", "picture"] = "body"
+    kind: Literal["title", "body", "table", "picture", "chart"] = "body"
     styles: tuple[Slug, ...] = ()
     """A style for each level, from the first."""
     anchor: Literal["top", "middle", "bottom"] = "top"
@@ -164,6 +164,17 @@ class TableStyle(Part):
     inset: tuple[Inches, Inches, Inches, Inches]
 
 
+class ChartStyle(Part):
+    """How bar charts look: the styles of their categories and values."""
+
+    label: Slug
+    value: Slug
+    labels: Annotated[float, Field(gt=0, lt=1)]
+    """Share of the width that the names of the categories take."""
+    gap: Annotated[int, Field(ge=0, le=500)]
+    """Space between bars, in percent of a bar."""
+
+
 class Layouts(Part):
     """``decks/layouts.yaml``."""
 
@@ -174,6 +185,7 @@ class Layouts(Part):
     number_style: Slug
     notes: NotesPage
     table: TableStyle
+    chart: ChartStyle
     styles: Mapping[str, Style]
     layouts: Mapping[str, Layout] = Field(min_length=1)
 

@@ -9,11 +9,21 @@ from typing import Any
 
 from lxml import etree
 
-from workshopkit.model.deck import Content, Deck, Figure, Paragraph, Run, Section, Slide, Table
+from workshopkit.model.deck import (
+    Chart,
+    Content,
+    Deck,
+    Figure,
+    Paragraph,
+    Run,
+    Section,
+    Slide,
+    Table,
+)
 from workshopkit.problems import ContentError, Given, Problem, Source
 
 INLINE = {"span", "strong", "em", "a", "br"}
-BLOCKS = {"p", "ul", "ol", "table", "figure"}
+BLOCKS = {"p", "ul", "ol", "table", "figure", "chart"}
 
 
 def parse_deck(markup: str, locale: str, template: str) -> Deck:
@@ -109,6 +119,8 @@ class _DeckReader:
         for child in element:
             if child.tag == "table":
                 return self.table(child)
+            if child.tag == "chart":
+                return self.chart(child)
             if child.tag == "figure":
                 return Figure("qr", child.get("data", ""), child.get("alt", ""))
         return tuple(p for p in self.paragraphs(element, 0, "") if p.text.strip())
@@ -122,6 +134,12 @@ class _DeckReader:
         if not all(width.isascii() and width.isdigit() for width in widths):
             raise self.refused("not-a-number", element, got=Given(" ".join(widths)))
         return Table(rows, element.get("alt", ""), tuple(int(width) for width in widths))
+
+    def chart(self, element: Any) -> Content:
+        bars = self.children(element, "bar")
+        names = [re.sub(r"[ \t\r\n]+", " ", "".join(bar.itertext())).strip() for bar in bars]
+        values = tuple(float(self.number(bar, "value", 0)) for bar in bars)
+        return Chart(tuple(names), values, element.get("alt", "")) if bars else ()
 
     def paragraphs(self, element: Any, level: int, kind: Any) -> Iterator[Paragraph]:
         """Yield the paragraphs below an element: its own words, then its blocks."""

@@ -34,7 +34,7 @@ SLOTS = {
     "hlink": "link",
     "folHlink": "visited",
 }
-TYPES = {"title": "title", "body": "body", "table": "tbl", "picture": "pic"}
+TYPES = {"title": "title", "body": "body", "table": "tbl", "picture": "pic", "chart": "chart"}
 
 OFFICE = "application/vnd.openxmlformats-officedocument."
 PACKAGE = "application/vnd.openxmlformats-package."

@@ -19,12 +19,13 @@ from workshopkit.formats.pptx.accessibility import (
     reading_order,
 )
 from workshopkit.formats.pptx.base_deck import build_base_deck, placeholder_indexes
+from workshopkit.formats.pptx.charts import insert_chart
 from workshopkit.formats.pptx.package import STAMP, canonical
 from workshopkit.formats.pptx.sections import set_sections
 from workshopkit.formats.pptx.tables import insert_table
 from workshopkit.formats.pptx.text import write_paragraphs
 from workshopkit.formats.pptx.timer import add_timer
-from workshopkit.model.deck import Content, Deck, Figure, Paragraph, Slide, Table
+from workshopkit.model.deck import Chart, Content, Deck, Figure, Paragraph, Slide, Table
 from workshopkit.model.layout import Layouts
 from workshopkit.model.theme import Theme
 
@@ -100,6 +101,10 @@ class _SlideWriter:
         lang = self.deck.locale
         if isinstance(content, Table):
             filled = insert_table(place, content, self.layouts, self.files, lang)
+            describe(filled, content.alt)
+        elif isinstance(content, Chart):
+            series = str(self.words["parts"]["series"])
+            filled = insert_chart(place, content, self.layouts, series, lang)
             describe(filled, content.alt)
         elif isinstance(content, Figure):
             filled = place.insert_picture(io.BytesIO(_qr_code(content.data)))
