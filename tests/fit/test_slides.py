@@ -216,3 +216,11 @@ def test_a_chart_is_measured_and_described(project: Project) -> None:
     slide = f'<slide layout="chart"><title>Un</title><chart><chart>{bars}</chart></chart></slide>'
     rules = [line.rpartition("[")[2] for line in told(project, slide)]
     assert rules == ["no-alt]", "slide-overfull]"]
+
+
+def test_the_word_of_a_step_stays_in_its_pill(project: Project) -> None:
+    """A verb that is too long for the marker is told with the verb."""
+    steps = "<step>Un</step><step>Recommencer</step>"
+    marker = f'<progress current="2" alt="Étape 2">{steps}</progress>'
+    (error,) = told(project, f'<slide layout="content">{marker}<title>Un</title></slide>')
+    assert "« 2\u00a0Recommencer » est plus large" in error

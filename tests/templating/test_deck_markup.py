@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from workshopkit import ContentError
-from workshopkit.model.deck import Chart, Content, Deck, Figure, Paragraph, Run, Table
+from workshopkit.model.deck import Chart, Content, Deck, Figure, Paragraph, Progress, Run, Table
 from workshopkit.templating import parse_deck
 
 TEMPLATE = "templates/decks/session.xml.j2"
@@ -116,6 +116,17 @@ def test_a_figure_is_drawn_from_its_data() -> None:
     """A QR code says its address in words too."""
     contents = _contents('<qr><figure data="https://x.org" alt="Adresse : x.org"/></qr>')
     assert contents["qr"] == Figure("qr", "https://x.org", "Adresse : x.org")
+
+
+def test_a_slide_knows_its_step() -> None:
+    """A word for each step and the one in hand; a slide without a step has no marker."""
+    (slide,) = _deck(
+        '<slide layout="x"><progress current="2" alt="Étape 2"><step>Un</step><step>Deux</step>'
+        "</progress><title>T</title></slide>"
+    ).slides
+    assert slide.progress == Progress(("Un", "Deux"), 2, "Étape 2")
+    assert slide.contents.keys() == {"title"}
+    assert _deck('<slide layout="x"><title>T</title></slide>').slides[0].progress is None
 
 
 def test_a_chart_has_a_value_for_each_category() -> None:

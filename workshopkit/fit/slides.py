@@ -72,6 +72,7 @@ class _Checker:
                 yield self._unknown_placeholder(slide, layout, name)
                 continue
             yield from self._content(number, slide, layout.placeholders[name], name, content)
+        yield from self._progress(number, slide, layout)
         yield from self._notes(number, slide)
 
     def _unknown_placeholder(self, slide: Slide, layout: Layout, name: str) -> Problem:
@@ -132,6 +133,20 @@ class _Checker:
         names = [Paragraph((Run(name),)) for name in chart.categories]
         fitted = [fit_paragraphs([name], [style], room, share, self.files) for name in names]
         return max(fitted, key=lambda each: (bool(each.wide_word), each.ratio))
+
+    def _progress(self, number: int, slide: Slide, layout: Layout) -> Iterator[Problem]:
+        progress, mark = slide.progress, layout.progress
+        if progress is None or mark is None:
+            return
+        words = f"{progress.current}\u00a0{progress.steps[progress.current - 1]}"
+        style = self.layouts.style(mark.styles[0])
+        room = (
+            self.layouts.progress.pill - self.layouts.grid.box(mark).height / 2
+        ) * POINTS_PER_INCH
+        fitted = fit_paragraphs([Paragraph((Run(words),))], [style], room, room, self.files)
+        if fitted.lines > 1 or fitted.wide_word:
+            values = {"slide": number, "placeholder": "progress", "word": words}
+            yield Problem("slide-wide-word", self.locate(slide.spec_id), "", values)
 
     def _notes(self, number: int, slide: Slide) -> Iterator[Problem]:
         page = self.layouts.notes

@@ -63,6 +63,15 @@ class Chart:
     alt: str
 
 
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """The path in small: a word for each step, and the step in hand, from 1."""
+
+    steps: tuple[str, ...]
+    current: int
+    alt: str
+
+
 Content = tuple[Paragraph, ...] | Table | Figure | Chart
 
 
@@ -79,6 +88,8 @@ class Slide:
     hidden: bool = False
     timer: int = 0
     """Minutes of the countdown; 0 for none."""
+    progress: Progress | None = None
+    """Where the slide stands on the path, on a layout that shows it."""
 
     @property
     def title(self) -> str:

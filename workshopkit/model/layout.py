@@ -106,6 +106,16 @@ class Timer(Placed):
     """Where the countdown bar of an activity stands."""
 
 
+class ProgressMark(Placed):
+    """Where the path in small stands: a filled pill for the step in hand, rings for others."""
+
+    fill: Role = "deep"
+    outline: Role = "deep"
+    styles: tuple[Slug, Slug] = (Text("mark-now"), Text("mark"))
+    """Of the step in hand, of the others."""
+    align: Literal["left", "right"] = "right"
+
+
 class Layout(Part):
     """A slide layout."""
 
@@ -114,6 +124,7 @@ class Layout(Part):
     ground: Role = "paper"
     footer: Footer | None = None
     timer: Timer | None = None
+    progress: ProgressMark | None = None
     shapes: tuple[Shape, ...] = ()
     placeholders: Mapping[str, Placeholder] = Field(min_length=1)
 
@@ -175,6 +186,15 @@ class ChartStyle(Part):
     """Space between bars, in percent of a bar."""
 
 
+class ProgressStyle(Part):
+    """Sizes of the path in small, in inches."""
+
+    pill: Inches
+    gap: Inches
+    weight: Annotated[float, Field(ge=0.25, le=20)]
+    """Width of the rings and of the line between them, in points."""
+
+
 class Layouts(Part):
     """``decks/layouts.yaml``."""
 
@@ -186,6 +206,7 @@ class Layouts(Part):
     notes: NotesPage
     table: TableStyle
     chart: ChartStyle
+    progress: ProgressStyle
     styles: Mapping[str, Style]
     layouts: Mapping[str, Layout] = Field(min_length=1)
 
@@ -199,3 +220,18 @@ class Layouts(Part):
         line = self.grid.box(Placed(columns=footer.columns, top=top, height=height))
         words = Box(line.x, top, line.width - NUMBER_WIDTH, height)
         return words, Box(line.x + words.width, top, NUMBER_WIDTH, height)
+
+    def marks(self, mark: ProgressMark, count: int, current: int) -> tuple[Box, ...]:
+        """Return where the mark of each of ``count`` steps stands, in inches.
+
+        The step in hand, from 1, is a pill; the others are rings as wide as they are high.
+        """
+        box, look = self.grid.box(mark), self.progress
+        widths = [look.pill if n == current else box.height for n in range(1, count + 1)]
+        whole = sum(widths) + (count - 1) * look.gap
+        x = box.x if mark.align == "left" else box.x + box.width - whole
+        marks = []
+        for width in widths:
+            marks.append(Box(x, box.y, width, box.height))
+            x += width + look.gap
+        return tuple(marks)

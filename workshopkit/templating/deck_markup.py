@@ -15,6 +15,7 @@ from workshopkit.model.deck import (
     Deck,
     Figure,
     Paragraph,
+    Progress,
     Run,
     Section,
     Slide,
@@ -96,7 +97,11 @@ class _DeckReader:
     def slide(self, element: Any) -> Slide:
         contents: dict[str, Content] = {}
         notes: tuple[Paragraph, ...] = ()
+        progress: Progress | None = None
         for child in self.children(element):
+            if child.tag == "progress":
+                progress = self.progress(child)
+                continue
             content = self.content(child)
             if child.tag in contents:
                 raise self.refused("repeated-placeholder", child, got=child.tag)
@@ -112,7 +117,12 @@ class _DeckReader:
             notes=notes,
             hidden=element.get("hidden") == "true",
             timer=self.number(element, "timer", 0),
+            progress=progress,
         )
+
+    def progress(self, element: Any) -> Progress:
+        steps = tuple("".join(step.itertext()) for step in self.children(element, "step"))
+        return Progress(steps, self.number(element, "current", 0), element.get("alt", ""))
 
     def content(self, element: Any) -> Content:
         """Read what one placeholder holds."""

@@ -21,6 +21,7 @@ from workshopkit.formats.pptx.accessibility import (
 from workshopkit.formats.pptx.base_deck import build_base_deck, placeholder_indexes
 from workshopkit.formats.pptx.charts import insert_chart
 from workshopkit.formats.pptx.package import STAMP, canonical
+from workshopkit.formats.pptx.progress import add_progress
 from workshopkit.formats.pptx.sections import set_sections
 from workshopkit.formats.pptx.tables import insert_table
 from workshopkit.formats.pptx.text import write_paragraphs
@@ -87,6 +88,11 @@ class _SlideWriter:
                 continue
             self._fill(native, place, name, content)
         reading_order(native, list(layout.placeholders))
+        if slide.progress and layout.progress:
+            name = str(self.words["parts"]["progress"])
+            add_progress(
+                native, slide.progress, layout.progress, self.layouts, name, self.deck.locale
+            )
         if layout.footer is not None:
             add_footers(native, self.deck.footer, number, self.deck.locale)
         if slide.timer and layout.timer is not None:
