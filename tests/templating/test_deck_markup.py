@@ -118,6 +118,14 @@ def test_a_figure_is_drawn_from_its_data() -> None:
     assert contents["qr"] == Figure("qr", "https://x.org", "Adresse : x.org")
 
 
+def test_a_link_to_no_slide_is_refused() -> None:
+    """A click that would do nothing on stage is told when the deck is read."""
+    slides = '<slide layout="x" id="a/1" segment="un"><body><a href="#{}">Ici</a></body></slide>'
+    assert _deck(slides.format("un")).slides[0].contents
+    told = _refused(f'<deck><section name="A">{slides.format("deux")}</section></deck>')
+    assert told.endswith("le lien « #deux » ne mène à aucune diapositive montrée. [dead-link]")
+
+
 def test_a_slide_knows_its_step() -> None:
     """A word for each step and the one in hand; a slide without a step has no marker."""
     (slide,) = _deck(

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from workshopkit.documents.backup import backup_slides
 from workshopkit.documents.document import Context, Document, Setting
 from workshopkit.documents.groups import groups_of_three, groups_table
 from workshopkit.documents.print_list import POSTERS, attendance_at, print_list, supplies
@@ -110,6 +111,7 @@ def _session_context(
             "layouts": setting.layouts,
             "timeline": timeline(session, outline_of(deck)),
             "late": late_plans(session),
+            "backup": backup_slides(kit, session),
             "worksheets": tuple(_sheet(kit, name) for name in used),
             "print_list": print_list(kit, slug, session, present, files, made.paper),
             "supplies": supplies(session, present),

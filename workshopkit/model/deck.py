@@ -123,3 +123,15 @@ class Deck:
     def slides(self) -> tuple[Slide, ...]:
         """Every slide, in order."""
         return tuple(slide for section in self.sections for slide in section.slides)
+
+    def destination(self, link: str) -> int | None:
+        """Return the number, from 1, of the slide that an internal link leads to.
+
+        That is the slide of that identifier, even hidden, else the first one shown of the
+        segment of that slug.
+        """
+        wanted = link.removeprefix("#")
+        numbered = list(enumerate(self.slides, start=1))
+        found = [n for n, slide in numbered if slide.spec_id == wanted]
+        found += [n for n, slide in numbered if slide.segment == wanted and not slide.hidden]
+        return found[0] if found else None

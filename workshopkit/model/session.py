@@ -68,6 +68,8 @@ class Segment(Part):
     method: Words
     cue: Words
     """The sentence to have in mind."""
+    agenda: Text | None = None
+    """What the agenda slide calls it, in a few words; left out, it is not listed there."""
     step: Slug | None = None
     parts: Annotated[tuple[TimedPart, ...], Field(min_length=1)]
     script: Script
@@ -160,6 +162,8 @@ class Session(Part):
     cuts: tuple[Cut, ...] = ()
     last_resort: LastResort | None = None
     never_cut: Lines
+    backup: bool = False
+    """``true`` ends the deck with hidden slides: more on each barrier, the other scenarios."""
     segments: Annotated[tuple[Segment, ...], Field(min_length=1)]
 
     @property

@@ -43,13 +43,18 @@ def parse_deck(markup: str, locale: str, template: str) -> Deck:
         raise ContentError([Problem("not-xml", place, "", {"detail": error.msg})]) from None
     reader = _DeckReader(template, markup)
     sections = tuple(reader.section(section) for section in root)
-    return Deck(
+    deck = Deck(
         title=root.get("title", ""),
         locale=locale,
         footer=root.get("footer", ""),
         author=root.get("author", ""),
         sections=tuple(section for section in sections if section.slides),
     )
+    for link in root.iter("a"):
+        address = link.get("href", "")
+        if address.startswith("#") and deck.destination(address) is None:
+            raise reader.refused("dead-link", link, got=address)
+    return deck
 
 
 def _origin(markup: str, line: int, template: str) -> Source:

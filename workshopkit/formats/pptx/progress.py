@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import Any
 
 from pptx.oxml import parse_xml
@@ -17,9 +18,7 @@ def add_progress(
     """Draw the marker as one group, which screen readers say as a sentence."""
     boxes = layouts.marks(mark, len(progress.steps), progress.current)
     middle = boxes[0].y + boxes[0].height / 2
-    ends = [
-        (box.x + box.width, following.x) for box, following in zip(boxes, boxes[1:], strict=False)
-    ]
+    ends = [(box.x + box.width, following.x) for box, following in itertools.pairwise(boxes)]
     marks = [
         (box, f"{n}\u00a0{word}" if n == progress.current else str(n), n == progress.current)
         for n, (box, word) in enumerate(zip(boxes, progress.steps, strict=True), start=1)

@@ -20,6 +20,7 @@ from workshopkit.formats.pptx.accessibility import (
 )
 from workshopkit.formats.pptx.base_deck import build_base_deck, placeholder_indexes
 from workshopkit.formats.pptx.charts import insert_chart
+from workshopkit.formats.pptx.links import Linker, whole_link, without_links
 from workshopkit.formats.pptx.package import STAMP, canonical
 from workshopkit.formats.pptx.progress import add_progress
 from workshopkit.formats.pptx.sections import set_sections
@@ -44,8 +45,7 @@ def write_pptx(
     base = build_base_deck(theme, layouts, words, deck.locale, deck.footer)
     presentation = Presentation(io.BytesIO(base))
     writer = _SlideWriter(presentation, deck, layouts, words, files)
-    for number, slide in enumerate(deck.slides, start=1):
-        writer.add(number, slide)
+    writer.write()
     ids = iter([each.get("id") for each in presentation.slides._sldIdLst])
     set_sections(
         presentation,
@@ -72,12 +72,20 @@ class _SlideWriter:
         self.files = files
         self.words = words
         names = layouts.layouts
-        self.native = dict(zip(names, presentation.slide_layouts, strict=True))
+        native = dict(zip(names, presentation.slide_layouts, strict=True))
+        slides = presentation.slides
+        self.natives = [slides.add_slide(native[slide.layout]) for slide in deck.slides]
 
-    def add(self, number: int, slide: Slide) -> None:
-        """Append one slide."""
+    def write(self) -> None:
+        """Fill every slide; all are there already, so that links may lead anywhere."""
+        for number, slide in enumerate(self.deck.slides, start=1):
+            self._write(number, slide, self.natives[number - 1])
+
+    def _linker(self, part: Any) -> Linker:
+        return Linker(part, self.deck, self.natives)
+
+    def _write(self, number: int, slide: Slide, native: Any) -> None:
         layout = self.layouts.layouts[slide.layout]
-        native = self.presentation.slides.add_slide(self.native[slide.layout])
         indexes = placeholder_indexes(layout)
         places = {place.placeholder_format.idx: place for place in native.placeholders}
         for name in layout.placeholders:
@@ -106,7 +114,8 @@ class _SlideWriter:
     def _fill(self, native: Any, place: Any, name: str, content: Content) -> None:
         lang = self.deck.locale
         if isinstance(content, Table):
-            filled = insert_table(place, content, self.layouts, self.files, lang)
+            link = self._linker(native.part)
+            filled = insert_table(place, content, self.layouts, self.files, lang, link)
             describe(filled, content.alt)
         elif isinstance(content, Chart):
             series = str(self.words["parts"]["series"])
@@ -116,13 +125,18 @@ class _SlideWriter:
             filled = place.insert_picture(io.BytesIO(_qr_code(content.data)))
             describe(filled, content.alt)
         else:
-            write_paragraphs(place._element.find(qn("p:txBody")), content, lang, native.part)
+            link, whole = self._linker(native.part), whole_link(content)
+            words = without_links(content) if whole else content
+            write_paragraphs(place._element.find(qn("p:txBody")), words, lang, link)
             filled = place
+            if whole:
+                link(properties_of(place), whole)
         properties_of(filled).set("name", name)
 
     def _notes(self, native: Any, notes: tuple[Paragraph, ...]) -> None:
         body = native.notes_slide.notes_text_frame._txBody
-        write_paragraphs(body, notes, self.deck.locale, native.notes_slide.part)
+        link = self._linker(native.notes_slide.part)
+        write_paragraphs(body, notes, self.deck.locale, link)
 
 
 def _qr_code(data: str) -> bytes:

@@ -28,6 +28,11 @@ SLIDES: dict[str, Rule] = {
         "diapositive {slide} : la diapositive {first} porte déjà le titre « {title} ».",
         "slide {slide}: slide {first} already has the title “{title}”.",
     ),
+    "dead-link": Rule(
+        E,
+        "le lien « {got} » ne mène à aucune diapositive montrée.",
+        "the link “{got}” leads to no slide that is shown.",
+    ),
     "no-alt": Rule(
         E,
         "diapositive {slide} : une figure n’a pas de texte de remplacement.",
