@@ -34,6 +34,13 @@ def row_heights(
 
     Rows open up when there is room, so that a short table does not look lost.
     """
+    heights = least_heights(table, width, layouts, files)
+    spare = max(0.0, AIRY * height - sum(heights)) / len(heights)
+    return [tall + min(spare, layouts.table.row) for tall in heights]
+
+
+def least_heights(table: Table, width: float, layouts: Layouts, files: FontFiles) -> list[float]:
+    """Return the least height of each row, in inches, in a place ``width`` inches wide."""
     look = layouts.table
     left, top, right, bottom = look.inset
     heights = []
@@ -45,8 +52,7 @@ def row_heights(
             fitted = fit_paragraphs(cell, [style], room, 1000, files)
             tall = max(tall, fitted.height / POINTS_PER_INCH + top + bottom)
         heights.append(tall)
-    spare = max(0.0, AIRY * height - sum(heights)) / len(heights)
-    return [tall + min(spare, look.row) for tall in heights]
+    return heights
 
 
 def column_widths(table: Table, width: float) -> list[float]:

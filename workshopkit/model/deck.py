@@ -43,6 +43,8 @@ class Table:
     rows: tuple[tuple[tuple[Paragraph, ...], ...], ...]
     alt: str
     widths: tuple[int, ...] = ()
+    continues: bool = False
+    """Whether the rows that do not fit go on to a next slide."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from workshopkit.documents import DOCUMENTS, Document
-from workshopkit.fit import check_deck
+from workshopkit.fit import check_deck, continue_tables
 from workshopkit.model.deck import Deck
 from workshopkit.pipeline.project import Project
 from workshopkit.problems import Problem, raise_errors
@@ -51,7 +51,8 @@ def _render_deck(project: Project, session: str) -> Rendered:
 
 def _parse(project: Project, document: Document, markup: str) -> Deck:
     template = f"{project.templates.shown}/{document.template}"
-    return parse_deck(markup, project.kit.locale, template)
+    deck = parse_deck(markup, project.kit.locale, template)
+    return continue_tables(deck, project.layouts, project.font, project.labels["deck"])
 
 
 def check(project: Project, rendered: Iterable[Rendered]) -> list[Problem]:

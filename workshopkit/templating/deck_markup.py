@@ -148,7 +148,9 @@ class _DeckReader:
         widths = element.get("widths", "").split()
         if not all(width.isascii() and width.isdigit() for width in widths):
             raise self.refused("not-a-number", element, got=Given(" ".join(widths)))
-        return Table(rows, element.get("alt", ""), tuple(int(width) for width in widths))
+        shares = tuple(int(width) for width in widths)
+        continues = element.get("continues") == "true"
+        return Table(rows, element.get("alt", ""), shares, continues)
 
     def chart(self, element: Any) -> Content:
         bars = self.children(element, "bar")
