@@ -90,6 +90,8 @@ class Slide:
     hidden: bool = False
     timer: int = 0
     """Minutes of the countdown; 0 for none."""
+    reveal: bool = False
+    """Whether the items of its lists come one at a time, at a click."""
     progress: Progress | None = None
     """Where the slide stands on the path, on a layout that shows it."""
 

@@ -55,6 +55,8 @@ class SlideSpec(Part):
     minutes: Minutes | None = None
     """What the activity's timer counts; the segment's activity time when left out."""
     hidden: bool = False
+    reveal: bool = False
+    """``true``: the points come one at a time, at a click."""
 
 
 class Segment(Part):

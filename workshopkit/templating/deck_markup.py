@@ -122,6 +122,7 @@ class _DeckReader:
             notes=notes,
             hidden=element.get("hidden") == "true",
             timer=self.number(element, "timer", 0),
+            reveal=element.get("reveal") == "true",
             progress=progress,
         )
 

@@ -38,7 +38,7 @@ def insert_chart(placeholder: Any, chart: Chart, layouts: Layouts, series: str, 
     gridline, no scale to read. ``series`` heads the column of values in the workbook. Type
     sizes are written in the chart, which has no layout to inherit them from.
     """
-    data = CategoryChartData(number_format=WHOLE)
+    data: Any = CategoryChartData(number_format=WHOLE)  # type: ignore[no-untyped-call]
     data.categories = chart.categories
     whole = all(value.is_integer() for value in chart.values)
     data.add_series(series, [int(v) if whole else v for v in chart.values])

@@ -27,6 +27,7 @@ from workshopkit.formats.pptx.sections import set_sections
 from workshopkit.formats.pptx.tables import insert_table
 from workshopkit.formats.pptx.text import write_paragraphs
 from workshopkit.formats.pptx.timer import add_timer
+from workshopkit.formats.pptx.timing import Click, add_timing, reveal_clicks
 from workshopkit.model.deck import Chart, Content, Deck, Figure, Paragraph, Slide, Table
 from workshopkit.model.layout import Layouts
 from workshopkit.model.theme import Theme
@@ -88,6 +89,7 @@ class _SlideWriter:
         layout = self.layouts.layouts[slide.layout]
         indexes = placeholder_indexes(layout)
         places = {place.placeholder_format.idx: place for place in native.placeholders}
+        clicks: list[Click] = []
         for name in layout.placeholders:
             place = places[indexes[name]]
             content = slide.contents.get(name)
@@ -95,6 +97,8 @@ class _SlideWriter:
                 place._element.getparent().remove(place._element)
                 continue
             self._fill(native, place, name, content)
+            if slide.reveal:
+                clicks += reveal_clicks(place.shape_id, content)
         reading_order(native, list(layout.placeholders))
         if slide.progress and layout.progress:
             name = str(self.words["parts"]["progress"])
@@ -105,7 +109,9 @@ class _SlideWriter:
             add_footers(native, self.deck.footer, number, self.deck.locale)
         if slide.timer and layout.timer is not None:
             box = self.layouts.grid.box(layout.timer)
-            add_timer(native, box, slide.timer, str(self.words["parts"]["timer"]))
+            name = str(self.words["parts"]["timer"])
+            clicks.append(add_timer(native, box, slide.timer, name))
+        add_timing(native, clicks)
         if slide.hidden:
             native._element.set("show", "0")
         if slide.notes:
