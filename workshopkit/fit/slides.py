@@ -159,7 +159,7 @@ class _Checker:
         _, _, width, height = page.text
         fitted = fit_paragraphs(
             slide.notes,
-            [self.layouts.style(page.style)],
+            [self.layouts.style(style) for style in page.styles],
             width * POINTS_PER_INCH,
             height * POINTS_PER_INCH,
             self.files,

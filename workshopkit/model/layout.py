@@ -156,13 +156,14 @@ class Grid(Part):
 
 
 class NotesPage(Part):
-    """The notes page: its text box in inches and its size in points."""
+    """The notes page: its boxes in inches and the styles of its text."""
 
     width: Inches
     height: Inches
     image: tuple[Inches, Inches, Inches, Inches]
     text: tuple[Inches, Inches, Inches, Inches]
-    style: Slug
+    styles: tuple[Slug, Slug]
+    """Of the paragraphs, of the items of their lists."""
 
 
 class TableStyle(Part):

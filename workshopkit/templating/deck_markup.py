@@ -111,7 +111,7 @@ class _DeckReader:
             if child.tag in contents:
                 raise self.refused("repeated-placeholder", child, got=child.tag)
             if child.tag == "notes" and isinstance(content, tuple):
-                notes = content
+                notes = tuple(replace(p, level=p.level + 1) if p.list else p for p in content)
             elif content != ():
                 contents[child.tag] = content
         return Slide(

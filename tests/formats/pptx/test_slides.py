@@ -192,6 +192,25 @@ def test_notes_tell_the_segment_its_cue_and_its_hours(built: BuiltDeck) -> None:
         begins = ends
 
 
+def test_notes_tell_apart_what_to_say_and_what_to_do(built: BuiltDeck) -> None:
+    """A label in bold, then a list: one item for each sentence, one for each timed part."""
+    session = built.project.kit.sessions[built.session]
+    segment = next(each for each in session.segments if len(each.parts) > 2)
+    number = [slide.segment for slide in built.deck.slides].index(segment.slug)
+    frame = built.presentation.slides[number].notes_slide.notes_text_frame
+    lines = [(p.text.replace("\u00a0", " "), p.level) for p in frame.paragraphs]
+    say, do = lines.index(("Dire :", 0)), lines.index(("Faire :", 0))
+    assert [level for _, level in lines[say + 1 : do]] == [1] * len(segment.script.say)
+    items = lines[do + 1 : do + 1 + len(segment.parts)]
+    assert [(text.split(" –")[0], level) for text, level in items] == [
+        (f"{part.minutes} min", 1) for part in segment.parts
+    ]
+    assert frame.paragraphs[say].runs[0].font.bold
+    (looks,) = frame._txBody.iter(qn("a:lstStyle"))
+    assert {level.get("sz") for level in looks.iter(qn("a:defRPr"))} == {"1200"}
+    assert looks.find(f"{qn('a:lvl2pPr')}/{qn('a:buChar')}") is not None
+
+
 def test_hours_in_notes_are_relative_without_a_start(specimen: Workshop) -> None:
     """No hour is invented: 0:00 is the beginning."""
     specimen.edit("content/event.yaml", "start: 9 h 30\n", "")

@@ -181,7 +181,7 @@ class _Writer:
             words=self.words["parts"],
             image_box=Box(*notes.image),
             text_box=Box(*notes.text),
-            style=self.layouts.style(notes.style),
+            styles=tuple(self.layouts.style(style) for style in notes.styles),
         )
 
     def _handout_master(self) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 import segno
 from pptx import Presentation
+from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 
 from workshopkit.fit.blocks import FontFiles
@@ -22,6 +23,7 @@ from workshopkit.formats.pptx.base_deck import build_base_deck, placeholder_inde
 from workshopkit.formats.pptx.charts import insert_chart
 from workshopkit.formats.pptx.links import Linker, whole_link, without_links
 from workshopkit.formats.pptx.package import STAMP, canonical
+from workshopkit.formats.pptx.parts import render_part
 from workshopkit.formats.pptx.progress import add_progress
 from workshopkit.formats.pptx.sections import set_sections
 from workshopkit.formats.pptx.tables import insert_table
@@ -140,9 +142,13 @@ class _SlideWriter:
         properties_of(filled).set("name", name)
 
     def _notes(self, native: Any, notes: tuple[Paragraph, ...]) -> None:
-        body = native.notes_slide.notes_text_frame._txBody
+        """Write the notes, with their own style: LibreOffice ignores that of the master."""
+        lang, body = self.deck.locale, native.notes_slide.notes_text_frame._txBody
+        styles = tuple(self.layouts.style(style) for style in self.layouts.notes.styles)
+        looks = parse_xml(render_part("list_style", styles=styles, lang=lang))
+        body.replace(body.find(qn("a:lstStyle")), looks)
         link = self._linker(native.notes_slide.part)
-        write_paragraphs(body, notes, self.deck.locale, link)
+        write_paragraphs(body, notes, lang, link)
 
 
 def _qr_code(data: str) -> bytes:
