@@ -56,15 +56,17 @@ def _of_each_session(kind: str, template: str, format: str) -> Planner:
     return planner
 
 
-def _of_the_kit(kind: str, folder: str | None, file: str, template: str) -> Planner:
-    """Return a planner that makes one PDF for the whole kit."""
+def _of_the_kit(
+    kind: str, folder: str | None, file: str, template: str, format: str = "pdf"
+) -> Planner:
+    """Return a planner that makes one file for the whole kit."""
 
     def planner(kit: Kit, setting: Setting) -> Iterator[Document]:
         files = setting.labels["files"]
         stem = f"{files[folder]}/{files[file]}" if folder else files[file]
         for made in _variants(kit, setting, kind):
-            name, context = made.name(stem, "pdf", files), _kit_context(kit, setting, made)
-            yield Document(kind, name, template, "pdf", None, context, made.edition, made.paper)
+            name, context = made.name(stem, format, files), _kit_context(kit, setting, made)
+            yield Document(kind, name, template, format, None, context, made.edition, made.paper)
 
     return planner
 
@@ -154,6 +156,7 @@ def _common(kit: Kit, setting: Setting, made: Variant) -> dict[str, Any]:
 
 _PLANNERS: dict[str, Planner] = {
     "deck": _of_each_session("deck", "decks/session.xml.j2", "pptx"),
+    "template": _of_the_kit("template", None, "template", "decks/template.xml.j2", "potx"),
     "guide": _of_each_session("guide", "print/guide.html.j2", "pdf"),
     "run-sheet": _of_each_session("run-sheet", "print/run-sheet.html.j2", "pdf"),
     "workbook": _of_each_session("workbook", "print/workbook.html.j2", "pdf"),

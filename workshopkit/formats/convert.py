@@ -50,6 +50,14 @@ def _pptx(job: Job) -> tuple[bytes, tuple[Problem, ...]]:
     return write_pptx(job.deck, job.theme, job.layouts, job.words, job.font), ()
 
 
+def _potx(job: Job) -> tuple[bytes, tuple[Problem, ...]]:
+    from workshopkit.formats.pptx import build_base_deck
+
+    assert job.deck is not None
+    lang, footer = job.deck.locale, job.deck.footer
+    return build_base_deck(job.theme, job.layouts, job.words, lang, footer, "template"), ()
+
+
 def _pdf(job: Job) -> tuple[bytes, tuple[Problem, ...]]:
     from workshopkit.formats.pdf import write_pdf
 
@@ -65,6 +73,7 @@ def _pdf(job: Job) -> tuple[bytes, tuple[Problem, ...]]:
 
 FORMATS: dict[str, Callable[[Job], tuple[bytes, tuple[Problem, ...]]]] = {
     "pptx": _pptx,
+    "potx": _potx,
     "pdf": _pdf,
 }
 """Every file format; each imports its library only when it converts."""

@@ -38,7 +38,9 @@ def render(project: Project, documents: Iterable[Document]) -> tuple[Rendered, .
             rendered.append(shown)
             continue
         context = document.context(shown.deck if shown else None)
-        rendered.append(Rendered(document, project.templates.render(document.template, **context)))
+        markup = project.templates.render(document.template, **context)
+        empty = _parse(project, document, markup) if document.format == "potx" else None
+        rendered.append(Rendered(document, markup, empty))
     return tuple(rendered)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from workshopkit.formats.pptx.package import STAMP, write_package
 from workshopkit.formats.pptx.parts import render_part
@@ -64,20 +64,33 @@ def placeholder_indexes(layout: Layout) -> Mapping[str, int]:
 
 
 def build_base_deck(
-    theme: Theme, layouts: Layouts, words: Mapping[str, Any], lang: str, footer: str
+    theme: Theme,
+    layouts: Layouts,
+    words: Mapping[str, Any],
+    lang: str,
+    footer: str,
+    kind: Literal["presentation", "template"] = "presentation",
 ) -> bytes:
     """Return an empty presentation with our master and layouts.
 
-    ``words`` are the labels under ``deck``; ``lang`` is the proofing language.
+    ``words`` are the labels under ``deck``; ``lang`` is the proofing language. A template
+    (.potx) is the same package under another content type.
     """
-    writer = _Writer(theme, layouts, words, lang, footer)
+    writer = _Writer(theme, layouts, words, lang, footer, kind)
     return write_package(writer.parts())
 
 
 class _Writer:
     def __init__(
-        self, theme: Theme, layouts: Layouts, words: Mapping[str, Any], lang: str, footer: str
+        self,
+        theme: Theme,
+        layouts: Layouts,
+        words: Mapping[str, Any],
+        lang: str,
+        footer: str,
+        kind: str,
     ) -> None:
+        self.kind = kind
         self.theme = theme
         self.layouts = layouts
         self.words = words
@@ -95,7 +108,9 @@ class _Writer:
             colours = self.theme.colours
             slots = [(slot, getattr(colours, role)) for slot, role in SLOTS.items()]
             theme = f"ppt/theme/theme{number}.xml"
-            self._add(theme, "theme", f"{OFFICE}theme+xml", theme=self.theme, slots=slots)
+            size = round(self.layouts.style(self.layouts.table.cell).size * 100)
+            look = {"theme": self.theme, "slots": slots, "size": size}
+            self._add(theme, "theme", f"{OFFICE}theme+xml", **look)
             targets = [("theme", f"../theme/theme{number}.xml")]
             getattr(self, f"_{master.removesuffix('Master')}_master")()
             if master == "slideMaster":
@@ -133,7 +148,7 @@ class _Writer:
 
     def _presentation(self) -> None:
         kind = f"{OFFICE}presentationml."
-        main = f"{kind}presentation.main+xml"
+        main = f"{kind}{self.kind}.main+xml"
         grid, notes = self.layouts.grid, self.layouts.notes
         self._add("ppt/presentation.xml", "presentation", main, grid=grid, notes=notes)
         self._add("ppt/presProps.xml", "presentation_properties", f"{kind}presProps+xml")
@@ -170,7 +185,15 @@ class _Writer:
             body_styles=[self.layouts.style(name) for name in body.styles],
             footer=self._footer(content, 4),
             count=len(self.layouts.layouts),
+            guides=self._guides(grid.box(title), grid.box(body)),
         )
+
+    def _guides(self, title: Box, body: Box) -> list[tuple[bool, float]]:
+        """Return the drawing guides: whether they run across, and where, in inches."""
+        grid = self.layouts.grid
+        across = (title.y, body.y, self.layouts.footer[0])
+        down = (grid.margin, grid.width / 2, grid.width - grid.margin)
+        return [(False, x) for x in down] + [(True, y) for y in across]
 
     def _notes_master(self) -> None:
         notes = self.layouts.notes
@@ -185,8 +208,20 @@ class _Writer:
         )
 
     def _handout_master(self) -> None:
-        content_type = f"{OFFICE}presentationml.handoutMaster+xml"
-        self._add("ppt/handoutMasters/handoutMaster1.xml", "handout_master", content_type)
+        page, height = self.layouts.notes, self.layouts.footer[1]
+        x, _, width, _ = page.text
+        top = page.height - 2 * height
+        self._add(
+            "ppt/handoutMasters/handoutMaster1.xml",
+            "handout_master",
+            f"{OFFICE}presentationml.handoutMaster+xml",
+            words=self.words["parts"],
+            footer=self.footer,
+            footer_box=Box(x, top, width - NUMBER_WIDTH, height),
+            number_box=Box(x + width - NUMBER_WIDTH, top, NUMBER_WIDTH, height),
+            style=self.layouts.style(self.layouts.footer_style),
+            number_style=self.layouts.style(self.layouts.number_style),
+        )
 
     def _layout(self, number: int, name: str, layout: Layout) -> None:
         grid = self.layouts.grid

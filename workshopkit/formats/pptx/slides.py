@@ -130,7 +130,7 @@ class _SlideWriter:
             filled = insert_chart(place, content, self.layouts, series, lang)
             describe(filled, content.alt)
         elif isinstance(content, Figure):
-            filled = place.insert_picture(io.BytesIO(_qr_code(content.data)))
+            filled = place.insert_picture(io.BytesIO(qr_code(content.data)))
             describe(filled, content.alt)
         else:
             link, whole = self._linker(native.part), whole_link(content)
@@ -151,7 +151,8 @@ class _SlideWriter:
         write_paragraphs(body, notes, lang, link)
 
 
-def _qr_code(data: str) -> bytes:
+def qr_code(data: str) -> bytes:
+    """Return a QR code of ``data`` as a PNG picture."""
     out = io.BytesIO()
     segno.make(data, error="m", boost_error=False).save(
         out, kind="png", scale=QR_SCALE, border=2, dark="#000", light="#fff"
@@ -162,6 +163,7 @@ def _qr_code(data: str) -> bytes:
 def _set_properties(presentation: Any, deck: Deck) -> None:
     properties = presentation.core_properties
     properties.title = deck.title
+    properties.subject = deck.footer
     properties.author = deck.author
     properties.language = deck.locale
     stamp = dt.datetime.fromisoformat(STAMP.replace("Z", ""))
