@@ -52,7 +52,8 @@ class Place:
     box: Box
     spec: Placeholder
     styles: tuple[Style, ...]
-    prompt: str
+    prompts: tuple[str, ...]
+    """What an empty place says, a line for each level."""
 
 
 def placeholder_indexes(layout: Layout) -> Mapping[str, int]:
@@ -228,7 +229,6 @@ class _Writer:
         shapes = [(s, grid.box(s), n) for n, s in enumerate(layout.shapes, start=2)]
         first = len(shapes) + 2
         indexes = placeholder_indexes(layout)
-        prompts = self.words["placeholders"]
         places = [
             Place(
                 id=first + n,
@@ -240,7 +240,7 @@ class _Writer:
                 box=grid.box(spec),
                 spec=spec,
                 styles=tuple(self.layouts.style(style) for style in spec.styles),
-                prompt=str(prompts.get(place_name.rstrip("-0123456789"), place_name)),
+                prompts=self._prompts(name, place_name, len(spec.styles)),
             )
             for n, (place_name, spec) in enumerate(layout.placeholders.items())
         ]
@@ -258,6 +258,13 @@ class _Writer:
             footer=self._footer(layout, first + len(places)),
         )
         self._relate(part, [("slideMaster", "../slideMasters/slideMaster1.xml")])
+
+    def _prompts(self, layout: str, place: str, levels: int) -> tuple[str, ...]:
+        """Return the label of the place on this layout, else that of all places of its name."""
+        labels = self.words["placeholders"]
+        name = place.rstrip("-0123456789")
+        label = labels.get(f"{layout}.{name}", labels.get(name, place))
+        return tuple(str(label).split("\n")[: max(1, levels)])
 
     def _footer(self, layout: Layout, first_id: int) -> dict[str, Any]:
         if layout.footer is None:
