@@ -23,7 +23,7 @@ TOLD_ELSEWHERE = {
     # warnings and notes, which stop nothing
     "few-activities", "late-pause", "long-input", "to-check", "to-fill", "unused", "words-count",
     # by templates
-    "dead-link", "lost-words", "missing-label", "missing-template", "not-xml", "raw-attribute",
+    "dead-jump", "lost-words", "missing-label", "missing-template", "not-xml", "raw-attribute",
     "repeated-placeholder", "template-syntax", "template-value", "unknown-element",
     "words-in-template",
     # by slides and pages

@@ -123,7 +123,7 @@ def test_a_link_to_no_slide_is_refused() -> None:
     slides = '<slide layout="x" id="a/1" segment="un"><body><a href="#{}">Ici</a></body></slide>'
     assert _deck(slides.format("un")).slides[0].contents
     told = _refused(f'<deck><section name="A">{slides.format("deux")}</section></deck>')
-    assert told.endswith("le lien « #deux » ne mène à aucune diapositive montrée. [dead-link]")
+    assert told.endswith("le lien « #deux » ne mène à aucune diapositive montrée. [dead-jump]")
 
 
 def test_a_slide_knows_its_step() -> None:

@@ -53,7 +53,7 @@ def parse_deck(markup: str, locale: str, template: str) -> Deck:
     for link in root.iter("a"):
         address = link.get("href", "")
         if address.startswith("#") and deck.destination(address) is None:
-            raise reader.refused("dead-link", link, got=address)
+            raise reader.refused("dead-jump", link, got=address)
     return deck
 
 

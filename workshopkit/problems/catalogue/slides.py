@@ -28,7 +28,7 @@ SLIDES: dict[str, Rule] = {
         "diapositive {slide} : la diapositive {first} porte déjà le titre « {title} ».",
         "slide {slide}: slide {first} already has the title “{title}”.",
     ),
-    "dead-link": Rule(
+    "dead-jump": Rule(
         E,
         "le lien « {got} » ne mène à aucune diapositive montrée.",
         "the link “{got}” leads to no slide that is shown.",
