@@ -67,7 +67,7 @@ def test_it_is_said_in_english_too(specimen: Workshop) -> None:
     """The same complaint for a person who reads English."""
     specimen.edit(SESSION, TITLE, TITLE.replace("Un pas", "Un pas, puis un autre, " * 9 + "et"))
     (error,) = specimen.errors("en", only=("deck",))
-    assert re.search(r"slide 7, “title”: \d+ lines where 1 fit; shorten by about \d+ ch", error)
+    assert re.search(r"slide 7, “title”: \d+ lines where 2 fit; shorten by about \d+ ch", error)
 
 
 def test_a_title_of_two_hundred_characters_is_told_at_its_line(specimen: Workshop) -> None:
