@@ -45,6 +45,7 @@ bench:
 	@sh scripts/setup.sh test
 	@$(PYTHON) -m benchmarks.line_breaks
 	@$(PYTHON) -m benchmarks.deck_conversion
+	-@$(PYTHON) -m benchmarks.build
 
 lock:
 	@sh scripts/lock.sh

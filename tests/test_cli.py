@@ -37,6 +37,7 @@ def test_every_option_and_command_is_in_the_readme() -> None:
     assert not missing
     assert "`build.py check`" in readme
     assert "`build.py check --pages`" in readme
+    assert "`build.py template check FICHIER`" in readme
 
 
 def test_a_build_says_what_it_made(specimen: Workshop) -> None:

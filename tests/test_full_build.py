@@ -1,5 +1,6 @@
 import hashlib
 import shutil
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -279,3 +280,47 @@ def test_an_unchanged_build_is_quick(built: Workshop) -> None:
     began = time.monotonic()
     result = built.build(EVERYTHING)
     assert result.seconds <= time.monotonic() - began < 30
+
+
+def test_nothing_to_do_is_known_before_anything_is_read(
+    built: Workshop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The same texts, templates and options: files are checked, and the kit is not loaded."""
+    built.build(only=EVERYTHING)
+    monkeypatch.setattr(sys.modules[build.__module__], "load", _must_not_load)
+    before = hashes(built.output)
+    result = built.build(only=EVERYTHING)
+    assert result.made == ()
+    assert INDEX in result.kept
+    assert len(result.kept) == len(before) - 1  # but the ledger
+    assert hashes(built.output) == before
+
+
+def _must_not_load(options: object) -> None:
+    raise AssertionError("the kit was loaded")
+
+
+def test_warnings_are_told_again_when_nothing_changed(specimen: Workshop) -> None:
+    """What is kept with the ledger is told word for word."""
+    specimen.edit("content/kit.yaml", "subtitle: Trousse d'essai", "subtitle: La 2ème trousse")
+    first, again = specimen.build(), specimen.build()
+    assert (first.made, again.made) == ((DECK,), ())
+    told = [problem.line("fr") for problem in first.problems]
+    assert [problem.line("fr") for problem in again.problems] == told
+    assert "french-ordinal" in told[-1]
+
+
+@pytest.mark.parametrize("change", ["text", "template", "option", "document"])
+def test_any_change_is_seen(specimen: Workshop, change: str) -> None:
+    """A text, a template, an option, or a file that is gone: the build looks again."""
+    specimen.build()
+    wanted = {}
+    if change == "text":
+        specimen.edit("content/kit.yaml", "title: Oser un premier pas", "title: Oser encore")
+    elif change == "template":
+        specimen.edit("templates/themes/essai.yaml", COLOUR, 'deep: "#0D3B46"')
+    elif change == "option":
+        wanted = {"start": 600}
+    else:
+        (specimen.output / DECK).unlink()
+    assert specimen.build(**wanted).made == (DECK,)

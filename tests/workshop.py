@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from workshopkit import ContentError, Options, Problem, Result, build, check_only
+from workshopkit.problems import tell
 
 ROOT = Path(__file__).resolve().parent.parent
 SPECIMEN = Path(__file__).resolve().parent / "specimen"
@@ -58,6 +59,12 @@ class Workshop:
         """Return the errors as a person reads them."""
         found = self.check(**wanted)
         return [problem.line(lang) for problem in found if problem.severity == "error"]
+
+    def told(self, lang: str = "fr", **wanted: Any) -> list[str]:
+        """Return all that is said of the errors: messages, source lines, carets, mended lines."""
+        found = self.check(**wanted)
+        errors = [problem for problem in found if problem.severity == "error"]
+        return [line.text for line in tell(errors, lang)]
 
     def run(self, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
         """Run ``python build.py`` for real, in French unless ``environment`` says otherwise."""

@@ -28,7 +28,7 @@ class Other:
 
 @dataclass(frozen=True)
 class Entry:
-    """A document as the page shows it, with its other editions. ``file`` is relative to the page."""
+    """A document as the page shows it, and its other editions. ``file`` starts from the page."""
 
     file: str
     title: Any
@@ -45,8 +45,13 @@ def write_index(
     setting: Setting,
     templates: Templates,
     files: Mapping[str, tuple[Document, Deck | None, bytes]],
+    *,
+    packed: bool = False,
 ) -> str:
-    """Return the page's markup. ``files`` maps paths to document, deck and bytes."""
+    """Return the page's markup. ``files`` maps paths to document, deck and bytes.
+
+    ``packed`` is for whoever receives the documents and changes none of them.
+    """
     by_document = {
         id(document): (path, deck, data) for path, (document, deck, data) in files.items()
     }
@@ -63,7 +68,12 @@ def write_index(
             shown.append(replace(_entry(kit, setting, first, path, deck, data), others=others))
         entries.append((name, shown))
     return templates.render(
-        "index.html.j2", kit=kit, theme=setting.theme, present=setting.present, shelves=entries
+        "index.html.j2",
+        kit=kit,
+        theme=setting.theme,
+        present=setting.present,
+        shelves=entries,
+        packed=packed,
     )
 
 
@@ -85,7 +95,7 @@ def _entry(
     session = kit.sessions[document.session].label if document.session else None
     return Entry(
         file=path,
-        title=_laid_out(_title(kit, setting, document), setting, document),
+        title=_laid_out(title_of(kit, setting, document), setting, document),
         session=session,
         copies=shelved.copies,
         duplex=shelved.duplex,
@@ -102,7 +112,8 @@ def _laid_out(title: Any, setting: Setting, document: Document) -> Any:
     return pattern.with_value(pattern.format(title=title))
 
 
-def _title(kit: Kit, setting: Setting, document: Document) -> Any:
+def title_of(kit: Kit, setting: Setting, document: Document) -> Any:
+    """Return what a document is called for a person, without its session."""
     titles = setting.labels["index"]["titles"]
     if document.kind == "worksheet":
         worksheet = kit.worksheets[Path(document.name).name.split(".")[0]]

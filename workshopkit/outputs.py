@@ -14,6 +14,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from workshopkit.problems import Problem
+from workshopkit.problems.record import from_record, to_record
+
 LEDGER = ".workshopkit.json"
 VERSION = 1
 
@@ -29,7 +32,15 @@ class Entry:
 
     markup: str
     bytes: str
-    warnings: tuple[Mapping[str, Any], ...] = ()
+
+
+@dataclass(frozen=True)
+class Last:
+    """The last build that left no hand edit aside: what it read, its files, what it told."""
+
+    inputs: str
+    files: tuple[str, ...]
+    problems: tuple[Problem, ...]
 
 
 @dataclass(frozen=True)
@@ -38,6 +49,7 @@ class Ledger:
 
     folder: Path
     entries: Mapping[str, Entry] = field(default_factory=dict)
+    last: Last | None = None
 
     @classmethod
     def read(cls, folder: Path) -> Ledger:
@@ -47,12 +59,13 @@ class Ledger:
             if data["version"] != VERSION:
                 return cls(folder)
             entries = {
-                name: Entry(entry["markup"], entry["bytes"], tuple(entry.get("warnings", ())))
+                name: Entry(entry["markup"], entry["bytes"])
                 for name, entry in data["files"].items()
             }
+            last = _last(data.get("last"))
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return cls(folder)
-        return cls(folder, entries)
+        return cls(folder, entries, last)
 
     def is_ours(self, name: str) -> bool:
         """Tell whether the file on disk is the one we wrote."""
@@ -80,12 +93,25 @@ class Ledger:
         entry = self.entries.get(name)
         return entry is not None and entry.markup == markup and self.is_ours(name)
 
+    def is_up_to_date(self, inputs: str) -> bool:
+        """Tell whether the last build read the same, and all its files are still as written."""
+        last = self.last
+        return last is not None and last.inputs == inputs and all(map(self.is_ours, last.files))
+
+
+def _last(data: Any) -> Last | None:
+    if data is None:
+        return None
+    problems = tuple(from_record(record) for record in data["problems"])
+    return Last(data["inputs"], tuple(data["files"]), problems)
+
 
 def save(
     ledger: Ledger,
     made: Mapping[str, tuple[bytes, Entry]],
     kept: Iterable[str],
     planned: Iterable[str] | None,
+    last: Last | None = None,
 ) -> tuple[list[str], list[str]]:
     """Write ``made``, and the ledger. Return the stale files removed, and those left.
 
@@ -115,7 +141,7 @@ def save(
             temporary.unlink(missing_ok=True)
     entries = dict(ledger.entries) | {name: entry for name, (_, entry) in made.items()}
     removed, left = _remove_stale(ledger, entries, {*made, *kept}, planned)
-    _write_ledger(folder, entries)
+    _write_ledger(folder, entries, None if left else last)
     return removed, left
 
 
@@ -137,14 +163,12 @@ def _remove_stale(
     return removed, left
 
 
-def _write_ledger(folder: Path, entries: Mapping[str, Entry]) -> None:
-    data = {
-        "version": VERSION,
-        "files": {
-            name: {"markup": entry.markup, "bytes": entry.bytes, "warnings": list(entry.warnings)}
-            for name, entry in sorted(entries.items())
-        },
-    }
+def _write_ledger(folder: Path, entries: Mapping[str, Entry], last: Last | None = None) -> None:
+    files = {name: {"markup": e.markup, "bytes": e.bytes} for name, e in sorted(entries.items())}
+    data: dict[str, Any] = {"version": VERSION, "files": files}
+    if last is not None:
+        problems = [to_record(problem) for problem in last.problems]
+        data["last"] = {"inputs": last.inputs, "files": list(last.files), "problems": problems}
     temporary = folder / f"{LEDGER}.part"
     temporary.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", "utf-8")
     os.replace(temporary, folder / LEDGER)

@@ -115,3 +115,15 @@ def test_cuts_of_one_segment_add_up_against_its_floor(specimen: Workshop) -> Non
         f"{SESSION}:{row}:14: cuts[2].minutes: retrancher 1 min amène « Ouverture » à 2 min, sous "
         "son plancher de 3 min. [cut-below-floor]"
     ]
+
+
+def test_a_script_longer_than_its_minutes_is_a_warning(specimen: Workshop) -> None:
+    """Four minutes of text where the facilitator has two: someone would run late."""
+    line = _line(specimen, "      say:") + 1
+    written = (specimen.folder / SESSION).read_text("utf-8").splitlines()
+    written[line - 1] = "        - " + "mot " * 560
+    (specimen.folder / SESSION).write_text("\n".join(written), "utf-8")
+    (told,) = _told(specimen)
+    assert told.startswith(f"{SESSION}:{line}:9: avertissement : segments[0].script.say: ")
+    assert "soit environ 5 min; l’animation a la parole" in told
+    assert told.endswith("[long-speech]")

@@ -6,8 +6,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workshopkit.loader.yaml_errors import quoted
 from workshopkit.loader.yaml_reader import Reading, read_yaml
+from workshopkit.loader.yaml_repairs import quoted
 from workshopkit.model.base import Located
 from workshopkit.model.text import Integer, Text
 from workshopkit.problems import ContentError
@@ -130,9 +130,11 @@ def test_what_a_hash_would_swallow_is_told_with_the_mended_line(
     tmp_path: Path, line: str, lost: str
 ) -> None:
     """A # glued to what follows was meant as text; the message gives the line to type."""
-    (told,) = _told(tmp_path, line + "\n")
-    assert told.endswith("[swallowed]")
-    assert lost in told
+    with pytest.raises(ContentError) as error:
+        _read(tmp_path, line + "\n")
+    (problem,) = error.value.problems
+    assert problem.rule == "swallowed"
+    assert lost in problem.values["fix"]
 
 
 @pytest.mark.parametrize(
@@ -158,7 +160,7 @@ def test_everything_that_can_be_told_is_told_at_once(tmp_path: Path) -> None:
 def test_a_character_that_no_editor_shows_is_told_at_its_line(tmp_path: Path) -> None:
     """A control character stops the reading where it is."""
     (told,) = _told(tmp_path, "title: Oser\nrule: U\x07n\n")
-    assert told.startswith("content/kit.yaml:2:8: YAML ne peut pas lire")
+    assert told.startswith("content/kit.yaml:2:8: un caractère invisible (U+0007)")
 
 
 @given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Zl", "Zp"]), min_size=1))

@@ -197,12 +197,7 @@ LABELS_FILE = "templates/labels/fr-CA.yaml"
     [
         ("\nminutes: ", "\nminute: ", "minutes"),
         ("\n  guide: ", "\n  guides: ", "files.guide"),
-        pytest.param(
-            "\n  duration: ",
-            "\n  duree: ",
-            "deck.duration",
-            marks=pytest.mark.xfail(strict=True, reason="told at the session's line, not by name"),
-        ),
+        ("\n  duration: ", "\n  duree: ", "deck.duration"),
     ],
 )
 def test_a_label_that_is_missing_is_told_by_its_name(

@@ -170,7 +170,8 @@ def test_no_french_line_keeps_what_the_office_forbids(text: str) -> None:
 @pytest.mark.parametrize(
     ("title", "kept"),
     [
-        ("Un objectif que l'on peut commencer", "Un objectif que l'on peut commencer"),
+        ("Un objectif que l'on peut commencer", "Un objectif que l'on peut·commencer"),
+        ("Une question sans professionnalisation institutionnelle",) * 2,
         ("Que feriez-vous en premier ici", "Que feriez-vous en premier·ici"),
         ("Deux mots", "Deux mots"),
         ("Mot", "Mot"),
@@ -178,5 +179,5 @@ def test_no_french_line_keeps_what_the_office_forbids(text: str) -> None:
     ],
 )
 def test_the_last_word_of_a_title_is_not_left_alone(title: str, kept: str) -> None:
-    """A short last word stays with the one before; a title of two words may break."""
+    """The last word stays with the one before; two words, or two long ones, may break."""
     assert _shown(keep_last_words(title)) == kept

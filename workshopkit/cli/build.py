@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import typer
@@ -10,7 +12,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn
 
 from workshopkit import pipeline
 from workshopkit.cli.options import accepts_common_options, options_of
-from workshopkit.cli.say import LANG, SAY, leave, print_problems
+from workshopkit.cli.say import LANG, SAY, leave, print_problems, report_asked, report_problems
 from workshopkit.loader import shown_path
 
 
@@ -20,6 +22,18 @@ def build(context: typer.Context, **given: Any) -> None:
     if context.invoked_subcommand is not None:
         return
     options = options_of(given)
+    with progress_bar() as progress:
+        result = pipeline.build(options, progress)
+    if form := report_asked(given):
+        report_problems(result.problems, form)
+    else:
+        report(result)
+    leave(result.problems, strict=given["strict"])
+
+
+@contextmanager
+def progress_bar() -> Iterator[Callable[[str, int, int], None]]:
+    """Show, on a terminal, which document is in hand and how many remain."""
     terminal = Console(stderr=True)
     with Progress(
         SpinnerColumn(),
@@ -35,9 +49,7 @@ def build(context: typer.Context, **given: Any) -> None:
         def progress(name: str, rank: int, total: int) -> None:
             bar.update(task, description=name, completed=rank - 1, total=total)
 
-        result = pipeline.build(options, progress)
-    report(result)
-    leave(result.problems, strict=given["strict"])
+        yield progress
 
 
 def report(result: pipeline.Result) -> None:

@@ -8,7 +8,7 @@ import typer
 
 from workshopkit import pipeline
 from workshopkit.cli.options import accepts_common_options, merge, option, options_of
-from workshopkit.cli.say import SAY, leave, print_problems
+from workshopkit.cli.say import SAY, leave, print_problems, report_asked, report_problems
 from workshopkit.problems import ContentError
 
 
@@ -22,6 +22,9 @@ def check(
     problems, count = pipeline.check_only(options, pages=pages)
     if any(problem.severity == "error" for problem in problems):
         raise ContentError(problems)
-    print_problems(problems)
-    print(SAY["good"].format(documents=count))
+    if report := report_asked(given):
+        report_problems(problems, report)
+    else:
+        print_problems(problems)
+        print(SAY["good"].format(documents=count))
     leave(problems, strict=given["strict"])

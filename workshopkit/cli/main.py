@@ -6,6 +6,7 @@ Exit codes: 0 built · 1 content or template problems, nothing written · 2 wron
 
 from __future__ import annotations
 
+import io
 import sys
 from collections.abc import Sequence
 from typing import NoReturn
@@ -17,8 +18,21 @@ from workshopkit.cli.build import build
 from workshopkit.cli.check import check
 from workshopkit.cli.doctor import doctor
 from workshopkit.cli.new import new
-from workshopkit.cli.say import BUILT, CONTENT, INTERRUPTED, MACHINE, SAY, USAGE, stop
+from workshopkit.cli.pack import pack
+from workshopkit.cli.say import (
+    BUILT,
+    CONTENT,
+    FORMATS,
+    INTERRUPTED,
+    MACHINE,
+    SAY,
+    TEXT,
+    USAGE,
+    stop,
+)
 from workshopkit.cli.schema import schema
+from workshopkit.cli.show import show
+from workshopkit.cli.template import template
 from workshopkit.problems import ContentError, MachineError, Problem, UsageError
 
 app = typer.Typer(
@@ -32,23 +46,30 @@ app.command(help=SAY["check"])(check)
 app.command(help=SAY["doctor"])(doctor)
 app.command(help=SAY["new"])(new)
 app.command(help=SAY["schema"])(schema)
+app.command(help=SAY["pack"])(pack)
+app.command(help=SAY["show"])(show)
+app.add_typer(template, name="template", help=SAY["template"])
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command and leave with its exit code; a traceback is a bug."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a console that lacks « ✓ » still gets the rest
+    report = _report(sys.argv[1:] if arguments is None else arguments)
     try:
         code = app(arguments, standalone_mode=False) or BUILT
     except UsageError as error:
-        stop(error.problems, USAGE)
+        stop(error.problems, USAGE, report)
     except MachineError as error:
-        stop(error.problems, MACHINE)
+        stop(error.problems, MACHINE, report)
     except ContentError as error:
-        stop(error.problems, CONTENT)
+        stop(error.problems, CONTENT, report)
     except TyperException as error:
         print(f"build.py : {_usage(error)}\n{SAY['see-help']}", file=sys.stderr)
         sys.exit(USAGE)
     except OSError as error:
-        stop([Problem("cannot-write", None, "", {"detail": str(error)})], MACHINE)
+        stop([Problem("cannot-write", None, "", {"detail": str(error)})], MACHINE, report)
     except (KeyboardInterrupt, typer.Abort):
         code = INTERRUPTED
     if code == INTERRUPTED:
@@ -56,11 +77,20 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     sys.exit(code)
 
 
+def _report(arguments: Sequence[str]) -> str:
+    """Return the form asked for, known before the command line is understood."""
+    text = " ".join(arguments).replace("--format=", "--format ")
+    return next((form for form in FORMATS if f"--format {form}" in text), TEXT)
+
+
 def _usage(error: TyperException) -> str:
     option = getattr(error, "option_name", None)
     message = getattr(error, "message", str(error))
     if type(error).__name__ == "NoSuchOption":
         return SAY["unknown-option"].format(got=option)
+    if type(error).__name__ == "MissingParameter":
+        argument = getattr(error, "param", None)
+        return SAY["missing-argument"].format(got=getattr(argument, "metavar", ""))
     if message.startswith("No such command"):
         return SAY["unknown-command"].format(got=message.split("'")[1])
     if option and "requires an argument" in message:

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from workshopkit import pipeline
-from workshopkit.cli.say import SAY
+from workshopkit.cli.say import FORMATS, SAY
 from workshopkit.model.settings import parse_clock
 from workshopkit.problems import Problem, UsageError
 from workshopkit.speech import SPEECH
@@ -42,6 +42,7 @@ def _common_options(
     force: Annotated[bool, option("force")] = False,
     strict: Annotated[bool, option("strict")] = False,
     lang: Annotated[str | None, option("lang", "fr|en")] = None,
+    format: Annotated[str | None, option("format", "|".join(FORMATS))] = None,
 ) -> None:
     """Declare the options that every command accepts."""
 
@@ -62,7 +63,7 @@ def accepts_common_options(function: Callable[..., None]) -> Callable[..., None]
 
 def merge(context: typer.Context, given: dict[str, Any]) -> dict[str, Any]:
     """Let an option typed before the subcommand count as if typed after it."""
-    before = context.parent.params if context.parent else {}
+    before = context.find_root().params if context.parent else {}
     return {name: value or before.get(name) for name, value in given.items()}
 
 
@@ -71,6 +72,8 @@ def options_of(given: dict[str, Any]) -> pipeline.Options:
     start = given["start"]
     if given["lang"] not in (None, *SPEECH):
         raise _bad_option("--lang", given["lang"], ", ".join(SPEECH))
+    if given["format"] not in (None, *FORMATS):
+        raise _bad_option("--format", given["format"], ", ".join(FORMATS))
     if start is not None and (start := parse_clock(start)) is None:
         raise _bad_option("--start", given["start"], "9:00, 13:30")
     return pipeline.Options(

@@ -49,3 +49,5 @@ class Setting:
     """The paper of every page; None: the kit's."""
     print_shop: bool = False
     """Whether to plan what a print shop needs."""
+    deck_theme: Theme | None = None
+    """The theme as slides show it, when it is not the one of pages."""

@@ -17,6 +17,7 @@ from workshopkit.model.blocks import Worksheet
 from workshopkit.model.deck import Deck
 from workshopkit.model.kit import Kit
 from workshopkit.model.session import Session
+from workshopkit.model.settings import Edition
 
 Planner = Callable[[Kit, Setting], Iterator[Document]]
 
@@ -111,6 +112,7 @@ def _session_context(
             "session_slug": slug,
             "deck": deck,
             "layouts": setting.layouts,
+            "deck_theme": setting.deck_theme or setting.theme,
             "timeline": timeline(session, outline_of(deck)),
             "late": late_plans(session),
             "backup": backup_slides(kit, session),

@@ -22,7 +22,7 @@ class FontFiles(Protocol):
     """Finds the file that a use and style of font is measured with."""
 
     def __call__(self, use: str, *, bold: bool, italic: bool) -> Path:
-        """Return the file for ``heading`` or ``body`` in that style."""
+        """Return the file for ``heading``, ``body`` or ``notes`` in that style."""
         ...
 
 
@@ -77,7 +77,10 @@ def fit_paragraphs(
             total += sum(size * LINE_EM * style.line / 100 for size in sizes)
         characters += len(paragraph.text)
     per_line = max(styles[0].size * LINE_EM * styles[0].line / 100, 1)
-    return Fitted(lines, total, height, int(FULL * height / per_line), characters, wide_word)
+    room = int(FULL * height / per_line)
+    if total > FULL * height:  # what is between paragraphs takes room from lines
+        room = min(room, int(lines * FULL * height / total))
+    return Fitted(lines, total, height, room, characters, wide_word)
 
 
 def split_breaks(paragraph: Paragraph) -> list[list[Run]]:

@@ -98,8 +98,13 @@ class _Checker:
         if isinstance(content, Figure):
             return
         if isinstance(content, Table):
+            if len({len(row) for row in content.rows}) != 1:
+                yield Problem("ragged-table", self.locate(slide.spec_id), "", {"slide": number})
+                return
             fitted = self._table(content, box.width, box.height)
             words = [paragraph for row in content.rows for cell in row for paragraph in cell]
+            if len(content.rows) * self.layouts.table.row > FULL * box.height:
+                words = list(content.rows[fitted.room_lines][0])  # the first row too many
             source = self._source(words, slide)
         elif isinstance(content, Chart):
             fitted = self._chart(content, box.width, box.height)

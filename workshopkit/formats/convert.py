@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from workshopkit.fit.blocks import FontFiles
+from workshopkit.formats.adoption import BaseDeck
 from workshopkit.loader import font_file
 from workshopkit.model.deck import Deck
 from workshopkit.model.layout import Layouts
@@ -36,6 +37,8 @@ class Job:
     """How pages are laid out for a print shop."""
     print_only: str = ""
     """What the title of such a file adds: it has lost its tags."""
+    base: BaseDeck | None = None
+    """What the slides go in, when it is not ours."""
 
 
 def convert(job: Job) -> tuple[bytes, tuple[Problem, ...]]:
@@ -47,7 +50,7 @@ def _pptx(job: Job) -> tuple[bytes, tuple[Problem, ...]]:
     from workshopkit.formats.pptx import write_pptx
 
     assert job.deck is not None
-    return write_pptx(job.deck, job.theme, job.layouts, job.words, job.font), ()
+    return write_pptx(job.deck, job.theme, job.layouts, job.words, job.font, job.base), ()
 
 
 def _potx(job: Job) -> tuple[bytes, tuple[Problem, ...]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from workshopkit.loader.french import check_french
 from workshopkit.loader.pace import check_pace
 from workshopkit.model.blocks import EssentialsBlock, Worksheet, every_block
 from workshopkit.model.kit import Kit
@@ -28,7 +29,9 @@ def check_kit(kit: Kit, root: str) -> list[Problem]:
     for session in kit.sessions.values():
         found += _arithmetic(session)
         found += _cuts(session)
-        found += check_pace(session)
+        found += check_pace(kit, session)
+    if kit.locale.startswith("fr"):
+        found += check_french(kit)
     return found
 
 

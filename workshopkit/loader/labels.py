@@ -18,11 +18,14 @@ REQUIRED = (
     *(f"files.poster.{name}" for name in ("steps", "barriers", "ground-rules", "sentences")),
     "files.print-list",
     "files.new",
+    *(f"files.{name}" for name in ("pack", "facilitator", "read-me")),
     *(f"deck.parts.{name}" for name in ("title", "body", "footer", "number", "notes")),
     *(f"deck.parts.{name}" for name in ("image", "line", "shape", "timer")),
     "deck.layouts",
     "deck.placeholders",
     "index.titles",
+    "pack.read-me",
+    "pack.line",
 )
 """The labels that the engine asks for; those of templates are told when they are printed."""
 
@@ -38,7 +41,8 @@ def load_labels(templates: Path, locale: str) -> Mapping[str, Any]:
         keys = {"keys": ", ".join(dict.fromkeys(name.split(".")[0] for name in REQUIRED))}
         raise ContentError([Problem("empty-file", Source(shown), "", keys)])
     missing = [
-        Problem("missing-label", Source(shown), "", {"got": name}) for name in _missing(labels)
+        Problem("missing-label", Source(shown), "", {"got": name, "file": shown})
+        for name in _missing(labels)
     ]
     if missing:
         raise ContentError(missing)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
+from workshopkit.model.kit import Kit
 from workshopkit.model.session import Session
+from workshopkit.model.speaking import spoken_minutes, spoken_words
 from workshopkit.problems import Problem
 
 LONGEST_INPUT = 10
@@ -16,9 +19,10 @@ SHARE_OF_SHORT, SHARE_OF_LONG = 25, 50
 """Least share of the time, in percent, in which participants write or talk."""
 
 
-def check_pace(session: Session) -> Iterator[Problem]:
+def check_pace(kit: Kit, session: Session) -> Iterator[Problem]:
     """Warn where a session talks too long, lets people talk too little or rest too late."""
     yield from _long_inputs(session)
+    yield from _long_speeches(kit, session)
     working = [segment for segment in session.segments if not segment.pause]
     total = sum(segment.minutes for segment in working)
     share = round(100 * sum(segment.activity_minutes for segment in working) / max(1, total))
@@ -29,6 +33,24 @@ def check_pace(session: Session) -> Iterator[Problem]:
     if session.minutes > LATEST_PAUSE and not _pauses_in_time(session):
         place = session.source_of("segments")
         yield Problem("late-pause", place, "segments", {"limit": LATEST_PAUSE})
+
+
+def _long_speeches(kit: Kit, session: Session) -> Iterator[Problem]:
+    """Compare what there is to say with the minutes there are to say it.
+
+    Where participants hold the floor throughout, the segment's minutes count.
+    """
+    for index, segment in enumerate(session.segments):
+        minutes = segment.minutes - segment.activity_minutes or segment.minutes
+        needed = spoken_minutes(kit, segment)
+        if needed > minutes:
+            values = {
+                "words": spoken_words(kit, segment),
+                "needed": math.ceil(needed),
+                "minutes": minutes,
+            }
+            place = segment.script.source_of("say")
+            yield Problem("long-speech", place, f"segments[{index}].script.say", values)
 
 
 def _long_inputs(session: Session) -> Iterator[Problem]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import types
 import typing
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
+from workshopkit.loader.french_keys import nearest_key
 from workshopkit.model.base import Located, LocatedList, Part
 from workshopkit.model.text import Text
 from workshopkit.problems import ContentError, Given, Problem, Source, nearest
@@ -54,11 +55,25 @@ def validate(model: type[Model], data: Any, file: Source | None = None) -> Model
     try:
         return model.model_validate(data)
     except ValidationError as error:
-        raise ContentError(
+        found = [
             _problem(model, data, item, file)
             for item in error.errors(include_url=False)
             if not _is_echo(item)
-        ) from None
+        ]
+        raise ContentError(_without_misspelt(found)) from None
+
+
+def _without_misspelt(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Drop the keys that are missing only because they are misspelt: that is told already."""
+    problems = list(problems)
+    misspelt = {
+        (problem.field, problem.values.get("nearest"))
+        for problem in problems
+        if problem.rule == "unknown-key"
+    }
+    for problem in problems:
+        if problem.rule != "missing-key" or (problem.field, problem.values["key"]) not in misspelt:
+            yield problem
 
 
 def _is_echo(error: Any) -> bool:
@@ -84,7 +99,7 @@ def _problem(model: type[Part], data: Any, error: Any, file: Source | None) -> P
     elif rule == "unknown-key":
         known = _known_keys(model, error["loc"][:-1])
         values["key"] = path[-1]
-        values["nearest"] = nearest(str(path[-1]), known - set(parent or ()))
+        values["nearest"] = nearest_key(str(path[-1]), sorted(known - set(parent or ())))
         source = parent.keys_at.get(str(path[-1]), source) if parent is not None else source
         shown = _shown(path[:-1])
     elif rule == "not-a-number" and re.fullmatch(r"\d{1,3}[:h]\d{2}", str(given).replace(" ", "")):

@@ -14,7 +14,9 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from workshopkit.loader.misread import find_misread
 from workshopkit.loader.yaml_errors import explain
+from workshopkit.loader.yaml_repairs import FAST, quoted
 from workshopkit.model.base import Located, LocatedList
 from workshopkit.model.text import Integer, Text
 from workshopkit.problems import ContentError, Problem, Source
@@ -67,23 +69,33 @@ class _Reader:
 
     def read(self) -> Reading:
         try:
-            self._refuse_bombs()
-            node = yaml.compose(self.text, Loader=yaml.SafeLoader)
-        except yaml.YAMLError as error:
-            raise ContentError([explain(error, self.text, self.shown)]) from None
+            node = self._compose(FAST)
+        except yaml.YAMLError:
+            node = self._explained()
         data = self._build(node, self.name, 0) if node is not None else None
         if self.problems:
             raise ContentError(self.problems)
         return Reading(data, self.sources)
 
-    def _refuse_bombs(self) -> None:
+    def _compose(self, loader: Any) -> yaml.Node | None:
+        self._refuse_bombs(loader)
+        return yaml.compose(self.text, Loader=loader)
+
+    def _explained(self) -> yaml.Node | None:
+        """Read again with PyYAML's own parser, whose errors say where a construct began."""
+        try:
+            return self._compose(yaml.SafeLoader)
+        except yaml.YAMLError as error:
+            raise ContentError([explain(error, self.text, self.shown)]) from None
+
+    def _refuse_bombs(self, loader: Any) -> None:
         """Stop at the first anchor or alias, or the level too many, before expanding.
 
         Aliases of aliases may not end (« billion laughs »), an anchor eats a word
         (``&cetera``), and depth exhausts the stack.
         """
         depth = 0
-        for event in yaml.parse(self.text, Loader=yaml.SafeLoader):
+        for event in yaml.parse(self.text, Loader=loader):
             if getattr(event, "anchor", None) is not None:
                 raise ContentError([Problem("alias", self._at(event.start_mark))])
             if isinstance(event, yaml.CollectionStartEvent):
@@ -117,7 +129,7 @@ class _Reader:
         for key_node, value_node in node.value:
             at = self._at(key_node.start_mark)
             if not isinstance(key_node, yaml.ScalarNode):
-                fix = self._quoted_line(at.line)
+                fix = quoted(self.lines[at.line - 1])
                 self.problems.append(Problem("needs-quotes", at, "", {"fix": fix}))
                 continue
             key = str(key_node.value)
@@ -139,31 +151,14 @@ class _Reader:
 
     def _build_scalar(self, node: yaml.ScalarNode, path: str, source: Source) -> Any:
         value: str = node.value
-        if node.style is not None:
+        if node.style:
             return Text(value, path, source)
-        self._find_swallowed(node)
+        self.problems += find_misread(node, self.lines, self.shown)
         if value in CONSTANTS:
             return CONSTANTS[value]
         if INTEGER.fullmatch(value):
             return Integer(int(value), path, source)
         return Text(value, path, source)
-
-    def _find_swallowed(self, node: yaml.ScalarNode) -> None:
-        """Refuse ``Étape #2`` or ``#0E6A70``: a # glued to what follows was meant as text."""
-        end = node.end_mark
-        line = self.lines[end.line] if end.line < len(self.lines) else ""
-        lost = re.match(r"\s+(#[^\s#].*)", line[end.column :])
-        if not lost:
-            return
-        key = line[: node.start_mark.column] if node.start_mark.line == end.line else ""
-        fix = f'{key.strip()} "{(node.value + " " + lost[1]).strip()}"'.strip()
-        values = {"lost": lost[1].strip(), "fix": fix}
-        self.problems.append(Problem("swallowed", self._at(end), "", values))
-
-    def _quoted_line(self, number: int) -> str | None:
-        from workshopkit.loader.yaml_errors import quoted
-
-        return quoted(self.lines[number - 1])
 
 
 def _slug_of(node: yaml.Node) -> str | None:

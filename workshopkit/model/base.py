@@ -63,6 +63,17 @@ class Part(BaseModel):
         return self._values_at.get(field, self._source)
 
 
+def every_key() -> set[str]:
+    """Return the keys of every kind of part that is defined."""
+    found: set[str] = set()
+    kinds = [Part]
+    while kinds:
+        kind = kinds.pop()
+        found |= set(kind.model_fields)
+        kinds += kind.__subclasses__()
+    return found
+
+
 def _is_slug(value: Text) -> Text:
     head = value.replace("-", "")
     if not value or not head.isascii() or not head.isalnum() or head != head.lower():

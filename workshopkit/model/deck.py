@@ -77,6 +77,16 @@ class Progress:
 Content = tuple[Paragraph, ...] | Table | Figure | Chart
 
 
+def whole_link(paragraphs: tuple[Paragraph, ...]) -> str | None:
+    """Return the slide to which every word leads, if so.
+
+    Such a text becomes a button: the shape is the link, and the words keep their colour.
+    """
+    links = {run.link for paragraph in paragraphs for run in paragraph.runs}
+    (link,) = links if len(links) == 1 else {None}
+    return link if link and link.startswith("#") else None
+
+
 @dataclass(frozen=True)
 class Slide:
     """A slide: a layout, what its placeholders hold, and its speaker notes."""

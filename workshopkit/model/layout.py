@@ -15,6 +15,9 @@ from workshopkit.model.text import Text
 Role = Literal["ink", "paper", "deep", "tint", "primary", "signal", "sun", "plum", "sky", "neutral"]
 """A colour of the theme by its role."""
 
+Use = Literal["cover", "title", "body", "side", "label", "footer", "sign"]
+"""What a style is for, which says how small it may be (``fit.design.sizes``)."""
+
 Inches = Annotated[float, Field(ge=-2, le=30)]
 
 
@@ -54,7 +57,7 @@ class Style(Part):
     """How text looks. Sizes in points, spacing in percent of the line or points."""
 
     size: Annotated[float, Field(ge=8, le=500)]
-    font: Literal["heading", "body"] = "body"
+    font: Literal["heading", "body", "notes"] = "body"
     bold: bool = False
     italic: bool = False
     colour: Role = "ink"
@@ -93,6 +96,8 @@ class Placeholder(Placed):
     fill: Role | None = None
     inset: tuple[Inches, Inches, Inches, Inches] = (0, 0, 0, 0)
     """Left, top, right and bottom inner margins."""
+    lines: Annotated[int, Field(ge=1, le=6)] = 2
+    """Most lines that a title may take."""
 
 
 class Footer(Part):
@@ -125,6 +130,12 @@ class Layout(Part):
     footer: Footer | None = None
     timer: Timer | None = None
     progress: ProgressMark | None = None
+    edges: tuple[Inches, ...] = ()
+    """Left edges of its own, in inches, where a panel leaves the grid."""
+    words: Annotated[int, Field(ge=1, le=120)] = 40
+    """Most words that a slide may show, labels aside: more for what is read piece by piece."""
+    series: bool = False
+    """Its slides come in a row: one for each barrier."""
     shapes: tuple[Shape, ...] = ()
     placeholders: Mapping[str, Placeholder] = Field(min_length=1)
 
@@ -136,12 +147,19 @@ class Grid(Part):
     height: Inches
     columns: int = Field(ge=1, le=24)
     margin: Inches
+    """Left and right: nothing stands closer to an edge, except what bleeds off it."""
+    head: Inches = 0.5
+    """The same for top and bottom, the footer line aside."""
     gutter: Inches
 
     @property
     def column(self) -> float:
         """Width of one column."""
         return (self.width - 2 * self.margin - (self.columns - 1) * self.gutter) / self.columns
+
+    def left_of(self, column: int) -> float:
+        """Return where a column begins, from 1, in inches."""
+        return self.margin + (column - 1) * (self.column + self.gutter)
 
     def box(self, placed: Placed) -> Box:
         """Return where something stands, in inches."""
@@ -151,7 +169,7 @@ class Grid(Part):
         assert placed.top is not None
         assert placed.height is not None
         first, span = placed.columns
-        x = self.margin + (first - 1) * (self.column + self.gutter)
+        x = self.left_of(first)
         return Box(x, placed.top, span * self.column + (span - 1) * self.gutter, placed.height)
 
 
@@ -208,6 +226,11 @@ class Layouts(Part):
     table: TableStyle
     chart: ChartStyle
     progress: ProgressStyle
+    scale: tuple[float, ...] = ()
+    """The type scale: the sizes, in points, that text may have; signs are drawings. Any
+    size when there is none."""
+    uses: Mapping[Use, tuple[Slug, ...]] = Field(default_factory=dict)
+    """Styles by what they are for; a style that is not named here is for body text."""
     styles: Mapping[str, Style]
     layouts: Mapping[str, Layout] = Field(min_length=1)
 
@@ -236,3 +259,7 @@ class Layouts(Part):
             marks.append(Box(x, box.y, width, box.height))
             x += width + look.gap
         return tuple(marks)
+
+    def use(self, style: str) -> Use:
+        """Return what a style is for."""
+        return next((use for use, names in self.uses.items() if style in names), "body")

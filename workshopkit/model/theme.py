@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Annotated
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-from workshopkit.model.base import Part, Words
+from workshopkit.model.base import Part, Slug, Words
 from workshopkit.model.text import Text
 
 
@@ -48,6 +49,11 @@ class Colours(Part):
     link: Colour
     visited: Colour
 
+    def __getitem__(self, role: str) -> Text:
+        """Return a colour by its role."""
+        colour: Text = getattr(self, role)
+        return colour
+
 
 class Face(Part):
     """A font family and the files it is measured with (and, on pages, drawn with)."""
@@ -72,5 +78,12 @@ class Theme(Part):
     """``templates/themes/<name>.yaml``."""
 
     name: Words
+    base: Words | None = None
+    """An organisation's template, .pptx or .potx, beside the theme's file: its colours and
+    fonts take the place of the theme's on slides."""
+    layouts: Mapping[Slug, Words] = Field(default_factory=dict)
+    """The template's layout to use for one of ours, by name."""
     colours: Colours
     fonts: Fonts
+    notes_font: Face | None = None
+    """Font of the speaker notes, when it is not the body font of slides."""

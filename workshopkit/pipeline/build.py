@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -12,8 +11,9 @@ from workshopkit.documents import plan
 from workshopkit.formats.convert import Job
 from workshopkit.index_page import NAME as INDEX
 from workshopkit.index_page import write_index
-from workshopkit.outputs import Entry, Ledger, digest, save
+from workshopkit.outputs import Entry, Last, Ledger, digest, save
 from workshopkit.pipeline.converting import Progress, convert_all, job_of
+from workshopkit.pipeline.inputs import hash_inputs, hash_shared
 from workshopkit.pipeline.options import Options, select
 from workshopkit.pipeline.project import Project, load
 from workshopkit.pipeline.rendering import Rendered, render
@@ -39,16 +39,19 @@ class Result:
 def build(options: Options, progress: Progress = lambda name, rank, total: None) -> Result:
     """Build the kit. Raise ContentError, UsageError or MachineError, with nothing written."""
     began = time.monotonic()
+    ledger = Ledger.read(options.output)
+    inputs = hash_inputs(options)
+    if ledger.last and not options.force and ledger.is_up_to_date(inputs):
+        return _nothing_to_do(options, ledger.last, time.monotonic() - began)
     project = load(options)
     documents = select(plan(project.kit, project.setting), options)
     rendered = render(project, documents)
-    ledger = Ledger.read(options.output)
     new_word = str(project.labels["files"]["new"])
     targets = {
         each.document.name: ledger.target(f"{project.kit.locale}/{each.document.name}", new_word)
         for each in rendered
     }
-    salt = f"{_salt(options.templates)}\n{project.present}"
+    salt = f"{hash_shared(options.templates)}\n{project.present}\n{project.own_template}"
     prints = {
         targets[each.document.name]: digest(f"{salt}\n{each.markup}".encode()) for each in rendered
     }
@@ -78,10 +81,12 @@ def build(options: Options, progress: Progress = lambda name, rank, total: None)
             page = _index(project, options, rendered, targets, made)
             made[index] = (page, Entry(fingerprint, digest(page)))
     planned = [INDEX, *(f"{locale}/{each.document.name}" for each in rendered)]
-    planned += [name for name in ledger.entries if _of_another_locale(name, locale)]
-    removed, left = _save(ledger, made, kept, planned if everything else None)
+    planned += [name for name in ledger.entries if _is_another_s(name, locale)]
     places = {name: name if name == INDEX else f"{locale}/{name}" for name in targets}
     beside = [(places[name], target) for name, target in targets.items() if target != places[name]]
+    problems = (*project.problems, *_told_by(rendered), *found)
+    last = None if beside else Last(inputs, tuple(targets.values()), problems)
+    removed, left = save_files(ledger, made, kept, planned if everything else None, last)
     return Result(
         folder=options.output,
         made=tuple(made),
@@ -89,7 +94,7 @@ def build(options: Options, progress: Progress = lambda name, rank, total: None)
         beside=tuple(beside),
         removed=tuple(removed),
         left=tuple(left),
-        problems=(*project.problems, *found),
+        problems=problems,
         seconds=time.monotonic() - began,
     )
 
@@ -110,8 +115,14 @@ def _index(
     return write_index(project.kit, project.setting, project.templates, files).encode()
 
 
-def _of_another_locale(name: str, locale: str) -> bool:
-    return "/" in name and not name.startswith(f"{locale}/")
+def _told_by(rendered: Iterable[Rendered]) -> list[Problem]:
+    """Return the warnings about slides, once each."""
+    return list(problem for each in rendered for problem in each.problems)
+
+
+def _is_another_s(name: str, locale: str) -> bool:
+    """Tell whether a file belongs to another locale, or to ``pack``."""
+    return ("/" in name and not name.startswith(f"{locale}/")) or name.endswith(".zip")
 
 
 def check_only(options: Options, *, pages: bool = False) -> tuple[tuple[Problem, ...], int]:
@@ -122,7 +133,7 @@ def check_only(options: Options, *, pages: bool = False) -> tuple[tuple[Problem,
     """
     project = load(options)
     rendered = render(project, select(plan(project.kit, project.setting), options))
-    found = list(project.problems)
+    found = [*project.problems, *_told_by(rendered)]
     if pages:
         printed = [each for each in rendered if each.document.format == "pdf"]
         jobs = {each.document.name: job_of(project, each, "") for each in printed}
@@ -131,25 +142,28 @@ def check_only(options: Options, *, pages: bool = False) -> tuple[tuple[Problem,
     return tuple(sorted(found, key=Problem.sort_key)), len(rendered)
 
 
-def _salt(templates: Path) -> str:
-    """Hash what shapes every document beside its markup: engine, styles, fonts."""
-    found = hashlib.sha256()
-    engine = Path(__file__).parent.parent
-    files = sorted(path for path in engine.rglob("*") if path.suffix in (".py", ".j2"))
-    others = (path for path in templates.rglob("*") if path.is_file() and path.suffix != ".j2")
-    for path in [*files, *sorted(others)]:
-        found.update(path.name.encode())
-        found.update(path.read_bytes())
-    return found.hexdigest()
+def _nothing_to_do(options: Options, last: Last, seconds: float) -> Result:
+    return Result(
+        folder=options.output,
+        made=(),
+        kept=last.files,
+        beside=(),
+        removed=(),
+        left=(),
+        problems=last.problems,
+        seconds=seconds,
+    )
 
 
-def _save(
+def save_files(
     ledger: Ledger,
     made: Mapping[str, tuple[bytes, Entry]],
     kept: list[str],
     planned: Iterable[str] | None,
+    last: Last | None,
 ) -> tuple[list[str], list[str]]:
+    """Save as ``outputs.save`` does. Raise MachineError when something cannot be written."""
     try:
-        return save(ledger, made, kept, planned)
+        return save(ledger, made, kept, planned, last)
     except OSError as error:
         raise MachineError([Problem("cannot-write", None, "", {"detail": str(error)})]) from error

@@ -54,4 +54,5 @@ def job_of(project: Project, rendered: Rendered, fingerprint: str) -> Job:
         families=project.families,
         sources=project.kit.sources,
         forms=rendered.document.edition == "fillable",
+        base=project.adopted.base if project.adopted else None,
     )

@@ -9,9 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from workshopkit.documents import Attendance, Setting, attendance
+from workshopkit.fit import check_look
 from workshopkit.fit.blocks import FontFiles
 from workshopkit.fit.lines import drawing_filters
 from workshopkit.fit.measure import family_name
+from workshopkit.formats.adoption import Adopted
 from workshopkit.loader import (
     font_file,
     load_kit,
@@ -45,6 +47,8 @@ class Project:
     editions: tuple[Edition, ...] = ()
     paper: Paper | None = None
     print_shop: bool = False
+    adopted: Adopted | None = None
+    """The organisation's template that slides go in, if the theme names one."""
 
     @property
     def setting(self) -> Setting:
@@ -58,7 +62,18 @@ class Project:
             self.editions,
             self.paper,
             self.print_shop,
+            deck_theme=self.deck_theme,
         )
+
+    @property
+    def deck_theme(self) -> Theme:
+        """The theme as slides show it: in the colours of the template, if there is one."""
+        return self.adopted.theme if self.adopted else self.theme
+
+    @property
+    def own_template(self) -> str:
+        """What shapes decks beside their markup: how the template took the layouts."""
+        return repr((self.adopted.placings, self.adopted.sizes)) if self.adopted else ""
 
     @property
     def families(self) -> frozenset[str]:
@@ -76,11 +91,24 @@ class Project:
     @property
     def font(self) -> FontFiles:
         """The files with which slides are measured, for ``heading`` or ``body``."""
-        return partial(_font, self.theme, self.folder)
+        return font_files(self.theme, self.folder)
 
 
 def load(options: Options) -> Project:
-    """Read content and templates. Raise every problem of both at once."""
+    """Read content and templates, the organisation's own included.
+
+    Raise every problem of content and templates at once.
+    """
+    project = load_files(options)
+    if project.theme.base is None:
+        return project
+    from workshopkit.pipeline.own_template import adopt  # python-pptx takes a while to load
+
+    return adopt(project)
+
+
+def load_files(options: Options) -> Project:
+    """Read content and templates, without opening the organisation's template."""
     if not options.templates.is_dir():
         raise UsageError([Problem("missing-folder", Source(shown_path(options.templates), 0))])
     kit, problems = load_kit(options.content, options.locale)
@@ -91,6 +119,8 @@ def load(options: Options) -> Project:
     drawing = drawing_filters(layouts, partial(_font, theme, options.templates))
     templates = Templates(options.templates, shown, kit.locale, labels, drawing)
     raise_errors([*check_templates(options.templates, shown), *_unknown_slides(kit, templates)])
+    look = check_look(theme, layouts)
+    raise_errors(look)
     return Project(
         kit=kit,
         theme=theme,
@@ -98,7 +128,7 @@ def load(options: Options) -> Project:
         labels=labels,
         templates=templates,
         folder=options.templates,
-        problems=problems,
+        problems=(*problems, *look),
         start=options.start if options.start is not None else kit.event.start,
         present=attendance(kit, options.participants, options.tables),
         editions=editions_named(options, labels["files"]["editions"]),
@@ -118,6 +148,14 @@ def _unknown_slides(kit: Kit, templates: Templates) -> Iterator[Problem]:
                 yield Problem("unknown-reference", slide.slide.source, "", values)
 
 
+def font_files(theme: Theme, folder: Path) -> FontFiles:
+    """Return what finds the files that a theme's slides are measured with."""
+    return partial(_font, theme, folder)
+
+
 def _font(theme: Theme, folder: Path, use: str, *, bold: bool, italic: bool) -> Path:
-    face = theme.fonts.slide_heading if use == "heading" else theme.fonts.slide_body
+    fonts = theme.fonts
+    face = fonts.slide_heading if use == "heading" else fonts.slide_body
+    if use == "notes" and theme.notes_font:
+        face = theme.notes_font
     return font_file(folder, face.files, bold=bold, italic=italic)

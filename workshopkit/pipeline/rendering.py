@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workshopkit.documents import DOCUMENTS, Document
-from workshopkit.fit import check_deck, continue_tables
+from workshopkit.fit import check_deck, check_slides, continue_tables
 from workshopkit.model.deck import Deck
 from workshopkit.pipeline.project import Project
 from workshopkit.problems import Problem, raise_errors
@@ -20,6 +20,8 @@ class Rendered:
     document: Document
     markup: str
     deck: Deck | None = None
+    problems: tuple[Problem, ...] = ()
+    """What a deck's slides break without being refused."""
 
 
 def render(project: Project, documents: Iterable[Document]) -> tuple[Rendered, ...]:
@@ -29,8 +31,10 @@ def render(project: Project, documents: Iterable[Document]) -> tuple[Rendered, .
     """
     documents = tuple(documents)
     sessions = dict.fromkeys(document.session for document in documents if document.session)
-    decks = {session: _render_deck(project, session) for session in sessions}
+    decks = {session: render_deck(project, session) for session in sessions}
     raise_errors(check(project, decks.values()))
+    decks = {session: _judged(project, deck) for session, deck in decks.items()}
+    raise_errors(problem for deck in decks.values() for problem in deck.problems)
     rendered: list[Rendered] = []
     for document in documents:
         shown = decks[document.session] if document.session else None
@@ -44,7 +48,8 @@ def render(project: Project, documents: Iterable[Document]) -> tuple[Rendered, .
     return tuple(rendered)
 
 
-def _render_deck(project: Project, session: str) -> Rendered:
+def render_deck(project: Project, session: str) -> Rendered:
+    """Write the markup of a session's deck, and parse it."""
     decks = DOCUMENTS["deck"](project.kit, project.setting)
     document = next(each for each in decks if each.session == session)
     markup = project.templates.render(document.template, **document.context(None))
@@ -65,3 +70,11 @@ def check(project: Project, rendered: Iterable[Rendered]) -> list[Problem]:
             locate = project.kit.sources.get
             found += check_deck(each.deck, project.layouts, project.font, locate)
     return found
+
+
+def _judged(project: Project, rendered: Rendered) -> Rendered:
+    """Return a deck that fits with what a designer would say of its slides."""
+    assert rendered.deck is not None
+    locate = project.kit.sources.get
+    found = check_slides(rendered.deck, project.theme, project.layouts, project.font, locate)
+    return replace(rendered, problems=tuple(found))

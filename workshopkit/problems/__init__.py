@@ -10,14 +10,18 @@ from workshopkit.problems.problem import (
     nearest,
     raise_errors,
 )
+from workshopkit.problems.telling import Line, in_order, tell
 
 __all__ = [
     "ContentError",
     "Given",
+    "Line",
     "MachineError",
     "Problem",
     "Source",
     "UsageError",
+    "in_order",
     "nearest",
     "raise_errors",
+    "tell",
 ]

@@ -47,16 +47,13 @@ class Problem:
         template = rule.fr if lang == "fr" else rule.en
         near = self.values.get("nearest")
         hint = WORDS[lang]["nearest"].format(near) if near else ""
-        fix = self.values.get("fix")
-        if fix:
-            hint += WORDS[lang]["fix"].format(fix)
         values = {name: _shown(value, lang) for name, value in self.values.items()}
         if "what" in values:
             values["what"] = WORDS[lang][values["what"]]
         return template.format(**values) + hint
 
     def line(self, lang: str) -> str:
-        """Return the one line a person sees: place, field, sentence, rule."""
+        """Return the message on one line: place, field, sentence, rule."""
         where = f"{self.source}: " if self.source else ""
         what = f"{self.field}: " if self.field else ""
         severity = "" if self.severity == "error" else WORDS[lang][self.severity]
@@ -73,7 +70,8 @@ def _shown(value: Any, lang: str) -> Any:
     if isinstance(value, Given):
         return value.quoted(lang)
     if isinstance(value, float):
-        return f"{value:.1f}".replace(".", "," if lang == "fr" else ".")
+        shown = f"{value:.1f}".removesuffix(".0")
+        return shown.replace(".", "," if lang == "fr" else ".")
     return value
 
 
@@ -104,7 +102,8 @@ def raise_errors(problems: Iterable[Problem]) -> None:
         raise ContentError(problems)
 
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """Return the known name closest to ``word``, when one is close."""
-    found = difflib.get_close_matches(str(word), [str(name) for name in known], n=1, cutoff=0.6)
+def nearest(word: str, known: Iterable[str], likeness: float = 0.6) -> str | None:
+    """Return the known name closest to ``word``, when one is at least that alike (0 to 1)."""
+    names = [str(name) for name in known]
+    found = difflib.get_close_matches(str(word), names, n=1, cutoff=likeness)
     return found[0] if found else None

@@ -2,6 +2,7 @@
 
 from workshopkit.templating.deck_markup import parse_deck
 from workshopkit.templating.environment import Templates
+from workshopkit.templating.inline import plain
 from workshopkit.templating.lint import check_templates
 
-__all__ = ["Templates", "check_templates", "parse_deck"]
+__all__ = ["Templates", "check_templates", "parse_deck", "plain"]

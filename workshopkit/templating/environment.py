@@ -13,6 +13,7 @@ from workshopkit.model.base import Part
 from workshopkit.model.text import Text
 from workshopkit.problems import ContentError, Problem, Source
 from workshopkit.templating.filters import filters_for
+from workshopkit.templating.fixed_words import Labels, MissingLabel, Unknown
 from workshopkit.templating.inline import inline
 
 WRONG_VALUES = (
@@ -37,12 +38,13 @@ class Templates:
         labels: Mapping[str, Any],
         filters: Mapping[str, Callable[..., Any]] | None = None,
     ) -> None:
+        labels = Labels(labels)
         self.shown = shown
         self.locale = locale
         self.environment = jinja2.Environment(
             loader=jinja2.FileSystemLoader(folder),
             autoescape=True,
-            undefined=jinja2.StrictUndefined,
+            undefined=Unknown,
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=False,
@@ -77,24 +79,31 @@ class Templates:
             problem = Problem(
                 "missing-template", self._place(error, name), "", {"name": error.name}
             )
+        except MissingLabel as error:
+            values = {"got": str(error), "file": f"{self.shown}/labels/{self.locale}.yaml"}
+            problem = Problem("missing-label", self._line(error, name), "", values)
         except WRONG_VALUES as error:
             detail = {"detail": str(error) or type(error).__name__}
             problem = Problem("template-value", self._place(error, name), "", detail)
         raise ContentError([problem])
+
+    def _line(self, error: Exception, name: str) -> Source:
+        """Return the innermost template line that an error passed through."""
+        place = Source(f"{self.shown}/{name}")
+        for frame, number in traceback.walk_tb(error.__traceback__):
+            if frame.f_code.co_filename.endswith(".j2"):
+                file = frame.f_code.co_filename.split(f"{Path(self.shown).name}/")[-1]
+                place = Source(f"{self.shown}/{file}", number)
+        return place
 
     def _place(self, error: Exception, name: str) -> Source:
         """Find what an error is about: the slide in hand, else the innermost template line.
 
         A template that asks for what its slide lacks is mended in the session.
         """
-        line, file = 1, name
         place: Source | None = None
-        for frame, number in traceback.walk_tb(error.__traceback__):
-            if not frame.f_code.co_filename.endswith(".j2"):
-                continue
-            file = frame.f_code.co_filename.split(f"{Path(self.shown).name}/")[-1]
-            line = number
+        for frame, _ in traceback.walk_tb(error.__traceback__):
             spec = frame.f_locals.get("slide")
-            if isinstance(spec, Part):
+            if frame.f_code.co_filename.endswith(".j2") and isinstance(spec, Part):
                 place = spec.source_of("slide")
-        return place or Source(f"{self.shown}/{file}", line)
+        return place or self._line(error, name)

@@ -12,8 +12,9 @@ from collections.abc import Callable, Sequence
 Rule = tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
 
 NBSP = "\u00a0"
-LONE_WORD = 8
-"""A last word up to this length looks lost alone on the last line of a title."""
+LAST_WORDS = 24
+"""Characters up to which the last two words of a title stay on one line: longer ones may
+not fit a narrow panel."""
 _UNITS = (
     r"%|\$|h|min|s|mm|cm|m|km|pt|kg|g|°C|M\$|k\$|G\$"
     r"|heures?|minutes?|secondes?|jours?|semaines?|mois|ans|personnes?"
@@ -117,6 +118,7 @@ def _dashes(text: str) -> str:
 
 
 def keep_last_words(text: str) -> str:
-    """Tie a short last word to the one before, so that it never stands alone on a line."""
+    """Tie the last word to the one before, so that it never stands alone on a line."""
     head, _, last = text.rpartition(" ")
-    return f"{head}{NBSP}{last}" if " " in head and len(last) <= LONE_WORD else text
+    start, _, before = head.rpartition(" ")
+    return f"{head}{NBSP}{last}" if start and len(before) + len(last) < LAST_WORDS else text

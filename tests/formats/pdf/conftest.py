@@ -63,8 +63,11 @@ def printer() -> Printer:
 
 
 @pytest.fixture(scope="session")
-def sheets(printer: Printer) -> dict[str, tuple[bytes, bytes]]:
+def sheets(shipped_output: Path) -> dict[str, tuple[bytes, bytes]]:
     """Give each fiche with something to fill in, and each workbook: on paper, and as a form."""
-    names = [("worksheet", slug) for slug in printer.kit.worksheets if slug != CARD]
-    names += [("workbook", session) for session in printer.kit.sessions]
-    return {name: (printer.paper(kind, name), printer.form(kind, name)) for kind, name in names}
+    found = {}
+    for form in sorted(shipped_output.rglob("*.remplissable.pdf")):
+        paper = form.with_name(form.name.replace(".remplissable", ""))
+        name = paper.stem if form.parent.name == "fiches" else form.parent.name
+        found[name] = (paper.read_bytes(), form.read_bytes())
+    return found

@@ -1,6 +1,7 @@
 """Editions and papers, measured on the PDF: sizes, lines, margins, and what each page says."""
 
 import functools
+import itertools
 import re
 
 import numpy as np
@@ -106,7 +107,7 @@ def margins(page):
 def test_writing_lines_are_as_far_apart_as_promised(edition, pitch):
     """Measured between the rules under « Mon objectif, comme il me vient »."""
     heights = rules(made("f1-objectif-smart", edition)[0])
-    gaps = [round(b - a, 1) for a, b in zip(heights, heights[1:], strict=False)]
+    gaps = [round(b - a, 1) for a, b in itertools.pairwise(heights)]
     assert gaps.count(pytest.approx(pitch, abs=0.15)) >= 2
 
 
@@ -143,7 +144,7 @@ def test_large_print_keeps_the_numbers_of_the_pages():
         if (found := re.findall(r"p\.\s(\d+)-(\d+)", each))
     ]
     assert numbers[0] == (2, 1)
-    for (page, sheet), following in zip(numbers, numbers[1:], strict=False):
+    for (page, sheet), following in itertools.pairwise(numbers):
         assert following in ((page, sheet + 1), (page + 1, 1))
     standard = made("conference-60/cahier", "standard")
     assert numbers[-1][0] == len(standard)

@@ -301,11 +301,11 @@ def test_a_hidden_slide_is_there_but_not_shown(specimen: Workshop) -> None:
 
 def test_bold_italics_and_links_survive(specimen: Workshop) -> None:
     """The small markup of the texts becomes PowerPoint's own."""
-    text = f'text: "Un **pas**, *un seul* : [écrivez-moi]({LINK})"'
-    specimen.edit(SESSION, "text: Merci!", text)
+    text = f'- "Un **pas**, *un seul* : [écrivez-moi]({LINK})"'
+    specimen.edit(SESSION, "- Une heure, un lieu, une personne.", text)
     specimen.build()
-    closing = Presentation(str(specimen.output / "fr-CA/causerie-20/diaporama.pptx")).slides[-1]
-    (body,) = [shape for shape in closing.placeholders if shape.name == "body"]
+    deck = Presentation(str(specimen.output / "fr-CA/causerie-20/diaporama.pptx"))
+    (body,) = [shape for shape in deck.slides[-2].placeholders if shape.name == "body"]
     runs = body.text_frame.paragraphs[0].runs
     assert body.text_frame.text == "Un pas, un seul\u00a0: écrivez-moi"
     assert {run.text for run in runs if run.font.bold} == {"pas"}

@@ -5,7 +5,11 @@ from __future__ import annotations
 import copy
 from typing import Any
 
+from lxml import etree
 from pptx.oxml.ns import qn
+
+NUMBER_FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
+"""Any GUID does for a field; the same one each time keeps builds repeatable."""
 
 
 def properties_of(shape: Any) -> Any:
@@ -28,7 +32,7 @@ def add_footers(slide: Any, footer: str, number: int, lang: str) -> None:
     """
     for placeholder in slide.slide_layout.placeholders:
         kind = placeholder._element.xpath("string(.//p:nvPr/p:ph/@type)")
-        if kind not in ("ftr", "sldNum"):
+        if kind not in ("ftr", "sldNum") or (kind == "ftr" and not footer.strip()):
             continue
         element = copy.deepcopy(placeholder._element)
         body = element.find(qn("p:txBody"))
@@ -39,12 +43,7 @@ def add_footers(slide: Any, footer: str, number: int, lang: str) -> None:
         for child in list(settings):
             settings.remove(child)
         settings.attrib.clear()
-        if kind == "ftr":
-            body.find(f".//{qn('a:t')}").text = footer
-        else:
-            body.find(f".//{qn('a:fld')}/{qn('a:t')}").text = str(number)
-        for run in body.iter(qn("a:rPr"), qn("a:endParaRPr")):
-            run.set("lang", lang)
+        _say(body, footer if kind == "ftr" else str(number), lang, field=kind == "sldNum")
         _give_id(slide, element)
         slide.shapes._spTree.append(element)
 
@@ -61,6 +60,21 @@ def reading_order(slide: Any, names: list[str]) -> None:
     ordered += [by_name[name] for name in names if by_name.get(name) not in (None, *ordered)]
     for element in ordered:
         tree.append(element)
+
+
+def _say(body: Any, words: str, lang: str, *, field: bool) -> None:
+    """Make ``words`` the only paragraph: a template's footer may be empty or in pieces."""
+    for paragraph in body.findall(qn("a:p")):
+        body.remove(paragraph)
+    paragraph = etree.SubElement(body, qn("a:p"))
+    run = etree.SubElement(paragraph, qn("a:fld" if field else "a:r"))
+    if field:
+        run.set("id", NUMBER_FIELD)
+        run.set("type", "slidenum")
+    etree.SubElement(run, qn("a:rPr")).set("lang", lang)
+    etree.SubElement(run, qn("a:t")).text = words
+    if field:
+        etree.SubElement(paragraph, qn("a:endParaRPr")).set("lang", lang)
 
 
 def _give_id(slide: Any, element: Any) -> None:

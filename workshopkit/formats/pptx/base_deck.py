@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from workshopkit.formats.adoption import BaseDeck, Bound
 from workshopkit.formats.pptx.package import STAMP, write_package
 from workshopkit.formats.pptx.parts import render_part
 from workshopkit.model.layout import NUMBER_WIDTH, Box, Layout, Layouts, Placeholder, Style
@@ -79,6 +80,17 @@ def build_base_deck(
     """
     writer = _Writer(theme, layouts, words, lang, footer, kind)
     return write_package(writer.parts())
+
+
+def own_base(
+    theme: Theme, layouts: Layouts, words: Mapping[str, Any], lang: str, footer: str
+) -> BaseDeck:
+    """Return our base deck with the part and the indexes of each layout in it."""
+    bound = {
+        name: Bound(f"/ppt/slideLayouts/slideLayout{number}.xml", placeholder_indexes(layout))
+        for number, (name, layout) in enumerate(layouts.layouts.items(), start=1)
+    }
+    return BaseDeck(build_base_deck(theme, layouts, words, lang, footer), bound)
 
 
 class _Writer:

@@ -40,16 +40,6 @@ class Linker:
         link.set("action", JUMP)
 
 
-def whole_link(paragraphs: Sequence[Paragraph]) -> str | None:
-    """Return the slide to which every word leads, if so.
-
-    Such a text becomes a button: the shape is the link, and the words keep their colour.
-    """
-    links = {run.link for paragraph in paragraphs for run in paragraph.runs}
-    (link,) = links if len(links) == 1 else {None}
-    return link if link and link.startswith("#") else None
-
-
 def without_links(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
     """Return the same words, leading nowhere."""
     return tuple(

@@ -13,41 +13,51 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 
 from workshopkit.fit.blocks import FontFiles
+from workshopkit.formats.adoption import BaseDeck
 from workshopkit.formats.pptx.accessibility import (
     add_footers,
     describe,
     properties_of,
     reading_order,
 )
-from workshopkit.formats.pptx.base_deck import build_base_deck, placeholder_indexes
+from workshopkit.formats.pptx.base_deck import own_base
 from workshopkit.formats.pptx.charts import insert_chart
-from workshopkit.formats.pptx.links import Linker, whole_link, without_links
+from workshopkit.formats.pptx.links import Linker, without_links
 from workshopkit.formats.pptx.package import STAMP, canonical
 from workshopkit.formats.pptx.parts import render_part
+from workshopkit.formats.pptx.preflight import check_package
 from workshopkit.formats.pptx.progress import add_progress
 from workshopkit.formats.pptx.sections import set_sections
 from workshopkit.formats.pptx.tables import insert_table
 from workshopkit.formats.pptx.text import write_paragraphs
 from workshopkit.formats.pptx.timer import add_timer
 from workshopkit.formats.pptx.timing import Click, add_timing, reveal_clicks
-from workshopkit.model.deck import Chart, Content, Deck, Figure, Paragraph, Slide, Table
+from workshopkit.model.deck import Chart, Content, Deck, Figure, Paragraph, Slide, Table, whole_link
 from workshopkit.model.layout import Layouts
 from workshopkit.model.theme import Theme
+from workshopkit.problems import raise_errors
 
 QR_SCALE = 10
 """Pixels of a QR code's module: sharp at 2.5 inches on a projector."""
 
 
 def write_pptx(
-    deck: Deck, theme: Theme, layouts: Layouts, words: Mapping[str, Any], files: FontFiles
+    deck: Deck,
+    theme: Theme,
+    layouts: Layouts,
+    words: Mapping[str, Any],
+    files: FontFiles,
+    base: BaseDeck | None = None,
 ) -> bytes:
     """Return the bytes of the .pptx: the same deck gives the same bytes.
 
+    Slides go in ``base``, an organisation's template made ready; without it, in ours.
     The deck must have passed ``fit.slides.check_deck``: layouts and placeholders exist.
+    Raise ContentError when the package does not hold together: PowerPoint would repair it.
     """
-    base = build_base_deck(theme, layouts, words, deck.locale, deck.footer)
-    presentation = Presentation(io.BytesIO(base))
-    writer = _SlideWriter(presentation, deck, layouts, words, files)
+    base = base or own_base(theme, layouts, words, deck.locale, deck.footer)
+    presentation = Presentation(io.BytesIO(base.package))
+    writer = _SlideWriter(presentation, deck, layouts, words, files, base)
     writer.write()
     ids = iter([each.get("id") for each in presentation.slides._sldIdLst])
     set_sections(
@@ -57,7 +67,9 @@ def write_pptx(
     _set_properties(presentation, deck)
     out = io.BytesIO()
     presentation.save(out)
-    return canonical(out.getvalue())
+    written = canonical(out.getvalue())
+    raise_errors(check_package(written))
+    return written
 
 
 class _SlideWriter:
@@ -68,16 +80,20 @@ class _SlideWriter:
         layouts: Layouts,
         words: Mapping[str, Any],
         files: FontFiles,
+        base: BaseDeck,
     ) -> None:
         self.presentation = presentation
         self.deck = deck
         self.layouts = layouts
         self.files = files
         self.words = words
-        names = layouts.layouts
-        native = dict(zip(names, presentation.slide_layouts, strict=True))
+        self.bound = base.layouts
+        masters = presentation.slide_masters
+        native = {str(e.part.partname): e for each in masters for e in each.slide_layouts}
         slides = presentation.slides
-        self.natives = [slides.add_slide(native[slide.layout]) for slide in deck.slides]
+        self.natives = [
+            slides.add_slide(native[self.bound[slide.layout].part]) for slide in deck.slides
+        ]
 
     def write(self) -> None:
         """Fill every slide; all are there already, so that links may lead anywhere."""
@@ -89,18 +105,18 @@ class _SlideWriter:
 
     def _write(self, number: int, slide: Slide, native: Any) -> None:
         layout = self.layouts.layouts[slide.layout]
-        indexes = placeholder_indexes(layout)
+        bound = self.bound[slide.layout]
         places = {place.placeholder_format.idx: place for place in native.placeholders}
         clicks: list[Click] = []
         for name in layout.placeholders:
-            place = places[indexes[name]]
             content = slide.contents.get(name)
-            if content is None:
-                place._element.getparent().remove(place._element)
-                continue
-            self._fill(native, place, name, content)
-            if slide.reveal:
-                clicks += reveal_clicks(place.shape_id, content)
+            if content is not None:
+                place, marks = places.pop(bound.indexes[name]), bound.marks.get(name, ())
+                self._fill(native, place, name, content, marks)
+                if slide.reveal:
+                    clicks += reveal_clicks(place.shape_id, content)
+        for empty in places.values():
+            empty._element.getparent().remove(empty._element)
         reading_order(native, list(layout.placeholders))
         if slide.progress and layout.progress:
             name = str(self.words["parts"]["progress"])
@@ -119,7 +135,9 @@ class _SlideWriter:
         if slide.notes:
             self._notes(native, slide.notes)
 
-    def _fill(self, native: Any, place: Any, name: str, content: Content) -> None:
+    def _fill(
+        self, native: Any, place: Any, name: str, content: Content, marks: tuple[str, ...]
+    ) -> None:
         lang = self.deck.locale
         if isinstance(content, Table):
             link = self._linker(native.part)
@@ -135,7 +153,8 @@ class _SlideWriter:
         else:
             link, whole = self._linker(native.part), whole_link(content)
             words = without_links(content) if whole else content
-            write_paragraphs(place._element.find(qn("p:txBody")), words, lang, link)
+            body = place._element.find(qn("p:txBody"))
+            write_paragraphs(body, words, lang, link, marks)
             filled = place
             if whole:
                 link(properties_of(place), whole)

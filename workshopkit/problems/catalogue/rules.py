@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from workshopkit.problems.catalogue.design import DESIGN
+from workshopkit.problems.catalogue.french import FRENCH
 from workshopkit.problems.catalogue.machine import MACHINE
+from workshopkit.problems.catalogue.own_template import OWN_TEMPLATE
+from workshopkit.problems.catalogue.package import PACKAGE
 from workshopkit.problems.catalogue.pages import PAGES
 from workshopkit.problems.catalogue.reading import READING
 from workshopkit.problems.catalogue.rule import Rule
@@ -13,5 +17,16 @@ from workshopkit.problems.catalogue.values import VALUES
 from workshopkit.problems.catalogue.yaml_files import YAML_FILES
 
 CATALOGUE: dict[str, Rule] = (
-    YAML_FILES | VALUES | SENSE | TEMPLATES | SLIDES | PAGES | READING | MACHINE
+    YAML_FILES
+    | VALUES
+    | SENSE
+    | FRENCH
+    | TEMPLATES
+    | OWN_TEMPLATE
+    | SLIDES
+    | DESIGN
+    | PACKAGE
+    | PAGES
+    | READING
+    | MACHINE
 )

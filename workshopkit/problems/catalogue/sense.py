@@ -59,6 +59,11 @@ SENSE: dict[str, Rule] = {
         "{minutes} min sans activité pour les participants (au plus {limit}).",
         "{minutes} min without activity for participants (at most {limit}).",
     ),
+    "long-speech": Rule(
+        W,
+        "{words} mots à dire, soit environ {needed} min; l’animation a la parole {minutes} min.",
+        "{words} words to say, about {needed} min; the facilitator has the floor for {minutes} min.",
+    ),
     "few-activities": Rule(
         W,
         "les participants ont {share} % du temps; au moins {limit} % sont souhaités.",

@@ -33,6 +33,11 @@ SLIDES: dict[str, Rule] = {
         "le lien « {got} » ne mène à aucune diapositive montrée.",
         "the link “{got}” leads to no slide that is shown.",
     ),
+    "ragged-table": Rule(
+        E,
+        "diapositive {slide} : les rangées du tableau n’ont pas toutes autant de cellules; corrigez le gabarit.",
+        "slide {slide}: the rows of the table do not all have as many cells; mend the template.",
+    ),
     "no-alt": Rule(
         E,
         "diapositive {slide} : une figure n’a pas de texte de remplacement.",

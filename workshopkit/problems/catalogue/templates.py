@@ -54,7 +54,11 @@ TEMPLATES: dict[str, Rule] = {
         "dans un attribut, écrivez {{{{ {got}|plain }}}}.",
         "inside an attribute, write {{{{ {got}|plain }}}}.",
     ),
-    "missing-label": Rule(E, "l’étiquette « {got} » manque.", "the label “{got}” is missing."),
+    "missing-label": Rule(
+        E,
+        "l’étiquette « {got} » manque dans {file}.",
+        "the label “{got}” is missing from {file}.",
+    ),
     "bad-colour": Rule(
         E, "« {got} » n’est pas une couleur : #RRGGBB.", "“{got}” is not a colour: #RRGGBB."
     ),

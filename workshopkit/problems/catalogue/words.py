@@ -1,9 +1,12 @@
 """The words that sentences share, in French and English."""
 
+from workshopkit.problems.catalogue.package import INVARIANTS
+
 WORDS = {
     "fr": {
         "nearest": " — vouliez-vous dire « {} »?",
-        "fix": " Essayez : {}",
+        "fix": "Essayez",
+        "guide": "Explications : {}",
         "warning": "avertissement : ",
         "note": "à faire : ",
         "given": "« {} »",
@@ -18,13 +21,18 @@ WORDS = {
         "example": "l’exemple",
         "slide": "la diapositive",
         "style": "le style",
+        "layout": "la disposition",
         "theme": "le thème",
+        "drawing": "un dessin",
+        "placeholder": "l’emplacement",
         "gain-name": "votre nom figurerait sur le diaporama et le guide",
         "gain-start": "l’heure réelle de chaque segment s’afficherait (ou --start 13:30)",
+        **INVARIANTS["fr"],
     },
     "en": {
         "nearest": " — did you mean “{}”?",
-        "fix": " Try: {}",
+        "fix": "Try",
+        "guide": "Explanations (in French): {}",
         "warning": "warning: ",
         "note": "to do: ",
         "given": "“{}”",
@@ -39,8 +47,12 @@ WORDS = {
         "example": "example",
         "slide": "slide",
         "style": "style",
+        "layout": "layout",
         "theme": "theme",
+        "drawing": "a drawing",
+        "placeholder": "the placeholder",
         "gain-name": "your name would show on the deck and the guide",
         "gain-start": "each segment would show its clock time (or --start 13:30)",
+        **INVARIANTS["en"],
     },
 }

@@ -33,7 +33,7 @@ YAML_FILES: dict[str, Rule] = {
     ),
     "colon-in-text": Rule(
         E,
-        "deux-points suivi d’un espace dans un texte sans guillemets.",
+        "un deux-points suivi d’une espace se trouve dans un texte sans guillemets.",
         "a colon and a space inside text without quotes.",
     ),
     "needs-quotes": Rule(
@@ -41,10 +41,45 @@ YAML_FILES: dict[str, Rule] = {
         "ce texte commence par un caractère que YAML réserve, ou ses guillemets ne ferment pas où il faut; mettez le tout entre guillemets doubles.",
         "this text starts with a character that YAML reserves, or its quotes do not close where they should; put it all in double quotes.",
     ),
+    "not-closed": Rule(
+        E,
+        "ce qui s’ouvre ici par {sign} ne se ferme pas.",
+        "what {sign} opens here is never closed.",
+    ),
+    "missing-colon": Rule(
+        E,
+        "il manque un deux-points après la clé « {key} ».",
+        "a colon is missing after the key “{key}”.",
+    ),
+    "backslash": Rule(
+        E,
+        "entre guillemets doubles, la barre oblique inverse (\\) est réservée; doublez-la.",
+        "between double quotes, the backslash (\\) is reserved; double it.",
+    ),
+    "missing-space": Rule(
+        E,
+        "il manque une espace après « {sign} ».",
+        "a space is missing after “{sign}”.",
+    ),
+    "missing-dash": Rule(
+        E,
+        "il manque un tiret : cette ligne se trouve dans une liste.",
+        "a dash is missing: this line is in a list.",
+    ),
+    "indentation": Rule(
+        E,
+        "le retrait est de {got} espace(s); il en faut {expected} pour aller avec les lignes voisines.",
+        "the indentation is {got} space(s); {expected} are needed to go with the lines around it.",
+    ),
+    "odd-character": Rule(
+        E,
+        "un caractère invisible ({got}) s’est glissé ici; effacez-le.",
+        "an invisible character ({got}) slipped in here; delete it.",
+    ),
     "not-yaml": Rule(
         E,
-        "YAML ne peut pas lire cette ligne ({detail}). Vérifiez le retrait et les guillemets, ici et à la ligne précédente.",
-        "YAML cannot read this line ({detail}). Check indentation and quotes here and on the line above.",
+        "YAML ne peut pas lire cette ligne. Vérifiez le retrait et les guillemets, ici et à la ligne précédente.",
+        "YAML cannot read this line. Check indentation and quotes here and on the line above.",
     ),
     "swallowed": Rule(
         E,

@@ -138,6 +138,20 @@ def test_empty_tags_are_gone(tags):
     assert [str(each.S) for each in tree.all("Document")[0].K] == ["/P"]
 
 
+def test_a_list_on_one_line_has_only_items(tags):
+    """The spaces between them are no content (ISO 14289-1, 7.6)."""
+    body = "<ol><li>Un</li> <li>Deux</li></ol>"
+    (items,) = tags(body, "ol { list-style: none } li { display: inline-block }").all("L")
+    assert [str(each.S) for each in items.K] == ["/LI", "/LI"]
+
+
+def test_a_title_repeated_in_a_footer_is_not_heard(tags):
+    """It says where one is to those who look."""
+    body = "<article><div class='foot' aria-hidden='true'><p>F1</p></div><h1>F1</h1></article>"
+    (article,) = tags(body, FOOT).all("Art")
+    assert [str(each.S) for each in article.K] == ["/H1"]
+
+
 def test_a_footnote_is_a_note_with_an_identifier(tags):
     """ISO 14289-1, 7.9."""
     (note,) = tags("<p>Mot<span style='float: footnote'>Sens</span></p>").all("Note")

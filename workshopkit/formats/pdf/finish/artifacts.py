@@ -2,7 +2,8 @@
 
 ISO 14289-1, 7.1 and 7.8: running headers and footers are pagination artifacts. WeasyPrint
 tags them with elements that the tree does not lead to. What a footer says of its own (a fiche
-without a name, a licence) is heard once, after the page where it is first written.
+without a name, a licence) is heard once, after the page where it is first written, unless
+it is ``aria-hidden``: a title repeated.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 from typing import Any
 
 import pydyf
+from weasyprint.formatting_structure import boxes
 
 from workshopkit.formats.pdf.finish.structure import Element, Structure, number_of
 from workshopkit.formats.pdf.places import words
@@ -49,12 +51,17 @@ def _hear_footers_once(structure: Structure) -> None:
     for element in list(structure.elements.values()):
         html = structure.html(element)
         is_first = element["P"] == structure.document.reference and element.number not in reached
-        text = words(html, 1000) if is_first and html is not None else ""
+        text = words(html, 1000) if is_first and _is_heard(html) else ""
         parent = tagged.get(structure.parents.get(html)) if text not in heard else None
         if text and parent is not None and parent.number in reached:
             heard.add(text)
             parent["K"].append(element.reference)
             element["P"] = parent.reference
+
+
+def _is_heard(html: Any) -> bool:
+    """Tell whether a running element says more than what its page is about."""
+    return html is not None and html.get("aria-hidden") != "true"
 
 
 def _reach(structure: Structure, element: Element, reached: set[int]) -> None:
@@ -70,11 +77,21 @@ def _prune(structure: Structure, element: Element, kept: set[int]) -> None:
         child = structure.elements.get(number_of(kid)) if isinstance(kid, bytes) else None
         if child is not None:
             _prune(structure, child, kept)
-            if not child["K"] and "Alt" not in child and child["S"] in PRUNED:
+            is_empty = not child["K"] and "Alt" not in child and child["S"] in PRUNED
+            if is_empty or _is_gap(structure, element, child):
                 kept.discard(child.number)
                 continue
         kids.append(kid)
     element["K"] = pydyf.Array(kids)
+
+
+def _is_gap(structure: Structure, parent: Element, child: Element) -> bool:
+    """Tell whether ``child`` is the space between two items that follow on a line."""
+    items = structure.box(parent)
+    if items is None or (parent["S"], child["S"]) != ("/L", "/Span") or structure.box(child):
+        return False
+    lines = (line for line in items.children if isinstance(line, boxes.LineBox))
+    return not any(getattr(box, "text", "").strip() for line in lines for box in line.children)
 
 
 def _unmark(structure: Structure, rank: int, numbers: set[int]) -> None:

@@ -1,0 +1,241 @@
+"""Templates such as organisations have, made on the fly: none of them is simple."""
+
+from __future__ import annotations
+
+import copy
+import io
+import subprocess
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from lxml import etree
+from pptx import Presentation
+from pptx.opc.constants import CONTENT_TYPE as CT
+from pptx.opc.constants import RELATIONSHIP_TYPE as RT
+from pptx.opc.package import Part
+from pptx.opc.packuri import PackURI
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls, qn
+from pptx.parts.slide import SlideLayoutPart, SlideMasterPart
+from pptx.util import Inches
+
+from workshopkit.formats.pptx import write_pptx
+from workshopkit.formats.pptx.base_deck import build_base_deck
+from workshopkit.pipeline import Project
+from workshopkit.pipeline.rendering import render_deck
+
+PPTX_MAIN = b"presentationml.presentation.main+xml"
+POTX_MAIN = b"presentationml.template.main+xml"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+DOCUMENTS = "application/vnd.openxmlformats-officedocument."
+WIDE = (13.3333, 7.5)
+
+
+def office(project: Project) -> bytes:
+    """What python-pptx begins with: 4:3, eleven layouts named in English."""
+    return _saved(Presentation())
+
+
+def potx(project: Project) -> bytes:
+    """A .potx: the main part says « template »."""
+    return _rewritten(office(project), "[Content_Types].xml", PPTX_MAIN, POTX_MAIN)
+
+
+def small(project: Project) -> bytes:
+    """A slide of 10 × 5.625 inches, as pandoc and Google make."""
+    presentation = Presentation()
+    _resize(presentation, 10, 5.625)
+    return _saved(presentation)
+
+
+def kin(project: Project) -> bytes:
+    """A template made from ours, in its own colours: layouts reordered, renamed, deleted."""
+    presentation = Presentation(io.BytesIO(_ours(project)))
+    master = presentation.slide_masters[0]
+    entries = master._element.find(qn("p:sldLayoutIdLst"))
+    for entry in reversed(list(entries)):
+        entries.append(entry)
+    names = {layout.name: layout for layout in presentation.slide_layouts}
+    names["Activité"]._element.find(qn("p:cSld")).set("name", "Exercice en équipe")
+    names["Titre et contenu"]._element.find(qn("p:cSld")).set("name", "TITRE ET CONTENU")
+    presentation.slide_layouts.remove(names["Mise en situation"])
+    _recolour(presentation, {"dk2": "3D1152", "accent1": "7A1FA2"})
+    return _saved(presentation)
+
+
+def untitled(project: Project) -> bytes:
+    """A « Title and Content » without a title, and a master without body or numbers."""
+    presentation = Presentation()
+    for layout in presentation.slide_layouts:
+        if layout.name == "Title and Content":
+            _remove(layout, lambda place: place.placeholder_format.idx == 0)
+    _remove(presentation.slide_masters[0], lambda place: place.placeholder_format.idx != 0)
+    return _saved(presentation)
+
+
+def two_masters(project: Project) -> bytes:
+    """Two slide masters, whose layouts have the same names."""
+    presentation = Presentation()
+    first = presentation.slide_masters[0]
+    layout = presentation.slide_layouts[1].part
+    package = presentation.part.package
+    root = copy.deepcopy(first._element)
+    entries = root.find(qn("p:sldLayoutIdLst"))
+    for entry in list(entries)[1:]:
+        entries.remove(entry)
+    master = SlideMasterPart.load(
+        PackURI("/ppt/slideMasters/slideMaster2.xml"),
+        CT.PML_SLIDE_MASTER,
+        package,
+        etree.tostring(root),
+    )
+    name = PackURI("/ppt/slideLayouts/slideLayout90.xml")
+    other = SlideLayoutPart.load(name, CT.PML_SLIDE_LAYOUT, package, layout.blob)
+    other.relate_to(master, RT.SLIDE_MASTER)
+    theme = first.part.part_related_by(RT.THEME)
+    second = Part(PackURI("/ppt/theme/theme9.xml"), theme.content_type, package, theme.blob)
+    entry = master._element.find(qn("p:sldLayoutIdLst"))[0]
+    entry.set(qn("r:id"), master.relate_to(other, RT.SLIDE_LAYOUT))
+    entry.set("id", str(2**31 + 901))
+    master.relate_to(second, RT.THEME)
+    listed = presentation.part._element.find(qn("p:sldMasterIdLst"))
+    new = copy.deepcopy(listed[0])
+    new.set("id", str(2**31 + 900))
+    new.set(qn("r:id"), presentation.part.relate_to(master, RT.SLIDE_MASTER))
+    listed.append(new)
+    return _saved(presentation)
+
+
+def lived_in(project: Project) -> bytes:
+    """A deck that someone gave: sections, notes, links, a show, comments, tags, properties."""
+    presentation = Presentation(io.BytesIO(_deck(project)))
+    part, package = presentation.part, presentation.part.package
+    slides = list(presentation.slides)
+    for shape in slides[0].placeholders:
+        if shape.has_text_frame:
+            run = shape.text_frame.paragraphs[0].add_run()
+            run.text = "vers la suite"
+            properties = run._r.get_or_add_rPr()
+            link = etree.SubElement(properties, qn("a:hlinkClick"))
+            link.set(qn("r:id"), slides[0].part.relate_to(slides[1].part, RT.SLIDE))
+            link.set("action", "ppaction://hlinksldjump")
+            break
+    home = slides[2].slide_layout
+    properties = home.shapes[0]._element.xpath("./*[1]/p:cNvPr")[0]
+    link = etree.Element(qn("a:hlinkClick"))
+    link.set(qn("r:id"), home.part.relate_to(slides[0].part, RT.SLIDE))
+    link.set("action", "ppaction://hlinksldjump")
+    properties.insert(0, link)
+    show = parse_xml(
+        f"<p:custShowLst {nsdecls('p', 'r')}><p:custShow name='Court' id='0'><p:sldLst>"
+        f"<p:sld r:id='{presentation.slides._sldIdLst[0].rId}'/></p:sldLst></p:custShow>"
+        "</p:custShowLst>"
+    )
+    part._element.find(qn("p:notesSz")).addnext(show)
+    people = f"<p:cmAuthorLst {nsdecls('p')}/>".encode()
+    name = PackURI("/ppt/commentAuthors.xml")
+    kind = f"{DOCUMENTS}presentationml.commentAuthors+xml"
+    part.relate_to(Part(name, kind, package, people), OFFICE + "commentAuthors")
+    data = Part(PackURI("/customXml/item1.xml"), "application/xml", package, b"<client/>")
+    part.relate_to(data, OFFICE + "customXml")
+    tags = f"<p:tagLst {nsdecls('p')}><p:tag name='A' val='b'/></p:tagLst>".encode()
+    kind = f"{DOCUMENTS}presentationml.tags+xml"
+    tag = Part(PackURI("/ppt/tags/tag1.xml"), kind, package, tags)
+    holder = parse_xml(f"<p:custDataLst {nsdecls('p', 'r')}><p:tags/></p:custDataLst>")
+    holder[0].set(qn("r:id"), home.part.relate_to(tag, OFFICE + "tags"))
+    home._element.find(f"{qn('p:cSld')}/{qn('p:spTree')}").addnext(holder)
+    view = part.part_related_by(RT.VIEW_PROPS)
+    view.relate_to(slides[3].part, RT.SLIDE)
+    return _saved(presentation)
+
+
+def libreoffice(project: Project, folder: Path) -> bytes:
+    """The same deck, saved anew by LibreOffice: repeated indexes and a master per layout."""
+    source = folder / "source.pptx"
+    source.write_bytes(_deck(project))
+    out = folder / "saved"
+    subprocess.run(
+        [
+            *("soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless"),
+            *("--convert-to", "pptx:Impress MS PowerPoint 2007 XML", "--outdir", out, source),
+        ],
+        check=True,
+        capture_output=True,
+        timeout=180,
+    )
+    return (out / "source.pptx").read_bytes()
+
+
+MADE: dict[str, Callable[[Project], bytes]] = {
+    each.__name__: each for each in (office, potx, small, kin, untitled, two_masters, lived_in)
+}
+
+
+def recoloured(colours: dict[str, str], fonts: tuple[str, str] = ("Calibri", "Calibri")) -> bytes:
+    """Return a wide Office template in other colours, by slot, and fonts."""
+    presentation = Presentation()
+    _resize(presentation, *WIDE)
+    _recolour(presentation, colours, fonts)
+    return _saved(presentation)
+
+
+def _ours(project: Project) -> bytes:
+    words = project.labels["deck"]
+    return build_base_deck(project.theme, project.layouts, words, "fr-CA", "Pied")
+
+
+def _deck(project: Project) -> bytes:
+    deck = render_deck(project, next(iter(project.kit.sessions))).deck
+    assert deck is not None
+    words = project.labels["deck"]
+    return write_pptx(deck, project.theme, project.layouts, words, project.font)
+
+
+def _recolour(
+    presentation: Any, colours: dict[str, str], fonts: tuple[str, str] | None = None
+) -> None:
+    part = presentation.slide_masters[0].part.part_related_by(RT.THEME)
+    root = etree.fromstring(part.blob)
+    for slot, colour in colours.items():
+        found = root.find(f".//{qn('a:clrScheme')}/{qn(f'a:{slot}')}")
+        for old in list(found):
+            found.remove(old)
+        etree.SubElement(found, qn("a:srgbClr")).set("val", colour)
+    for name, font in zip(("majorFont", "minorFont"), fonts or (), strict=False):
+        root.find(f".//{qn(f'a:{name}')}/{qn('a:latin')}").set("typeface", font)
+    part._blob = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _resize(presentation: Any, width: float, height: float) -> None:
+    wide = Inches(width) / presentation.slide_width
+    high = Inches(height) / presentation.slide_height
+    presentation.slide_width, presentation.slide_height = Inches(width), Inches(height)
+    for each in (presentation.slide_masters[0], *presentation.slide_layouts):
+        for place in each._element.iter(qn("a:off"), qn("a:ext")):
+            for name, factor in (("x", wide), ("cx", wide), ("y", high), ("cy", high)):
+                if place.get(name):
+                    place.set(name, str(round(int(place.get(name)) * factor)))
+
+
+def _remove(holder: Any, which: Callable[[Any], bool]) -> None:
+    for place in list(holder.placeholders):
+        if which(place):
+            place._element.getparent().remove(place._element)
+
+
+def _saved(presentation: Any) -> bytes:
+    presentation.save(out := io.BytesIO())
+    return out.getvalue()
+
+
+def _rewritten(data: bytes, part: str, old: bytes, new: bytes) -> bytes:
+    with (
+        zipfile.ZipFile(io.BytesIO(data)) as source,
+        zipfile.ZipFile(out := io.BytesIO(), "w") as z,
+    ):
+        for name in source.namelist():
+            content = source.read(name)
+            z.writestr(name, content.replace(old, new) if name == part else content)
+    return out.getvalue()

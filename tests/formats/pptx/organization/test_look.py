@@ -1,0 +1,188 @@
+"""Our layouts in someone else's size, colours and fonts."""
+
+import pytest
+from pptx.oxml.ns import qn
+
+from tests.formats.pptx.organization.awkward import kin, office, recoloured, small
+from tests.formats.pptx.organization.conftest import Put
+from workshopkit.formats.pptx.organization.colours import contrast
+from workshopkit.formats.pptx.organization.fonts import font_use
+from workshopkit.formats.pptx.organization.scaling import scaled
+from workshopkit.formats.pptx.organization.sizing import fitting, largest
+from workshopkit.model.deck import Deck, Paragraph, Run, Section, Slide
+from workshopkit.pipeline import Project
+
+SQUARE = ("ellipse", "quarter")
+
+
+@pytest.mark.parametrize(("width", "height"), [(10, 7.5), (10, 5.625), (13.3333, 7.5), (11, 8.5)])
+def test_circles_stay_circles_and_edges_stay_edges(
+    specimen_project: Project, width: float, height: float
+) -> None:
+    """On 4:3 a motif is smaller, not flatter, and touches the edges that it touched."""
+    ours = specimen_project.layouts
+    theirs = scaled(ours, width, height, largest(ours, width, height))
+    for name, layout in ours.layouts.items():
+        for before, after in zip(layout.shapes, theirs.layouts[name].shapes, strict=True):
+            old, new = ours.grid.box(before), theirs.grid.box(after)
+            if before.shape in SQUARE:
+                assert new.width / new.height == pytest.approx(old.width / old.height)
+            if old.x + old.width == pytest.approx(ours.grid.width, abs=0.01):
+                assert new.x + new.width == pytest.approx(width, abs=0.01)
+            assert new.x >= -0.01
+            assert new.y + new.height <= height + 0.01
+
+
+def test_places_stay_on_the_slide(specimen_project: Project, put: Put) -> None:
+    """On a slide of 10 × 5.625 inches nothing leaves it, and type is three quarters."""
+    built = put(small(specimen_project))
+    slide = built.presentation
+    for native in slide.slides:
+        for shape in native.placeholders:
+            assert shape.left >= 0
+            assert shape.left + shape.width <= slide.slide_width
+            assert shape.top + shape.height <= slide.slide_height
+    cover = next(each for each in slide.slide_layouts if each.name == "Titre")
+    sizes = [int(each.get("sz")) for each in cover._element.iter(qn("a:defRPr"))]
+    assert max(sizes) == 3450
+
+
+def test_injected_layouts_name_theme_colours_and_fonts_only(
+    specimen_project: Project, put: Put
+) -> None:
+    """That is how they take the template's look, today and when it changes."""
+    built = put(office(specimen_project))
+    added = [each for each in built.presentation.slide_layouts if each._element.get("userDrawn")]
+    assert added
+    for layout in added:
+        assert not layout._element.xpath(".//a:srgbClr")
+        faces = {each.get("typeface") for each in layout._element.iter(qn("a:latin"))}
+        assert faces <= {"+mj-lt", "+mn-lt"}
+        assert layout._element.get("showMasterSp") == "0"
+        assert layout._element.find(f"{qn('p:cSld')}/{qn('p:bg')}") is not None
+
+
+def test_what_a_master_would_add_is_refused(specimen_project: Project, put: Put) -> None:
+    """Capitals, alignment, fills and columns of their master do not reach our places."""
+    built = put(office(specimen_project))
+    added = [each for each in built.presentation.slide_layouts if each._element.get("userDrawn")]
+    for place in (place for layout in added for place in layout.placeholders):
+        element = place._element
+        assert element.find(f"{qn('p:spPr')}/{qn('a:ln')}") is not None
+        assert element.find(f".//{qn('a:bodyPr')}").get("vert") == "horz"
+        for run in element.iter(qn("a:defRPr")):
+            assert run.get("cap") is not None
+        for number in range(1, 6):
+            for level in element.iter(qn(f"a:lvl{number}pPr")):
+                assert level.get("algn") is not None
+
+
+def test_text_that_would_not_read_takes_another_colour(put: Put) -> None:
+    """On a pale accent, white becomes dark; every text of an injected layout reads."""
+    built = put(recoloured({"accent1": "F7E27A", "accent2": "F2C6B4"}))
+    changed = {(each.layout, each.was) for each in built.adopted.recoloured}
+    assert ("section", "paper") in changed
+    colours = built.adopted.theme.colours
+    section = built.project.layouts.layouts["section"]
+    for place in section.placeholders.values():
+        for name in place.styles:
+            style = built.project.layouts.style(name)
+            ground, text = str(colours.primary), str(getattr(colours, style.colour))
+            assert contrast(text, ground) >= (3 if style.size >= 24 else 4.5)
+
+
+def test_colours_among_which_nothing_reads_are_an_error(put: Put) -> None:
+    """Grey on grey: no role can mend it, and it is told."""
+    slots = ["dk1", "dk2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6"]
+    built = put(recoloured({**dict.fromkeys(slots, "808080"), "lt1": "909090", "lt2": "858585"}))
+    told = [each for each in built.adopted.problems if each.rule == "unreadable-colours"]
+    assert told
+    assert all(each.severity == "error" for each in told)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "ratio"),
+    [("#000000", "#FFFFFF", 21), ("#777777", "#FFFFFF", 4.48), ("#FFFFFF", "#FFFFFF", 1)],
+)
+def test_contrast_is_that_of_wcag(first: str, second: str, ratio: float) -> None:
+    """Values that everyone publishes."""
+    assert contrast(first, second) == pytest.approx(ratio, abs=0.01)
+
+
+@pytest.mark.parametrize(
+    ("family", "panose", "files", "wide", "tall"),
+    [
+        ("Georgia", "", "gelasio/Gelasio", 1, 1),
+        ("Calibri", "", "carlito/Carlito", 1, 1),
+        ("Arial", "", "atkinson-hyperlegible/AtkinsonHyperlegible", 1.111, 1),
+        ("Times New Roman", "", "gelasio/Gelasio", 1.001, 1),
+        ("Garamond", "", "gelasio/Gelasio", 1.1, 1.1),
+        ("Maison Neue", "", "atkinson-hyperlegible/AtkinsonHyperlegible", 1.1, 1.1),
+        ("Maison Texte", "02040503050406030204", "gelasio/Gelasio", 1.1, 1.1),
+        ("PT Sans", "", "atkinson-hyperlegible/AtkinsonHyperlegible", 1.1, 1.1),
+    ],
+)
+def test_a_font_has_a_twin_or_a_stand_in_with_a_margin(
+    family: str, panose: str, files: str, wide: float, tall: float
+) -> None:
+    """Serifs are measured with serifs; what is not known exactly keeps room to spare."""
+    use = font_use("body", family, panose)
+    assert (use.files, use.wide, use.tall) == (files, pytest.approx(wide), pytest.approx(tall))
+    assert use.twin == (family in ("Georgia", "Calibri"))
+
+
+def test_an_unknown_font_leaves_less_room_and_is_told(specimen_project: Project, put: Put) -> None:
+    """The same template with Arial: a warning, and inner margins that grow by a tenth."""
+    known = put(recoloured({}))
+    unknown = put(recoloured({}, ("Arial", "Arial")))
+    told = [each.rule for each in unknown.adopted.problems]
+    assert told == ["stand-in-font"]
+    assert [each.rule for each in known.adopted.problems] == []
+    right = [
+        built.project.layouts.layouts["section"].placeholders["title"].inset[2]
+        for built in (known, unknown)
+    ]
+    assert right[1] > right[0]
+
+
+def test_a_style_shrinks_only_where_it_must(specimen_project: Project, put: Put) -> None:
+    """A narrow slide makes some type smaller, never below what the report says."""
+    built = put(office(specimen_project))
+    assert all(0.59 <= size < 1 for size in built.adopted.sizes.values())
+    assert len(built.adopted.sizes) < len(specimen_project.layouts.styles)
+
+
+def test_no_short_word_is_alone_on_a_line_of_a_title(specimen_project: Project) -> None:
+    """« Sans action, / pas / de résultat » on a narrow slide: the title gets smaller instead."""
+    title = (Paragraph((Run("Sans action, pas de\u00a0résultat"),)),)
+    slide = Slide("motto", "", "", {"title": title})
+    deck = Deck("", "fr-CA", "", "", (Section("", (slide,)),))
+    ours = specimen_project.layouts
+    found = fitting(
+        largest(ours, 10, 7.5),
+        lambda sizes: scaled(ours, 10, 7.5, sizes),
+        [deck],
+        ["motto"],
+        specimen_project.font,
+        specimen_project.kit.sources.get,
+    )
+    assert found.least < found["motto"] < 1
+    assert found["title"] == 1
+
+
+def test_pages_keep_their_own_colours(specimen_project: Project, put: Put) -> None:
+    """The template recolours slides; what is printed was checked on paper."""
+    built = put(kin(specimen_project))
+    assert built.project.theme.colours == specimen_project.theme.colours
+    assert str(built.project.deck_theme.colours.primary) == "#7A1FA2"
+    assert built.project.theme.fonts.print_body == specimen_project.theme.fonts.print_body
+
+
+def test_notes_keep_their_own_font(specimen_project: Project, put: Put) -> None:
+    """Speaker notes are for the facilitator: no template makes them run off their page."""
+    built = put(recoloured({}, ("Arial", "Arial")))
+    file = built.project.font("notes", bold=False, italic=False)
+    assert file == specimen_project.font("body", bold=False, italic=False)
+    master = built.presentation.notes_master.part
+    theme = next(rel.target_part.blob for rel in master.rels.values())
+    assert b'typeface="Calibri"' in theme

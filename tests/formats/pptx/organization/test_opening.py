@@ -1,0 +1,79 @@
+"""What is no template is refused, with what to do about it."""
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+from pptx import Presentation
+from pptx.opc.constants import RELATIONSHIP_TYPE as RT
+
+from tests.formats.pptx.organization.awkward import office, potx
+from tests.formats.pptx.organization.conftest import Put
+from workshopkit.formats.pptx.organization.opening import ENCRYPTED, OLE, open_template
+from workshopkit.pipeline import Project
+from workshopkit.problems import ContentError, Source
+
+AT = Source("templates/themes/elan.yaml", 5, 7)
+
+
+def _zip(*names: str) -> bytes:
+    with zipfile.ZipFile(out := io.BytesIO(), "w") as package:
+        for name in names:
+            package.writestr(name, "<x/>")
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "rule"),
+    [
+        (None, "missing-base"),
+        (OLE + b"..." + ENCRYPTED, "protected-base"),
+        (OLE + b"PowerPoint Document", "old-base"),
+        (b"", "unreadable-base"),
+        (b"%PDF-1.7", "unreadable-base"),
+        (_zip("word/document.xml"), "unreadable-base"),
+        (_zip("[Content_Types].xml", "_rels/.rels"), "unreadable-base"),
+    ],
+    ids=["missing", "password", "ppt", "empty", "pdf", "docx", "hollow"],
+)
+def test_it_is_refused_where_it_was_asked_for(
+    tmp_path: Path, data: bytes | None, rule: str
+) -> None:
+    """One line, at the line of the theme that names the file."""
+    file = tmp_path / "modele.pptx"
+    if data is not None:
+        file.write_bytes(data)
+    with pytest.raises(ContentError) as error:
+        open_template(file, AT)
+    assert [(each.rule, each.source) for each in error.value.problems] == [(rule, AT)]
+    assert "modele.pptx" in error.value.problems[0].line("fr")
+
+
+def test_a_cut_file_is_refused(specimen_project: Project, tmp_path: Path) -> None:
+    """A download that stopped half-way."""
+    file = tmp_path / "modele.pptx"
+    data = office(specimen_project)
+    file.write_bytes(data[: len(data) // 2])
+    with pytest.raises(ContentError):
+        open_template(file, AT)
+
+
+def test_a_master_without_a_theme_is_refused(put: Put) -> None:
+    """The package opens, but there is nothing to take colours and fonts from: no traceback."""
+    presentation = Presentation()
+    master = presentation.slide_masters[0].part
+    for r_id in [r_id for r_id, rel in master.rels.items() if rel.reltype == RT.THEME]:
+        master.rels.pop(r_id)
+    presentation.save(out := io.BytesIO())
+    with pytest.raises(ContentError) as error:
+        put(out.getvalue())
+    assert error.value.problems[0].rule == "unreadable-base"
+
+
+def test_a_potx_opens_as_a_presentation(specimen_project: Project, tmp_path: Path) -> None:
+    """python-pptx refuses it as it is; the file itself is not touched."""
+    file = tmp_path / "modele.potx"
+    file.write_bytes(data := potx(specimen_project))
+    assert len(open_template(file, AT).slide_layouts) == 11
+    assert file.read_bytes() == data

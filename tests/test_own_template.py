@@ -1,0 +1,117 @@
+"""An organisation's template from end to end: two lines of YAML, one command."""
+
+from pathlib import Path
+
+import pytest
+from pptx import Presentation
+
+from tests.formats.pptx.organization.awkward import office, recoloured
+from tests.workshop import Workshop
+from workshopkit import ContentError
+from workshopkit.pipeline import load
+
+THEME = "templates/themes/essai.yaml"
+NAME = "name: Essai\n"
+
+
+@pytest.fixture
+def own(specimen: Workshop) -> Workshop:
+    """The kit in miniature, whose theme names a template in other colours."""
+    _themes(specimen).joinpath("modele.pptx").write_bytes(recoloured({"dk2": "4B1D6B"}))
+    specimen.edit(THEME, NAME, f"{NAME}base: modele.pptx\n")
+    return specimen
+
+
+def _themes(workshop: Workshop) -> Path:
+    return workshop.templates / "themes"
+
+
+def test_two_lines_are_enough(own: Workshop) -> None:
+    """The deck is made in the template; the handout shows its slides in its colours."""
+    own.build(only=("deck", "handout"))
+    deck = Presentation(str(own.output / "fr-CA" / "causerie-20" / "diaporama.pptx"))
+    assert "Title Slide" in [layout.name for layout in deck.slide_layouts]
+    project = load(own.options())
+    assert str(project.setting.deck_theme.colours.deep) == "#4B1D6B"
+
+
+def test_a_second_build_has_nothing_to_do(own: Workshop) -> None:
+    """Unchanged texts and template: nothing is made; another template: the deck is."""
+    own.build()
+    assert own.build().made == ()
+    _themes(own).joinpath("modele.pptx").write_bytes(recoloured({"dk2": "1D4B6B"}))
+    assert own.build().made == ("fr-CA/causerie-20/diaporama.pptx",)
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        ("base: absent.pptx\n", "essai.yaml:2:7: le modèle « templates/themes/absent.pptx »"),
+        ("base: ../modele.pptx\n", "essai.yaml:2:7: « ../modele.pptx » est hors de"),
+        (
+            "base: modele.pptx\nlayouts:\n  title: Titel Slide\n",
+            "essai.yaml:4:10: le modèle n’a pas de disposition « Titel Slide »",
+        ),
+        (
+            "base: modele.pptx\nlayouts:\n  title: Blank\n",
+            "essai.yaml:4:10: « Blank » n’a pas d’emplacement pour « title »",
+        ),
+        ("base: essai.yaml\n", "n’est pas une présentation PowerPoint"),
+    ],
+    ids=["missing", "elsewhere", "unknown layout", "no place", "not a deck"],
+)
+def test_what_is_wrong_is_told_at_its_line(own: Workshop, lines: str, told: str) -> None:
+    """The file, the line and what to do; nothing is written."""
+    own.edit(THEME, "base: modele.pptx\n", lines)
+    with pytest.raises(ContentError) as error:
+        own.build()
+    assert told in "\n".join(problem.line("fr") for problem in error.value.problems)
+    assert not own.output.exists()
+
+
+def test_the_command_tells_what_goes_where(specimen: Workshop) -> None:
+    """Layout by layout, then fonts, sizes and colours, and a word to end on."""
+    Path("modele.potx").write_bytes(recoloured({}, ("Arial", "Georgia")))
+    done = specimen.run("template", "check", "modele.potx")
+    assert done.returncode == 0, done.stderr
+    assert "Titre (title)" in done.stdout
+    assert "la nôtre, ajoutée à votre modèle : « Title Slide » n’a pas" in done.stdout
+    assert "titres : Arial, estimée avec AtkinsonHyperlegible" in done.stdout
+    assert "texte : Georgia, mesurée exactement" in done.stdout
+    assert "Le modèle convient : 1 diaporama(s)" in done.stdout
+    assert "modele.potx: avertissement : la police « Arial »" in done.stderr
+    assert not specimen.output.exists()
+
+
+def test_the_command_fails_when_nothing_reads(specimen: Workshop) -> None:
+    """Code 1: the template itself has to change."""
+    slots = ["dk1", "dk2", *(f"accent{n}" for n in range(1, 7))]
+    grey = {**dict.fromkeys(slots, "808080"), "lt1": "909090", "lt2": "858585"}
+    Path("gris.pptx").write_bytes(recoloured(grey))
+    done = specimen.run("template", "check", "gris.pptx", "--lang", "en")
+    assert done.returncode == 1
+    assert "cannot be read on" in done.stderr
+    assert "problem(s) to mend before using this template" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("template", "check", "absent.pptx"), "le modèle « absent.pptx » est introuvable"),
+        (("template", "check"), "il manque FICHIER"),
+        (("template", "chek", "x.pptx"), "sous-commande inconnue « chek »"),
+    ],
+)
+def test_a_wrong_command_is_told(specimen: Workshop, arguments: tuple[str, ...], told: str) -> None:
+    """Code 2: what was typed has to change."""
+    done = specimen.run(*arguments)
+    assert done.returncode == 2
+    assert told in done.stderr
+
+
+def test_the_command_heeds_the_map_of_the_theme(specimen: Workshop) -> None:
+    """One tries a map in the theme before naming the template there."""
+    Path("modele.pptx").write_bytes(office(load(specimen.options())))
+    specimen.edit(THEME, NAME, f"{NAME}layouts:\n  closing: Title and Content\n")
+    done = specimen.run("template", "check", "modele.pptx")
+    assert "« Title and Content », comme le demande le thème" in done.stdout

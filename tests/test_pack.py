@@ -1,0 +1,98 @@
+"""One zip to hand over: what is in it, and above all what is not."""
+
+import io
+import re
+import zipfile
+
+import pypdfium2
+import pytest
+
+from tests.workshop import Workshop
+from workshopkit.pipeline import pack
+
+ZIP = "trousse-fr-CA.zip"
+SECRET = "Une première candidature a été refusée"
+
+
+def _packed(built: Workshop, *, facilitator: bool = False) -> dict[str, bytes]:
+    packed = pack(built.options(), facilitator=facilitator)
+    with zipfile.ZipFile(built.output / packed.name) as archive:
+        assert archive.testzip() is None
+        top, files = packed.name.removesuffix(".zip"), {}
+        for name in archive.namelist():
+            assert name.startswith(f"{top}/"), "unzipping must not spill files"
+            files[name.removeprefix(f"{top}/")] = archive.read(name)
+    return files
+
+
+def _words(data: bytes) -> str:
+    with pypdfium2.PdfDocument(io.BytesIO(data)) as document:
+        return " ".join(page.get_textpage().get_text_range() for page in document)
+
+
+def test_what_is_handed_out_has_no_facilitator_s_paper(built: Workshop) -> None:
+    """No deck with its notes, no guide, no role card: and no secret line in any page."""
+    files = _packed(built)
+    assert "fiches/f1-objectif.pdf" in files
+    assert "causerie-20/cahier-participant.pdf" in files
+    assert not [name for name in files if name.endswith(".pptx") or "guide" in name]
+    printed = [data for name, data in files.items() if name.endswith(".pdf")]
+    assert not [words for words in map(_words, printed) if SECRET in " ".join(words.split())]
+
+
+def test_the_facilitator_s_zip_has_everything(built: Workshop) -> None:
+    """Deck, guide and role cards come with the rest, in a zip of their own."""
+    files = _packed(built, facilitator=True)
+    assert "causerie-20/diaporama.pptx" in files
+    assert SECRET in " ".join(_words(files["cartes/mises-en-situation.pdf"]).split())
+    assert (built.output / "trousse-fr-CA-animation.zip").is_file()
+    assert not (built.output / ZIP).exists()
+
+
+@pytest.mark.parametrize("facilitator", [False, True])
+def test_the_page_links_to_what_is_in_the_zip(built: Workshop, facilitator: bool) -> None:
+    """Every link of the page is relative and leads to a file that is there."""
+    files = _packed(built, facilitator=facilitator)
+    links = re.findall(r'href="([^"]*)"', files["index.html"].decode())
+    assert set(links) == set(files) - {"index.html", "LISEZ-MOI.txt"}
+
+
+def test_the_words_to_read_first_are_plain_text(built: Workshop) -> None:
+    """French, readable in any editor, with what each file is."""
+    words = _packed(built)["LISEZ-MOI.txt"].decode("utf-8-sig")
+    assert "Ouvrez index.html\u00a0:" in words
+    assert "causerie-20/cahier-participant.pdf\u00a0: Cahier de participation" in words
+    assert "\r\n" in words
+    assert "<" not in words
+
+
+def test_the_same_documents_give_the_same_zip(built: Workshop) -> None:
+    """Whoever packs twice gets the same bytes, and a full build leaves the zip there."""
+    _packed(built)
+    first = (built.output / ZIP).read_bytes()
+    (built.output / ZIP).unlink()
+    _packed(built)
+    assert (built.output / ZIP).read_bytes() == first
+    built.build(only=(), force=False)
+    assert (built.output / ZIP).is_file()
+
+
+def test_a_retouched_document_goes_in_as_it_is(built: Workshop) -> None:
+    """The edited one wins, and a zip that somebody changed is kept."""
+    sheet = built.output / "fr-CA" / "fiches" / "f2-action.pdf"
+    sheet.write_bytes(sheet.read_bytes() + b"% retouche")
+    (built.output / ZIP).write_bytes(b"somebody's")
+    packed = pack(built.options(), facilitator=False)
+    assert packed.name == "trousse-fr-CA.nouveau.zip"
+    assert (built.output / ZIP).read_bytes() == b"somebody's"
+    with zipfile.ZipFile(built.output / packed.name) as archive:
+        (name,) = [name for name in archive.namelist() if name.endswith("f2-action.pdf")]
+        assert archive.read(name).endswith(b"% retouche")
+
+
+def test_the_command_packs_and_says_so(built: Workshop) -> None:
+    """Nothing is made again; the zip is named, and what it leaves out."""
+    done = built.run("pack")
+    assert done.returncode == 0, done.stderr
+    assert "dans output/trousse-fr-CA.zip, sans les documents d’animation." in done.stdout
+    assert "fabriqué" not in done.stdout

@@ -1,0 +1,84 @@
+"""``build.py show``: the kit as tables."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated, Any
+
+import typer
+
+from workshopkit import pipeline
+from workshopkit.cli.options import accepts_common_options, merge, options_of
+from workshopkit.cli.say import LANG, SAY
+from workshopkit.documents.overview import TABLES
+from workshopkit.problems import Problem, UsageError, nearest
+from workshopkit.problems.catalogue import WORDS
+from workshopkit.templating.filters import clock_time
+from workshopkit.templating.typography import typeset
+
+GAP = "  "
+
+
+@accepts_common_options
+def show(
+    context: typer.Context,
+    kind: Annotated[str, typer.Argument(metavar="|".join(TABLES), show_default=False)],
+    **given: Any,
+) -> None:
+    """Print one table of the kit."""
+    options = options_of(merge(context, given))
+    if kind not in TABLES:
+        values = {"option": "show", "got": kind, "known": ", ".join(TABLES)}
+        raise UsageError(
+            [Problem("bad-option", None, "", values | {"nearest": nearest(kind, TABLES)})]
+        )
+    project = pipeline.load(options)
+    locale = project.kit.locale
+
+    def clock(minute: int) -> str:
+        return clock_time(minute, project.start, locale)
+
+    table = TABLES[kind](project.kit, clock)
+    headings = [SAY[f"column-{name}"] for name in table.columns]
+    rows = [
+        [_cell(name, cell, locale) for name, cell in zip(table.columns, row, strict=True)]
+        for row in table.rows
+        if not (options.session and table.columns[0] == "session" and row[0] != options.session)
+    ]
+    if not rows:
+        print(SAY["nothing-to-show"])
+    elif sys.stdout.isatty():
+        _draw(headings, rows)
+    else:
+        print("\n".join(aligned([headings, *rows])))
+
+
+def aligned(lines: list[list[str]]) -> list[str]:
+    """Return lines whose columns start at the same place, two spaces apart."""
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+    return [
+        GAP.join(f"{cell:{width}}" for cell, width in zip(line, widths, strict=True)).rstrip()
+        for line in lines
+    ]
+
+
+def _cell(column: str, cell: str, locale: str) -> str:
+    if column == "kind":
+        return WORDS[LANG][cell].removeprefix("la ").removeprefix("le ").removeprefix("l’")
+    if column in ("name", "title", "question", "person"):
+        return typeset(cell, locale)
+    return cell.replace(".", ",") if column == "speech" and LANG == "fr" else cell
+
+
+def _draw(headings: list[str], rows: list[list[str]]) -> None:
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table as Drawn
+    from rich.text import Text
+
+    drawn = Drawn(box=box.SIMPLE_HEAD, header_style="bold")
+    for heading in headings:
+        drawn.add_column(heading, overflow="fold")
+    for row in rows:
+        drawn.add_row(*map(Text, row))
+    Console().print(drawn)

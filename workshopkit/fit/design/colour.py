@@ -1,0 +1,93 @@
+"""Colours → how far apart they are, for the eye and for eyes that miss a pigment."""
+
+from __future__ import annotations
+
+import math
+from functools import lru_cache
+
+Triple = tuple[float, float, float]
+
+DEFICIENCIES: dict[str, tuple[Triple, Triple, Triple]] = {
+    "protanopia": (
+        (0.152286, 1.052583, -0.204868),
+        (0.114503, 0.786281, 0.099216),
+        (-0.003882, -0.048116, 1.051998),
+    ),
+    "deuteranopia": (
+        (0.367322, 0.860646, -0.227968),
+        (0.280085, 0.672501, 0.047413),
+        (-0.011820, 0.042940, 0.968881),
+    ),
+    "tritanopia": (
+        (1.255528, -0.076749, -0.178779),
+        (-0.078411, 0.930809, 0.147602),
+        (0.004733, 0.691367, 0.303900),
+    ),
+}
+"""Linear RGB seen without one kind of cone: Machado, Oliveira and Fernandes, « A
+Physiologically-based Model for Simulation of Color Vision Deficiency », IEEE Transactions on
+Visualization and Computer Graphics 15(6), 2009, severity 1.0."""
+
+WHITE: Triple = (0.95047, 1.0, 1.08883)
+"""The white of sRGB, D65 (IEC 61966-2-1)."""
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast of two ``#RRGGBB`` colours, from 1 to 21 (WCAG 2.2, 1.4.3)."""
+    light, dark = sorted((_luminance(_linear(one)), _luminance(_linear(other))), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def separation(one: str, other: str) -> float:
+    """Return the least ΔE (CIE 1976) of two colours, seen with and without each deficiency."""
+    return min(
+        math.dist(_lab(_seen(one, deficiency)), _lab(_seen(other, deficiency)))
+        for deficiency in ("", *DEFICIENCIES)
+    )
+
+
+@lru_cache(maxsize=64)
+def _linear(colour: str) -> Triple:
+    red, green, blue = (int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5))
+    return _channel(red), _channel(green), _channel(blue)
+
+
+def _channel(value: float) -> float:
+    return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
+
+
+def _luminance(linear: Triple) -> float:
+    red, green, blue = linear
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _seen(colour: str, deficiency: str) -> Triple:
+    linear = _linear(colour)
+    if not deficiency:
+        return linear
+    red, green, blue = (
+        min(1.0, max(0.0, sum(weight * value for weight, value in zip(row, linear, strict=True))))
+        for row in DEFICIENCIES[deficiency]
+    )
+    return red, green, blue
+
+
+def _lab(linear: Triple) -> Triple:
+    red, green, blue = linear
+    x, y, z = (
+        _cube_root(value / white)
+        for value, white in zip(
+            (
+                0.4124564 * red + 0.3575761 * green + 0.1804375 * blue,
+                _luminance(linear),
+                0.0193339 * red + 0.1191920 * green + 0.9503041 * blue,
+            ),
+            WHITE,
+            strict=True,
+        )
+    )
+    return 116 * y - 16, 500 * (x - y), 200 * (y - z)
+
+
+def _cube_root(value: float) -> float:
+    return math.cbrt(value) if value > (6 / 29) ** 3 else value / (3 * (6 / 29) ** 2) + 4 / 29

@@ -1,0 +1,155 @@
+"""A deck on its layouts → slides that say too much, in too many ways or too often."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from workshopkit.fit.blocks import POINTS_PER_INCH, FontFiles, split_breaks, styled
+from workshopkit.fit.design.colour import contrast
+from workshopkit.fit.design.contrast import READABLE
+from workshopkit.fit.design.grounds import grounds_under
+from workshopkit.fit.measure import wrap
+from workshopkit.model.deck import Content, Deck, Paragraph, Slide, Table, whole_link
+from workshopkit.model.layout import Layouts, Placeholder
+from workshopkit.model.theme import Theme
+from workshopkit.problems import Problem, Source
+from workshopkit.templating.typography import typeset
+
+MOST_BULLETS, MOST_LEVELS = 6, 2
+MOST_SIZES = 5
+MOST_IN_A_ROW = 3
+SAID = ("body", "cover", "side", "title")
+"""Uses whose words count; labels, footers and signs are read at a glance."""
+
+Locate = Callable[[str], Source | None]
+
+
+def check_slides(
+    deck: Deck, theme: Theme, layouts: Layouts, files: FontFiles, locate: Locate
+) -> Iterator[Problem]:
+    """Find what a demanding designer would send back, slide by slide.
+
+    Layouts and placeholders must exist (``fit.slides.check_deck``).
+    """
+    row: list[Slide] = []
+    for number, slide in enumerate(deck.slides, start=1):
+        place = locate(slide.spec_id)
+        row = [*row, slide] if row and row[-1].layout == slide.layout else [slide]
+        if len(row) > MOST_IN_A_ROW and not layouts.layouts[slide.layout].series:
+            values = {"slide": number, "layout": slide.layout, "most": MOST_IN_A_ROW}
+            yield Problem("same-layout", place, "", values)
+        yield from _words(number, slide, layouts, place)
+        yield from _sizes(number, slide, layouts, place)
+        for name, content in slide.contents.items():
+            spec = layouts.layouts[slide.layout].placeholders[name]
+            for problem in _content(slide, name, content, spec, layouts, files, deck.locale, theme):
+                rule, values = problem
+                where = _source(content, locate) or place
+                yield Problem(rule, where, "", values | {"slide": number, "placeholder": name})
+
+
+def _words(number: int, slide: Slide, layouts: Layouts, place: Source | None) -> Iterator[Problem]:
+    layout = layouts.layouts[slide.layout]
+    count = 0
+    for name, content in slide.contents.items():
+        for paragraph, style in _styled(content, layout.placeholders[name], layouts):
+            if layouts.use(style) in SAID:
+                count += len(_split(paragraph.text))
+    if count > layout.words:
+        values = {"slide": number, "got": count, "most": layout.words}
+        yield Problem("crowded-slide", place, "", values)
+
+
+def _sizes(number: int, slide: Slide, layouts: Layouts, place: Source | None) -> Iterator[Problem]:
+    layout = layouts.layouts[slide.layout]
+    used = {
+        layouts.style(style).size
+        for name, content in slide.contents.items()
+        for _, style in _styled(content, layout.placeholders[name], layouts)
+        if layouts.use(style) != "sign"
+    }
+    if layout.footer is not None:
+        used |= {layouts.style(layouts.footer_style).size}
+    if len(used) > MOST_SIZES:
+        got = ", ".join(f"{size:g}" for size in sorted(used))
+        values = {"slide": number, "got": got, "most": MOST_SIZES}
+        yield Problem("too-many-sizes", place, "", values)
+
+
+def _content(
+    slide: Slide,
+    name: str,
+    content: Content,
+    spec: Placeholder,
+    layouts: Layouts,
+    files: FontFiles,
+    locale: str,
+    theme: Theme,
+) -> Iterator[tuple[str, dict[str, object]]]:
+    paragraphs = [paragraph for paragraph, _ in _styled(content, spec, layouts)]
+    bullets = [each for each in paragraphs if each.list]
+    if len(bullets) > MOST_BULLETS:
+        yield "too-many-bullets", {"got": len(bullets), "most": MOST_BULLETS}
+    if any(each.level >= MOST_LEVELS for each in paragraphs):
+        yield "too-many-levels", {"most": MOST_LEVELS}
+    for paragraph in paragraphs:
+        if typeset(paragraph.text, locale) != paragraph.text:
+            yield "slide-typography", {"text": paragraph.text[:40].strip()}
+    if spec.kind == "title" and isinstance(content, tuple):
+        yield from _title(content, spec, layouts, files)
+    linked = any(run.link for paragraph in paragraphs for run in paragraph.runs)
+    if linked and not whole_link(tuple(paragraphs)):  # a button keeps its colour
+        layout = layouts.layouts[slide.layout]
+        below = grounds_under(layouts.grid.box(spec), layout, layouts.grid, layout.shapes)
+        for ground in {spec.fill} if spec.fill else below:
+            if contrast(theme.colours.link, theme.colours[ground]) < READABLE:
+                yield "illegible-link", {"ground": ground}
+
+
+def _title(
+    content: tuple[Paragraph, ...], spec: Placeholder, layouts: Layouts, files: FontFiles
+) -> Iterator[tuple[str, dict[str, object]]]:
+    """A title is short, and its last line holds two words when there are two to give it."""
+    style = layouts.style(spec.styles[0])
+    width = layouts.grid.box(spec).width - spec.inset[0] - spec.inset[2]
+    lines = [
+        line
+        for paragraph in content
+        for runs in split_breaks(paragraph)
+        for line in wrap([styled(run, style, files) for run in runs], width * POINTS_PER_INCH)
+    ]
+    if len(lines) > spec.lines:
+        over = sum(len(line.text) for line in lines[spec.lines :])
+        excess = -(-over // 10) * 10
+        yield "long-title", {"got": len(lines), "most": spec.lines, "excess": excess}
+    *_, before, last = [0, 0, *(len(_split(line.text)) for line in lines)]
+    if last < 2 <= before:
+        yield "lone-word", {"word": lines[-1].text.strip()}
+
+
+def _styled(
+    content: Content, spec: Placeholder, layouts: Layouts
+) -> Iterator[tuple[Paragraph, str]]:
+    """Give each paragraph with the name of its style; those of tables too."""
+    if isinstance(content, Table):
+        for number, row in enumerate(content.rows):
+            style = layouts.table.header if number == 0 else layouts.table.cell
+            for cell in row:
+                yield from ((paragraph, style) for paragraph in cell)
+    elif isinstance(content, tuple):
+        for paragraph in content:
+            yield paragraph, spec.styles[min(paragraph.level, len(spec.styles) - 1)]
+
+
+def _split(text: str) -> list[str]:
+    """Return the words of a text; signs alone are not words."""
+    return [word for word in re.split(r"[\s\u00a0\u202f]+", text) if re.search(r"\w", word)]
+
+
+def _source(content: Content, locate: Locate) -> Source | None:
+    """Find the first text in there that has a place."""
+    if not isinstance(content, tuple):
+        return None
+    ids = [run.text_id for paragraph in content for run in paragraph.runs if run.text_id]
+    return next((place for each in ids if (place := locate(each))), None)

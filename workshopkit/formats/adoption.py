@@ -1,0 +1,97 @@
+"""What comes of an organisation's template: an empty deck, its look, and what went where."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from workshopkit.model.layout import Layouts
+from workshopkit.model.theme import Theme
+from workshopkit.problems import Problem
+
+Why = Literal["explicit", "name", "type", "signature", "injected"]
+"""How a layout was found in a template; ``injected`` when ours was added to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A layout in a package: the name of its part and the index of each placeholder."""
+
+    part: str
+    indexes: Mapping[str, int]
+    marks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """What must mark the paragraphs of each level of a placeholder (``number``, ``none``…)
+    where the layout marks them otherwise; an empty word leaves it to the layout."""
+
+
+@dataclass(frozen=True, slots=True)
+class BaseDeck:
+    """A presentation without slides, and where each of our layouts is in it."""
+
+    package: bytes
+    layouts: Mapping[str, Bound]
+
+
+@dataclass(frozen=True, slots=True)
+class Placing:
+    """Where one of our layouts went.
+
+    When it was injected, ``theirs`` is the layout that came nearest (or nothing) and
+    ``missing`` the placeholders that it lacks; ``full`` says that it has them all, but that
+    the texts do not fit in them.
+    """
+
+    ours: str
+    theirs: str
+    why: Why
+    missing: tuple[str, ...] = ()
+    full: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FontUse:
+    """A font of the template and the files it is measured with.
+
+    ``wide`` and ``tall`` are the room kept in width and height: 1.1 is 10 %.
+    """
+
+    use: Literal["heading", "body"]
+    family: str
+    files: str
+    wide: float = 1.0
+    tall: float = 1.0
+    twin: bool = False
+    """Whether the files have the family's own widths."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recoloured:
+    """A text that would not have been read in the template's colours, by roles."""
+
+    layout: str
+    place: str
+    was: str
+    now: str
+
+
+@dataclass(frozen=True)
+class Adopted:
+    """A template ready to receive slides."""
+
+    base: BaseDeck
+    theme: Theme
+    """Ours with the template's colours and fonts."""
+    layouts: Layouts
+    """Ours with the template's geometry, sizes and margins."""
+    placings: tuple[Placing, ...]
+    fonts: tuple[FontUse, ...]
+    sizes: Mapping[str, float]
+    """Styles of the injected layouts that had to shrink, and by how much (0.9 is 90 %)."""
+    recoloured: tuple[Recoloured, ...]
+    unseen: int
+    """Pictures and drawings of their master, which injected layouts do not show."""
+    decks: int
+    slides: int
+    """How many decks and slides were tried in it."""
+    problems: tuple[Problem, ...]

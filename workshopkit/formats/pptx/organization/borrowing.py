@@ -1,0 +1,144 @@
+"""Layouts of a template that stand for ours → layouts as data, and room for unknown fonts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from workshopkit.formats.adoption import FontUse
+from workshopkit.formats.pptx.organization.mapping import Match
+from workshopkit.formats.pptx.organization.reading import TheirLayout, TheirPlace
+from workshopkit.formats.pptx.parts import EMU_PER_POINT
+from workshopkit.formats.pptx.text import HANG
+from workshopkit.model.layout import Box, Footer, Layout, Layouts, Placeholder, Style, Timer
+from workshopkit.model.text import Text
+
+BAR = 0.12
+"""Height in inches of a countdown bar on a layout that has no place for it."""
+
+
+def borrowed(layouts: Layouts, matches: Mapping[str, Match]) -> Layouts:
+    """Return ``layouts`` with the geometry and type of theirs where theirs stand for ours."""
+    styles = dict(layouts.styles)
+    changed = {
+        name: _layout(name, layouts.layouts[name], match.layout, match.indexes or {}, styles)
+        for name, match in matches.items()
+        if match.layout
+    }
+    update = {"layouts": {**layouts.layouts, **changed}, "styles": styles}
+    return layouts.model_copy(update=update)
+
+
+def roomier(layouts: Layouts, fonts: Mapping[str, FontUse]) -> Layouts:
+    """Return ``layouts`` with less room where a font is measured with a stand-in.
+
+    The places keep their box: their inner margins grow, which is as if every letter were
+    that much larger. ``fonts`` are by use, ``heading`` or ``body``.
+    """
+    if all(use.wide == use.tall == 1.0 for use in fonts.values()):
+        return layouts
+    changed = {}
+    for name, layout in layouts.layouts.items():
+        places = {
+            place_name: _narrowed(place, layouts.grid.box(place), _fonts(place, layouts, fonts))
+            for place_name, place in layout.placeholders.items()
+        }
+        changed[name] = layout.model_copy(update={"placeholders": places})
+    return layouts.model_copy(update={"layouts": changed})
+
+
+def _layout(
+    name: str,
+    ours: Layout,
+    theirs: TheirLayout,
+    indexes: Mapping[str, int],
+    styles: dict[str, Style],
+) -> Layout:
+    by_index = {place.idx: place for place in theirs.places}
+    places = {}
+    for place_name in ours.placeholders:
+        if place_name not in indexes:
+            continue
+        theirs_place = by_index[indexes[place_name]]
+        levels = ours.placeholders[place_name].styles
+        named = [f"{name}-{place_name}-{n}" for n, _ in enumerate(levels, start=1)]
+        for new, level, look in zip(named, levels, theirs_place.styles, strict=False):
+            styles[new] = _marked(look, styles[level].mark)
+        places[place_name] = _place(ours.placeholders[place_name], theirs_place, named)
+    update: dict[str, Any] = {
+        "ground": theirs.ground,
+        "shapes": (),
+        "placeholders": places,
+        "footer": Footer() if theirs.footer or theirs.number else None,
+    }
+    if ours.timer is not None:
+        update["timer"] = _timer(places, theirs.slide)
+    return ours.model_copy(update=update)
+
+
+def _marked(look: Style, mark: str) -> Style:
+    """Mark paragraphs as ours are: a list stays a list, a sentence gets no bullet."""
+    if _alike(mark, look.mark):
+        return look
+    hang = 0.0 if mark == "none" else HANG / EMU_PER_POINT
+    return look.model_copy(update={"mark": mark, "hang": hang})
+
+
+def marks(layouts: Layouts, layout: str, match: Match) -> dict[str, tuple[str, ...]]:
+    """Return what must mark the paragraphs of our placeholders where theirs differ."""
+    theirs = {place.idx: place for place in match.layout.places} if match.layout else {}
+    found = {}
+    for name, idx in (match.indexes or {}).items():
+        wanted = [layouts.style(s).mark for s in layouts.layouts[layout].placeholders[name].styles]
+        given = [style.mark for style in theirs[idx].styles]
+        told = ["" if _alike(a, b) else a for a, b in zip(wanted, given, strict=False)]
+        if any(told):
+            found[name] = tuple(told)
+    return found
+
+
+def _alike(one: str, other: str) -> bool:
+    return one == other or {one, other} == {"disc", "dash"}
+
+
+def _place(ours: Placeholder, theirs: TheirPlace, styles: list[str]) -> Placeholder:
+    box = theirs.box
+    update = {
+        "box": (box.x, box.y, box.width, box.height),
+        "columns": None,
+        "top": None,
+        "height": None,
+        "styles": tuple(Text(name) for name in styles),
+        "anchor": theirs.anchor,
+        "inset": theirs.inset,
+        "fill": theirs.fill,
+    }
+    return ours.model_copy(update=update)
+
+
+def _timer(places: Mapping[str, Placeholder], slide: Box) -> Timer:
+    """Put the countdown under the duration, else along the top of the slide."""
+    duration = places.get("duration")
+    if duration is None or duration.box is None:
+        return Timer(box=(0, 0, slide.width, BAR))
+    x, y, width, height = duration.box
+    return Timer(box=(x, y + height, width, BAR))
+
+
+def _fonts(
+    place: Placeholder, layouts: Layouts, fonts: Mapping[str, FontUse]
+) -> tuple[float, float]:
+    uses = [fonts[layouts.style(style).font] for style in place.styles] or [fonts["body"]]
+    return max(use.wide for use in uses), max(use.tall for use in uses)
+
+
+def _narrowed(place: Placeholder, box: Box, margins: tuple[float, float]) -> Placeholder:
+    wide, tall = margins
+    if place.kind == "table":
+        corners = (box.x, box.y, box.width / wide, box.height / tall)
+        update = {"box": corners, "columns": None, "top": None, "height": None}
+        return place.model_copy(update=update)
+    left, top, right, bottom = place.inset
+    right += (box.width - left - right) * (1 - 1 / wide)
+    bottom += (box.height - top - bottom) * (1 - 1 / tall)
+    return place.model_copy(update={"inset": (left, top, right, bottom)})

@@ -1,0 +1,59 @@
+"""Colours as a template writes them → our roles, and how well one reads on another."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from pptx.oxml.ns import qn
+
+from workshopkit.formats.pptx.parts import SCHEME
+
+ROLES = {name: role for role, name in SCHEME.items()} | {
+    "dk1": "ink", "lt1": "paper", "dk2": "deep", "lt2": "tint",
+}  # fmt: skip
+
+
+def nearest_role(holder: Any, colours: Mapping[str, str]) -> str | None:
+    """Return the role of the solid colour that ``holder`` is filled with, or the nearest.
+
+    ``holder`` is an element that contains a fill (``p:spPr``, ``p:bg``, ``a:defRPr``);
+    None when it has no colour of its own: nothing, a picture, a gradient.
+    """
+    if holder is None:
+        return None
+    for colour in holder.iter(qn("a:schemeClr"), qn("a:srgbClr")):
+        if colour.getparent().tag not in (qn("a:solidFill"), qn("p:bgRef")):
+            continue
+        if any(parent.tag == qn("a:ln") for parent in colour.iterancestors()):
+            continue
+        value = colour.get("val", "")
+        if colour.tag == qn("a:schemeClr"):
+            return ROLES.get(value)
+        return min(
+            (role for role in SCHEME), key=lambda role: _distance(f"#{value}", colours[role])
+        )
+    return None
+
+
+def contrast(first: str, second: str) -> float:
+    """Return the contrast of two ``#RRGGBB`` colours, from 1 to 21 (WCAG 2.2, §1.4.3)."""
+    lighter, darker = sorted((_luminance(first), _luminance(second)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    def linear(value: int) -> float:
+        share = value / 255
+        return share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4
+
+    red, green, blue = (linear(value) for value in _rgb(colour))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _distance(first: str, second: str) -> int:
+    return sum((a - b) ** 2 for a, b in zip(_rgb(first), _rgb(second), strict=True))
+
+
+def _rgb(colour: str) -> tuple[int, int, int]:
+    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)

@@ -1,0 +1,69 @@
+"""What is wrong or uncertain in a template → problems, where the theme asks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from workshopkit.formats.adoption import FontUse
+from workshopkit.formats.pptx.organization.colours import contrast
+from workshopkit.formats.pptx.organization.legibility import LARGE, LARGE_SIZE, TEXT, Legibility
+from workshopkit.formats.pptx.organization.mapping import Match
+from workshopkit.formats.pptx.organization.reading import Master, TheirLayout
+from workshopkit.formats.pptx.organization.scaling import touch
+from workshopkit.model.theme import Theme
+from workshopkit.problems import Problem, Source, nearest
+
+
+def find(
+    theme: Theme,
+    source: Source | None,
+    masters: Sequence[tuple[Master, Sequence[TheirLayout]]],
+    matches: Mapping[str, Match],
+    fonts: Iterable[FontUse],
+    legible: Legibility,
+) -> Iterator[Problem]:
+    """Give every problem of a template: the map, the places, the colours, the fonts."""
+    known = [layout.name for _, layouts in masters for layout in layouts]
+    for name, wanted in theme.layouts.items():
+        if name not in legible.layouts.layouts:
+            near = nearest(name, legible.layouts.layouts)
+            values: dict[str, object] = {"what": "layout", "got": name, "nearest": near}
+            yield Problem("unknown-reference", wanted.source, "", values)
+        elif name in matches and matches[name].layout is None:
+            values = {"got": wanted, "known": ", ".join(dict.fromkeys(known))}
+            values["nearest"] = nearest(wanted, known)
+            yield Problem("unknown-base-layout", wanted.source, "", values)
+    asked = {str(name): wanted.source for name, wanted in theme.layouts.items()}
+    for ours, match in matches.items():
+        if match.layout:
+            at = asked.get(ours, source)
+            yield from _lacking(match, at)
+            yield from _hard_to_read(match, match.layout, at)
+    told = dict.fromkeys((each.layout, each.was, each.now) for each in legible.unreadable)
+    for layout, role, ground in told:
+        values = {"layout": str(layout), "role": role, "ground": ground}
+        yield Problem("unreadable-colours", source, "", values)
+    for family, files in dict.fromkeys((use.family, use.files) for use in fonts if not use.twin):
+        values = {"got": family, "used": files.rpartition("/")[2]}
+        yield Problem("stand-in-font", source, "", values)
+
+
+def _lacking(match: Match, source: Source | None) -> Iterator[Problem]:
+    for place in match.placing.missing:
+        values = {"got": match.placing.theirs, "layout": match.placing.ours, "place": place}
+        yield Problem("base-without-place", source, "", values)
+
+
+def _hard_to_read(match: Match, theirs: TheirLayout, source: Source | None) -> Iterator[Problem]:
+    """Warn about text of theirs that is pale on a plain ground of theirs."""
+    if not theirs.plain:
+        return
+    colours = theirs.master.colours
+    for place in theirs.places:
+        bare = not any(touch(place.box, drawn) for drawn in theirs.drawn)
+        if match.indexes and place.idx in match.indexes.values() and place.styles and bare:
+            style, ground = place.styles[0], place.fill or theirs.ground
+            found = contrast(colours[style.colour], colours[ground])
+            if found < (LARGE if style.size >= LARGE_SIZE else TEXT):
+                values = {"got": theirs.name, "place": place.name, "contrast": f"{found:.1f}"}
+                yield Problem("pale-base", source, "", values)

@@ -1,0 +1,102 @@
+"""Our layouts in a template's colours → the same with text that reads on its ground."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from workshopkit.formats.adoption import Recoloured
+from workshopkit.formats.pptx.organization.colours import contrast
+from workshopkit.model.layout import Box, Layout, Layouts
+
+TEXT, LARGE, LARGE_SIZE = 4.5, 3.0, 24
+"""Least contrast of a text, and of one of 24 points or more (WCAG 2.2, §1.4.3)."""
+CHOICES = ("deep", "ink", "paper", "tint", "primary", "signal", "plum")
+"""Roles to try for a text that does not read, the most like ours first."""
+GROUNDS = ("deep", "ink", "primary", "signal", "plum")
+"""Roles to try for the head of a table, whose text is ``paper``."""
+UNDER = 0.5
+"""A drawing is the ground of a text when it lies under this share of it."""
+
+
+class Legibility:
+    """Recolours layouts; keeps what it changed and what nothing could mend."""
+
+    def __init__(self, layouts: Layouts, colours: Mapping[str, str]) -> None:
+        self.layouts = layouts
+        self.colours = colours
+        self.styles = dict(layouts.styles)
+        self.recoloured: list[Recoloured] = []
+        self.unreadable: list[Recoloured] = []
+        """Texts that no colour of the template makes readable; ``now`` is their ground."""
+
+    def mended(self, names: Iterable[str]) -> Layouts:
+        """Return the layouts, those of ``names`` with text that reads."""
+        changed = {name: self._layout(name, self.layouts.layouts[name]) for name in names}
+        layouts = {**self.layouts.layouts, **changed}
+        return self.layouts.model_copy(update={"layouts": layouts, "styles": self.styles})
+
+    def table_roles(self) -> tuple[str, str]:
+        """Return the roles of the ground of a table's head, and of its bands."""
+        heads = [role for role in GROUNDS if self._reads("paper", role, TEXT)]
+        if not heads or not self._reads("ink", "paper", TEXT):
+            self.unreadable.append(Recoloured("table", "table", "ink", "paper"))
+        bands = "tint" if self._reads("ink", "tint", TEXT) else "paper"
+        return (heads or ["deep"])[0], bands
+
+    def _layout(self, name: str, layout: Layout) -> Layout:
+        grid = self.layouts.grid
+        update: dict[str, Any] = {"placeholders": {}, "shapes": []}
+        for place_name, place in layout.placeholders.items():
+            ground = place.fill or self._ground(layout, grid.box(place))
+            styles = tuple(self._style(name, place_name, style, ground) for style in place.styles)
+            update["placeholders"][place_name] = place.model_copy(update={"styles": styles})
+        for number, shape in enumerate(layout.shapes):
+            if shape.sign and shape.style:
+                below = layout.model_copy(update={"shapes": layout.shapes[:number]})
+                ground = shape.fill or self._ground(below, grid.box(shape))
+                style = self._style(name, str(shape.sign), shape.style, ground)
+                shape = shape.model_copy(update={"style": style})
+            update["shapes"].append(shape)
+        update["shapes"] = tuple(update["shapes"])
+        if layout.footer is not None:
+            role = self._role(name, "footer", layout.footer.colour, layout.ground, TEXT)
+            update["footer"] = layout.footer.model_copy(update={"colour": role})
+        return layout.model_copy(update=update)
+
+    def _ground(self, layout: Layout, box: Box) -> str:
+        grid = self.layouts.grid
+        for shape in reversed(layout.shapes):
+            if shape.fill and shape.shape != "line" and _share(box, grid.box(shape)) >= UNDER:
+                return shape.fill
+        return layout.ground
+
+    def _style(self, layout: str, place: str, name: str, ground: str) -> str:
+        style = self.styles[name]
+        need = LARGE if style.size >= LARGE_SIZE else TEXT
+        role = self._role(layout, place, style.colour, ground, need)
+        if role == style.colour:
+            return name
+        renamed = f"{name}-as-{role}"
+        self.styles[renamed] = style.model_copy(update={"colour": role})
+        return renamed
+
+    def _role(self, layout: str, place: str, role: str, ground: str, need: float) -> str:
+        if self._reads(role, ground, need):
+            return role
+        readable = [each for each in CHOICES if self._reads(each, ground, need)]
+        if readable:
+            self.recoloured.append(Recoloured(layout, place, role, readable[0]))
+            return readable[0]
+        self.unreadable.append(Recoloured(layout, place, role, ground))
+        return role
+
+    def _reads(self, role: str, ground: str, need: float) -> bool:
+        return contrast(self.colours[role], self.colours[ground]) >= need
+
+
+def _share(box: Box, under: Box) -> float:
+    wide = min(box.x + box.width, under.x + under.width) - max(box.x, under.x)
+    high = min(box.y + box.height, under.y + under.height) - max(box.y, under.y)
+    area = box.width * box.height
+    return max(wide, 0) * max(high, 0) / area if area else 0.0

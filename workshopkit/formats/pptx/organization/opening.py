@@ -1,0 +1,76 @@
+"""A .pptx or .potx of anyone's → a presentation that python-pptx accepts."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+from typing import Any
+
+from lxml import etree
+from pptx import Presentation
+
+from workshopkit.loader import shown_path
+from workshopkit.problems import ContentError, Problem, Source
+
+MAIN = "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"
+KIN = (
+    "application/vnd.openxmlformats-officedocument.presentationml.template.main+xml",
+    "application/vnd.openxmlformats-officedocument.presentationml.slideshow.main+xml",
+    "application/vnd.ms-powerpoint.presentation.macroEnabled.main+xml",
+    "application/vnd.ms-powerpoint.template.macroEnabled.main+xml",
+    "application/vnd.ms-powerpoint.slideshow.macroEnabled.main+xml",
+)
+"""What a template, a slide show or a file with macros calls its main part; python-pptx
+refuses them all (scanny/python-pptx#1070)."""
+OLE = bytes.fromhex("d0cf11e0a1b11ae1")
+"""How a compound file begins: a .ppt of before 2007, or a package under a password."""
+ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+"""The stream that holds a package under a password ([MS-OFFCRYPTO] §1.3.2)."""
+
+
+def open_template(file: Path, source: Source | None) -> Any:
+    """Open ``file`` as a python-pptx presentation.
+
+    Raise ContentError, located at ``source``, when it is missing, under a password, of the
+    old format, or not a presentation.
+    """
+    if not file.is_file():
+        raise refused("missing-base", file, source)
+    data = file.read_bytes()
+    if data.startswith(OLE):
+        rule = "protected-base" if ENCRYPTED in data else "old-base"
+        raise refused(rule, file, source)
+    try:
+        return Presentation(io.BytesIO(_as_presentation(data)))
+    except Exception as error:  # python-pptx, lxml and zipfile each fail in their own ways
+        raise refused("unreadable-base", file, source, error) from error
+
+
+def refused(
+    rule: str, file: Path, source: Source | None, error: Exception | None = None
+) -> ContentError:
+    """Return the error that refuses ``file`` at ``source``, with the first line of ``error``."""
+    detail = (str(error).splitlines() or [type(error).__name__])[0]
+    values = {"got": shown_path(file), "detail": detail}
+    return ContentError([Problem(rule, source, "", values)])
+
+
+def _as_presentation(data: bytes) -> bytes:
+    """Rewrite a package, in memory, so that its main part is a presentation."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as package, zipfile.ZipFile(out, "w") as copy:
+        for name in dict.fromkeys(package.namelist()):
+            part = package.read(name)
+            if name == "[Content_Types].xml":
+                part = _main_type(part)
+            copy.writestr(name, part)
+    return out.getvalue()
+
+
+def _main_type(part: bytes) -> bytes:
+    root = etree.fromstring(part)
+    for override in root.iterfind("{*}Override"):
+        if override.get("ContentType") in KIN:
+            override.set("ContentType", MAIN)
+    return bytes(etree.tostring(root))

@@ -1,0 +1,185 @@
+"""A template's masters and layouts → their places, sizes, colours and fonts, as ours are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from lxml import etree
+from pptx.opc.constants import RELATIONSHIP_TYPE as RT
+from pptx.oxml.ns import qn
+
+from workshopkit.formats.pptx.organization.colours import nearest_role
+from workshopkit.formats.pptx.organization.styles import styles_of
+from workshopkit.formats.pptx.parts import EMU_PER_INCH, SCHEME
+from workshopkit.model.layout import Box, Style
+
+CONTENT = ("title", "ctrTitle", "subTitle", "body", "obj", "tbl", "pic", "chart", "dgm", "media")
+"""Types of placeholders that hold content (ECMA-376 §19.7.10); a missing type is ``obj``."""
+INSETS = {"lIns": 91440, "tIns": 45720, "rIns": 91440, "bIns": 45720}
+"""Inner margins of a text box that says nothing of them, in EMU (ECMA-376 §21.1.2.1.1)."""
+ANCHORS = {"t": "top", "ctr": "middle", "b": "bottom"}
+NAMED = {"window": "FFFFFF", "white": "FFFFFF", "windowText": "000000", "black": "000000"}
+UNTOLD = "#808080"
+"""What a colour told otherwise (in hue or in shares of light) is taken for: nothing is sure to
+read on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Master:
+    """A slide master: the colour of each of our roles in it, and its fonts."""
+
+    part: Any
+    colours: Mapping[str, str]
+    fonts: Mapping[str, tuple[str, str]]
+    """Family and PANOSE number of ``heading`` and ``body``."""
+    unseen: int
+    """Pictures and drawings that stand on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class TheirPlace:
+    """A placeholder of a template's layout. The box is in inches."""
+
+    name: str
+    type: str
+    idx: int
+    box: Box
+    styles: tuple[Style, ...]
+    anchor: str
+    inset: tuple[float, float, float, float]
+    fill: str | None
+    vertical: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TheirLayout:
+    """A layout of a template. ``ground`` is the nearest role to its background."""
+
+    name: str
+    type: str
+    part: str
+    places: tuple[TheirPlace, ...]
+    footer: TheirPlace | None
+    number: bool
+    ground: str
+    plain: bool
+    """Whether the background is one colour: only then can contrast be told."""
+    drawn: tuple[Box, ...]
+    """Where drawings and pictures of the layout stand, which may be under a text."""
+    slide: Box
+    master: Master
+
+
+def read_masters(presentation: Any) -> list[tuple[Master, list[TheirLayout]]]:
+    """Return each slide master with its layouts, in order."""
+    found = []
+    for native in presentation.slide_masters:
+        theme = etree.fromstring(native.part.part_related_by(RT.THEME).blob)
+        unseen = [shape for shape in native.shapes if not shape.is_placeholder]
+        master = Master(
+            part=native.part,
+            colours=_colours(theme, native._element.find(qn("p:clrMap"))),
+            fonts={
+                use: _font(theme.find(f".//{qn(f'a:{name}')}/{qn('a:latin')}"))
+                for use, name in (("heading", "majorFont"), ("body", "minorFont"))
+            },
+            unseen=len(unseen),
+        )
+        defaults = presentation.part._element.find(qn("p:defaultTextStyle"))
+        width, height = presentation.slide_width, presentation.slide_height
+        slide = Box(0, 0, width / EMU_PER_INCH, height / EMU_PER_INCH)
+        layouts = [
+            _layout(layout, native, master, defaults, slide) for layout in native.slide_layouts
+        ]
+        found.append((master, layouts))
+    return found
+
+
+def _colours(theme: Any, mapping: Any) -> dict[str, str]:
+    """Return ``#RRGGBB`` for each of our roles, and for links, through the master's map."""
+    slots = {
+        etree.QName(slot).localname: _hex(slot)
+        for slot in theme.find(f".//{qn('a:clrScheme')}")
+        if isinstance(slot.tag, str) and len(slot)
+    }
+    names = SCHEME | {"link": "hlink", "visited": "folHlink"}
+    return {role: slots.get(mapping.get(name), "#000000") for role, name in names.items()}
+
+
+def _hex(slot: Any) -> str:
+    value = slot[0].get("lastClr") or slot[0].get("val") or ""
+    value = NAMED.get(value, value)
+    return f"#{value.upper()}" if re.fullmatch("[0-9A-Fa-f]{6}", value) else UNTOLD
+
+
+def _font(latin: Any) -> tuple[str, str]:
+    if latin is None or not latin.get("typeface"):
+        return ("Calibri", "")
+    return (latin.get("typeface"), latin.get("panose", ""))
+
+
+def _layout(native: Any, master: Any, look: Master, defaults: Any, slide: Box) -> TheirLayout:
+    places = []
+    for shape in native.placeholders:
+        kind = shape._element.xpath("string(.//p:nvPr/p:ph/@type)") or "obj"
+        if box := _box(shape):
+            places.append(_place(shape, kind, box, master, look, defaults))
+    ground = native._element.find(f"{qn('p:cSld')}/{qn('p:bg')}")
+    if ground is None:
+        ground = master._element.find(f"{qn('p:cSld')}/{qn('p:bg')}")
+    role = nearest_role(ground, look.colours)
+    return TheirLayout(
+        name=native.name,
+        type=native._element.get("type", "cust"),
+        part=str(native.part.partname),
+        places=tuple(place for place in places if place.type in CONTENT),
+        footer=next((place for place in places if place.type == "ftr"), None),
+        number=any(place.type == "sldNum" for place in places),
+        ground=role or "paper",
+        plain=role is not None and not look.unseen,
+        drawn=tuple(box for shape in native.shapes if (box := _drawn(shape))),
+        slide=slide,
+        master=look,
+    )
+
+
+def _box(shape: Any) -> Box | None:
+    corners = (shape.left, shape.top, shape.width, shape.height)
+    return None if None in corners else Box(*(at / EMU_PER_INCH for at in corners))
+
+
+def _drawn(shape: Any) -> Box | None:
+    return None if shape.is_placeholder else _box(shape)
+
+
+def _place(shape: Any, kind: str, box: Box, master: Any, look: Master, defaults: Any) -> TheirPlace:
+    parents = [shape._element, *_master_place(master, kind)]
+    bodies = [body for each in parents for body in each.iterfind(f".//{qn('a:bodyPr')}")]
+
+    def given(name: str, otherwise: Any) -> Any:
+        return next((body.get(name) for body in bodies if body.get(name)), otherwise)
+
+    return TheirPlace(
+        name=shape.name,
+        type=kind,
+        idx=shape.placeholder_format.idx,
+        box=box,
+        styles=styles_of(kind, parents, master, look, defaults),
+        anchor=ANCHORS.get(given("anchor", "t"), "top"),
+        inset=tuple(int(given(side, emu)) / EMU_PER_INCH for side, emu in INSETS.items()),  # type: ignore[arg-type]
+        fill=next((nearest_role(each.find(qn("p:spPr")), look.colours) for each in parents), None),
+        vertical=given("vert", "horz") != "horz",
+    )
+
+
+def _master_place(master: Any, kind: str) -> list[Any]:
+    """Find the master's placeholder that a layout's inherits from: it goes by type."""
+    wanted = {"ctrTitle": "title", "ftr": "ftr", "title": "title"}.get(kind, "body")
+    return [
+        shape._element
+        for shape in master.placeholders
+        if shape._element.xpath("string(.//p:nvPr/p:ph/@type)") == wanted
+    ][:1]

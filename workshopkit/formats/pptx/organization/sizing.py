@@ -1,0 +1,113 @@
+"""Our layouts at a template's size, in its colours → type as large as fits in its fonts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from workshopkit.fit import check_deck
+from workshopkit.fit.blocks import POINTS_PER_INCH, FontFiles, split_breaks, styled
+from workshopkit.fit.measure import wrap
+from workshopkit.fit.slides import Locate
+from workshopkit.model.deck import Deck, Section, Slide
+from workshopkit.model.layout import Layouts
+
+SMALLEST, STEP = 0.8, 0.05
+"""A style shrinks by steps, for wide fonts or narrow slides, down to this share of what the
+proportions of the slide ask for."""
+TOO_MUCH = ("slide-overfull", "slide-wide-word")
+SHORT = 4
+"""Letters of a word that looks lost alone on a line."""
+RECOLOURED = "-as-"
+"""Between the name of a style and the role it was given to be read."""
+
+
+@dataclass(frozen=True)
+class Sizes:
+    """A factor for all type, and for the styles that had to be smaller."""
+
+    all: float
+    least: float
+    styles: Mapping[str, float]
+
+    def __getitem__(self, style: str) -> float:
+        return self.styles.get(style, self.all)
+
+    def smaller(self, styles: Collection[str]) -> Sizes:
+        """Return sizes in which ``styles`` are a step smaller, unless they are the smallest."""
+        lower = {
+            name: max(self[name] - STEP * self.all, self.least)
+            for name in sorted(styles)
+            if self[name] > self.least
+        }
+        return replace(self, styles={**self.styles, **lower})
+
+
+def largest(layouts: Layouts, width: float, height: float) -> Sizes:
+    """Return the sizes to begin with on a slide of ``width`` × ``height`` inches."""
+    high, wide = height / layouts.grid.height, width / layouts.grid.width
+    return Sizes(high, min(high, wide) * SMALLEST, {})
+
+
+def fitting(
+    sizes: Sizes,
+    drawn: Callable[[Sizes], Layouts],
+    decks: Sequence[Deck],
+    names: Collection[str],
+    files: FontFiles,
+    locate: Locate,
+) -> Sizes:
+    """Shrink the styles of what does not fit on the layouts ``names``, and no other.
+
+    ``drawn`` gives the layouts for some sizes. A style is one size wherever it is used:
+    slides stay alike. Stops when all fits, or when nothing may shrink any more.
+    """
+    slides = [slide for deck in decks for slide in deck.slides if slide.layout in names]
+    while slides:
+        layouts = drawn(sizes)
+        tight = tight_places(slides, layouts, files, locate)
+        tight += [(slide, "title") for slide in slides if _lonely(slide, layouts, files)]
+        styles = {name for slide, place in tight for name in _styles(layouts, slide.layout, place)}
+        smaller = sizes.smaller(styles)
+        if smaller == sizes:
+            break
+        sizes = smaller
+        slides = list({id(slide): slide for slide, _ in tight}.values())
+    return sizes
+
+
+def tight_places(
+    slides: Sequence[Slide], layouts: Layouts, files: FontFiles, locate: Locate
+) -> list[tuple[Slide, str]]:
+    """Return each place that is too small for its text, with its slide."""
+    deck = Deck("", "", "", "", (Section("", tuple(slides)),))
+    return [
+        (slides[problem.values["slide"] - 1], str(problem.values["placeholder"]))
+        for problem in check_deck(deck, layouts, files, locate)
+        if problem.rule in TOO_MUCH
+    ]
+
+
+def _lonely(slide: Slide, layouts: Layouts, files: FontFiles) -> bool:
+    """Tell whether a short word is alone on a line of the title."""
+    title = slide.contents.get("title")
+    place = layouts.layouts[slide.layout].placeholders.get("title")
+    if not isinstance(title, tuple) or place is None:
+        return False
+    left, _, right, _ = place.inset
+    width = (layouts.grid.box(place).width - left - right) * POINTS_PER_INCH
+    style = layouts.style(place.styles[0])
+    lines = [
+        line.text.strip()
+        for paragraph in title
+        for piece in split_breaks(paragraph)
+        for line in wrap([styled(run, style, files) for run in piece], width)
+    ]
+    return len(lines) > 1 and any(len(line) <= SHORT for line in lines)
+
+
+def _styles(layouts: Layouts, layout: str, place: str) -> set[str]:
+    found = layouts.layouts[layout].placeholders[place]
+    look = layouts.table
+    names = (look.header, look.cell) if found.kind == "table" else found.styles
+    return {name.partition(RECOLOURED)[0] for name in names}

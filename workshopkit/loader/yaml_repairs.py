@@ -1,0 +1,187 @@
+"""Lines that YAML refuses → the one change, of those people forget to make, that mends them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from workshopkit.model.base import every_key
+
+KEY = r"[A-Za-z_][A-Za-z0-9_]*"
+LOOKS_LIKE_KEY = re.compile(rf"\s*(?:- )*{KEY}:(?:\s|$)")
+HEAD = re.compile(r"(\s*(?:- )*(?:[\w-]+:\s+)?)(.+?)\s*$")
+"""What stands before a value: dashes and a key; and the value."""
+CLOSING = {'"': '"', "'": "'", "[": "]", "{": "}"}
+FAR = 40
+"""Rows above the one where YAML stopped in which to look for what was opened."""
+FAST: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""LibYAML where PyYAML was built with it: ten times faster, with the same marks."""
+
+
+@dataclass(frozen=True)
+class Repair:
+    """A line that would pass: on which row (from 0), under which rule.
+
+    ``column`` (from 0) is where the fault stands when it is not where YAML stopped.
+    """
+
+    rule: str
+    row: int
+    line: str
+    column: int | None = None
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+
+def find_repair(lines: Sequence[str], stopped: int, context: int) -> Repair | None:
+    """Return the first repair after which YAML reads past the row where it stopped.
+
+    Tried on that row, on the row where the construct began and on the row above; each
+    repair is believed only when the parser is.
+    """
+    rows = dict.fromkeys([stopped, context, _row_above(lines, stopped)])
+    for rank in REPAIRS:
+        for row in rows:
+            if not 0 <= row < len(lines):
+                continue
+            for repair in rank(lines, row):
+                mended = [*lines[:row], repair.line, *lines[row + 1 : stopped + 1]]
+                if _parses("\n".join(mended)):
+                    return repair
+    return None
+
+
+def quoted(line: str) -> str | None:
+    """Return the line, without its indentation, with its value in double quotes.
+
+    None when that would not make it YAML.
+    """
+    found = HEAD.match(line)
+    if not found:
+        return None
+    head, value = found[1], found[2]
+    if len(value) > 1 and value[0] == value[-1] and value[0] in "'\"":
+        value = value[1:-1]
+    elif value[0] in "'\"":
+        value = value[1:]
+    mended = head.strip() + ' "' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    mended = mended.strip()
+    return mended if _parses(mended) else None
+
+
+def _row_above(lines: Sequence[str], row: int) -> int:
+    above = range(min(row, len(lines)) - 1, -1, -1)
+    return next((each for each in above if lines[each].strip()), -1)
+
+
+def _space_after_sign(lines: Sequence[str], row: int) -> Iterator[Repair]:
+    """Mend ``key:value`` and ``-text``."""
+    line = lines[row]
+    for pattern, sign in ((rf"(\s*(?:- )*{KEY}:)([^\s:/].*)", ":"), (r"(\s*-)([^\s\-].*)", "-")):
+        if found := re.fullmatch(pattern, line):
+            mended = f"{found[1]} {found[2]}"
+            values = {"sign": sign, "fix": mended.strip()}
+            yield Repair("missing-space", row, mended, len(found[1]), values)
+
+
+def _dash(lines: Sequence[str], row: int) -> Iterator[Repair]:
+    """Mend a line that stands among the dashes of a list without its own."""
+    line = lines[row]
+    indent = _indent(line)
+    siblings = (each for each in reversed(lines[:row]) if each.strip() and _indent(each) <= indent)
+    above = next(siblings, "")
+    if _indent(above) == indent and above.lstrip().startswith("- ") and line.lstrip()[:1] != "-":
+        mended = f"{' ' * indent}- {line.lstrip()}"
+        yield Repair("missing-dash", row, mended, indent, {"fix": mended.strip()})
+
+
+def _indentation(lines: Sequence[str], row: int) -> Iterator[Repair]:
+    """Mend a key or a dash that stands between the indentations in use, nearest first."""
+    line = lines[row]
+    if not LOOKS_LIKE_KEY.match(line) and not line.lstrip().startswith("- "):
+        return
+    got = _indent(line)
+    for expected in sorted(_open_indents(lines[:row]), key=lambda each: (abs(each - got), -each)):
+        if expected != got:
+            values = {"got": got, "expected": expected}
+            yield Repair("indentation", row, " " * expected + line.lstrip(), got, values)
+
+
+def _closing_sign(lines: Sequence[str], row: int) -> Iterator[Repair]:
+    """Mend a quotation mark or a bracket that opens a value and does not close on its line."""
+    for number in range(row, max(-1, row - FAR), -1):
+        found = re.fullmatch(r"(\s*(?:- )*(?:[\w-]+:\s+)?)(([\"'\[{]).*?)\s*", lines[number])
+        if found and found[2].count(CLOSING[found[3]]) == (found[3] in "\"'"):
+            mended = f"{found[1]}{found[2]}{CLOSING[found[3]]}"
+            values = {"sign": found[3], "fix": mended.strip()}
+            yield Repair("not-closed", number, mended, len(found[1]), values)
+            return
+
+
+def _colon(lines: Sequence[str], row: int) -> Iterator[Repair]:
+    """Mend a key without its colon; text that runs on at a key's indentation."""
+    line = lines[row]
+    found = re.fullmatch(r"(\s*(?:- )*)([a-z_0-9]+)(\s+)(\S.*)", line)
+    if found and found[2] in every_key():
+        mended = f"{found[1]}{found[2]}: {found[4]}"
+        values = {"key": found[2], "fix": mended.strip()}
+        yield Repair("missing-colon", row, mended, len(found[1]) + len(found[2]), values)
+    above = lines[_row_above(lines, row)]
+    got, expected = _indent(line), _indent(above) + 2
+    if row and not LOOKS_LIKE_KEY.match(line) and got < expected and not above.endswith(":"):
+        values = {"got": got, "expected": expected}
+        yield Repair("indentation", row, " " * expected + line.lstrip(), got, values)
+
+
+def _quotes(lines: Sequence[str], row: int) -> Iterator[Repair]:
+    """Mend a value that needs quotation marks around it all."""
+    fix = quoted(lines[row])
+    if fix is not None and not _parses(lines[row].strip()):
+        head = HEAD.match(lines[row])
+        opened = head is None or head[2][0] in "'\""
+        column = None if opened or head is None else len(head[1])
+        line = " " * _indent(lines[row]) + fix
+        yield Repair("needs-quotes", row, line, column, {"fix": fix})
+
+
+REPAIRS = (_space_after_sign, _dash, _indentation, _closing_sign, _colon, _quotes)
+
+
+def _open_indents(lines: Sequence[str]) -> list[int]:
+    """Return the indentations at which a line may stand after ``lines``."""
+    found: list[int] = [0]
+    for line in lines:
+        text = line.lstrip()
+        if not text or text.startswith("#"):
+            continue
+        indent = _indent(line)
+        found = [each for each in found if each < indent]
+        found.append(indent)
+        while text.startswith("- "):
+            indent += 2
+            text = text[2:].lstrip()
+            found.append(indent)
+    return found
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def _parses(text: str) -> bool:
+    try:
+        node = yaml.compose(text, Loader=FAST)
+    except yaml.YAMLError:
+        return False
+    return not _has_odd_key(node)
+
+
+def _has_odd_key(node: yaml.Node | None) -> bool:
+    if isinstance(node, yaml.MappingNode):
+        return any(not isinstance(k, yaml.ScalarNode) or _has_odd_key(v) for k, v in node.value)
+    if isinstance(node, yaml.SequenceNode):
+        return any(_has_odd_key(child) for child in node.value)
+    return False

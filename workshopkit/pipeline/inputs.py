@@ -1,0 +1,50 @@
+"""All that a build reads → one hash: the same twice, and there is nothing to do."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from workshopkit.loader import shown_path
+from workshopkit.pipeline.options import Options
+
+ENGINE = Path(__file__).resolve().parent.parent
+NOT_ASKED = {"content", "templates", "output", "jobs", "force"}
+"""Options that change no document."""
+LOCK = ENGINE.parent / "requirements.lock"
+
+
+def hash_inputs(options: Options) -> str:
+    """Hash texts, templates, fonts, engine, libraries' versions and what was asked for."""
+    where = (shown_path(options.content), shown_path(options.templates))
+    wanted = {name: value for name, value in vars(options).items() if name not in NOT_ASKED}
+    asked = (sys.version, where, sorted(wanted.items()))
+    found = hashlib.sha256(repr(asked).encode())
+    for folder in (options.content, options.templates):
+        _add(found, folder, (path for path in folder.rglob("*") if path.is_file()))
+    _add(found, ENGINE, _engine())
+    return found.hexdigest()
+
+
+def hash_shared(templates: Path) -> str:
+    """Hash what shapes every document beside its markup: engine, styles, fonts."""
+    found = hashlib.sha256()
+    _add(found, ENGINE, _engine())
+    others = (path for path in templates.rglob("*") if path.is_file() and path.suffix != ".j2")
+    _add(found, templates, others)
+    return found.hexdigest()
+
+
+def _engine() -> list[Path]:
+    files = [path for path in ENGINE.rglob("*") if path.suffix in (".py", ".j2")]
+    return [*files, LOCK] if LOCK.is_file() else files
+
+
+def _add(found: hashlib._Hash, folder: Path, files: Iterable[Path]) -> None:
+    for path in sorted(files):
+        name = path.relative_to(folder) if path.is_relative_to(folder) else path.name
+        data = path.read_bytes()
+        found.update(f"{name}\n{len(data)}\n".encode())
+        found.update(data)

@@ -1,0 +1,87 @@
+"""A project whose theme names a template → the same, its slides made for that template."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from workshopkit.fit.lines import drawing_filters
+from workshopkit.formats.adoption import Adopted
+from workshopkit.formats.pptx.organization import Kit
+from workshopkit.formats.pptx.organization import adopt as adopt_file
+from workshopkit.loader import shown_path
+from workshopkit.model.deck import Deck
+from workshopkit.pipeline.options import Options
+from workshopkit.pipeline.project import Project, font_files, load_files
+from workshopkit.pipeline.rendering import check, render_deck
+from workshopkit.problems import ContentError, Problem, Source, UsageError, raise_errors
+from workshopkit.templating import Templates
+
+
+def adopt(project: Project) -> Project:
+    """Return the project with the template that its theme names. Raise ContentError."""
+    assert project.theme.base is not None
+    themes = project.folder / "themes"
+    file = themes / project.theme.base
+    source = project.theme.base.source
+    if not file.resolve().is_relative_to(themes.resolve()):
+        values = {"got": project.theme.base}
+        raise ContentError([Problem("base-elsewhere", source, "", values)])
+    adopted = prepare(project, file, source)
+    raise_errors(adopted.problems)
+    return with_template(project, adopted)
+
+
+def prepare(project: Project, file: Path, source: Source | None) -> Adopted:
+    """Make a template ready for every deck of the content, whatever is asked for today.
+
+    A layout of theirs is taken when it has room for all that the slides hold: it must not
+    depend on which session one builds. Errors are among the result's problems.
+    """
+    decks = [render_deck(project, session).deck for session in project.kit.sessions]
+    return adopt_file(
+        file,
+        source,
+        Kit(
+            theme=project.theme,
+            layouts=project.layouts,
+            words=project.labels["deck"],
+            decks=[deck for deck in decks if isinstance(deck, Deck)],
+            files=lambda theme: font_files(theme, project.folder),
+            locate=project.kit.sources.get,
+        ),
+    )
+
+
+def check_template(options: Options, file: Path) -> tuple[Project, Adopted, tuple[Problem, ...]]:
+    """Say what becomes of the decks in the template ``file``, and write nothing.
+
+    Return the project in it, how it was adopted, and every problem of the template and of
+    the decks. Raise UsageError when ``file`` cannot be opened.
+    """
+    project = load_files(options)
+    try:
+        adopted = prepare(project, file, Source(shown_path(file), 0))
+    except ContentError as error:
+        raise UsageError(error.problems) from error
+    inside = with_template(project, adopted)
+    decks = [render_deck(inside, session) for session in project.kit.sessions]
+    return inside, adopted, (*adopted.problems, *check(inside, decks))
+
+
+def with_template(project: Project, adopted: Adopted) -> Project:
+    """Return the project with a template: its geometry and fonts, and its colours on slides.
+
+    Pages keep the colours of the theme's file: those were checked on paper.
+    """
+    theme = adopted.theme.model_copy(update={"colours": project.theme.colours})
+    drawing = drawing_filters(adopted.layouts, font_files(theme, project.folder))
+    shown, locale = project.templates.shown, project.kit.locale
+    return replace(
+        project,
+        theme=theme,
+        layouts=adopted.layouts,
+        templates=Templates(project.folder, shown, locale, project.labels, drawing),
+        problems=(*project.problems, *adopted.problems),
+        adopted=adopted,
+    )

@@ -1,0 +1,58 @@
+"""A problem and the line it is about → the line as it should be, when it can be computed."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from workshopkit.problems.problem import Given, Problem
+
+NO_BREAK_SPACES = "\u00a0\u202f"
+YES_NO = {
+    **dict.fromkeys(["oui", "vrai", "yes", "on", "o", "y"], "true"),
+    **dict.fromkeys(["non", "faux", "no", "off", "n"], "false"),
+}
+
+
+def corrected(problem: Problem, line: str) -> str | None:
+    """Return ``line`` mended, with its own indentation; None when only a person can tell.
+
+    A problem that brings a whole line (``fix``) is believed; otherwise the word at its
+    column gives way to the nearest known one, or to what its rule says.
+    """
+    fix = problem.values.get("fix")
+    if fix:
+        return line[: len(line) - len(line.lstrip())] + str(fix)
+    if problem.rule == "indentation":
+        return " " * int(problem.values["expected"]) + line.lstrip()
+    old, new = _words(problem)
+    at = problem.source.column - 1 if problem.source else 0
+    if problem.rule == "tab":
+        indent = line[: len(line) - len(line.lstrip())]
+        return indent.replace("\t", "  ") + line.lstrip()
+    if problem.rule == "nbsp-in-key":
+        head, colon, rest = line.partition(":")
+        return head.rstrip(NO_BREAK_SPACES + " ") + colon + rest
+    found = line.find(old, at) if old and new else -1
+    if found < 0 or line[at:found].strip(" \"'-"):
+        return None  # not the word that the problem is about
+    return line[:found] + str(new) + line[found + len(old) :]
+
+
+def _words(problem: Problem) -> tuple[str, str | None]:
+    """Return the word that is wrong and the one to write instead."""
+    values = problem.values
+    given = values.get("key", values.get("got", ""))
+    got = given.text if isinstance(given, Given) else str(given)
+    if instead := values.get("nearest") or values.get("better"):
+        return got, str(instead)
+    if problem.rule == "minutes-as-clock":
+        return got, str(values["guess"])
+    if problem.rule == "not-yes-no":
+        return got, YES_NO.get(got.lower())
+    if problem.rule == "not-a-number" and (number := re.match(r"\d+(?=\s*[^\d\s.,:])", got)):
+        return got, number[0]
+    if problem.rule == "not-a-slug":
+        plain = unicodedata.normalize("NFKD", got.lower()).encode("ascii", "ignore").decode()
+        return got, "-".join(re.findall("[a-z0-9]+", plain))
+    return "", None

@@ -1,0 +1,39 @@
+"""A problem ↔ plain data, to be told again later."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from workshopkit.problems.location import Source
+from workshopkit.problems.problem import Given, Problem
+
+GIVEN = "given"
+"""Marks, in the data, a value that is quoted as its language quotes."""
+
+
+def to_record(problem: Problem) -> dict[str, Any]:
+    """Return what JSON can keep of a problem."""
+    source = problem.source
+    return {
+        "rule": problem.rule,
+        "source": [source.path, source.line, source.column] if source else None,
+        "field": problem.field,
+        "values": {name: _plain(value) for name, value in problem.values.items()},
+    }
+
+
+def from_record(record: Mapping[str, Any]) -> Problem:
+    """Return the problem that was kept. Raise KeyError or TypeError when it is not one."""
+    source = record["source"]
+    values = {
+        name: Given(value[GIVEN]) if isinstance(value, dict) else value
+        for name, value in record["values"].items()
+    }
+    return Problem(record["rule"], Source(*source) if source else None, record["field"], values)
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Given):
+        return {GIVEN: value.text}
+    return value if value is None or isinstance(value, bool | int | float) else str(value)
