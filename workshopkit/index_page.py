@@ -37,6 +37,8 @@ class Entry:
     duplex: bool
     preview: Preview | None
     slides: int
+    about: Any
+    """What a file without pages or slides is for."""
     others: tuple[Other, ...] = ()
 
 
@@ -93,6 +95,7 @@ def _entry(
 ) -> Entry:
     document = shelved.document
     session = kit.sessions[document.session].label if document.session else None
+    about = setting.labels["index"]["about"]
     return Entry(
         file=path,
         title=_laid_out(title_of(kit, setting, document), setting, document),
@@ -101,6 +104,7 @@ def _entry(
         duplex=shelved.duplex,
         preview=preview_pdf(data) if document.format == "pdf" else None,
         slides=len(deck.slides) if deck else 0,
+        about=about.get(document.kind, about["page"]),
     )
 
 

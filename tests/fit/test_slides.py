@@ -67,7 +67,7 @@ def test_it_is_said_in_english_too(specimen: Workshop) -> None:
     """The same complaint for a person who reads English."""
     specimen.edit(SESSION, TITLE, TITLE.replace("Un pas", "Un pas, puis un autre, " * 9 + "et"))
     (error,) = specimen.errors("en", only=("deck",))
-    assert re.search(r"slide 7, “title”: \d+ lines where 1 fit; shorten by about \d+ ch", error)
+    assert re.search(r"slide 7, “title”: \d+ lines where 2 fit; shorten by about \d+ ch", error)
 
 
 def test_a_title_of_two_hundred_characters_is_told_at_its_line(specimen: Workshop) -> None:
@@ -218,3 +218,19 @@ def test_what_a_slide_lacks_is_told_at_its_line(
     line = line_of(specimen, SESSION, f"slide: {slide}")
     (error,) = specimen.errors(only=("deck",))
     assert error.startswith(f"{SESSION}:{line}:")
+
+
+def test_a_chart_is_measured_and_described(project: Project) -> None:
+    """A name of a bar that is too long for its room, and a chart without words for it."""
+    bars = "<bar>Une phrase</bar>" * 9 + f"<bar>{'Une très longue phrase ' * 9}</bar>"
+    slide = f'<slide layout="chart"><title>Un</title><chart><chart>{bars}</chart></chart></slide>'
+    rules = [line.rpartition("[")[2] for line in told(project, slide)]
+    assert rules == ["no-alt]", "slide-overfull]"]
+
+
+def test_the_word_of_a_step_stays_in_its_pill(project: Project) -> None:
+    """A verb that is too long for the marker is told with the verb."""
+    steps = "<step>Un</step><step>Recommencer</step>"
+    marker = f'<progress current="2" alt="Étape 2">{steps}</progress>'
+    (error,) = told(project, f'<slide layout="content">{marker}<title>Un</title></slide>')
+    assert "« 2\u00a0Recommencer » est plus large" in error

@@ -41,11 +41,12 @@ def test_every_style_a_layout_names_exists() -> None:
     """The shipped layouts, tables, notes and footers use styles that are described."""
     layouts = load_layouts(ROOT / "templates")
     assert len(layouts.layouts) >= 10
-    named = {layouts.footer_style, layouts.number_style, layouts.notes.style}
-    named |= {layouts.table.header, layouts.table.cell}
+    named = {layouts.footer_style, layouts.number_style, *layouts.notes.styles}
+    named |= {layouts.table.header, layouts.table.cell, layouts.chart.label, layouts.chart.value}
     for layout in layouts.layouts.values():
         named |= {style for place in layout.placeholders.values() for style in place.styles}
         named |= {shape.style for shape in layout.shapes if shape.style}
+        named |= set(layout.progress.styles if layout.progress else ())
     assert named <= set(layouts.styles)
 
 

@@ -31,7 +31,7 @@ TOLD_ELSEWHERE = {
     "french-am-pm", "french-capitals", "french-dot", "french-hour", "french-number-sign",
     "french-ordinal",
     # by templates
-    "lost-words", "missing-label", "missing-template", "not-xml", "raw-attribute",
+    "dead-jump", "lost-words", "missing-label", "missing-template", "not-xml", "raw-attribute",
     "repeated-placeholder", "template-syntax", "template-value", "unknown-element",
     "words-in-template",
     # by slides and pages

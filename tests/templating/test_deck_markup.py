@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from workshopkit import ContentError
-from workshopkit.model.deck import Content, Deck, Figure, Paragraph, Run, Table
+from workshopkit.model.deck import Chart, Content, Deck, Figure, Paragraph, Progress, Run, Table
 from workshopkit.templating import parse_deck
 
 TEMPLATE = "templates/decks/session.xml.j2"
@@ -118,6 +118,34 @@ def test_a_figure_is_drawn_from_its_data() -> None:
     assert contents["qr"] == Figure("qr", "https://x.org", "Adresse : x.org")
 
 
+def test_a_link_to_no_slide_is_refused() -> None:
+    """A click that would do nothing on stage is told when the deck is read."""
+    slides = '<slide layout="x" id="a/1" segment="un"><body><a href="#{}">Ici</a></body></slide>'
+    assert _deck(slides.format("un")).slides[0].contents
+    told = _refused(f'<deck><section name="A">{slides.format("deux")}</section></deck>')
+    assert told.endswith("le lien « #deux » ne mène à aucune diapositive montrée. [dead-jump]")
+
+
+def test_a_slide_knows_its_step() -> None:
+    """A word for each step and the one in hand; a slide without a step has no marker."""
+    (slide,) = _deck(
+        '<slide layout="x"><progress current="2" alt="Étape 2"><step>Un</step><step>Deux</step>'
+        "</progress><title>T</title></slide>"
+    ).slides
+    assert slide.progress == Progress(("Un", "Deux"), 2, "Étape 2")
+    assert slide.contents.keys() == {"title"}
+    assert _deck('<slide layout="x"><title>T</title></slide>').slides[0].progress is None
+
+
+def test_a_chart_has_a_value_for_each_category() -> None:
+    """Words keep their no-break spaces; a bar without a value is 0; no bar, no chart."""
+    contents = _contents(
+        '<chart><chart alt="Vote"><bar value="3">Oui\n <em>un\u00a0peu</em></bar><bar>Non</bar>'
+        "</chart></chart><note><chart alt='Rien'/></note>"
+    )
+    assert contents == {"chart": Chart(("Oui un\u00a0peu", "Non"), (3.0, 0.0), "Vote")}
+
+
 @pytest.mark.parametrize(
     ("inside", "element"),
     [
@@ -173,6 +201,7 @@ def test_an_entity_is_not_expanded(tmp_path: Path) -> None:
     [
         '<slide layout="x" timer="huit"><title>Un</title></slide>',
         '<slide layout="x"><body><p level="un">Un</p></body></slide>',
+        '<slide layout="x"><c><chart alt="a"><bar value="-1">Un</bar></chart></c></slide>',
         '<slide layout="x"><t><table alt="a" widths="a b"><tr><td>1</td></tr></table></t></slide>',
     ],
 )

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from workshopkit.documents.backup import backup_slides
 from workshopkit.documents.document import Context, Document, Setting
 from workshopkit.documents.groups import groups_of_three, groups_table
 from workshopkit.documents.print_list import POSTERS, attendance_at, print_list, supplies
@@ -56,15 +57,17 @@ def _of_each_session(kind: str, template: str, format: str) -> Planner:
     return planner
 
 
-def _of_the_kit(kind: str, folder: str | None, file: str, template: str) -> Planner:
-    """Return a planner that makes one PDF for the whole kit."""
+def _of_the_kit(
+    kind: str, folder: str | None, file: str, template: str, format: str = "pdf"
+) -> Planner:
+    """Return a planner that makes one file for the whole kit."""
 
     def planner(kit: Kit, setting: Setting) -> Iterator[Document]:
         files = setting.labels["files"]
         stem = f"{files[folder]}/{files[file]}" if folder else files[file]
         for made in _variants(kit, setting, kind):
-            name, context = made.name(stem, "pdf", files), _kit_context(kit, setting, made)
-            yield Document(kind, name, template, "pdf", None, context, made.edition, made.paper)
+            name, context = made.name(stem, format, files), _kit_context(kit, setting, made)
+            yield Document(kind, name, template, format, None, context, made.edition, made.paper)
 
     return planner
 
@@ -112,6 +115,7 @@ def _session_context(
             "deck_theme": setting.deck_theme or setting.theme,
             "timeline": timeline(session, outline_of(deck)),
             "late": late_plans(session),
+            "backup": backup_slides(kit, session),
             "worksheets": tuple(_sheet(kit, name) for name in used),
             "print_list": print_list(kit, slug, session, present, files, made.paper),
             "supplies": supplies(session, present),
@@ -154,6 +158,7 @@ def _common(kit: Kit, setting: Setting, made: Variant) -> dict[str, Any]:
 
 _PLANNERS: dict[str, Planner] = {
     "deck": _of_each_session("deck", "decks/session.xml.j2", "pptx"),
+    "template": _of_the_kit("template", None, "template", "decks/template.xml.j2", "potx"),
     "guide": _of_each_session("guide", "print/guide.html.j2", "pdf"),
     "run-sheet": _of_each_session("run-sheet", "print/run-sheet.html.j2", "pdf"),
     "workbook": _of_each_session("workbook", "print/workbook.html.j2", "pdf"),

@@ -10,7 +10,7 @@ from workshopkit.documents.print_list import attendance_at, print_list
 from workshopkit.model.kit import Kit
 
 SHELVES: dict[str, tuple[str, ...]] = {
-    "project": ("deck", "deck-pdf"),
+    "project": ("deck", "deck-pdf", "template"),
     "hold": ("guide", "run-sheet", "timer", "print-list"),
     "hand-out": ("workbook", "handout", "worksheet", "role-cards", "question-cards"),
     "wall": ("poster", "table-signs", "sign-in"),

@@ -1,6 +1,7 @@
 """Does it fit, and would a designer sign it? Text measured in the places where it goes."""
 
+from workshopkit.fit.continuation import continue_tables
 from workshopkit.fit.design import check_look, check_slides
 from workshopkit.fit.slides import check_deck
 
-__all__ = ["check_deck", "check_look", "check_slides"]
+__all__ = ["check_deck", "check_look", "check_slides", "continue_tables"]

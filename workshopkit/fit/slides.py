@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from workshopkit.fit.blocks import FULL, POINTS_PER_INCH, Fitted, FontFiles, fit_paragraphs
-from workshopkit.model.deck import Content, Deck, Figure, Paragraph, Slide, Table
+from workshopkit.model.deck import Chart, Content, Deck, Figure, Paragraph, Run, Slide, Table
 from workshopkit.model.layout import Layout, Layouts, Placeholder
 from workshopkit.problems import Problem, Source, nearest
 
 AIRY = 0.85
 """Share of its place that a short table may open up to."""
+
+BAR_GAP = 12
+"""Points kept between the name of a bar and the bar."""
 
 Locate = Callable[[str], Source | None]
 
@@ -31,6 +34,13 @@ def row_heights(
 
     Rows open up when there is room, so that a short table does not look lost.
     """
+    heights = least_heights(table, width, layouts, files)
+    spare = max(0.0, AIRY * height - sum(heights)) / len(heights)
+    return [tall + min(spare, layouts.table.row) for tall in heights]
+
+
+def least_heights(table: Table, width: float, layouts: Layouts, files: FontFiles) -> list[float]:
+    """Return the least height of each row, in inches, in a place ``width`` inches wide."""
     look = layouts.table
     left, top, right, bottom = look.inset
     heights = []
@@ -42,8 +52,7 @@ def row_heights(
             fitted = fit_paragraphs(cell, [style], room, 1000, files)
             tall = max(tall, fitted.height / POINTS_PER_INCH + top + bottom)
         heights.append(tall)
-    spare = max(0.0, AIRY * height - sum(heights)) / len(heights)
-    return [tall + min(spare, look.row) for tall in heights]
+    return heights
 
 
 def column_widths(table: Table, width: float) -> list[float]:
@@ -69,6 +78,7 @@ class _Checker:
                 yield self._unknown_placeholder(slide, layout, name)
                 continue
             yield from self._content(number, slide, layout.placeholders[name], name, content)
+        yield from self._progress(number, slide, layout)
         yield from self._notes(number, slide)
 
     def _unknown_placeholder(self, slide: Slide, layout: Layout, name: str) -> Problem:
@@ -83,9 +93,9 @@ class _Checker:
         self, number: int, slide: Slide, place: Placeholder, name: str, content: Content
     ) -> Iterator[Problem]:
         box = self.layouts.grid.box(place)
+        if isinstance(content, Figure | Chart) and not content.alt.strip():
+            yield Problem("no-alt", self.locate(slide.spec_id), "", {"slide": number})
         if isinstance(content, Figure):
-            if not content.alt.strip():
-                yield Problem("no-alt", self.locate(slide.spec_id), "", {"slide": number})
             return
         if isinstance(content, Table):
             if len({len(row) for row in content.rows}) != 1:
@@ -96,6 +106,9 @@ class _Checker:
             if len(content.rows) * self.layouts.table.row > FULL * box.height:
                 words = list(content.rows[fitted.room_lines][0])  # the first row too many
             source = self._source(words, slide)
+        elif isinstance(content, Chart):
+            fitted = self._chart(content, box.width, box.height)
+            source = self.locate(slide.spec_id)
         else:
             left, top, right, bottom = place.inset
             width = (box.width - left - right) * POINTS_PER_INCH
@@ -122,12 +135,36 @@ class _Checker:
         total = sum(heights) * POINTS_PER_INCH
         return Fitted(len(heights), total, room, int(FULL * height / row), characters)
 
+    def _chart(self, chart: Chart, width: float, height: float) -> Fitted:
+        """Measure the fullest name of a bar in the room that it has."""
+        look = self.layouts.chart
+        room = look.labels * width * POINTS_PER_INCH - BAR_GAP
+        share = height / len(chart.categories) * POINTS_PER_INCH
+        style = self.layouts.style(look.label)
+        names = [Paragraph((Run(name),)) for name in chart.categories]
+        fitted = [fit_paragraphs([name], [style], room, share, self.files) for name in names]
+        return max(fitted, key=lambda each: (bool(each.wide_word), each.ratio))
+
+    def _progress(self, number: int, slide: Slide, layout: Layout) -> Iterator[Problem]:
+        progress, mark = slide.progress, layout.progress
+        if progress is None or mark is None:
+            return
+        words = f"{progress.current}\u00a0{progress.steps[progress.current - 1]}"
+        style = self.layouts.style(mark.styles[0])
+        room = (
+            self.layouts.progress.pill - self.layouts.grid.box(mark).height / 2
+        ) * POINTS_PER_INCH
+        fitted = fit_paragraphs([Paragraph((Run(words),))], [style], room, room, self.files)
+        if fitted.lines > 1 or fitted.wide_word:
+            values = {"slide": number, "placeholder": "progress", "word": words}
+            yield Problem("slide-wide-word", self.locate(slide.spec_id), "", values)
+
     def _notes(self, number: int, slide: Slide) -> Iterator[Problem]:
         page = self.layouts.notes
         _, _, width, height = page.text
         fitted = fit_paragraphs(
             slide.notes,
-            [self.layouts.style(page.style)],
+            [self.layouts.style(style) for style in page.styles],
             width * POINTS_PER_INCH,
             height * POINTS_PER_INCH,
             self.files,

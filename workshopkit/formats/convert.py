@@ -53,6 +53,14 @@ def _pptx(job: Job) -> tuple[bytes, tuple[Problem, ...]]:
     return write_pptx(job.deck, job.theme, job.layouts, job.words, job.font, job.base), ()
 
 
+def _potx(job: Job) -> tuple[bytes, tuple[Problem, ...]]:
+    from workshopkit.formats.pptx import build_base_deck
+
+    assert job.deck is not None
+    lang, footer = job.deck.locale, job.deck.footer
+    return build_base_deck(job.theme, job.layouts, job.words, lang, footer, "template"), ()
+
+
 def _pdf(job: Job) -> tuple[bytes, tuple[Problem, ...]]:
     from workshopkit.formats.pdf import write_pdf
 
@@ -73,6 +81,7 @@ def _html(job: Job) -> tuple[bytes, tuple[Problem, ...]]:
 
 FORMATS: dict[str, Callable[[Job], tuple[bytes, tuple[Problem, ...]]]] = {
     "pptx": _pptx,
+    "potx": _potx,
     "pdf": _pdf,
     "html": _html,
 }

@@ -70,10 +70,12 @@ def load_layouts(templates: Path) -> Layouts:
 
 
 def _styles_used(layouts: Layouts) -> Iterator[Text]:
-    yield from (layouts.footer_style, layouts.number_style, layouts.notes.style)
+    yield from (layouts.footer_style, layouts.number_style, *layouts.notes.styles)
     yield from (layouts.table.header, layouts.table.cell)
+    yield from (layouts.chart.label, layouts.chart.value)
     yield from (name for names in layouts.uses.values() for name in names)
     for layout in layouts.layouts.values():
         yield from (shape.style for shape in layout.shapes if shape.style)
+        yield from layout.progress.styles if layout.progress else ()
         for place in layout.placeholders.values():
             yield from place.styles

@@ -1,4 +1,4 @@
-"""A deck before it is a file: slides whose placeholders hold paragraphs, tables, figures."""
+"""A deck before it is a file: slides whose placeholders hold paragraphs, tables, charts."""
 
 from __future__ import annotations
 
@@ -9,7 +9,11 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words in one style. ``text_id`` names the Text they come from."""
+    """Words in one style. ``text_id`` names the Text they come from.
+
+    A ``link`` that begins with ``#`` leads to a slide of the deck: the identifier of what
+    asked for it, or the slug of its segment.
+    """
 
     text: str
     strong: bool = False
@@ -39,6 +43,8 @@ class Table:
     rows: tuple[tuple[tuple[Paragraph, ...], ...], ...]
     alt: str
     widths: tuple[int, ...] = ()
+    continues: bool = False
+    """Whether the rows that do not fit go on to a next slide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +56,35 @@ class Figure:
     alt: str
 
 
-Content = tuple[Paragraph, ...] | Table | Figure
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A native bar chart of one series: a value for each category."""
+
+    categories: tuple[str, ...]
+    values: tuple[float, ...]
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """The path in small: a word for each step, and the step in hand, from 1."""
+
+    steps: tuple[str, ...]
+    current: int
+    alt: str
+
+
+Content = tuple[Paragraph, ...] | Table | Figure | Chart
+
+
+def whole_link(paragraphs: tuple[Paragraph, ...]) -> str | None:
+    """Return the slide to which every word leads, if so.
+
+    Such a text becomes a button: the shape is the link, and the words keep their colour.
+    """
+    links = {run.link for paragraph in paragraphs for run in paragraph.runs}
+    (link,) = links if len(links) == 1 else {None}
+    return link if link and link.startswith("#") else None
 
 
 @dataclass(frozen=True)
@@ -66,6 +100,10 @@ class Slide:
     hidden: bool = False
     timer: int = 0
     """Minutes of the countdown; 0 for none."""
+    reveal: bool = False
+    """Whether the items of its lists come one at a time, at a click."""
+    progress: Progress | None = None
+    """Where the slide stands on the path, on a layout that shows it."""
 
     @property
     def title(self) -> str:
@@ -99,3 +137,15 @@ class Deck:
     def slides(self) -> tuple[Slide, ...]:
         """Every slide, in order."""
         return tuple(slide for section in self.sections for slide in section.slides)
+
+    def destination(self, link: str) -> int | None:
+        """Return the number, from 1, of the slide that an internal link leads to.
+
+        That is the slide of that identifier, even hidden, else the first one shown of the
+        segment of that slug.
+        """
+        wanted = link.removeprefix("#")
+        numbered = list(enumerate(self.slides, start=1))
+        found = [n for n, slide in numbered if slide.spec_id == wanted]
+        found += [n for n, slide in numbered if slide.segment == wanted and not slide.hidden]
+        return found[0] if found else None

@@ -89,7 +89,7 @@ class Shape(Placed):
 class Placeholder(Placed):
     """A named place for content on a slide."""
 
-    kind: Literal["title", "body", "table", "picture"] = "body"
+    kind: Literal["title", "body", "table", "picture", "chart"] = "body"
     styles: tuple[Slug, ...] = ()
     """A style for each level, from the first."""
     anchor: Literal["top", "middle", "bottom"] = "top"
@@ -111,6 +111,16 @@ class Timer(Placed):
     """Where the countdown bar of an activity stands."""
 
 
+class ProgressMark(Placed):
+    """Where the path in small stands: a filled pill for the step in hand, rings for others."""
+
+    fill: Role = "deep"
+    outline: Role = "deep"
+    styles: tuple[Slug, Slug] = (Text("mark-now"), Text("mark"))
+    """Of the step in hand, of the others."""
+    align: Literal["left", "right"] = "right"
+
+
 class Layout(Part):
     """A slide layout."""
 
@@ -119,6 +129,7 @@ class Layout(Part):
     ground: Role = "paper"
     footer: Footer | None = None
     timer: Timer | None = None
+    progress: ProgressMark | None = None
     edges: tuple[Inches, ...] = ()
     """Left edges of its own, in inches, where a panel leaves the grid."""
     words: Annotated[int, Field(ge=1, le=120)] = 40
@@ -163,13 +174,14 @@ class Grid(Part):
 
 
 class NotesPage(Part):
-    """The notes page: its text box in inches and its size in points."""
+    """The notes page: its boxes in inches and the styles of its text."""
 
     width: Inches
     height: Inches
     image: tuple[Inches, Inches, Inches, Inches]
     text: tuple[Inches, Inches, Inches, Inches]
-    style: Slug
+    styles: tuple[Slug, Slug]
+    """Of the paragraphs, of the items of their lists."""
 
 
 class TableStyle(Part):
@@ -182,6 +194,26 @@ class TableStyle(Part):
     inset: tuple[Inches, Inches, Inches, Inches]
 
 
+class ChartStyle(Part):
+    """How bar charts look: the styles of their categories and values."""
+
+    label: Slug
+    value: Slug
+    labels: Annotated[float, Field(gt=0, lt=1)]
+    """Share of the width that the names of the categories take."""
+    gap: Annotated[int, Field(ge=0, le=500)]
+    """Space between bars, in percent of a bar."""
+
+
+class ProgressStyle(Part):
+    """Sizes of the path in small, in inches."""
+
+    pill: Inches
+    gap: Inches
+    weight: Annotated[float, Field(ge=0.25, le=20)]
+    """Width of the rings and of the line between them, in points."""
+
+
 class Layouts(Part):
     """``decks/layouts.yaml``."""
 
@@ -192,6 +224,8 @@ class Layouts(Part):
     number_style: Slug
     notes: NotesPage
     table: TableStyle
+    chart: ChartStyle
+    progress: ProgressStyle
     scale: tuple[float, ...] = ()
     """The type scale: the sizes, in points, that text may have; signs are drawings. Any
     size when there is none."""
@@ -210,6 +244,21 @@ class Layouts(Part):
         line = self.grid.box(Placed(columns=footer.columns, top=top, height=height))
         words = Box(line.x, top, line.width - NUMBER_WIDTH, height)
         return words, Box(line.x + words.width, top, NUMBER_WIDTH, height)
+
+    def marks(self, mark: ProgressMark, count: int, current: int) -> tuple[Box, ...]:
+        """Return where the mark of each of ``count`` steps stands, in inches.
+
+        The step in hand, from 1, is a pill; the others are rings as wide as they are high.
+        """
+        box, look = self.grid.box(mark), self.progress
+        widths = [look.pill if n == current else box.height for n in range(1, count + 1)]
+        whole = sum(widths) + (count - 1) * look.gap
+        x = box.x if mark.align == "left" else box.x + box.width - whole
+        marks = []
+        for width in widths:
+            marks.append(Box(x, box.y, width, box.height))
+            x += width + look.gap
+        return tuple(marks)
 
     def use(self, style: str) -> Use:
         """Return what a style is for."""

@@ -55,6 +55,8 @@ class SlideSpec(Part):
     minutes: Minutes | None = None
     """What the activity's timer counts; the segment's activity time when left out."""
     hidden: bool = False
+    reveal: bool = False
+    """``true``: the points come one at a time, at a click."""
 
 
 class Segment(Part):
@@ -68,6 +70,8 @@ class Segment(Part):
     method: Words
     cue: Words
     """The sentence to have in mind."""
+    agenda: Text | None = None
+    """What the agenda slide calls it, in a few words; left out, it is not listed there."""
     step: Slug | None = None
     parts: Annotated[tuple[TimedPart, ...], Field(min_length=1)]
     script: Script
@@ -160,6 +164,8 @@ class Session(Part):
     cuts: tuple[Cut, ...] = ()
     last_resort: LastResort | None = None
     never_cut: Lines
+    backup: bool = False
+    """``true`` ends the deck with hidden slides: more on each barrier, the other scenarios."""
     segments: Annotated[tuple[Segment, ...], Field(min_length=1)]
 
     @property

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from workshopkit.documents import DOCUMENTS, Document
-from workshopkit.fit import check_deck, check_slides
+from workshopkit.fit import check_deck, check_slides, continue_tables
 from workshopkit.model.deck import Deck
 from workshopkit.pipeline.project import Project
 from workshopkit.problems import Problem, raise_errors
@@ -60,7 +60,9 @@ def render_with(
             rendered.append(shown)
             continue
         context = document.context(shown.deck if shown else None)
-        rendered.append(Rendered(document, project.templates.render(document.template, **context)))
+        markup = project.templates.render(document.template, **context)
+        empty = _parse(project, document, markup) if document.format == "potx" else None
+        rendered.append(Rendered(document, markup, empty))
     return tuple(rendered)
 
 
@@ -76,7 +78,8 @@ def render_deck(project: Project, session: str, before: Rendered | None = None) 
 
 def _parse(project: Project, document: Document, markup: str) -> Deck:
     template = f"{project.templates.shown}/{document.template}"
-    return parse_deck(markup, project.kit.locale, template)
+    deck = parse_deck(markup, project.kit.locale, template)
+    return continue_tables(deck, project.layouts, project.font, project.labels["deck"])
 
 
 def check(project: Project, rendered: Iterable[Rendered]) -> list[Problem]:

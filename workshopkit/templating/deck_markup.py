@@ -9,11 +9,22 @@ from typing import Any
 
 from lxml import etree
 
-from workshopkit.model.deck import Content, Deck, Figure, Paragraph, Run, Section, Slide, Table
+from workshopkit.model.deck import (
+    Chart,
+    Content,
+    Deck,
+    Figure,
+    Paragraph,
+    Progress,
+    Run,
+    Section,
+    Slide,
+    Table,
+)
 from workshopkit.problems import ContentError, Given, Problem, Source
 
 INLINE = {"span", "strong", "em", "a", "br"}
-BLOCKS = {"p", "ul", "ol", "table", "figure"}
+BLOCKS = {"p", "ul", "ol", "table", "figure", "chart"}
 
 
 def parse_deck(markup: str, locale: str, template: str) -> Deck:
@@ -32,13 +43,18 @@ def parse_deck(markup: str, locale: str, template: str) -> Deck:
         raise ContentError([Problem("not-xml", place, "", {"detail": error.msg})]) from None
     reader = _DeckReader(template, markup)
     sections = tuple(reader.section(section) for section in root)
-    return Deck(
+    deck = Deck(
         title=root.get("title", ""),
         locale=locale,
         footer=root.get("footer", ""),
         author=root.get("author", ""),
         sections=tuple(section for section in sections if section.slides),
     )
+    for link in root.iter("a"):
+        address = link.get("href", "")
+        if address.startswith("#") and deck.destination(address) is None:
+            raise reader.refused("dead-jump", link, got=address)
+    return deck
 
 
 def _origin(markup: str, line: int, template: str) -> Source:
@@ -86,12 +102,16 @@ class _DeckReader:
     def slide(self, element: Any) -> Slide:
         contents: dict[str, Content] = {}
         notes: tuple[Paragraph, ...] = ()
+        progress: Progress | None = None
         for child in self.children(element):
+            if child.tag == "progress":
+                progress = self.progress(child)
+                continue
             content = self.content(child)
             if child.tag in contents:
                 raise self.refused("repeated-placeholder", child, got=child.tag)
             if child.tag == "notes" and isinstance(content, tuple):
-                notes = content
+                notes = tuple(replace(p, level=p.level + 1) if p.list else p for p in content)
             elif content != ():
                 contents[child.tag] = content
         return Slide(
@@ -102,13 +122,21 @@ class _DeckReader:
             notes=notes,
             hidden=element.get("hidden") == "true",
             timer=self.number(element, "timer", 0),
+            reveal=element.get("reveal") == "true",
+            progress=progress,
         )
+
+    def progress(self, element: Any) -> Progress:
+        steps = tuple("".join(step.itertext()) for step in self.children(element, "step"))
+        return Progress(steps, self.number(element, "current", 0), element.get("alt", ""))
 
     def content(self, element: Any) -> Content:
         """Read what one placeholder holds."""
         for child in element:
             if child.tag == "table":
                 return self.table(child)
+            if child.tag == "chart":
+                return self.chart(child)
             if child.tag == "figure":
                 return Figure("qr", child.get("data", ""), child.get("alt", ""))
         return tuple(p for p in self.paragraphs(element, 0, "") if p.text.strip())
@@ -121,7 +149,15 @@ class _DeckReader:
         widths = element.get("widths", "").split()
         if not all(width.isascii() and width.isdigit() for width in widths):
             raise self.refused("not-a-number", element, got=Given(" ".join(widths)))
-        return Table(rows, element.get("alt", ""), tuple(int(width) for width in widths))
+        shares = tuple(int(width) for width in widths)
+        continues = element.get("continues") == "true"
+        return Table(rows, element.get("alt", ""), shares, continues)
+
+    def chart(self, element: Any) -> Content:
+        bars = self.children(element, "bar")
+        names = [re.sub(r"[ \t\r\n]+", " ", "".join(bar.itertext())).strip() for bar in bars]
+        values = tuple(float(self.number(bar, "value", 0)) for bar in bars)
+        return Chart(tuple(names), values, element.get("alt", "")) if bars else ()
 
     def paragraphs(self, element: Any, level: int, kind: Any) -> Iterator[Paragraph]:
         """Yield the paragraphs below an element: its own words, then its blocks."""

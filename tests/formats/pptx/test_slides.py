@@ -32,9 +32,11 @@ def built(request: pytest.FixtureRequest, shipped_decks: Mapping[str, BuiltDeck]
 
 def test_every_shape_is_in_a_placeholder_of_its_layout(built: BuiltDeck) -> None:
     """No stray text box: an editor who resets a slide or changes its layout loses nothing."""
+    marker = str(built.project.labels["deck"]["parts"]["progress"])
     for number, slide in enumerate(built.presentation.slides, start=1):
         for shape in slide.shapes:
-            assert shape.is_placeholder or is_decorative(shape), f"{number}: {shape.name}"
+            known = shape.is_placeholder or shape.name == marker
+            assert known or is_decorative(shape), f"{number}: {shape.name}"
 
 
 def test_a_text_box_would_be_seen(built: BuiltDeck) -> None:
@@ -168,7 +170,7 @@ def test_sections_follow_the_segments_and_hold_every_slide(built: BuiltDeck) -> 
     assert [name for name, _ in found] == [
         section.name for section in built.deck.sections if section.slides
     ]
-    assert len(found) == sum(1 for segment in segments if segment.slides)
+    assert len(found) == sum(1 for segment in segments if segment.slides) + 1  # and the backup
     assert [each for _, ids in found for each in ids] == slide_ids(built.presentation)
 
 
@@ -190,6 +192,25 @@ def test_notes_tell_the_segment_its_cue_and_its_hours(built: BuiltDeck) -> None:
         begins = ends
 
 
+def test_notes_tell_apart_what_to_say_and_what_to_do(built: BuiltDeck) -> None:
+    """A label in bold, then a list: one item for each sentence, one for each timed part."""
+    session = built.project.kit.sessions[built.session]
+    segment = next(each for each in session.segments if len(each.parts) > 2)
+    number = [slide.segment for slide in built.deck.slides].index(segment.slug)
+    frame = built.presentation.slides[number].notes_slide.notes_text_frame
+    lines = [(p.text.replace("\u00a0", " "), p.level) for p in frame.paragraphs]
+    say, do = lines.index(("Dire :", 0)), lines.index(("Faire :", 0))
+    assert [level for _, level in lines[say + 1 : do]] == [1] * len(segment.script.say)
+    items = lines[do + 1 : do + 1 + len(segment.parts)]
+    assert [(text.split(" –")[0], level) for text, level in items] == [
+        (f"{part.minutes} min", 1) for part in segment.parts
+    ]
+    assert frame.paragraphs[say].runs[0].font.bold
+    (looks,) = frame._txBody.iter(qn("a:lstStyle"))
+    assert {level.get("sz") for level in looks.iter(qn("a:defRPr"))} == {"1200"}
+    assert looks.find(f"{qn('a:lvl2pPr')}/{qn('a:buChar')}") is not None
+
+
 def test_hours_in_notes_are_relative_without_a_start(specimen: Workshop) -> None:
     """No hour is invented: 0:00 is the beginning."""
     specimen.edit("content/event.yaml", "start: 9 h 30\n", "")
@@ -202,7 +223,7 @@ def test_a_bar_empties_during_each_activity(built: BuiltDeck) -> None:
     """The countdown lasts the minutes of the activity, starts at a click, and says nothing."""
     count = 0
     for slide, native in zip(built.deck.slides, built.presentation.slides, strict=True):
-        bars = [shape for shape in native.shapes if not shape.is_placeholder]
+        bars = [shape for shape in native.shapes if is_decorative(shape)]
         assert len(bars) == bool(slide.timer)
         for bar in bars:
             count += 1
@@ -210,6 +231,46 @@ def test_a_bar_empties_during_each_activity(built: BuiltDeck) -> None:
             assert next(effect.iter(qn("p:cTn"))).get("dur") == str(slide.timer * 60_000)
             assert next(effect.iter(qn("p:spTgt"))).get("spid") == str(bar.shape_id)
     assert count
+
+
+def test_the_slides_of_a_step_say_which_step_it_is(built: BuiltDeck) -> None:
+    """A number, a filled form and a word, said in one sentence to who cannot see them."""
+    marker = str(built.project.labels["deck"]["parts"]["progress"])
+    steps = built.project.kit.steps.steps
+    of_segment = {s.slug: s.step for s in built.project.kit.sessions[built.session].segments}
+    seen = set()
+    for slide, native in zip(built.deck.slides, built.presentation.slides, strict=True):
+        groups = [shape for shape in native.shapes if shape.name == marker]
+        step = of_segment.get(slide.segment)
+        assert len(groups) == (step is not None), slide.title
+        for group in groups:
+            number = 1 + [each.slug for each in steps].index(step)
+            word = steps[number - 1].verb
+            words = properties(group).get("descr").replace("\u00a0", " ")
+            assert words == f"Étape {number} de 3 : {word}"
+            marks = [shape for shape in group.shapes if shape.has_text_frame]
+            said = [mark.text_frame.text.replace("\u00a0", " ") for mark in marks]
+            assert said == [f"{n} {word}" if n == number else str(n) for n in (1, 2, 3)]
+            filled = [bool(mark._element.xpath("p:spPr/a:solidFill")) for mark in marks]
+            assert filled == [n == number for n in (1, 2, 3)]
+            seen.add(number)
+    assert seen == {1, 2, 3}
+
+
+def test_the_marker_of_the_step_touches_nothing(built: BuiltDeck) -> None:
+    """It stands clear of every placeholder of its layout, and inside the slide."""
+    layouts = built.project.layouts
+    for name, layout in layouts.layouts.items():
+        if layout.progress is None:
+            continue
+        places = [layouts.grid.box(place) for place in layout.placeholders.values()]
+        for current in (1, 2, 3):
+            for mark in layouts.marks(layout.progress, 3, current):
+                assert 0 < mark.x < mark.x + mark.width < layouts.grid.width
+                for box in places:
+                    apart = box.y >= mark.y + mark.height or box.y + box.height <= mark.y
+                    beside = box.x >= mark.x + mark.width or box.x + box.width <= mark.x
+                    assert apart or beside, f"{name}: {box}"
 
 
 def test_the_qr_code_is_there_only_with_a_link(specimen: Workshop) -> None:

@@ -10,7 +10,7 @@ from workshopkit.fit.design.colour import contrast
 from workshopkit.fit.design.contrast import READABLE
 from workshopkit.fit.design.grounds import grounds_under
 from workshopkit.fit.measure import wrap
-from workshopkit.model.deck import Content, Deck, Paragraph, Slide, Table
+from workshopkit.model.deck import Content, Deck, Paragraph, Slide, Table, whole_link
 from workshopkit.model.layout import Layouts, Placeholder
 from workshopkit.model.theme import Theme
 from workshopkit.problems import Problem, Source
@@ -98,7 +98,8 @@ def _content(
             yield "slide-typography", {"text": paragraph.text[:40].strip()}
     if spec.kind == "title" and isinstance(content, tuple):
         yield from _title(content, spec, layouts, files)
-    if any(run.link for paragraph in paragraphs for run in paragraph.runs):
+    linked = any(run.link for paragraph in paragraphs for run in paragraph.runs)
+    if linked and not whole_link(tuple(paragraphs)):  # a button keeps its colour
         layout = layouts.layouts[slide.layout]
         below = grounds_under(layouts.grid.box(spec), layout, layouts.grid, layout.shapes)
         for ground in {spec.fill} if spec.fill else below:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from workshopkit.formats.adoption import BaseDeck, Bound
 from workshopkit.formats.pptx.package import STAMP, write_package
 from workshopkit.formats.pptx.parts import render_part
-from workshopkit.model.layout import Box, Layout, Layouts, Placeholder, Style
+from workshopkit.model.layout import NUMBER_WIDTH, Box, Layout, Layouts, Placeholder, Style
 from workshopkit.model.theme import Theme
 
 TABLE_STYLE_ID = "{7B1E5C0A-2F5D-4C7B-9A55-0C0DE0DEC0DE}"
@@ -35,7 +35,7 @@ SLOTS = {
     "hlink": "link",
     "folHlink": "visited",
 }
-TYPES = {"title": "title", "body": "body", "table": "tbl", "picture": "pic"}
+TYPES = {"title": "title", "body": "body", "table": "tbl", "picture": "pic", "chart": "chart"}
 
 OFFICE = "application/vnd.openxmlformats-officedocument."
 PACKAGE = "application/vnd.openxmlformats-package."
@@ -53,7 +53,8 @@ class Place:
     box: Box
     spec: Placeholder
     styles: tuple[Style, ...]
-    prompt: str
+    prompts: tuple[str, ...]
+    """What an empty place says, a line for each level."""
 
 
 def placeholder_indexes(layout: Layout) -> Mapping[str, int]:
@@ -65,13 +66,19 @@ def placeholder_indexes(layout: Layout) -> Mapping[str, int]:
 
 
 def build_base_deck(
-    theme: Theme, layouts: Layouts, words: Mapping[str, Any], lang: str, footer: str
+    theme: Theme,
+    layouts: Layouts,
+    words: Mapping[str, Any],
+    lang: str,
+    footer: str,
+    kind: Literal["presentation", "template"] = "presentation",
 ) -> bytes:
     """Return an empty presentation with our master and layouts.
 
-    ``words`` are the labels under ``deck``; ``lang`` is the proofing language.
+    ``words`` are the labels under ``deck``; ``lang`` is the proofing language. A template
+    (.potx) is the same package under another content type.
     """
-    writer = _Writer(theme, layouts, words, lang, footer)
+    writer = _Writer(theme, layouts, words, lang, footer, kind)
     return write_package(writer.parts())
 
 
@@ -88,8 +95,15 @@ def own_base(
 
 class _Writer:
     def __init__(
-        self, theme: Theme, layouts: Layouts, words: Mapping[str, Any], lang: str, footer: str
+        self,
+        theme: Theme,
+        layouts: Layouts,
+        words: Mapping[str, Any],
+        lang: str,
+        footer: str,
+        kind: str,
     ) -> None:
+        self.kind = kind
         self.theme = theme
         self.layouts = layouts
         self.words = words
@@ -107,7 +121,9 @@ class _Writer:
             colours = self.theme.colours
             slots = [(slot, getattr(colours, role)) for slot, role in SLOTS.items()]
             theme = f"ppt/theme/theme{number}.xml"
-            self._add(theme, "theme", f"{OFFICE}theme+xml", theme=self.theme, slots=slots)
+            size = round(self.layouts.style(self.layouts.table.cell).size * 100)
+            look = {"theme": self.theme, "slots": slots, "size": size}
+            self._add(theme, "theme", f"{OFFICE}theme+xml", **look)
             targets = [("theme", f"../theme/theme{number}.xml")]
             getattr(self, f"_{master.removesuffix('Master')}_master")()
             if master == "slideMaster":
@@ -145,7 +161,7 @@ class _Writer:
 
     def _presentation(self) -> None:
         kind = f"{OFFICE}presentationml."
-        main = f"{kind}presentation.main+xml"
+        main = f"{kind}{self.kind}.main+xml"
         grid, notes = self.layouts.grid, self.layouts.notes
         self._add("ppt/presentation.xml", "presentation", main, grid=grid, notes=notes)
         self._add("ppt/presProps.xml", "presentation_properties", f"{kind}presProps+xml")
@@ -182,7 +198,15 @@ class _Writer:
             body_styles=[self.layouts.style(name) for name in body.styles],
             footer=self._footer(content, 4),
             count=len(self.layouts.layouts),
+            guides=self._guides(grid.box(title), grid.box(body)),
         )
+
+    def _guides(self, title: Box, body: Box) -> list[tuple[bool, float]]:
+        """Return the drawing guides: whether they run across, and where, in inches."""
+        grid = self.layouts.grid
+        across = (title.y, body.y, self.layouts.footer[0])
+        down = (grid.margin, grid.width / 2, grid.width - grid.margin)
+        return [(False, x) for x in down] + [(True, y) for y in across]
 
     def _notes_master(self) -> None:
         notes = self.layouts.notes
@@ -193,19 +217,30 @@ class _Writer:
             words=self.words["parts"],
             image_box=Box(*notes.image),
             text_box=Box(*notes.text),
-            style=self.layouts.style(notes.style),
+            styles=tuple(self.layouts.style(style) for style in notes.styles),
         )
 
     def _handout_master(self) -> None:
-        content_type = f"{OFFICE}presentationml.handoutMaster+xml"
-        self._add("ppt/handoutMasters/handoutMaster1.xml", "handout_master", content_type)
+        page, height = self.layouts.notes, self.layouts.footer[1]
+        x, _, width, _ = page.text
+        top = page.height - 2 * height
+        self._add(
+            "ppt/handoutMasters/handoutMaster1.xml",
+            "handout_master",
+            f"{OFFICE}presentationml.handoutMaster+xml",
+            words=self.words["parts"],
+            footer=self.footer,
+            footer_box=Box(x, top, width - NUMBER_WIDTH, height),
+            number_box=Box(x + width - NUMBER_WIDTH, top, NUMBER_WIDTH, height),
+            style=self.layouts.style(self.layouts.footer_style),
+            number_style=self.layouts.style(self.layouts.number_style),
+        )
 
     def _layout(self, number: int, name: str, layout: Layout) -> None:
         grid = self.layouts.grid
         shapes = [(s, grid.box(s), n) for n, s in enumerate(layout.shapes, start=2)]
         first = len(shapes) + 2
         indexes = placeholder_indexes(layout)
-        prompts = self.words["placeholders"]
         places = [
             Place(
                 id=first + n,
@@ -217,7 +252,7 @@ class _Writer:
                 box=grid.box(spec),
                 spec=spec,
                 styles=tuple(self.layouts.style(style) for style in spec.styles),
-                prompt=str(prompts.get(place_name.rstrip("-0123456789"), place_name)),
+                prompts=self._prompts(name, place_name, len(spec.styles)),
             )
             for n, (place_name, spec) in enumerate(layout.placeholders.items())
         ]
@@ -235,6 +270,13 @@ class _Writer:
             footer=self._footer(layout, first + len(places)),
         )
         self._relate(part, [("slideMaster", "../slideMasters/slideMaster1.xml")])
+
+    def _prompts(self, layout: str, place: str, levels: int) -> tuple[str, ...]:
+        """Return the label of the place on this layout, else that of all places of its name."""
+        labels = self.words["placeholders"]
+        name = place.rstrip("-0123456789")
+        label = labels.get(f"{layout}.{name}", labels.get(name, place))
+        return tuple(str(label).split("\n")[: max(1, levels)])
 
     def _footer(self, layout: Layout, first_id: int) -> dict[str, Any]:
         if layout.footer is None:

@@ -9,6 +9,7 @@ from typing import Any
 
 import segno
 from pptx import Presentation
+from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 
 from workshopkit.fit.blocks import FontFiles
@@ -20,13 +21,18 @@ from workshopkit.formats.pptx.accessibility import (
     reading_order,
 )
 from workshopkit.formats.pptx.base_deck import own_base
+from workshopkit.formats.pptx.charts import insert_chart
+from workshopkit.formats.pptx.links import Linker, without_links
 from workshopkit.formats.pptx.package import STAMP, canonical
+from workshopkit.formats.pptx.parts import render_part
 from workshopkit.formats.pptx.preflight import check_package
+from workshopkit.formats.pptx.progress import add_progress
 from workshopkit.formats.pptx.sections import set_sections
 from workshopkit.formats.pptx.tables import insert_table
 from workshopkit.formats.pptx.text import write_paragraphs
 from workshopkit.formats.pptx.timer import add_timer
-from workshopkit.model.deck import Content, Deck, Figure, Paragraph, Slide, Table
+from workshopkit.formats.pptx.timing import Click, add_timing, reveal_clicks
+from workshopkit.model.deck import Chart, Content, Deck, Figure, Paragraph, Slide, Table, whole_link
 from workshopkit.model.layout import Layouts
 from workshopkit.model.theme import Theme
 from workshopkit.problems import raise_errors
@@ -52,8 +58,7 @@ def write_pptx(
     base = base or own_base(theme, layouts, words, deck.locale, deck.footer)
     presentation = Presentation(io.BytesIO(base.package))
     writer = _SlideWriter(presentation, deck, layouts, words, files, base)
-    for number, slide in enumerate(deck.slides, start=1):
-        writer.add(number, slide)
+    writer.write()
     ids = iter([each.get("id") for each in presentation.slides._sldIdLst])
     set_sections(
         presentation,
@@ -84,27 +89,47 @@ class _SlideWriter:
         self.words = words
         self.bound = base.layouts
         masters = presentation.slide_masters
-        self.native = {str(e.part.partname): e for each in masters for e in each.slide_layouts}
+        native = {str(e.part.partname): e for each in masters for e in each.slide_layouts}
+        slides = presentation.slides
+        self.natives = [
+            slides.add_slide(native[self.bound[slide.layout].part]) for slide in deck.slides
+        ]
 
-    def add(self, number: int, slide: Slide) -> None:
-        """Append one slide."""
+    def write(self) -> None:
+        """Fill every slide; all are there already, so that links may lead anywhere."""
+        for number, slide in enumerate(self.deck.slides, start=1):
+            self._write(number, slide, self.natives[number - 1])
+
+    def _linker(self, part: Any) -> Linker:
+        return Linker(part, self.deck, self.natives)
+
+    def _write(self, number: int, slide: Slide, native: Any) -> None:
         layout = self.layouts.layouts[slide.layout]
         bound = self.bound[slide.layout]
-        native = self.presentation.slides.add_slide(self.native[bound.part])
         places = {place.placeholder_format.idx: place for place in native.placeholders}
+        clicks: list[Click] = []
         for name in layout.placeholders:
             content = slide.contents.get(name)
             if content is not None:
-                marks = bound.marks.get(name, ())
-                self._fill(native, places.pop(bound.indexes[name]), name, content, marks)
+                place, marks = places.pop(bound.indexes[name]), bound.marks.get(name, ())
+                self._fill(native, place, name, content, marks)
+                if slide.reveal:
+                    clicks += reveal_clicks(place.shape_id, content)
         for empty in places.values():
             empty._element.getparent().remove(empty._element)
         reading_order(native, list(layout.placeholders))
+        if slide.progress and layout.progress:
+            name = str(self.words["parts"]["progress"])
+            add_progress(
+                native, slide.progress, layout.progress, self.layouts, name, self.deck.locale
+            )
         if layout.footer is not None:
             add_footers(native, self.deck.footer, number, self.deck.locale)
         if slide.timer and layout.timer is not None:
             box = self.layouts.grid.box(layout.timer)
-            add_timer(native, box, slide.timer, str(self.words["parts"]["timer"]))
+            name = str(self.words["parts"]["timer"])
+            clicks.append(add_timer(native, box, slide.timer, name))
+        add_timing(native, clicks)
         if slide.hidden:
             native._element.set("show", "0")
         if slide.notes:
@@ -115,23 +140,38 @@ class _SlideWriter:
     ) -> None:
         lang = self.deck.locale
         if isinstance(content, Table):
-            filled = insert_table(place, content, self.layouts, self.files, lang)
+            link = self._linker(native.part)
+            filled = insert_table(place, content, self.layouts, self.files, lang, link)
+            describe(filled, content.alt)
+        elif isinstance(content, Chart):
+            series = str(self.words["parts"]["series"])
+            filled = insert_chart(place, content, self.layouts, series, lang)
             describe(filled, content.alt)
         elif isinstance(content, Figure):
-            filled = place.insert_picture(io.BytesIO(_qr_code(content.data)))
+            filled = place.insert_picture(io.BytesIO(qr_code(content.data)))
             describe(filled, content.alt)
         else:
+            link, whole = self._linker(native.part), whole_link(content)
+            words = without_links(content) if whole else content
             body = place._element.find(qn("p:txBody"))
-            write_paragraphs(body, content, lang, native.part, marks)
+            write_paragraphs(body, words, lang, link, marks)
             filled = place
+            if whole:
+                link(properties_of(place), whole)
         properties_of(filled).set("name", name)
 
     def _notes(self, native: Any, notes: tuple[Paragraph, ...]) -> None:
-        body = native.notes_slide.notes_text_frame._txBody
-        write_paragraphs(body, notes, self.deck.locale, native.notes_slide.part)
+        """Write the notes, with their own style: LibreOffice ignores that of the master."""
+        lang, body = self.deck.locale, native.notes_slide.notes_text_frame._txBody
+        styles = tuple(self.layouts.style(style) for style in self.layouts.notes.styles)
+        looks = parse_xml(render_part("list_style", styles=styles, lang=lang))
+        body.replace(body.find(qn("a:lstStyle")), looks)
+        link = self._linker(native.notes_slide.part)
+        write_paragraphs(body, notes, lang, link)
 
 
-def _qr_code(data: str) -> bytes:
+def qr_code(data: str) -> bytes:
+    """Return a QR code of ``data`` as a PNG picture."""
     out = io.BytesIO()
     segno.make(data, error="m", boost_error=False).save(
         out, kind="png", scale=QR_SCALE, border=2, dark="#000", light="#fff"
@@ -142,6 +182,7 @@ def _qr_code(data: str) -> bytes:
 def _set_properties(presentation: Any, deck: Deck) -> None:
     properties = presentation.core_properties
     properties.title = deck.title
+    properties.subject = deck.footer
     properties.author = deck.author
     properties.language = deck.locale
     stamp = dt.datetime.fromisoformat(STAMP.replace("Z", ""))

@@ -13,13 +13,13 @@ from workshopkit.fit.blocks import FontFiles
 from workshopkit.fit.slides import column_widths, row_heights
 from workshopkit.formats.pptx.base_deck import TABLE_STYLE_ID
 from workshopkit.formats.pptx.preflight.tables import is_number
-from workshopkit.formats.pptx.text import write_paragraphs
+from workshopkit.formats.pptx.text import Link, write_paragraphs
 from workshopkit.model.deck import Table
 from workshopkit.model.layout import Layouts
 
 
 def insert_table(
-    placeholder: Any, table: Table, layouts: Layouts, files: FontFiles, lang: str
+    placeholder: Any, table: Table, layouts: Layouts, files: FontFiles, lang: str, link: Link
 ) -> Any:
     """Fill a table placeholder and return the graphic frame.
 
@@ -48,7 +48,7 @@ def insert_table(
             left, top, right, bottom = (Inches(inset) for inset in look.inset)
             cell.margin_left, cell.margin_top = left, top
             cell.margin_right, cell.margin_bottom = right, bottom
-            write_paragraphs(cell._tc.get_or_add_txBody(), paragraphs, lang)
+            write_paragraphs(cell._tc.get_or_add_txBody(), paragraphs, lang, link)
             for properties in cell._tc.iter(qn("a:rPr"), qn("a:endParaRPr")):
                 properties.set("sz", str(int(Pt(size).pt * 100)))
             if cell_number in figures:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from lxml import etree
-from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.oxml.ns import qn
 
 from workshopkit.model.deck import Paragraph, Run
+
+Link = Callable[[Any, str], None]
+"""Makes its first argument, the properties of a run or a shape, lead to an address."""
 
 HANG = 342_900
 """Indent of a text after its mark, in EMU: 27 points, PowerPoint's own."""
@@ -19,13 +21,13 @@ def write_paragraphs(
     body: Any,
     paragraphs: Sequence[Paragraph],
     lang: str,
-    part: Any = None,
+    link: Link,
     marks: Sequence[str] = (),
 ) -> None:
     """Replace the paragraphs of ``body`` (a ``p:txBody`` or ``a:txBody``).
 
     Only levels, bold, italic, links and the proofing language are written: sizes,
-    fonts and colours come from the layout. ``part`` owns the links. ``marks`` says, by
+    fonts and colours come from the layout. ``marks`` says, by
     level, what marks paragraphs where the layout would mark them otherwise.
     """
     for old in body.findall(qn("a:p")):
@@ -37,7 +39,7 @@ def write_paragraphs(
         if mark := "".join(marks[paragraph.level : paragraph.level + 1]):
             _write_mark(element, mark)
         for run in paragraph.runs:
-            _write_run(element, run, lang, part)
+            _write_run(element, run, lang, link)
         if not paragraph.runs:
             etree.SubElement(element, qn("a:endParaRPr")).set("lang", lang)
 
@@ -60,16 +62,15 @@ def _write_mark(paragraph: Any, mark: str) -> None:
         etree.SubElement(properties, qn("a:buChar")).set("char", sign)
 
 
-def _write_run(paragraph: Any, run: Run, lang: str, part: Any) -> None:
+def _write_run(paragraph: Any, run: Run, lang: str, link: Link) -> None:
     for number, words in enumerate(run.text.split("\v")):
         if number:
             _properties(etree.SubElement(paragraph, qn("a:br")), run, lang)
         if words:
             element = etree.SubElement(paragraph, qn("a:r"))
             properties = _properties(element, run, lang)
-            if run.link and part is not None:
-                link = etree.SubElement(properties, qn("a:hlinkClick"))
-                link.set(qn("r:id"), part.relate_to(run.link, RT.HYPERLINK, is_external=True))
+            if run.link:
+                link(properties, run.link)
             etree.SubElement(element, qn("a:t")).text = words
 
 

@@ -7,20 +7,19 @@ from typing import Any
 from lxml import etree
 from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.enum.shapes import MSO_SHAPE
-from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 from pptx.util import Inches
 
 from workshopkit.formats.pptx.accessibility import properties_of
-from workshopkit.formats.pptx.parts import render_part
+from workshopkit.formats.pptx.timing import Click
 from workshopkit.model.layout import Box
 
 DECORATIVE_URI = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
 DECORATIVE = "http://schemas.microsoft.com/office/drawing/2017/decorative"
 
 
-def add_timer(slide: Any, box: Box, minutes: int, name: str) -> None:
-    """Draw the bar in ``box`` (inches) and make it empty in ``minutes`` at the first click.
+def add_timer(slide: Any, box: Box, minutes: int, name: str) -> Click:
+    """Draw the bar in ``box`` (inches); return the click that makes it empty in ``minutes``.
 
     The bar says nothing that the duration beside it does not: it is decorative.
     """
@@ -38,7 +37,4 @@ def add_timer(slide: Any, box: Box, minutes: int, name: str) -> None:
     extension.set("uri", DECORATIVE_URI)
     mark = etree.SubElement(extension, f"{{{DECORATIVE}}}decorative", nsmap={"adec": DECORATIVE})
     mark.set("val", "1")
-    milliseconds = minutes * 60_000
-    slide._element.append(
-        parse_xml(render_part("timing", shape=bar.shape_id, duration=milliseconds))
-    )
+    return Click(bar.shape_id, duration=minutes * 60_000)

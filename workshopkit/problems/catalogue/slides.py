@@ -28,6 +28,11 @@ SLIDES: dict[str, Rule] = {
         "diapositive {slide} : la diapositive {first} porte déjà le titre « {title} ».",
         "slide {slide}: slide {first} already has the title “{title}”.",
     ),
+    "dead-jump": Rule(
+        E,
+        "le lien « {got} » ne mène à aucune diapositive montrée.",
+        "the link “{got}” leads to no slide that is shown.",
+    ),
     "ragged-table": Rule(
         E,
         "diapositive {slide} : les rangées du tableau n’ont pas toutes autant de cellules; corrigez le gabarit.",

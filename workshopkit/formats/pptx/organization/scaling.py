@@ -57,8 +57,14 @@ def scaled(layouts: Layouts, width: float, height: float, sizes: Sizes) -> Layou
             ),
             "footer": (layouts.footer[0] * scale.y, layouts.footer[1] * scale.y),
             "table": table,
+            "progress": layouts.progress.model_copy(
+                update={
+                    "pill": layouts.progress.pill * scale.x,
+                    "gap": layouts.progress.gap * scale.x,
+                }
+            ),
             "styles": {
-                name: style if name == layouts.notes.style else _style(style, sizes[name])
+                name: style if name in layouts.notes.styles else _style(style, sizes[name])
                 for name, style in layouts.styles.items()
             },
             "layouts": {name: _layout(each, grid, scale) for name, each in layouts.layouts.items()},
