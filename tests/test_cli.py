@@ -218,15 +218,41 @@ def _without(folder: Path, module: str, error: str) -> dict[str, str]:
     return {"PYTHONPATH": str(folder / "hidden")}
 
 
-def test_without_pango_one_line_says_what_to_do(specimen: Workshop) -> None:
-    """Decks still build; PDFs end with exit code 3 and a command to type."""
+def test_without_pango_pages_come_as_html(specimen: Workshop) -> None:
+    """Decks still build; pages are printed from a browser, and a line says how to get PDFs."""
     hidden = _without(specimen.folder, "weasyprint", "OSError('cannot load libpango')")
     assert specimen.run("check", **hidden).returncode == 0
     assert specimen.run("--only", "deck", **hidden).returncode == 0
-    done = specimen.run("--only", "worksheet", **hidden)
-    assert done.returncode == 3
-    assert "Pango" in done.stderr
-    assert len(done.stderr.splitlines()) == 1
+    done = specimen.run("--only", "worksheet,workbook,print-shop", **hidden)
+    assert done.returncode == 0
+    told = done.stderr.splitlines()[0]
+    assert "Pango" in told
+    assert "apt-get install libpango" in told
+    folder = specimen.output / "fr-CA"
+    fiche = (folder / "fiches" / "f1-objectif.html").read_text("utf-8")
+    assert "Mon objectif" in fiche
+    assert 'src: url("data:font/ttf' in fiche
+    assert (folder / "causerie-20" / "cahier-participant.gros-caracteres.html").is_file()
+    assert not list(folder.rglob("*.pdf"))
+    assert specimen.run("check", "--pages", **hidden).returncode == 3
+    again = specimen.run("--only", "worksheet,workbook,print-shop", **hidden)
+    assert "Pango" in again.stderr
+    assert "0 document(s) fabriqué(s)" in again.stdout
+
+
+def test_pdfs_take_the_place_of_html(specimen: Workshop) -> None:
+    """Once the libraries are there, the pages for browsers are removed, unless edited."""
+    hidden = _without(specimen.folder, "weasyprint", "OSError('cannot load libpango')")
+    specimen.run(**hidden)
+    folder = specimen.output / "fr-CA" / "fiches"
+    assert "f1-objectif.html" in (specimen.output / "index.html").read_text("utf-8")
+    with (folder / "f2-action.html").open("a") as retouched:
+        retouched.write("<!-- retouché -->")
+    done = specimen.run()
+    assert done.returncode == 0, done.stderr
+    assert (folder / "f1-objectif.pdf").is_file()
+    assert not (folder / "f1-objectif.html").exists()
+    assert (folder / "f2-action.html").exists()
 
 
 def test_without_its_libraries_one_line_says_what_to_do(specimen: Workshop) -> None:

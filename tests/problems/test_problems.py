@@ -52,7 +52,7 @@ TOLD_ELSEWHERE = {
     "protected-base", "stand-in-font", "unknown-base-layout", "unreadable-base",
     "unreadable-colours",
     # by the machine
-    "cannot-write", "deck-package", "no-pango",
+    "cannot-write", "deck-package", "html-instead", "no-pango",
     # by whoever finds a mistake that none of the repairs explains
     "not-yaml", "odd-character",
     # by nobody yet

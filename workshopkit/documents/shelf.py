@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from workshopkit.documents.document import Document, Setting
 from workshopkit.documents.print_list import attendance_at, print_list
@@ -43,9 +44,14 @@ def shelve(
     shelves: dict[str, list[Shelved]] = {name: [] for name in SHELVES}
     for document in documents:
         shelf = _shelf_of(document)
-        count, duplex = copies.get(document.name, (None, False))
+        count, duplex = copies.get(_as_pdf(document.name), (None, False))
         shelves[shelf].append(Shelved(document, count, duplex))
     return {name: tuple(found) for name, found in shelves.items() if found}
+
+
+def _as_pdf(name: str) -> str:
+    """Return the name under which the print list knows a page, HTML or not."""
+    return PurePosixPath(name).with_suffix(".pdf").as_posix()
 
 
 def _shelf_of(document: Document) -> str:

@@ -74,6 +74,12 @@ def _pdf(job: Job) -> tuple[bytes, tuple[Problem, ...]]:
     return data, problems
 
 
+def _browser(job: Job) -> tuple[bytes, tuple[Problem, ...]]:
+    from workshopkit.formats.html import write_html
+
+    return write_html(job.markup, job.templates), ()
+
+
 def _html(job: Job) -> tuple[bytes, tuple[Problem, ...]]:
     """Return the page as it is: its styles and its script are in it."""
     return job.markup.encode(), ()
@@ -83,6 +89,7 @@ FORMATS: dict[str, Callable[[Job], tuple[bytes, tuple[Problem, ...]]]] = {
     "pptx": _pptx,
     "potx": _potx,
     "pdf": _pdf,
+    "browser": _browser,
     "html": _html,
 }
 """Every file format; each imports its library only when it converts."""

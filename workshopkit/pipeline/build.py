@@ -9,6 +9,7 @@ from pathlib import Path
 
 from workshopkit.documents import plan
 from workshopkit.formats.convert import Job
+from workshopkit.formats.pdf import has_layout_libraries, how_to_install
 from workshopkit.index_page import NAME as INDEX
 from workshopkit.index_page import write_index
 from workshopkit.outputs import Entry, Last, Ledger, digest, save
@@ -17,7 +18,7 @@ from workshopkit.pipeline.fingerprints import fingerprint, salt_of
 from workshopkit.pipeline.inputs import hash_inputs
 from workshopkit.pipeline.options import Options, select
 from workshopkit.pipeline.project import Project, load
-from workshopkit.pipeline.rendering import Rendered, render
+from workshopkit.pipeline.rendering import Rendered, for_browsers, render
 from workshopkit.problems import MachineError, Problem, raise_errors
 
 
@@ -47,21 +48,14 @@ def build(options: Options, progress: Progress = lambda name, rank, total: None)
     project = load(options)
     documents = select(plan(project.kit, project.setting), options)
     rendered = render(project, documents)
-    new_word = str(project.labels["files"]["new"])
-    targets = {
-        each.document.name: ledger.target(f"{project.kit.locale}/{each.document.name}", new_word)
-        for each in rendered
-    }
     salt = salt_of(project)
-    prints = {targets[each.document.name]: fingerprint(salt, each.markup) for each in rendered}
-    jobs: dict[str, Job] = {}
-    kept: list[str] = []
-    for each in rendered:
-        target = targets[each.document.name]
-        if not options.force and ledger.is_current(target, prints[target]):
-            kept.append(target)
-        else:
-            jobs[target] = job_of(project, each, prints[target])
+    new_word = str(project.labels["files"]["new"])
+    targets, prints, jobs, kept = _sort(project, options, ledger, rendered, salt)
+    instead: tuple[Problem, ...] = ()
+    if any(job.format == "pdf" for job in jobs.values()) and not has_layout_libraries():
+        rendered = for_browsers(rendered)
+        targets, prints, jobs, kept = _sort(project, options, ledger, rendered, salt)
+        instead = (Problem("html-instead", None, "", {"command": how_to_install()}),)
     converted = convert_all(jobs, options.jobs, progress)
     found = [problem for _, problems in converted.values() for problem in problems]
     raise_errors(found)
@@ -83,7 +77,7 @@ def build(options: Options, progress: Progress = lambda name, rank, total: None)
     planned += [name for name in ledger.entries if _is_another_s(name, locale)]
     places = {name: name if name == INDEX else f"{locale}/{name}" for name in targets}
     beside = [(places[name], target) for name, target in targets.items() if target != places[name]]
-    problems = (*project.problems, *_told_by(rendered), *found)
+    problems = (*project.problems, *_told_by(rendered), *found, *instead)
     last = None if beside else Last(inputs, tuple(targets.values()), problems)
     removed, left = save_files(ledger, made, kept, planned if everything else None, last)
     return Result(
@@ -96,6 +90,30 @@ def build(options: Options, progress: Progress = lambda name, rank, total: None)
         problems=problems,
         seconds=time.monotonic() - began,
     )
+
+
+def _sort(
+    project: Project,
+    options: Options,
+    ledger: Ledger,
+    rendered: Iterable[Rendered],
+    salt: str,
+) -> tuple[dict[str, str], dict[str, str], dict[str, Job], list[str]]:
+    """Return where each document goes, its fingerprint, what to convert, and what is current."""
+    targets: dict[str, str] = {}
+    prints: dict[str, str] = {}
+    jobs: dict[str, Job] = {}
+    kept: list[str] = []
+    new_word, locale = str(project.labels["files"]["new"]), project.kit.locale
+    for each in rendered:
+        name = each.document.name
+        targets[name] = target = ledger.target(f"{locale}/{name}", new_word)
+        prints[target] = fingerprint(salt, each.markup)
+        if not options.force and ledger.is_current(target, prints[target]):
+            kept.append(target)
+        else:
+            jobs[target] = job_of(project, each, prints[target])
+    return targets, prints, jobs, kept
 
 
 def _index(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
 
 from workshopkit.documents import DOCUMENTS, Document
 from workshopkit.fit import check_deck, check_slides, continue_tables
@@ -64,6 +65,22 @@ def render_with(
         empty = _parse(project, document, markup) if document.format == "potx" else None
         rendered.append(Rendered(document, markup, empty))
     return tuple(rendered)
+
+
+def for_browsers(rendered: Iterable[Rendered]) -> tuple[Rendered, ...]:
+    """Return pages as HTML to print, for a machine that cannot lay them out as PDF.
+
+    What goes to a print shop is left out: it is laid out from a PDF.
+    """
+    turned = []
+    for each in rendered:
+        document = each.document
+        if document.format == "pdf" and not document.press:
+            name = PurePosixPath(document.name).with_suffix(".html").as_posix()
+            turned.append(replace(each, document=replace(document, name=name, format="browser")))
+        elif document.format != "pdf":
+            turned.append(each)
+    return tuple(turned)
 
 
 def render_deck(project: Project, session: str, before: Rendered | None = None) -> Rendered:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from workshopkit.problems.catalogue.rule import E, Rule
+from workshopkit.problems.catalogue.rule import E, Rule, W
 
 MACHINE: dict[str, Rule] = {
+    "html-instead": Rule(
+        W,
+        "sans les bibliothèques de mise en page (Pango), les pages sont en HTML : ouvrez-les dans un navigateur, puis imprimez-les ou enregistrez-les en PDF. Pour des PDF : {command}",
+        "without the layout libraries (Pango), pages come as HTML: open them in a browser, then print them or save them as PDF. For PDFs: {command}",
+    ),
     "no-pango": Rule(
         E,
         "les bibliothèques de mise en page (Pango) manquent : {command}",
