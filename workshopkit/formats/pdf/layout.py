@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import logging
+import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from multiprocessing.util import Finalize
@@ -106,6 +107,22 @@ def _fonts() -> FontConfiguration:
     fonts = FontConfiguration()
     Finalize(None, fonts.__del__, exitpriority=0)
     return fonts
+
+
+def _forget_fonts() -> None:
+    """Start anew in a process that was forked.
+
+    Its fonts would be kept in its parent's folder: a face that a sister wrote there would
+    seem to be known, and be missing; and the folder would go with the first of them.
+    """
+    if _fonts.cache_info().currsize:
+        _fonts()._folder = None
+    _stylesheet.cache_clear()
+    _fonts.cache_clear()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_forget_fonts)
 
 
 @functools.lru_cache(64)
