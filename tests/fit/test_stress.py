@@ -53,7 +53,7 @@ def table(specimen: Workshop) -> str:
 
 CASES = {
     bullets: (SESSION, r"« body » : \d+ lignes où il en tient \d+; .*environ (\d+) caractères"),
-    title: (SESSION, r"« title » : \d+ lignes où il en tient 1; .*environ (\d+) caractères"),
+    title: (SESSION, r"« title » : \d+ lignes où il en tient \d; .*environ (\d+) caractères"),
     word: (SESSION, r"« title » : le mot « anticonst\w+ » est plus large .*"),
     table: (BARRIERS, r"« table » : 3\d lignes où il en tient \d; .*environ (\d+) caractères"),
 }
