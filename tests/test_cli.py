@@ -275,3 +275,9 @@ def test_a_python_without_packages_says_what_to_do() -> None:
     )
     assert done.returncode == 3
     assert re.fullmatch(r"build\.py : il manque « \w+ »\. Tapez « make kit ».*\n", done.stderr)
+
+
+def test_one_process_leaves_cleanly(specimen: Workshop) -> None:
+    """The libraries of layout are let go in order: no crash once everything is written."""
+    done = specimen.run("--only", "sign-in", "--jobs", "1")
+    assert done.returncode == 0, done.stderr

@@ -104,9 +104,14 @@ class _LocalFiles(URLFetcher):  # type: ignore[misc]
 @functools.cache
 def _fonts() -> FontConfiguration:
     """Return the process's fonts; their copies on the disk go when it ends, pool or not."""
-    fonts = FontConfiguration()
-    Finalize(None, fonts.__del__, exitpriority=0)
-    return fonts
+    Finalize(None, _release_fonts, exitpriority=0)
+    return FontConfiguration()
+
+
+def _release_fonts() -> None:
+    """Let fonts and styles go while the libraries they came from are still there."""
+    _stylesheet.cache_clear()
+    _fonts.cache_clear()
 
 
 def _forget_fonts() -> None:
@@ -117,8 +122,7 @@ def _forget_fonts() -> None:
     """
     if _fonts.cache_info().currsize:
         _fonts()._folder = None
-    _stylesheet.cache_clear()
-    _fonts.cache_clear()
+    _release_fonts()
 
 
 if hasattr(os, "register_at_fork"):
