@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import gc
 import logging
 import os
 from collections.abc import Iterator, Mapping
@@ -109,9 +110,12 @@ def _fonts() -> FontConfiguration:
 
 
 def _release_fonts() -> None:
-    """Let fonts and styles go while the libraries they came from are still there."""
+    """Let fonts and styles go, and their files, while the libraries they came from are there."""
+    if _fonts.cache_info().currsize:
+        _fonts().__del__()
     _stylesheet.cache_clear()
     _fonts.cache_clear()
+    gc.collect()  # documents refer to them in circles
 
 
 def _forget_fonts() -> None:
@@ -122,7 +126,7 @@ def _forget_fonts() -> None:
     """
     if _fonts.cache_info().currsize:
         _fonts()._folder = None
-    _release_fonts()
+        _release_fonts()
 
 
 if hasattr(os, "register_at_fork"):
