@@ -76,7 +76,7 @@ def test_the_computer_s_language_is_heard(specimen: Workshop) -> None:
     [
         (("--colour",), 2, "option inconnue « --colour »"),
         (("biuld",), 2, "sous-commande inconnue « biuld »"),
-        (("--only", "posters"), 2, "valeurs possibles : deck, guide"),
+        (("--only", "posters"), 2, "valeurs possibles : deck, template, guide"),
         (("--only", "poter"), 2, "vouliez-vous dire « poster »?"),
         (("--start", "25:00"), 2, "« 25:00 »"),
         (("--lang", "de"), 2, "« de »"),

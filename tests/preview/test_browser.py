@@ -73,7 +73,7 @@ def test_a_save_changes_the_slide_without_reload(
     bench[1].edit(file, "\nscenarios:", "\nscenario:")
     link = page.locator("#problems .error a").first
     expect(link).to_have_text(re.compile(r"content/scenarios\.yaml:\d+"))
-    expect(page.locator("#problems")).to_contain_text("la clé « scenarios »")
+    expect(page.locator("#problems")).to_contain_text("vouliez-vous dire « scenarios »?")
     assert re.search(r"^vscode://file/.*/content/scenarios\.yaml:\d+:\d+$", _href(link))
     expect(slide).to_contain_text("Alex cherche depuis un an.")
     bench[1].edit(file, "\nscenario:", "\nscenarios:")
