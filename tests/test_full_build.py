@@ -135,7 +135,9 @@ def test_force_converts_everything_to_the_same_bytes(built: Workshop) -> None:
     before.pop(LEDGER)  # it remembers what was asked for last
     result = built.build(("deck", "worksheet"), force=True)
     assert set(result.made) == {DECK, *SHEETS}
-    assert hashes(built.output) == before
+    after = hashes(built.output)
+    after.pop(LEDGER)
+    assert after == before
 
 
 def test_a_worksheet_taken_out_leaves_the_output(built: Workshop) -> None:
