@@ -295,6 +295,15 @@ def test_the_system_python_hands_over_to_the_project_s(tmp_path: Path) -> None:
     assert done.stdout == f"{tmp_path / 'build.py'} check --strict\n"
 
 
+def test_a_group_without_its_command_is_told_which() -> None:
+    """``build.py template`` alone: the word that is missing, in French."""
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "build.py"), "template"], capture_output=True, encoding="utf-8"
+    )
+    assert done.returncode == 2
+    assert done.stderr.startswith("build.py : il manque check.\n")
+
+
 def _bare_project(folder: Path) -> None:
     """Put the command and its package in ``folder``, without any ``.venv``."""
     shutil.copy(ROOT / "build.py", folder)
