@@ -322,3 +322,12 @@ def test_the_file_says_what_it_is(built: BuiltDeck) -> None:
     assert told.language == "fr-CA"
     assert told.created == told.modified
     assert told.created.year == 2026
+
+
+def test_the_menu_of_layouts_lists_no_unused_variant(built: BuiltDeck) -> None:
+    """« Six barrières » comes with six barriers; « Nouvelle diapositive » stays short."""
+    names = {layout.name for layout in built.presentation.slide_layouts}
+    labels = built.project.labels["deck"]["layouts"]
+    assert str(labels["barriers"]) in names
+    for variant in ("barriers-three", "barriers-six", "sentences-two", "path-two"):
+        assert str(labels[variant]) not in names
