@@ -103,7 +103,7 @@ def test_four_slides_of_one_layout_in_a_row_are_told(project: Project) -> None:
 def test_a_declared_series_may_be_longer(project: Project) -> None:
     """The five barriers come in a row, and say so in layouts.yaml."""
     assert project.layouts.layouts["barrier"].series
-    slides = [slide("", "barrier", f"Barrière nommée {n}") for n in range(5)]
+    slides = [slide("", "barrier", f"Barrière {n}") for n in range(5)]
     assert told(project, "".join(slides)) == []
 
 
