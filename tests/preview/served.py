@@ -41,11 +41,17 @@ class Served:
                 return Answer(error.code, _plain(error.read()))
 
     def news(self) -> Iterator[str]:
-        """Yield the events that the page hears, from the first."""
-        with urllib.request.urlopen(f"{self.address}events?view=", timeout=120) as stream:
-            for line in stream:
-                if line.startswith(b"data: "):
-                    yield line.decode()[6:].strip()
+        """Yield the events that a page hears, from this call on."""
+        stream = urllib.request.urlopen(f"{self.address}events?view=", timeout=120)
+        assert stream.readline().startswith(b"retry")
+
+        def heard() -> Iterator[str]:
+            with stream:
+                for line in stream:
+                    if line.startswith(b"data: "):
+                        yield line.decode()[6:].strip()
+
+        return heard()
 
     def stop(self, by: signal.Signals = signal.SIGINT) -> int:
         """Send a signal and return the exit code."""
