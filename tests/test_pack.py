@@ -96,3 +96,16 @@ def test_the_command_packs_and_says_so(built: Workshop) -> None:
     assert done.returncode == 0, done.stderr
     assert "dans output/trousse-fr-CA.zip, sans les documents d’animation." in done.stdout
     assert "fabriqué" not in done.stdout
+
+
+def test_without_pango_the_pages_for_browsers_are_packed(specimen: Workshop) -> None:
+    """Where no PDF can be made, what was made instead goes into the zip."""
+    hidden = specimen.folder / "hidden"
+    hidden.mkdir()
+    (hidden / "weasyprint.py").write_text("raise OSError('cannot load libpango')\n", "utf-8")
+    done = specimen.run("pack", PYTHONPATH=str(hidden))
+    assert done.returncode == 0, done.stderr
+    with zipfile.ZipFile(specimen.output / ZIP) as archive:
+        names = archive.namelist()
+    assert "trousse-fr-CA/fiches/f1-objectif.html" in names
+    assert not [name for name in names if name.endswith(".pdf")]

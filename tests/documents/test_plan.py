@@ -11,6 +11,7 @@ from workshopkit.loader import load_kit, load_labels, load_layouts, load_theme
 from workshopkit.model.kit import Kit
 from workshopkit.model.settings import Editions
 from workshopkit.model.text import Text
+from workshopkit.pipeline.options import PRINT_SHOP
 
 TEMPLATES = ROOT / "templates"
 
@@ -46,7 +47,7 @@ def _context(kit: Kit, kind: str, participants: int | None = None) -> Mapping[st
 def test_every_kind_is_planned_and_has_its_template(real: Kit) -> None:
     """What --only offers is made, and from a template that exists."""
     documents = plan(real, _setting(real))
-    assert {document.kind for document in documents} == set(DOCUMENTS)
+    assert {document.kind for document in documents} | {PRINT_SHOP} == set(DOCUMENTS)
     for document in documents:
         assert (TEMPLATES / document.template).is_file(), document.template
 

@@ -44,15 +44,16 @@ def word(specimen: Workshop) -> str:
 
 
 def table(specimen: Workshop) -> str:
-    """A table of thirty rows, two matters in each."""
-    specimen.edit(BARRIERS, ROW, ROW + OTHER_ROW * 58)
+    """A table of thirty rows, whose template does not let it go on to a next slide."""
+    specimen.edit("templates/decks/slides/matters.xml.j2", ' continues="true"', "")
+    specimen.edit(BARRIERS, ROW, ROW + OTHER_ROW * 28)
     specimen.edit(SESSION, CLOSING, f"      - slide: matters\n{CLOSING}")
     return OTHER_ROW.splitlines()[0]
 
 
 CASES = {
     bullets: (SESSION, r"« body » : \d+ lignes où il en tient \d+; .*environ (\d+) caractères"),
-    title: (SESSION, r"« title » : \d+ lignes où il en tient 1; .*environ (\d+) caractères"),
+    title: (SESSION, r"« title » : \d+ lignes où il en tient \d; .*environ (\d+) caractères"),
     word: (SESSION, r"« title » : le mot « anticonst\w+ » est plus large .*"),
     table: (BARRIERS, r"« table » : 3\d lignes où il en tient \d; .*environ (\d+) caractères"),
 }
@@ -71,7 +72,7 @@ def test_too_much_is_told_and_nothing_is_written(
     with pytest.raises(SystemExit) as leaving:
         main(["--only=deck", *FOLDERS])
     assert leaving.value.code == 1
-    (line, last) = capsys.readouterr().err.splitlines()
+    line, *_, last = capsys.readouterr().err.splitlines()
     found = re.match(rf"{path}:(\d+):\d+: diapositive \d+, {said}", line)
     assert found is not None, line
     written = (specimen.folder / path).read_text("utf-8").splitlines()

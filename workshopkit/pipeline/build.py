@@ -78,7 +78,7 @@ def build(options: Options, progress: Progress = lambda name, rank, total: None)
     places = {name: name if name == INDEX else f"{locale}/{name}" for name in targets}
     beside = [(places[name], target) for name, target in targets.items() if target != places[name]]
     problems = (*project.problems, *_told_by(rendered), *found, *instead)
-    last = None if beside else Last(inputs, tuple(targets.values()), problems)
+    last = None if beside or instead else Last(inputs, tuple(targets.values()), problems)
     removed, left = save_files(ledger, made, kept, planned if everything else None, last)
     return Result(
         folder=options.output,

@@ -6,6 +6,7 @@ import io
 import zipfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
 
 from workshopkit.documents import Document, plan
 from workshopkit.index_page import NAME as INDEX
@@ -71,20 +72,29 @@ def _files(
     project: Project, options: Options, documents: Iterable[Document]
 ) -> Mapping[str, bytes]:
     """Return the pack's files by name, the page and the words to read first among them."""
-    documents = list(documents)
+    folder = options.output / project.kit.locale
+    documents = [_as_made(folder, document) for document in documents]
     decks = {
         each.document.name: each.deck
         for each in render(project, [each for each in documents if each.kind == "deck"])
     }
     listed: dict[str, tuple[Document, Deck | None, bytes]] = {}
     for document in documents:
-        file = options.output / project.kit.locale / document.name
-        listed[document.name] = (document, decks.get(document.name), file.read_bytes())
+        data = (folder / document.name).read_bytes()
+        listed[document.name] = (document, decks.get(document.name), data)
     page = write_index(project.kit, project.setting, project.templates, listed, packed=True)
     words = _read_me(project, documents)
     files = {name: data for name, (_, _, data) in listed.items()}
     first = f"{project.labels['files']['read-me']}.txt"
     return {first: words.encode("utf-8-sig"), INDEX: page.encode(), **files}
+
+
+def _as_made(folder: Path, document: Document) -> Document:
+    """Return the document as it was made: a page for browsers where PDFs cannot be."""
+    page = PurePosixPath(document.name).with_suffix(".html").as_posix()
+    if (folder / document.name).exists() or not (folder / page).exists():
+        return document
+    return replace(document, name=page, format="browser")
 
 
 def _read_me(project: Project, documents: Iterable[Document]) -> str:

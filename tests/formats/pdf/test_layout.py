@@ -10,7 +10,6 @@ import pytest
 from tests.formats.pdf.conftest import FAMILIES, PAGE, TEMPLATES, Write
 from workshopkit.formats.pdf import write_pdf
 
-
 NEW_FACE = """@font-face {
   font-family: Fourche; src: url("fonts/gelasio/Gelasio-Regular.ttf");
 } p { font-family: Fourche }"""
