@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import functools
+import gc
 import logging
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from multiprocessing.util import Finalize
 from pathlib import Path
@@ -105,8 +106,16 @@ class _LocalFiles(URLFetcher):  # type: ignore[misc]
 def _fonts() -> FontConfiguration:
     """Return the process's fonts; their copies on the disk go when it ends, pool or not."""
     fonts = FontConfiguration()
-    Finalize(None, fonts.__del__, exitpriority=0)
+    Finalize(None, _let_go, (fonts.__del__,), exitpriority=0)
     return fonts
+
+
+def _let_go(remove_copies: Callable[[], None]) -> None:
+    """Free the fonts while Pango is loaded: Python's own last sweep may unload it first."""
+    remove_copies()
+    _stylesheet.cache_clear()
+    _fonts.cache_clear()
+    gc.collect()
 
 
 def _forget_fonts() -> None:
