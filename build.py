@@ -1,10 +1,21 @@
-"""Build the workshop kit: hands over to workshopkit.cli."""
+"""Build the workshop kit: hands over to workshopkit.cli, with the project's own Python."""
 
+import subprocess
 import sys
+from pathlib import Path
+
+PYTHONS = (".venv/bin/python", ".venv/Scripts/python.exe")
 
 try:
     from workshopkit.cli import main
 except ModuleNotFoundError as missing:
+    places = [Path(__file__).resolve().parent / name for name in PYTHONS]
+    own = next((place for place in places if place.exists()), None)
+    if own is not None and Path(sys.prefix).resolve() != own.parent.parent.resolve():
+        try:
+            sys.exit(subprocess.call([str(own), *sys.argv]))
+        except KeyboardInterrupt:  # the one below has said so already
+            sys.exit(130)
     print(
         f"build.py : il manque « {missing.name} ». Tapez « make kit » (voir README.md).",
         file=sys.stderr,

@@ -76,7 +76,7 @@ def test_the_computer_s_language_is_heard(specimen: Workshop) -> None:
     [
         (("--colour",), 2, "option inconnue « --colour »"),
         (("biuld",), 2, "sous-commande inconnue « biuld »"),
-        (("--only", "posters"), 2, "valeurs possibles : deck, guide"),
+        (("--only", "posters"), 2, "valeurs possibles : deck, template, guide"),
         (("--only", "poter"), 2, "vouliez-vous dire « poster »?"),
         (("--start", "25:00"), 2, "« 25:00 »"),
         (("--lang", "de"), 2, "« de »"),
@@ -265,13 +265,52 @@ def test_without_its_libraries_one_line_says_what_to_do(specimen: Workshop) -> N
     )
 
 
-def test_a_python_without_packages_says_what_to_do() -> None:
+def test_a_python_without_packages_says_what_to_do(tmp_path: Path) -> None:
     """``python3 -S build.py``: nothing is installed, one line says what to type."""
+    _bare_project(tmp_path)
     done = subprocess.run(
-        [sys.executable, "-S", str(ROOT / "build.py"), "check"],
+        [sys.executable, "-S", str(tmp_path / "build.py"), "check"],
         capture_output=True,
         encoding="utf-8",
         env={name: value for name, value in os.environ.items() if name != "PYTHONPATH"},
     )
     assert done.returncode == 3
     assert re.fullmatch(r"build\.py : il manque « \w+ »\. Tapez « make kit ».*\n", done.stderr)
+
+
+def test_the_system_python_hands_over_to_the_project_s(tmp_path: Path) -> None:
+    """``python3 build.py`` after ``make kit``: the packages of .venv serve, and the code is its."""
+    _bare_project(tmp_path)
+    own = tmp_path / ".venv" / "bin" / "python"
+    own.parent.mkdir(parents=True)
+    own.write_text('#!/bin/sh\necho "$@"\nexit 7\n', "utf-8")
+    own.chmod(0o755)
+    done = subprocess.run(
+        [sys.executable, "-S", str(tmp_path / "build.py"), "check", "--strict"],
+        capture_output=True,
+        encoding="utf-8",
+        env={name: value for name, value in os.environ.items() if name != "PYTHONPATH"},
+    )
+    assert done.returncode == 7
+    assert done.stdout == f"{tmp_path / 'build.py'} check --strict\n"
+
+
+def test_a_group_without_its_command_is_told_which() -> None:
+    """``build.py template`` alone: the word that is missing, in French."""
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "build.py"), "template"], capture_output=True, encoding="utf-8"
+    )
+    assert done.returncode == 2
+    assert done.stderr.startswith("build.py : il manque check.\n")
+
+
+def _bare_project(folder: Path) -> None:
+    """Put the command and its package in ``folder``, without any ``.venv``."""
+    shutil.copy(ROOT / "build.py", folder)
+    (folder / "workshopkit").symlink_to(ROOT / "workshopkit")
+
+
+def test_one_process_leaves_cleanly(specimen: Workshop) -> None:
+    """The libraries of layout are let go in order: no crash once everything is written."""
+    done = specimen.run("--only", "sign-in", "--jobs", "1")
+    assert done.returncode == 0, done.stderr

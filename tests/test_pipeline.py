@@ -9,6 +9,7 @@ from tests.workshop import ROOT, Workshop
 from workshopkit import ContentError, Options, UsageError
 from workshopkit.documents import DOCUMENTS, Setting, plan
 from workshopkit.pipeline import load, select
+from workshopkit.pipeline.options import PRINT_SHOP
 
 DECK = "fr-CA/causerie-20/diaporama.pptx"
 PRINTED = ("worksheet", "run-sheet")
@@ -138,9 +139,9 @@ def test_only_and_session_select(workshop: Workshop) -> None:
     [
         ({"only": ("deck",)}, {"deck"}, SESSIONS),
         ({"only": ("guide", "worksheet")}, {"guide", "worksheet"}, SESSIONS | {None}),
-        ({"session": "conference-60"}, set(DOCUMENTS), CONFERENCE | {None}),
+        ({"session": "conference-60"}, set(DOCUMENTS) - {PRINT_SHOP}, CONFERENCE | {None}),
         ({"session": "conference-60", "only": ("deck", "guide")}, {"deck", "guide"}, CONFERENCE),
-        ({}, set(DOCUMENTS), SESSIONS | {None}),
+        ({}, set(DOCUMENTS) - {PRINT_SHOP}, SESSIONS | {None}),
     ],
 )
 def test_what_is_asked_for_is_what_is_planned(

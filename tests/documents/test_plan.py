@@ -122,6 +122,12 @@ def test_a_card_has_nothing_to_fill_in(real: Kit) -> None:
     assert cards == ["fiches/f8-carte-questions.gros-caracteres.pdf"]
 
 
+def test_a_kit_without_a_card_has_no_sheet_of_cards(real: Kit, small: Kit) -> None:
+    """Nobody is handed an empty page to print and cut."""
+    made = [{each.kind for each in plan(kit, _setting(kit))} for kit in (real, small)]
+    assert ["question-cards" in kinds for kinds in made] == [True, False]
+
+
 def test_the_decks_come_first(real: Kit) -> None:
     """Guides and handouts need the slides: a session's deck is rendered before its papers."""
     documents = plan(real, _setting(real))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from workshopkit.problems import Given, Problem, Source, tell
+from workshopkit.problems import Given, Problem, Source, nearest, tell
 from workshopkit.problems.mending import corrected
 
 
@@ -98,3 +98,9 @@ def test_no_line_is_offered_when_only_a_person_can_tell(
     """A guess that could be wrong is not made."""
     problem = Problem(rule, Source("a.yaml", 1, 10), "", values)
     assert corrected(problem, "minutes: quatre 4,5 peut-être") is None
+
+
+def test_the_beginning_of_one_name_is_enough_to_propose_it() -> None:
+    """« nadia » proposes the only name that begins so; two candidates propose nothing."""
+    assert nearest("nadia", ["nadia-et-le-mardi-soir", "samuel"]) == "nadia-et-le-mardi-soir"
+    assert nearest("peur", ["peur-de-l-inconnu-toujours", "peur-du-jugement-des-autres"]) is None

@@ -93,7 +93,7 @@ def test_a_new_kit_builds_whole(workshop: Workshop) -> None:
     """Another subject, three barriers, two scenarios, one session: deck, fiches, cards."""
     made = workshop.run("new", "kit", "autre")
     assert made.returncode == 0, made.stderr
-    assert "python build.py --content autre/content --output autre/output" in made.stdout
+    assert "python3 build.py --content autre/content --output autre/output" in made.stdout
     content, output = workshop.folder / "autre" / "content", workshop.folder / "autre" / "output"
     kinds = ("deck", "workbook", "worksheet", "role-cards", "guide")
     build(Options(content, workshop.templates, output, only=kinds))
@@ -101,6 +101,8 @@ def test_a_new_kit_builds_whole(workshop: Workshop) -> None:
     deck = Presentation(str(folder / "atelier-45" / "diaporama.pptx"))
     titles = [slide.shapes.title.text_frame.text.replace("\xa0", " ") for slide in deck.slides]
     assert {"Trois barrières en réunion", "L’idée restée dans le cahier"} <= set(titles)
+    names = {slide.slide_layout.name for slide in deck.slides}
+    assert {"Trois barrières", "Deux phrases", "Deux étapes"} <= names
     fiche = PdfReader(folder / "fiches" / "f1-mon-idee.pdf")
     assert len(fiche.pages) == 1
     assert "Une seule idée" in fiche.pages[0].extract_text()

@@ -48,6 +48,15 @@ def test_nothing_prints_as_nothing(tmp_path: Path) -> None:
     assert _rendered(tmp_path, "[{{ role }}]", role=None) == "[]"
 
 
+def test_a_label_may_have_any_name(tmp_path: Path) -> None:
+    """A form's « Prénom » stays that, though a dictionary has a name, keys and a copy too."""
+    words = {"room": {word: Text(f"le {word}", f"labels/{word}") for word in ("name", "keys")}}
+    (tmp_path / "a.html.j2").write_text("{{ labels.room.name }}, {{ labels.room.keys|plain }}")
+    written = Templates(tmp_path, "templates", "fr-CA", words | LABELS).render("a.html.j2")
+    assert "le name" in written
+    assert written.endswith(", le keys")
+
+
 def test_an_attribute_takes_plain_words(tmp_path: Path) -> None:
     """Quotes and ampersands are escaped, and no element comes into the attribute."""
     title = Text('Roy & fils, "**oser**"', "kit/title")

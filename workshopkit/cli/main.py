@@ -95,6 +95,8 @@ def _usage(error: TyperException) -> str:
     if type(error).__name__ == "MissingParameter":
         argument = getattr(error, "param", None)
         return SAY["missing-argument"].format(got=getattr(argument, "metavar", ""))
+    if message.startswith("Missing command") and (context := getattr(error, "ctx", None)):
+        return SAY["missing-argument"].format(got="|".join(context.command.commands))
     if message.startswith("No such command"):
         return SAY["unknown-command"].format(got=message.split("'")[1])
     if option and "requires an argument" in message:

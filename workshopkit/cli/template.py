@@ -13,7 +13,7 @@ from workshopkit.cli.say import CONTENT, SAY, leave, print_problems
 from workshopkit.formats.adoption import Adopted, FontUse, Placing
 from workshopkit.pipeline import Project
 
-template = typer.Typer(no_args_is_help=True)
+template = typer.Typer()
 LIST = "    – "
 
 

@@ -85,6 +85,14 @@ def _worksheets(kit: Kit, setting: Setting) -> Iterator[Document]:
             )
 
 
+def _question_cards(kit: Kit, setting: Setting) -> Iterator[Document]:
+    """Plan the sheet of pocket cards, for a kit that has one."""
+    if any(worksheet.format == "card" for worksheet in kit.worksheets.values()):
+        yield from _of_the_kit(
+            "question-cards", "cards", "question-cards", "print/question-cards.html.j2"
+        )(kit, setting)
+
+
 def _posters(kit: Kit, setting: Setting) -> Iterator[Document]:
     files = setting.labels["files"]
     for poster in POSTERS:
@@ -166,9 +174,7 @@ _PLANNERS: dict[str, Planner] = {
     "deck-pdf": _of_each_session("deck-pdf", "print/deck.html.j2", "pdf"),
     "worksheet": _worksheets,
     "role-cards": _of_the_kit("role-cards", "cards", "role-cards", "print/role-cards.html.j2"),
-    "question-cards": _of_the_kit(
-        "question-cards", "cards", "question-cards", "print/question-cards.html.j2"
-    ),
+    "question-cards": _question_cards,
     "poster": _posters,
     "organizer": _of_the_kit("organizer", None, "organizer", "print/organizer.html.j2"),
     "sign-in": _of_the_kit("sign-in", "room", "sign-in", "print/sign-in.html.j2"),

@@ -50,7 +50,8 @@ def _pptx(job: Job) -> tuple[bytes, tuple[Problem, ...]]:
     from workshopkit.formats.pptx import write_pptx
 
     assert job.deck is not None
-    return write_pptx(job.deck, job.theme, job.layouts, job.words, job.font, job.base), ()
+    layouts = job.layouts if job.base else job.layouts.for_deck(job.deck)
+    return write_pptx(job.deck, job.theme, layouts, job.words, job.font, job.base), ()
 
 
 def _potx(job: Job) -> tuple[bytes, tuple[Problem, ...]]:
@@ -58,7 +59,8 @@ def _potx(job: Job) -> tuple[bytes, tuple[Problem, ...]]:
 
     assert job.deck is not None
     lang, footer = job.deck.locale, job.deck.footer
-    return build_base_deck(job.theme, job.layouts, job.words, lang, footer, "template"), ()
+    layouts = job.layouts.for_deck(job.deck)
+    return build_base_deck(job.theme, layouts, job.words, lang, footer, "template"), ()
 
 
 def _pdf(job: Job) -> tuple[bytes, tuple[Problem, ...]]:

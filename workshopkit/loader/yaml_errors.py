@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from workshopkit.loader.yaml_repairs import find_repair
+from workshopkit.loader.yaml_repairs import find_repair, without_tabs
 from workshopkit.problems import Problem, Source
 
 
@@ -24,7 +24,7 @@ def explain(error: yaml.YAMLError, text: str, shown: str) -> Problem:
     number, column = mark.line, mark.column
     line = lines[number] if number < len(lines) else ""
     if "\t" in line[: len(line) - len(line.lstrip())] or line[column : column + 1] == "\t":
-        return Problem("tab", Source(shown, number + 1, line.index("\t") + 1))
+        return _tab(lines, number, shown)
     place = Source(shown, number + 1, column + 1)
     if "found another document" in detail:
         return Problem("several-documents", place)
@@ -40,3 +40,8 @@ def explain(error: yaml.YAMLError, text: str, shown: str) -> Problem:
     if not colon and (repair.row != number or repair.column is not None):
         place = Source(shown, repair.row + 1, (repair.column or 0) + 1)
     return Problem("colon-in-text" if colon else repair.rule, place, "", repair.values)
+
+
+def _tab(lines: list[str], row: int, shown: str) -> Problem:
+    place = Source(shown, row + 1, lines[row].index("\t") + 1)
+    return Problem("tab", place, "", {"mended": without_tabs(lines, row)})

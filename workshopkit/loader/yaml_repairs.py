@@ -48,7 +48,8 @@ def find_repair(lines: Sequence[str], stopped: int, context: int) -> Repair | No
             if not 0 <= row < len(lines):
                 continue
             for repair in rank(lines, row):
-                mended = [*lines[:row], repair.line, *lines[row + 1 : stopped + 1]]
+                mended = list(lines[: stopped + 1])
+                mended[repair.row] = repair.line
                 if _parses("\n".join(mended)):
                     return repair
     return None
@@ -70,6 +71,19 @@ def quoted(line: str) -> str | None:
     mended = head.strip() + ' "' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
     mended = mended.strip()
     return mended if _parses(mended) else None
+
+
+def without_tabs(lines: Sequence[str], row: int) -> str | None:
+    """Return the line indented with spaces, as the row above asks; None when that is not YAML."""
+    text = lines[row].lstrip()
+    above = lines[_row_above(lines, row)] if row else ""
+    indent = _indent(above)
+    if above.rstrip().endswith((":", "|", "|-", ">", ">-")):
+        indent += 2
+    if not text.startswith("- "):
+        indent += len(above.lstrip()) - len(above.lstrip().lstrip("- "))
+    mended = " " * indent + text
+    return mended if _parses("\n".join([*lines[:row], mended])) else None
 
 
 def _row_above(lines: Sequence[str], row: int) -> int:

@@ -10,6 +10,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from workshopkit.model.base import Part, Slug
+from workshopkit.model.deck import Deck
 from workshopkit.model.text import Text
 
 Role = Literal["ink", "paper", "deep", "tint", "primary", "signal", "sun", "plum", "sky", "neutral"]
@@ -136,6 +137,8 @@ class Layout(Part):
     """Most words that a slide may show, labels aside: more for what is read piece by piece."""
     series: bool = False
     """Its slides come in a row: one for each barrier."""
+    variant: bool = False
+    """The same for another number of things; in a file only when a slide of it uses it."""
     shapes: tuple[Shape, ...] = ()
     placeholders: Mapping[str, Placeholder] = Field(min_length=1)
 
@@ -237,6 +240,12 @@ class Layouts(Part):
     def style(self, name: str) -> Style:
         """Return a style by name. Raise KeyError when there is none."""
         return self.styles[name]
+
+    def for_deck(self, deck: Deck) -> Layouts:
+        """Return the layouts without the variants that no slide of ``deck`` uses."""
+        used = {slide.layout for slide in deck.slides}
+        kept = {n: each for n, each in self.layouts.items() if n in used or not each.variant}
+        return self.model_copy(update={"layouts": kept})
 
     def footer_boxes(self, footer: Footer) -> tuple[Box, Box]:
         """Return where a layout's footer and its slide number stand, in inches."""

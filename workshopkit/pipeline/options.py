@@ -77,7 +77,7 @@ def _named(option: str, given: str, labels: Mapping[str, Any]) -> Any:
     """Return the key of ``labels`` that is ``given``, or whose label is."""
     known = {str(label): name for name, label in labels.items()} | {name: name for name in labels}
     if given.lower() not in known:
-        raise _bad_option(option, given, known)
+        raise _bad_option(option, given, map(str, labels.values()))
     return known[given.lower()]
 
 

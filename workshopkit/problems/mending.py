@@ -29,7 +29,7 @@ def corrected(problem: Problem, line: str) -> str | None:
     at = problem.source.column - 1 if problem.source else 0
     if problem.rule == "tab":
         indent = line[: len(line) - len(line.lstrip())]
-        return indent.replace("\t", "  ") + line.lstrip()
+        return str(problem.values.get("mended") or indent.replace("\t", "  ") + line.lstrip())
     if problem.rule == "nbsp-in-key":
         head, colon, rest = line.partition(":")
         return head.rstrip(NO_BREAK_SPACES + " ") + colon + rest

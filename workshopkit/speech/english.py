@@ -6,9 +6,9 @@ ENGLISH = {
     "Without a subcommand, everything is built in the output/ folder. A file you edited by "
     "hand is never overwritten: the new one is put beside it (diaporama.nouveau.pptx).\n\n"
     "Examples:\n\n"
-    "- python build.py --start 13:30: with the clock time of each segment\n\n"
-    "- python build.py --session conference-60 --only deck,guide\n\n"
-    "- python build.py check: checks the texts and builds nothing\n\n"
+    "- python3 build.py --start 13:30: with the clock time of each segment\n\n"
+    "- python3 build.py --session conference-60 --only deck,guide\n\n"
+    "- python3 build.py check: checks the texts and builds nothing\n\n"
     "Exit codes: 0 built; 1 a text or a template needs mending, nothing was written; "
     "2 wrong command; 3 the machine lacks something.",
     "check": "Checks texts, templates and slides, and builds nothing.",
@@ -22,7 +22,7 @@ ENGLISH = {
     "mend-packages": "Type: make kit (on Windows, the commands in README.md)",
     "layout-libraries": "PDF layout (Pango)",
     "mend-libraries": "Type: {command}",
-    "mend-libraries-alone": "Without being root: python build.py doctor --fetch-libs",
+    "mend-libraries-alone": "Without being root: python3 build.py doctor --fetch-libs",
     "do-without-libraries": "With nothing to install: worksheets come as HTML; print them, or save them as PDF, from the browser.",
     "room": "Room on the disk",
     "megabytes": "{count} MB",
@@ -35,12 +35,12 @@ ENGLISH = {
     "next-scenario": "Change the texts, then list “{name}” under “scenarios:” in a segment of a session.",
     "next-barrier": "Change the texts, then add its two questions under “card:” in questions.yaml.",
     "next-worksheet": "Change the texts, then list “{name}” under “worksheets:” and “hand_out:” in a session.",
-    "next-session": "Change the texts and the minutes; “python build.py check” verifies the sums.",
+    "next-session": "Change the texts and the minutes; “python3 build.py check” verifies the sums.",
     "next-slide-layout": "Place its placeholders, then use it in a session: “slide: {name}”.",
     "next-theme": "Change the colours, then write “theme: {name}” in content/kit.yaml.",
     "next-locale": "Translate each label, then add “{name}” to “locales:” in content/kit.yaml.",
     "next-kit": "A complete kit to adapt. To build it:\n"
-    "  python build.py --content {content} --output {output}",
+    "  python3 build.py --content {content} --output {output}",
     "schema": "Writes content/schema/ anew: what helps to type YAML in VS Code.",
     "schemas": "{count} schema(s) written, {kept} unchanged, in {folder}/schema/",
     "pack": "Puts what is handed to participants or to the organiser in one zip file.",
@@ -126,8 +126,8 @@ ENGLISH = {
     "watch-ready": "All is up to date. Waiting for the next save (Ctrl-C stops).",
     "errors": "{count} problem(s) to mend; nothing was written.",
     "good": "All is well: {documents} document(s) checked.",
-    "notes": "{count} note(s) and warning(s) above; “python build.py check” gives them again.",
-    "to-do": "{count} thing(s) to fill in or check before the day: python build.py check",
+    "notes": "{count} note(s) and warning(s) above; “python3 build.py check” gives them again.",
+    "to-do": "{count} thing(s) to fill in or check before the day: python3 build.py check",
     "interrupted": "Interrupted; nothing was half-written.",
     "unknown-option": "unknown option “{got}”.",
     "unknown-command": "unknown subcommand “{got}”.",
@@ -135,7 +135,7 @@ ENGLISH = {
     "missing-argument": "{got} is missing.",
     "extra-argument": "“{got}” is too much.",
     "usage": "wrong command: {detail}",
-    "see-help": "See: python build.py --help",
+    "see-help": "See: python3 build.py --help",
     "bad-start": "“{got}” is not a time",
     "template": "Your organisation’s own PowerPoint template.",
     "template-check": "Checks a template (.pptx or .potx): which layout serves for what, what is missing, what overflows, what is hard to read. Writes nothing.",

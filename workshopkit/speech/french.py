@@ -7,9 +7,9 @@ FRENCH = {
     "retouché à la main n’est jamais écrasé : le nouveau est placé à côté "
     "(diaporama.nouveau.pptx).\n\n"
     "Exemples :\n\n"
-    "- python build.py --start 13:30 : avec l’heure réelle de chaque segment\n\n"
-    "- python build.py --session conference-60 --only deck,guide\n\n"
-    "- python build.py check : vérifie les textes sans rien fabriquer\n\n"
+    "- python3 build.py --start 13:30 : avec l’heure réelle de chaque segment\n\n"
+    "- python3 build.py --session conference-60 --only deck,guide\n\n"
+    "- python3 build.py check : vérifie les textes sans rien fabriquer\n\n"
     "Codes de sortie : 0 fabriqué; 1 un texte ou un gabarit est à corriger, rien n’a été écrit; "
     "2 commande mal écrite; 3 il manque quelque chose à l’ordinateur.",
     "check": "Vérifie les textes, les gabarits et les diapositives, sans rien fabriquer.",
@@ -23,7 +23,7 @@ FRENCH = {
     "mend-packages": "Tapez : make kit (ou, sous Windows, les commandes de README.md)",
     "layout-libraries": "Mise en page des PDF (Pango)",
     "mend-libraries": "Tapez : {command}",
-    "mend-libraries-alone": "Sans être administrateur : python build.py doctor --fetch-libs",
+    "mend-libraries-alone": "Sans être administrateur : python3 build.py doctor --fetch-libs",
     "do-without-libraries": "Sans rien installer : les fiches sortent en HTML; imprimez-les, ou enregistrez-les en PDF, du navigateur.",
     "room": "Place sur le disque",
     "megabytes": "{count} Mo",
@@ -36,12 +36,12 @@ FRENCH = {
     "next-scenario": "Changez les textes, puis inscrivez « {name} » sous « scenarios: » dans un segment de séance.",
     "next-barrier": "Changez les textes, puis ajoutez ses deux questions sous « card: » dans questions.yaml.",
     "next-worksheet": "Changez les textes, puis inscrivez « {name} » sous « worksheets: » et « hand_out: » dans une séance.",
-    "next-session": "Changez les textes et les minutes; « python build.py check » vérifie les sommes.",
+    "next-session": "Changez les textes et les minutes; « python3 build.py check » vérifie les sommes.",
     "next-slide-layout": "Placez ses emplacements, puis employez-la dans une séance : « slide: {name} ».",
     "next-theme": "Changez les couleurs, puis écrivez « theme: {name} » dans content/kit.yaml.",
     "next-locale": "Traduisez chaque étiquette, puis ajoutez « {name} » à « locales: » dans content/kit.yaml.",
     "next-kit": "Une trousse complète à adapter. Pour la produire :\n"
-    "  python build.py --content {content} --output {output}",
+    "  python3 build.py --content {content} --output {output}",
     "schema": "Refait content/schema/ : ce qui aide à taper le YAML dans VS Code.",
     "schemas": "{count} schéma(s) écrit(s), {kept} inchangé(s), dans {folder}/schema/",
     "pack": "Met dans un seul fichier zip ce qu’on remet aux participants ou à l’organisation.",
@@ -127,8 +127,8 @@ FRENCH = {
     "watch-ready": "Tout est à jour. J’attends le prochain enregistrement (Ctrl-C pour arrêter).",
     "errors": "{count} problème(s) à corriger; rien n’a été écrit.",
     "good": "Tout est bon : {documents} document(s) vérifié(s).",
-    "notes": "{count} note(s) et avertissement(s) ci-dessus; « python build.py check » les redonne.",
-    "to-do": "{count} chose(s) à remplir ou à vérifier avant le jour J : python build.py check",
+    "notes": "{count} note(s) et avertissement(s) ci-dessus; « python3 build.py check » les redonne.",
+    "to-do": "{count} chose(s) à remplir ou à vérifier avant le jour J : python3 build.py check",
     "interrupted": "Interrompu; rien n’a été écrit à moitié.",
     "unknown-option": "option inconnue « {got} ».",
     "unknown-command": "sous-commande inconnue « {got} ».",
@@ -136,7 +136,7 @@ FRENCH = {
     "missing-argument": "il manque {got}.",
     "extra-argument": "« {got} » est de trop.",
     "usage": "commande mal écrite : {detail}",
-    "see-help": "Voir : python build.py --help",
+    "see-help": "Voir : python3 build.py --help",
     "bad-start": "« {got} » n’est pas une heure",
     "template": "Le modèle PowerPoint de votre organisation.",
     "template-check": "Vérifie un modèle (.pptx ou .potx) : quelle disposition sert à quoi, ce qui manque, ce qui déborde, ce qui se lit mal. N’écrit rien.",

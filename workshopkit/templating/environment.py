@@ -13,7 +13,7 @@ from workshopkit.model.base import Part
 from workshopkit.model.text import Text
 from workshopkit.problems import ContentError, Problem, Source
 from workshopkit.templating.filters import filters_for
-from workshopkit.templating.fixed_words import Labels, MissingLabel, Unknown
+from workshopkit.templating.fixed_words import Environment, Labels, MissingLabel, Unknown
 from workshopkit.templating.inline import inline
 
 WRONG_VALUES = (
@@ -41,7 +41,7 @@ class Templates:
         labels = Labels(labels)
         self.shown = shown
         self.locale = locale
-        self.environment = jinja2.Environment(
+        self.environment = Environment(
             loader=jinja2.FileSystemLoader(folder),
             autoescape=True,
             undefined=Unknown,

@@ -39,3 +39,13 @@ class Unknown(jinja2.StrictUndefined):
         if isinstance(self._undefined_obj, Labels):
             raise MissingLabel(self._undefined_obj.whole(self._undefined_name))
         return super()._undefined_message
+
+
+class Environment(jinja2.Environment):
+    """Templates where a label comes before whatever a dictionary has under its name."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """Return ``labels.room.name`` or ``labels.timer.keys`` as the words they are."""
+        if isinstance(obj, Labels) and attribute in obj:
+            return obj[attribute]
+        return super().getattr(obj, attribute)

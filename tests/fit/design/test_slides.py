@@ -4,6 +4,7 @@ import pytest
 
 from tests.workshop import ROOT, Workshop
 from workshopkit.fit import check_deck, check_slides
+from workshopkit.fit.design.slides import _split
 from workshopkit.pipeline import Options, Project, load
 from workshopkit.problems import Source
 from workshopkit.templating import parse_deck
@@ -162,3 +163,9 @@ def test_the_shipped_decks_have_nothing_to_mend(workshop: Workshop, session: str
     """Not even a warning about their slides."""
     rules = {problem.rule for problem in workshop.check(only=("deck",), session=session)}
     assert rules <= {"to-fill", "to-check"}
+
+
+def test_a_clock_time_is_read_as_one_word() -> None:
+    """« 9 h 30 » on an agenda does not make a slide crowded, whatever its spaces."""
+    assert len(_split("9\u00a0h\u00a030 Accueil")) == len(_split("0:00 Accueil")) == 2
+    assert len(_split("Le 9 juin, 30 personnes")) == 5

@@ -6,7 +6,7 @@ import functools
 import gc
 import logging
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from multiprocessing.util import Finalize
 from pathlib import Path
@@ -105,17 +105,17 @@ class _LocalFiles(URLFetcher):  # type: ignore[misc]
 @functools.cache
 def _fonts() -> FontConfiguration:
     """Return the process's fonts; their copies on the disk go when it ends, pool or not."""
-    fonts = FontConfiguration()
-    Finalize(None, _let_go, (fonts.__del__,), exitpriority=0)
-    return fonts
+    Finalize(None, _release_fonts, exitpriority=0)
+    return FontConfiguration()
 
 
-def _let_go(remove_copies: Callable[[], None]) -> None:
-    """Free the fonts while Pango is loaded: Python's own last sweep may unload it first."""
-    remove_copies()
+def _release_fonts() -> None:
+    """Let fonts and styles go, and their files, while the libraries they came from are there."""
+    if _fonts.cache_info().currsize:
+        _fonts().__del__()
     _stylesheet.cache_clear()
     _fonts.cache_clear()
-    gc.collect()
+    gc.collect()  # documents refer to them in circles
 
 
 def _forget_fonts() -> None:
@@ -126,8 +126,7 @@ def _forget_fonts() -> None:
     """
     if _fonts.cache_info().currsize:
         _fonts()._folder = None
-    _stylesheet.cache_clear()
-    _fonts.cache_clear()
+        _release_fonts()
 
 
 if hasattr(os, "register_at_fork"):
