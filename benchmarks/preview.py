@@ -39,7 +39,7 @@ def main() -> None:
         for each in ("content", "templates"):
             shutil.copytree(ROOT / each, folder / each)
         cold_slide = _cold(folder, "deck", SESSION, SLIDE_WORDS, "--session=conference-60")
-        cold_sheet = _cold(folder, "worksheet", SHEET, SHEET_WORDS)
+        cold_sheet = _cold(folder, "worksheet", SHEET, SHEET_WORDS, "--edition=standard")
         slide, sheet = _warm(folder)
     _report("slide", slide, cold_slide, 1 / 10)
     _report("worksheet", sheet, cold_sheet, 1 / 3)

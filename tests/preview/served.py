@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -10,7 +11,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from tests.workshop import FOLDERS, LOCALE_NAMES, ROOT, Workshop
 
@@ -40,12 +41,12 @@ class Served:
             with error:
                 return Answer(error.code, _plain(error.read()))
 
-    def news(self) -> Iterator[str]:
-        """Yield the events that the page hears, from the first."""
+    @contextmanager
+    def news(self) -> Iterator[Iterator[dict[str, Any]]]:
+        """Listen as a page does, from here on."""
         with urllib.request.urlopen(f"{self.address}events?view=", timeout=120) as stream:
-            for line in stream:
-                if line.startswith(b"data: "):
-                    yield line.decode()[6:].strip()
+            assert stream.readline().startswith(b"retry")
+            yield (json.loads(line[6:]) for line in stream if line.startswith(b"data: "))
 
     def stop(self, by: signal.Signals = signal.SIGINT) -> int:
         """Send a signal and return the exit code."""

@@ -105,9 +105,10 @@ def test_killed_at_any_moment_it_leaves_whole_files(specimen: Workshop) -> None:
     """At each of the first news, kill -9: every file opens, and nothing seems edited by hand."""
     for number in (1, 3, 5):
         specimen.edit("content/kit.yaml", "\nmotto: ", f"\nmotto: {number} ")
-        with served(specimen, "--only=deck,run-sheet,timer,sign-in") as running:
-            for _, _ in zip(range(number), running.news(), strict=False):
-                pass
+        only = "--only=deck,run-sheet,timer,sign-in"
+        with served(specimen, only) as running, running.news() as news:
+            for _ in range(number):
+                next(news)
             running.stop(signal.SIGKILL)
         for file in specimen.output.rglob("[!.]*.*"):
             data = file.read_bytes()

@@ -7,6 +7,7 @@ import dataclasses
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -23,6 +24,8 @@ STEP = 10
 """Milliseconds without a further save before one is acted upon."""
 BREATH = 0.1
 """Seconds left to a page to fetch its slides before everything else is thought of."""
+PATIENCE = 2.0
+"""Seconds that the other documents leave at most to those being looked at."""
 QUIET = 1.0
 """Seconds without work before the page of documents and the stale files are seen to."""
 WORKERS = 2
@@ -180,6 +183,7 @@ class Bench:
             self._markup |= first.markup
             self._wanted |= first.jobs
             await self._wake()
+            await self._let_pass(first.jobs)
             prepared = await self._think(prepare, drawn, self.files)
         except Exception as error:
             self._found = problems_in(error)
@@ -225,6 +229,16 @@ class Bench:
             del self._busy[name]
             self._tell(News("problems"))
             await self._wake()
+
+    async def _let_pass(self, jobs: Iterable[str]) -> None:
+        """Give way to the documents looked at, for a while, before thinking of the others."""
+        wanted = frozenset(jobs)
+        if not wanted:
+            return
+        with suppress(TimeoutError):
+            async with asyncio.timeout(PATIENCE), self._woken:
+                await self._woken.wait_for(lambda: not wanted & self.pending)
+            await asyncio.sleep(BREATH)
 
     def _is_in_hand(self, name: str, job: Job) -> bool:
         return self.is_current(name) or self._busy.get(name) == job.fingerprint

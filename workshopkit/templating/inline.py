@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 
 from markdown_it import MarkdownIt
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from workshopkit.model.text import Text
 from workshopkit.templating.typography import typeset
@@ -21,10 +21,10 @@ def inline(text: Text, locale: str) -> Markup:
     A span names the text's identifier, so that what is read on a page or a slide leads
     back to the line where it was written.
     """
-    markup = Markup(_rendered(str(text), locale))
+    rendered = _rendered(str(text), locale)
     if not text.id:
-        return markup
-    return Markup('<span data-text="{}">{}</span>').format(text.id, markup)
+        return Markup(rendered)
+    return Markup(f'<span data-text="{escape(text.id)}">{rendered}</span>')
 
 
 @lru_cache(8192)

@@ -2,12 +2,14 @@
 
 import multiprocessing
 import shutil
+import subprocess
 import sys
 from concurrent.futures import ProcessPoolExecutor
 
 import pytest
 
 from tests.formats.pdf.conftest import FAMILIES, PAGE, TEMPLATES, Write
+from tests.workshop import ROOT
 from workshopkit.formats.pdf import write_pdf
 
 NEW_FACE = """@font-face {
@@ -34,3 +36,22 @@ def test_a_forked_process_reads_fonts_of_its_own(tmp_path, write: Write):
     assert [problems for _, problems in made] == [[], []]
     assert made[0] == made[1] == _lay_out(tmp_path)
     assert write("<p>Après</p>")[1] == ()
+
+
+AT_EXIT = """
+import atexit, weakref
+fonts = []
+atexit.register(lambda: print("freed" if fonts[0]() is None else "kept"))  # runs last
+from pathlib import Path
+from workshopkit.formats.pdf import layout
+layout.lay_out("<style>p { color: red }</style><p>a</p>", Path("."))
+fonts.append(weakref.ref(layout._fonts()))
+"""
+
+
+def test_the_fonts_are_freed_before_python_ends():
+    """Freed later, they would call a library that may be unloaded: a crash after the last line."""
+    done = subprocess.run(
+        [sys.executable, "-c", AT_EXIT], cwd=ROOT, capture_output=True, encoding="utf-8"
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, "freed\n", "")
