@@ -61,11 +61,16 @@ def _told(name: str, ours: float, theirs: float, limit: float) -> bool:
 
 
 def _spent(command: list[str]) -> float:
-    """Return the processor's seconds, in user mode, of a command and its children."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
+    """Return the processor's seconds, for itself and the system, of a command and its children."""
+    before = _of_children()
     done = subprocess.run(command, capture_output=True, encoding="utf-8")
     assert done.returncode == 0, done.stderr
-    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before
+    return _of_children() - before
+
+
+def _of_children() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def _edit(file: Path, mark: str, word: str) -> None:
@@ -75,11 +80,12 @@ def _edit(file: Path, mark: str, word: str) -> None:
 def _worksheet(work: Path, content: Path) -> tuple[float, float]:
     """Return the time from an edited worksheet to its PDF, warm, and that of WeasyPrint alone."""
     options = Options(content, TEMPLATES, work / "output", only=("worksheet",))
-    warm = []
+    warm: list[float] = []
+    project = None
     for run in range(RUNS + 1):
         _edit(content / "worksheets" / f"{SHEET}.yaml", "\ntitle: ", f"Un{run} ")
         begun = time.process_time()
-        project = load(options)
+        project = load(options, project)
         sheet = next(
             each for each in plan(project.kit, project.setting)
             if each.kind == "worksheet" and Path(each.name).name == f"{SHEET}.pdf"
