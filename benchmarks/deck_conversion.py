@@ -21,7 +21,8 @@ from pathlib import Path
 
 from workshopkit.documents import plan
 from workshopkit.formats.pptx.base_deck import build_base_deck, placeholder_indexes
-from workshopkit.model.deck import Section, Table
+from workshopkit.formats.pptx.links import without_links
+from workshopkit.model.deck import Content, Deck, Paragraph, Section, Slide, Table
 from workshopkit.pipeline import Options, load, render, select
 from workshopkit.pipeline.converting import job_of
 
@@ -107,10 +108,12 @@ def prepare(slides: int, folder: Path) -> None:
     project = load(options)
     rendered = render(project, select(plan(project.kit, project.setting), options))
     shipped = [slide for each in rendered if each.deck for slide in each.deck.slides]
-    repeated = tuple(shipped[number % len(shipped)] for number in range(slides))
+    chosen = tuple(shipped[number % len(shipped)] for number in range(slides))
     first = rendered[0]
     assert first.deck is not None
-    deck = replace(first.deck, sections=(Section("", repeated),))
+    deck = replace(first.deck, sections=(Section("", chosen),))
+    repeated = tuple(_linked_inside(slide, deck) for slide in chosen)
+    deck = replace(deck, sections=(Section("", repeated),))
     job = job_of(project, replace(first, deck=deck), "")
     (folder / "job.pickle").write_bytes(pickle.dumps(replace(job, markup="", sources={})))
     layouts, names = project.layouts.layouts, list(project.layouts.layouts)
@@ -132,6 +135,28 @@ def prepare(slides: int, folder: Path) -> None:
         project.theme, project.layouts, project.labels["deck"], deck.locale, deck.footer
     )
     (folder / "template.pptx").write_bytes(base)
+
+
+def _linked_inside(slide: Slide, deck: Deck) -> Slide:
+    """Return a slide whose links lead to no slide that was not chosen."""
+
+    def mended(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+        lost = any(
+            run.link and run.link.startswith("#") and deck.destination(run.link) is None
+            for paragraph in paragraphs
+            for run in paragraph.runs
+        )
+        return without_links(paragraphs) if lost else paragraphs
+
+    contents: dict[str, Content] = {}
+    for name, content in slide.contents.items():
+        if isinstance(content, tuple):
+            content = mended(content)
+        elif isinstance(content, Table):
+            rows = tuple(tuple(mended(cell) for cell in row) for row in content.rows)
+            content = replace(content, rows=rows)
+        contents[name] = content
+    return replace(slide, contents=contents)
 
 
 def _seconds(code: str, folder: Path) -> float:

@@ -97,11 +97,16 @@ def small(specimen: Workshop):
 
 
 def test_each_slide_is_a_page_of_its_own_size(shipped_decks, tmp_path):
-    """13.33 × 7.5 in, to the edge; the number on the page is the slide's."""
+    """13.33 × 7.5 in, to the edge; the number on the page is the slide's.
+
+    The backup slides, which are hidden, are left out.
+    """
     built: BuiltDeck = shipped_decks["conference-60"]
     document = pypdfium2.PdfDocument(drawn(built, tmp_path))
-    assert len(document) == len(built.deck.slides)
-    for number, (slide, page) in enumerate(zip(built.deck.slides, document, strict=True), start=1):
+    slides = list(enumerate(built.deck.slides, start=1))
+    shown = [(number, slide) for number, slide in slides if not slide.hidden]
+    assert len(document) == len(shown) < len(slides)
+    for (number, slide), page in zip(shown, document, strict=True):
         assert page.get_size() == pytest.approx((960, 540), abs=0.1)
         text = page.get_textpage().get_text_bounded()
         if built.project.layouts.layouts[slide.layout].footer:
@@ -161,7 +166,7 @@ def test_a_table_has_its_headers_and_the_heights_that_were_measured(project, pag
     """Row by row as in the .pptx, whatever its words."""
     rows = "".join(f"<tr><td>{n}</td><td>{'mot ' * 40 * (n % 2)}fin</td></tr>" for n in range(4))
     markup = (
-        '<slide layout="matters"><title>T</title><table><table alt="Essai" widths="1 2">'
+        '<slide layout="table"><title>T</title><table><table alt="Essai" widths="1 2">'
         f"{rows}</table></table></slide>"
     )
     html, data, problems = page(markup)
@@ -169,7 +174,7 @@ def test_a_table_has_its_headers_and_the_heights_that_were_measured(project, pag
     tags = tags_of(data)
     assert (tags.count("/TH"), tags.count("/TD")) == (2, 6)
     heights = [float(found) for found in re.findall(r'<tr style="height: ([\d.]+)em', html)]
-    box = project.layouts.grid.box(project.layouts.layouts["matters"].placeholders["table"])
+    box = project.layouts.grid.box(project.layouts.layouts["table"].placeholders["table"])
     deck = parse_deck(f"<deck><section>{markup}</section></deck>", "fr-CA", "essai")
     table = deck.slides[0].contents["table"]
     assert isinstance(table, Table)
@@ -203,10 +208,10 @@ def test_a_link_leads_where_the_slide_s_does(page):
 
 
 def test_a_link_to_a_slide_that_is_not_there_is_only_words(page):
-    """A slide drawn alone has nowhere to lead to."""
+    """A slide drawn alone has nowhere to lead to, though the link is good in its deck."""
     body = '<p>Revenir au <a href="#accueil">programme</a>.</p>'
     html, data, problems = page(
-        f'<slide layout="content"><title>T</title><body>{body}</body></slide>'
+        f'<slide layout="content" segment="accueil"><title>T</title><body>{body}</body></slide>'
     )
     assert problems == ()
     assert "<a " not in html

@@ -23,8 +23,9 @@ OLD = re.compile(r"^(customXml|ppt/(comment|tags|customXml)|docProps/(custom|thu
 
 
 def whole(built: InTemplate) -> None:
-    """Assert that each text is in a placeholder of its name, and nothing else is there."""
+    """Assert that each text is in a placeholder of its name, and that only our marker is beside."""
     assert len(built.presentation.slides) == len(built.deck.slides)
+    marker = str(built.project.labels["deck"]["parts"]["progress"])
     for slide, native in zip(built.deck.slides, built.presentation.slides, strict=True):
         shapes = {shape.name: shape for shape in native.placeholders}
         written = {name for name, each in shapes.items() if kind(each) not in ("ftr", "sldNum")}
@@ -33,8 +34,9 @@ def whole(built: InTemplate) -> None:
             if isinstance(content, tuple):
                 said = [paragraph.text for paragraph in shapes[name].text_frame.paragraphs]
                 assert said == [paragraph.text for paragraph in content]
+        ours = marker if slide.progress else None
         for shape in native.shapes:
-            assert shape.is_placeholder or is_decorative(shape)
+            assert shape.is_placeholder or is_decorative(shape) or shape.name == ours
         assert native.shapes.title.text_frame.text
         assert bool(notes(native)) == bool(slide.notes)
     ids = [each for _, listed in sections(built.presentation) for each in listed]
