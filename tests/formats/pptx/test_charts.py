@@ -65,5 +65,6 @@ def test_a_deck_with_a_workbook_has_the_same_bytes_again(workshop_deck: BuiltDec
     """The hour is also stamped in the workbook inside the chart."""
     project = workshop_deck.project
     words = project.labels["deck"]
-    again = write_pptx(workshop_deck.deck, project.theme, project.layouts, words, project.font)
+    layouts = project.layouts.for_deck(workshop_deck.deck)
+    again = write_pptx(workshop_deck.deck, project.theme, layouts, words, project.font)
     assert again == workshop_deck.file.read_bytes()
