@@ -77,16 +77,19 @@ def _named(option: str, given: str, labels: Mapping[str, Any]) -> Any:
     """Return the key of ``labels`` that is ``given``, or whose label is."""
     known = {str(label): name for name, label in labels.items()} | {name: name for name in labels}
     if given.lower() not in known:
-        raise _bad_option(option, given, map(str, labels.values()))
+        raise _bad_option(option, given, map(str, labels.values()), known)
     return known[given.lower()]
 
 
-def _bad_option(option: str, got: str, known: Iterable[str]) -> UsageError:
+def _bad_option(
+    option: str, got: str, known: Iterable[str], accepted: Iterable[str] = ()
+) -> UsageError:
+    """Say which names are ``known``; the nearest may be another that is ``accepted``."""
     known = list(known)
     values = {
         "option": option,
         "got": got,
         "known": ", ".join(known),
-        "nearest": nearest(got, known),
+        "nearest": nearest(got, known) or nearest(got, accepted),
     }
     return UsageError([Problem("bad-option", None, "", values)])
