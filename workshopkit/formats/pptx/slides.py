@@ -24,6 +24,7 @@ from workshopkit.formats.pptx.base_deck import own_base
 from workshopkit.formats.pptx.charts import insert_chart
 from workshopkit.formats.pptx.links import Linker, without_links
 from workshopkit.formats.pptx.package import STAMP, canonical
+from workshopkit.formats.pptx.part_names import number_parts
 from workshopkit.formats.pptx.parts import render_part
 from workshopkit.formats.pptx.preflight import check_package
 from workshopkit.formats.pptx.progress import add_progress
@@ -57,6 +58,7 @@ def write_pptx(
     """
     base = base or own_base(theme, layouts, words, deck.locale, deck.footer)
     presentation = Presentation(io.BytesIO(base.package))
+    number_parts(presentation.part.package)
     writer = _SlideWriter(presentation, deck, layouts, words, files, base)
     writer.write()
     ids = iter([each.get("id") for each in presentation.slides._sldIdLst])
