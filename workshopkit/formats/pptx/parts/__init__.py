@@ -52,6 +52,17 @@ def _with_margins(styles: tuple[Style, ...]) -> list[tuple[Style, float]]:
     return paired
 
 
+def _compiled() -> jinja2.BytecodeCache | None:
+    """Return where compiled templates are kept from one build to the next, if anywhere.
+
+    Compiling them takes as long as writing ten slides.
+    """
+    try:
+        return jinja2.FileSystemBytecodeCache()
+    except (OSError, RuntimeError):  # a temporary folder that is somebody else's
+        return None
+
+
 @cache
 def _environment() -> jinja2.Environment:
     environment = jinja2.Environment(
@@ -60,6 +71,7 @@ def _environment() -> jinja2.Environment:
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        bytecode_cache=_compiled(),
     )
     environment.filters.update(
         emu=lambda inches: round(inches * EMU_PER_INCH),
