@@ -3,7 +3,7 @@
 import pytest
 
 from tests.formats.pdf.conftest import Check
-from workshopkit.formats.pdf.ink import contrast
+from workshopkit.fit.design.colour import contrast_of
 
 
 @pytest.mark.parametrize(
@@ -17,8 +17,8 @@ from workshopkit.formats.pdf.ink import contrast
 )
 def test_contrast_is_that_of_wcag(one: tuple, other: tuple, expected: float) -> None:
     """Known values, whichever of the two is the ground."""
-    assert contrast(one, other) == pytest.approx(expected, abs=0.1)
-    assert contrast(other, one) == contrast(one, other)
+    assert contrast_of(one, other) == pytest.approx(expected, abs=0.1)
+    assert contrast_of(other, one) == contrast_of(one, other)
 
 
 def _rules(check: Check, body: str, css: str = "") -> list[str]:

@@ -34,8 +34,19 @@ WHITE: Triple = (0.95047, 1.0, 1.08883)
 
 def contrast(one: str, other: str) -> float:
     """Return the contrast of two ``#RRGGBB`` colours, from 1 to 21 (WCAG 2.2, 1.4.3)."""
-    light, dark = sorted((_luminance(_linear(one)), _luminance(_linear(other))), reverse=True)
+    return contrast_of(_shares(one), _shares(other))
+
+
+def contrast_of(one: Triple, other: Triple) -> float:
+    """Return the contrast of two sRGB colours, each channel from 0 to 1, from 1 to 21."""
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
+
+
+def luminance(colour: Triple) -> float:
+    """Return the relative luminance of an sRGB colour, from 0 to 1 (WCAG 2.2)."""
+    red, green, blue = colour
+    return _luminance((_channel(red), _channel(green), _channel(blue)))
 
 
 def separation(one: str, other: str) -> float:
@@ -46,9 +57,14 @@ def separation(one: str, other: str) -> float:
     )
 
 
+def _shares(colour: str) -> Triple:
+    red, green, blue = (int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5))
+    return red, green, blue
+
+
 @lru_cache(maxsize=64)
 def _linear(colour: str) -> Triple:
-    red, green, blue = (int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5))
+    red, green, blue = _shares(colour)
     return _channel(red), _channel(green), _channel(blue)
 
 

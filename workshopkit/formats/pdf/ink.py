@@ -10,6 +10,7 @@ from typing import Any
 
 from weasyprint.formatting_structure import boxes
 
+from workshopkit.fit.design.colour import contrast_of, luminance
 from workshopkit.formats.pdf.places import Places, words
 from workshopkit.problems import Problem
 
@@ -40,18 +41,6 @@ def check_ink(document: Any, places: Places) -> Iterator[Problem]:
                 yield from _rules(number, box, places)
                 if box.element is not None and box.element.get("class") == "lines":
                     yield from _writing(number, box, ground, places)
-
-
-def contrast(one: Colour, other: Colour) -> float:
-    """Return the contrast of two colours, from 1 to 21 (WCAG 2.2)."""
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def luminance(colour: Colour) -> float:
-    """Return the relative luminance of an sRGB colour, from 0 to 1 (WCAG 2.2)."""
-    parts = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in colour]
-    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
 
 
 def _grounds(box: Any, ground: Colour) -> Iterator[tuple[Any, Colour]]:
@@ -85,7 +74,7 @@ def _text(number: int, box: Any, ground: Colour, places: Places) -> Iterator[Pro
     size, weight = box.style["font_size"], box.style["font_weight"]
     large = size >= LARGE or (size >= LARGE_BOLD and weight >= 700)
     needed = LARGE_TEXT if large else TEXT
-    got = contrast(_over(box.style["color"], box, ground), ground)
+    got = contrast_of(_over(box.style["color"], box, ground), ground)
     if got < needed:
         values = {"page": number, "text": box.text.strip()[:40], "needed": needed, "got": got}
         yield Problem("low-contrast", places.around(box.element), "", values)

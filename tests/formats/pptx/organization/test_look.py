@@ -5,7 +5,7 @@ from pptx.oxml.ns import qn
 
 from tests.formats.pptx.organization.awkward import kin, office, recoloured, small
 from tests.formats.pptx.organization.conftest import Put
-from workshopkit.formats.pptx.organization.colours import contrast
+from workshopkit.fit.design.colour import contrast
 from workshopkit.formats.pptx.organization.fonts import font_use
 from workshopkit.formats.pptx.organization.scaling import scaled
 from workshopkit.formats.pptx.organization.sizing import fitting, largest

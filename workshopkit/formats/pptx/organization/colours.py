@@ -1,4 +1,4 @@
-"""Colours as a template writes them → our roles, and how well one reads on another."""
+"""Colours as a template writes them → our roles."""
 
 from __future__ import annotations
 
@@ -34,21 +34,6 @@ def nearest_role(holder: Any, colours: Mapping[str, str]) -> str | None:
             (role for role in SCHEME), key=lambda role: _distance(f"#{value}", colours[role])
         )
     return None
-
-
-def contrast(first: str, second: str) -> float:
-    """Return the contrast of two ``#RRGGBB`` colours, from 1 to 21 (WCAG 2.2, §1.4.3)."""
-    lighter, darker = sorted((_luminance(first), _luminance(second)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    def linear(value: int) -> float:
-        share = value / 255
-        return share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4
-
-    red, green, blue = (linear(value) for value in _rgb(colour))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def _distance(first: str, second: str) -> int:

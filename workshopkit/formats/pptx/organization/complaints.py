@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from workshopkit.fit.design.colour import contrast
 from workshopkit.formats.adoption import FontUse
-from workshopkit.formats.pptx.organization.colours import contrast
 from workshopkit.formats.pptx.organization.legibility import LARGE, LARGE_SIZE, TEXT, Legibility
 from workshopkit.formats.pptx.organization.mapping import Match
 from workshopkit.formats.pptx.organization.reading import Master, TheirLayout

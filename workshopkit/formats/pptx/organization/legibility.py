@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from workshopkit.fit.design.colour import contrast
 from workshopkit.formats.adoption import Recoloured
-from workshopkit.formats.pptx.organization.colours import contrast
 from workshopkit.model.layout import Box, Layout, Layouts
 
 TEXT, LARGE, LARGE_SIZE = 4.5, 3.0, 24
