@@ -208,6 +208,18 @@ def test_a_failure_while_moving_never_makes_ours_look_edited(tmp_path: Path) -> 
     assert Ledger.read(tmp_path).target(DECK, "nouveau") == DECK
 
 
+def test_what_a_killed_process_left_half_written_goes(tmp_path: Path) -> None:
+    """The next build sweeps it; what another process writes now, and a file of ours, stay."""
+    for name, age in ((".guide.pdf.part", 3600), (".diaporama.pptx.part", 0), (".notes.txt", 3600)):
+        file = tmp_path / "fr-CA" / name
+        file.parent.mkdir(exist_ok=True)
+        file.write_bytes(b"%PDF-1.7 half")
+        then = file.stat().st_mtime - age
+        os.utime(file, (then, then))
+    put(tmp_path, (GUIDE, b"guide"))
+    assert files_of(tmp_path) == {GUIDE, "fr-CA/.diaporama.pptx.part", "fr-CA/.notes.txt"}
+
+
 def test_the_ledger_is_readable_and_in_order(tmp_path: Path) -> None:
     """A person who opens it finds files by name; two builds write the same ledger."""
     put(tmp_path, (GUIDE, b"guide"), (DECK, b"un"))

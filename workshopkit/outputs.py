@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -19,6 +20,10 @@ from workshopkit.problems.record import from_record, to_record
 
 LEDGER = ".workshopkit.json"
 VERSION = 1
+UNFINISHED = ".part"
+"""The end of the names of files that are being written; they begin with a dot."""
+OLD = 600
+"""Seconds after which such a file was left by a process that was killed."""
 
 
 def digest(data: bytes) -> str:
@@ -126,11 +131,12 @@ def save(
     """
     folder = ledger.folder
     staged: list[tuple[Path, Path]] = []
+    _sweep(folder)
     try:
         for name, (data, _) in made.items():
             file = folder / name
             file.parent.mkdir(parents=True, exist_ok=True)
-            temporary = file.with_name(f".{file.name}.part")
+            temporary = file.with_name(f".{file.name}{UNFINISHED}")
             staged.append((temporary, file))
             temporary.write_bytes(data)
         moved = dict(ledger.entries)
@@ -150,6 +156,13 @@ def save(
     removed, left = _remove_stale(ledger, entries, {*made, *kept}, planned)
     _write_ledger(folder, entries, None if left else last)
     return removed, left
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what a killed process left half-written beside its place."""
+    for file in folder.rglob(f".*{UNFINISHED}"):
+        if time.time() - file.stat().st_mtime > OLD:
+            file.unlink(missing_ok=True)
 
 
 def _announced(ledger: Ledger, made: Mapping[str, tuple[bytes, Entry]]) -> dict[str, Entry]:
@@ -188,6 +201,6 @@ def _write_ledger(folder: Path, entries: Mapping[str, Entry], last: Last | None 
     if last is not None:
         problems = [to_record(problem) for problem in last.problems]
         data["last"] = {"inputs": last.inputs, "files": list(last.files), "problems": problems}
-    temporary = folder / f"{LEDGER}.part"
+    temporary = folder / f"{LEDGER}{UNFINISHED}"
     temporary.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", "utf-8")
     os.replace(temporary, folder / LEDGER)
