@@ -21,6 +21,10 @@ class Run:
     link: str | None = None
     text_id: str = ""
 
+    def saying(self, text: str) -> Run:
+        """Return other words in the same style."""
+        return Run(text, self.strong, self.em, self.link, self.text_id)
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from lxml import etree
@@ -25,6 +26,8 @@ from workshopkit.problems import ContentError, Given, Problem, Source
 
 INLINE = {"span", "strong", "em", "a", "br"}
 BLOCKS = {"p", "ul", "ol", "table", "figure", "chart"}
+BLANKS = re.compile(r"[ \t\r\n]+")
+PLAIN = Run("")
 
 
 def parse_deck(markup: str, locale: str, template: str) -> Deck:
@@ -33,14 +36,7 @@ def parse_deck(markup: str, locale: str, template: str) -> Deck:
     ``template`` is named in messages. Raise ContentError when the XML is malformed or
     holds an element that is not of the vocabulary.
     """
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True)
-    try:
-        root = etree.fromstring(markup.encode(), parser)
-    except etree.XMLSyntaxError as error:
-        opened = re.search(r"line (\d+)", error.msg or "")  # where the tag left open stands
-        line = int(opened[1]) if opened else error.lineno or 1
-        place = _origin(markup, line, template)
-        raise ContentError([Problem("not-xml", place, "", {"detail": error.msg})]) from None
+    root = _xml(markup, template)
     reader = _DeckReader(template, markup)
     sections = tuple(reader.section(section) for section in root)
     deck = Deck(
@@ -57,6 +53,26 @@ def parse_deck(markup: str, locale: str, template: str) -> Deck:
     return deck
 
 
+def _xml(markup: str, template: str) -> Any:
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True)
+    try:
+        return etree.fromstring(markup.encode(), parser)
+    except etree.XMLSyntaxError as error:
+        opened = re.search(r"line (\d+)", error.msg or "")  # where the tag left open stands
+        line = int(opened[1]) if opened else error.lineno or 1
+        place = _origin(markup, line, template)
+        raise ContentError([Problem("not-xml", place, "", {"detail": error.msg})]) from None
+
+
+@lru_cache(512)
+def _slide(markup: str, line: int, template: str) -> Slide:
+    """Read one slide, which begins at a line of the deck's markup, once per process.
+
+    The preview reads decks at each save: most of their slides are as they were.
+    """
+    return _DeckReader(template, markup, line).slide(_xml(markup, template))
+
+
 def _origin(markup: str, line: int, template: str) -> Source:
     """Find the template of the slide that stands at a line of the markup."""
     before = "\n".join(markup.splitlines()[:line])
@@ -67,12 +83,16 @@ def _origin(markup: str, line: int, template: str) -> Source:
 
 
 class _DeckReader:
-    def __init__(self, template: str, markup: str) -> None:
+    def __init__(self, template: str, markup: str, first_line: int = 1) -> None:
         self.template = template
         self.markup = markup
+        self.first_line = first_line
 
     def refused(self, rule: str, element: Any, **values: object) -> ContentError:
-        place = _origin(self.markup, element.sourceline or 1, self.template)
+        line = element.sourceline or 1
+        place = _origin(self.markup, line, self.template)
+        if place.line:
+            place = replace(place, line=self.first_line + line - 1)
         return ContentError([Problem(rule, place, "", values)])
 
     def children(self, element: Any, *tags: str) -> list[Any]:
@@ -96,7 +116,14 @@ class _DeckReader:
     def section(self, element: Any) -> Section:
         if element.tag != "section":
             raise self.refused("unknown-element", element, got=element.tag)
-        slides = tuple(self.slide(slide) for slide in self.children(element, "slide"))
+        slides = tuple(
+            _slide(
+                etree.tostring(slide, encoding="unicode", with_tail=False),
+                slide.sourceline or 1,
+                self.template,
+            )
+            for slide in self.children(element, "slide")
+        )
         return Section(element.get("name", ""), slides)
 
     def slide(self, element: Any) -> Slide:
@@ -155,7 +182,7 @@ class _DeckReader:
 
     def chart(self, element: Any) -> Content:
         bars = self.children(element, "bar")
-        names = [re.sub(r"[ \t\r\n]+", " ", "".join(bar.itertext())).strip() for bar in bars]
+        names = [BLANKS.sub(" ", "".join(bar.itertext())).strip() for bar in bars]
         values = tuple(float(self.number(bar, "value", 0)) for bar in bars)
         return Chart(tuple(names), values, element.get("alt", "")) if bars else ()
 
@@ -170,7 +197,7 @@ class _DeckReader:
                 nested = bool(kind) and child.tag in ("ul", "ol")
                 yield from self.block(child, level + nested, kind)
             elif child.tag in INLINE:
-                runs += self.runs(child, Run(""))
+                runs += self.runs(child, PLAIN)
             else:
                 raise self.refused("unknown-element", child, got=child.tag)
             runs += _words(child.tail)
@@ -187,7 +214,7 @@ class _DeckReader:
     def runs(self, element: Any, style: Run) -> list[Run]:
         """Read an inline element as runs in the style it inherits."""
         if element.tag == "br":
-            return [replace(style, text="\v")]
+            return [style.saying("\v")]
         if element.tag == "strong":
             style = replace(style, strong=True)
         elif element.tag == "em":
@@ -196,18 +223,18 @@ class _DeckReader:
             style = replace(style, link=element.get("href"))
         elif element.get("data-text"):
             style = replace(style, text_id=element.get("data-text"))
-        found = [replace(style, text=run.text) for run in _words(element.text)]
+        found = _words(element.text, style)
         for child in element:
             if child.tag not in INLINE:
                 raise self.refused("unknown-element", child, got=child.tag)
             found += self.runs(child, style)
-            found += [replace(style, text=run.text) for run in _words(child.tail)]
+            found += _words(child.tail, style)
         return found
 
 
-def _words(text: str | None) -> list[Run]:
-    folded = re.sub(r"[ \t\r\n]+", " ", text or "")
-    return [Run(folded)] if folded else []
+def _words(text: str | None, style: Run = PLAIN) -> list[Run]:
+    folded = BLANKS.sub(" ", text) if text else ""
+    return [style.saying(folded)] if folded else []
 
 
 def _has_words(runs: list[Run]) -> bool:
@@ -222,6 +249,6 @@ def _paragraph(runs: list[Run], level: int, kind: Any) -> Paragraph:
     while runs and not runs[-1].text.strip(" "):
         runs = runs[:-1]
     if runs:
-        runs[0] = replace(runs[0], text=runs[0].text.lstrip(" "))
-        runs[-1] = replace(runs[-1], text=runs[-1].text.rstrip(" "))
+        runs[0] = runs[0].saying(runs[0].text.lstrip(" "))
+        runs[-1] = runs[-1].saying(runs[-1].text.rstrip(" "))
     return Paragraph(tuple(runs), level, kind)
