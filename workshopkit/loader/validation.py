@@ -52,8 +52,11 @@ def validate(model: type[Model], data: Any, file: Source | None = None) -> Model
 
     ``file`` is told for what has no place of its own.
     """
+    known = data.parts if isinstance(data, Located) else {}
     try:
-        return model.model_validate(data)
+        if model not in known:
+            known[model] = model.model_validate(data)
+        return typing.cast(Model, known[model])
     except ValidationError as error:
         found = [
             _problem(model, data, item, file)

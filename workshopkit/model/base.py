@@ -22,11 +22,16 @@ from workshopkit.problems import Source
 
 
 class Located(dict[str, Any]):
-    """A mapping read from YAML that knows where it and each of its keys stand."""
+    """A mapping read from YAML that knows where it and each of its keys stand.
+
+    ``parts`` is what it was found to be: a process that reads the same file again has the
+    same mapping, and the same frozen part.
+    """
 
     def __init__(self, source: Source) -> None:
         super().__init__()
         self.source = source
+        self.parts: dict[type[Part], Part] = {}
         self.keys_at: dict[str, Source] = {}
         self.values_at: dict[str, Source] = {}
 

@@ -42,6 +42,8 @@ class Project:
     templates: Templates
     folder: Path
     problems: tuple[Problem, ...]
+    look: tuple[Problem, ...]
+    """Those of ``problems`` that come from the theme and the layouts alone."""
     start: int | None
     present: Attendance
     editions: tuple[Edition, ...] = ()
@@ -124,7 +126,8 @@ def load_files(options: Options, before: Project | None = None) -> Project:
         drawing = drawing_filters(layouts, partial(_font, theme, options.templates))
         templates = Templates(options.templates, shown, kit.locale, labels, drawing)
     raise_errors([*check_templates(options.templates, shown), *_unknown_slides(kit, templates)])
-    look = check_look(theme, layouts)
+    is_as_before = before and (before.theme, before.layouts) == (theme, layouts)
+    look = before.look if before and is_as_before else tuple(check_look(theme, layouts))
     raise_errors(look)
     return Project(
         kit=kit,
@@ -134,6 +137,7 @@ def load_files(options: Options, before: Project | None = None) -> Project:
         templates=templates,
         folder=options.templates,
         problems=(*problems, *look),
+        look=look,
         start=options.start if options.start is not None else kit.event.start,
         present=attendance(kit, options.participants, options.tables),
         editions=editions_named(options, labels["files"]["editions"]),
