@@ -92,9 +92,9 @@ def _warm(folder: Path) -> tuple[list[float], list[float]]:
 
 def _settle(page: Page) -> None:
     """Wait until everything is made, and the page of documents too."""
-    page.wait_for_timeout(3_000)
+    page.wait_for_timeout(2_000)
     page.wait_for_selector("#state:not(:has(.working))", timeout=600_000)
-    page.wait_for_timeout(1_500)
+    page.wait_for_timeout(500)
 
 
 def _refreshed(page: Page, file: Path, words: re.Pattern[str], new: str, where: str) -> float:

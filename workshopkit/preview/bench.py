@@ -77,6 +77,8 @@ class Bench:
         self._workers = [Worker() for _ in range(max(2, options.jobs or WORKERS))]
         self._lane = lane
         self._is_prepared = False
+        self.is_complete = False
+        """Whether ``output/`` is as a build leaves it, page of documents included."""
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -169,7 +171,7 @@ class Bench:
             self._found = problems_in(error)
             self._tell(News("problems"))
             return
-        self._is_prepared = False
+        self._is_prepared = self.is_complete = False
         before, self.drawn = self.drawn, drawn
         self._found = drawn.project.problems
         changed = drawn.changed_since(before, restyled)
@@ -263,6 +265,7 @@ class Bench:
                     continue
             except Exception as error:
                 self._saving = problems_in(error)
+            self.is_complete = not self.pending and self._is_prepared
             self._tell(News("ready"))
 
     async def _save(self) -> None:

@@ -114,7 +114,8 @@ class Pages:
     def _status(self, drawn: Drawn | None) -> dict[str, Any]:
         told = [self._told(problem) for problem in self._bench.problems]
         counts = {each: sum(t.severity == each for t in told) for each in SEVERITIES}
-        return {"problems": told, "counts": counts, "pending": len(self._bench.pending)}
+        status = {"pending": len(self._bench.pending), "is_complete": self._bench.is_complete}
+        return {"problems": told, "counts": counts, **status}
 
     def _told(self, problem: Problem) -> Told:
         place = place_of(problem.source, self._editor) if problem.source else None
@@ -155,7 +156,7 @@ class Pages:
                 "deck": deck,
                 "layouts": drawn.project.layouts,
                 "timeline": timeline(session, outline_of(deck)),
-                "places": [places.on_slide(slide) for slide in deck.slides] if deck else [],
+                "places_on": places.on_slide,
             }
         file = self._bench.files.get(document.name)
         if file is None:
