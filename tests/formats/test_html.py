@@ -10,8 +10,9 @@ from pypdf import PdfReader
 
 from tests.workshop import ROOT
 from workshopkit.documents import plan
+from workshopkit.formats.convert import convert
 from workshopkit.formats.html import write_html
-from workshopkit.pipeline import Options, load, render, select
+from workshopkit.pipeline import Options, job_of, load, render, select
 
 CHROMIUM = shutil.which("chromium")
 needs_chromium = pytest.mark.skipif(not CHROMIUM, reason="Chromium is not installed")
@@ -76,3 +77,12 @@ def test_a_browser_prints_the_same_pages(fiche: str, tmp_path: Path) -> None:
     assert "Mon objectif SMART" in words[0]
     assert "Page 2 de 2" in words[1]
     assert "Cette fiche vous appartient" in words[1]
+
+
+def test_the_timer_brings_its_fonts() -> None:
+    """It is opened on the room's computer, which has none of ours: they are in the file."""
+    options = Options(ROOT / "content", ROOT / "templates", Path("output"), only=("timer",))
+    project = load(options)
+    timer, *_ = render(project, select(plan(project.kit, project.setting), options))
+    text = convert(job_of(project, timer, ""))[0].decode()
+    assert text.count("@font-face") == text.count("url(") == text.count('url("data:font/ttf') == 3

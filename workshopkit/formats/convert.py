@@ -83,8 +83,10 @@ def _browser(job: Job) -> tuple[bytes, tuple[Problem, ...]]:
 
 
 def _html(job: Job) -> tuple[bytes, tuple[Problem, ...]]:
-    """Return the page as it is: its styles and its script are in it."""
-    return job.markup.encode(), ()
+    """Return the page, whose styles and script are in it, with its fonts."""
+    from workshopkit.formats.html import put_inside
+
+    return put_inside(job.markup, job.templates).encode(), ()
 
 
 FORMATS: dict[str, Callable[[Job], tuple[bytes, tuple[Problem, ...]]]] = {

@@ -38,10 +38,14 @@ def write_html(markup: str, base: Path) -> bytes:
 
     Raise ValueError for an address outside ``base``.
     """
-    characters = "".join(sorted(set(html.unescape(markup))))
-    inside = ADDRESS.sub(lambda found: f'url("{_inside(base, found[2], characters)}")', markup)
-    head, tag, rest = inside.partition("</head>")
+    head, tag, rest = put_inside(markup, base).partition("</head>")
     return f"{head}{FOR_BROWSERS.format(foot=_foot(markup))}{tag}{rest}".encode()
+
+
+def put_inside(markup: str, base: Path) -> str:
+    """Return ``markup`` with fonts and pictures in it. Raise ValueError as ``write_html``."""
+    characters = "".join(sorted(set(html.unescape(markup))))
+    return ADDRESS.sub(lambda found: f'url("{_inside(base, found[2], characters)}")', markup)
 
 
 def _foot(markup: str) -> str:

@@ -148,6 +148,7 @@ class Preview:
             return PlainTextResponse("404", 404)
         deck = drawn.decks[str(session)].deck
         markup = drawn.project.templates.render(document.template, **document.context(deck))
+        markup = markup.replace('url("fonts/', 'url("/fonts/')
         script = re.findall(r"<script>(.*?)</script>", markup, re.S)
         seal = base64.b64encode(hashlib.sha256("".join(script).encode()).digest()).decode()
         headers = {"Content-Security-Policy": POLICY.format(script=f" 'sha256-{seal}'")}
