@@ -122,3 +122,22 @@ def test_what_is_placed_by_hand_may_leave_its_frame(check):
     ornament = '<b style="position: absolute; top: 60mm">1</b>'
     frame = "position: relative; height: 20mm"
     assert check(f'<div style="{frame}">{ornament}<p>x</p></div>') == []
+
+
+@pytest.mark.parametrize("side", ["left: -40mm", "top: -40mm", "left: 190mm", "top: 260mm"])
+def test_words_placed_by_hand_stay_on_the_paper(check, side):
+    """A badge set beside its block, off any side of the paper, would be cut by the printer."""
+    badge = '<span class="badge" data-source="fiche-5">Étape</span>'
+    css = ".frame { position: relative } .badge { position: absolute; white-space: nowrap; %s }"
+    body = f'<div class="frame"><p>Un bloc</p>{badge}</div>'
+    assert check(body, css % "left: -8mm") == []
+    (problem,) = check(body, css % side)
+    assert problem.rule == "too-wide"
+    assert "« Étape » sort de la zone imprimable" in problem.sentence("fr")
+
+
+def test_words_in_a_margin_stay_on_the_paper(check):
+    """A running foot that is too long for its line leaves by the side."""
+    css = '@page { @bottom-left { content: "%s"; white-space: nowrap } }'
+    assert check("<p>Un</p>", css % "Un pied de page") == []
+    assert rules(check("<p>Un</p>", css % ("Un pied de page bien trop long. " * 9))) == ["too-wide"]

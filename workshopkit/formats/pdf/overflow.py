@@ -2,7 +2,8 @@
 
 Walks WeasyPrint's box tree, which is private: its version is pinned. Every box must lie
 inside the box around it, unless that one has ``data-clip``: it is cut at its edge on
-purpose. An element with ``data-pages="2"``, ``"1-2"`` or ``"2-"`` must take that many pages.
+purpose. What is placed by hand and what runs in the margins stays on the paper. An
+element with ``data-pages="2"``, ``"1-2"`` or ``"2-"`` must take that many pages.
 """
 
 from __future__ import annotations
@@ -36,7 +37,9 @@ def check_overflow(document: Any, places: Places) -> Iterator[Problem]:
     """Yield a problem for each wrong count of pages and each box that leaves its frame."""
     yield from _check_counts(document, places)
     for number, page in enumerate(document.pages, start=1):
-        yield from _check_frames(number, page._page_box, places)
+        told: set[Any] = set()
+        yield from _check_frames(number, page._page_box, places, told)
+        yield from _check_paper(number, page._page_box, places, told)
 
 
 class _Span:
@@ -117,21 +120,49 @@ def _begins_by_force(page: Box, begun: set[Any]) -> bool:
     return False
 
 
-def _check_frames(number: int, page: Box, places: Places) -> Iterator[Problem]:
+def _check_frames(number: int, page: Box, places: Places, told: set[Any]) -> Iterator[Problem]:
     edge = page.content_box_x() + page.width
-    seen: set[Any] = set()
     for frame in _descendants(page):
         if not isinstance(frame, FRAMES) or _is_clipped(frame):
             continue
         right = frame.content_box_x() + frame.width
         bottom = frame.content_box_y() + frame.height
         for box in _contents(frame):
-            if box.element in seen or frame.element in seen:
+            if box.element in told or frame.element in told:
                 continue
             excess = (_right(box) - edge, _right(box) - right, _bottom(box) - bottom)
             if max(excess) > TOLERANCE:
-                seen |= {box.element, frame.element}
+                told |= {box.element, frame.element}
                 yield _problem(number, box, frame, excess, places)
+
+
+def _check_paper(number: int, page: Box, places: Places, told: set[Any]) -> Iterator[Problem]:
+    """Find the words, placed by hand or in a margin, that the printer would cut."""
+    for box in _seen(page):
+        if isinstance(box, boxes.TextBox):
+            excess = max(-box.position_x, box.position_x + box.width - page.margin_width())
+        elif isinstance(box, boxes.LineBox):  # the letters of tight lines are taller than they
+            excess = max(-box.position_y, box.position_y + box.height - page.margin_height())
+        else:
+            continue
+        text = _text(box).strip()
+        if excess > TOLERANCE and text and box.element not in told:
+            told.add(box.element)
+            values = {"page": number, "text": text[:SHOWN], "excess": _mm(excess)}
+            yield Problem("too-wide", places.around(box.element), "", values)
+
+
+def _seen(box: Box) -> Iterator[Box]:
+    """Yield ``box`` and all inside it that is not cut on purpose, margins included."""
+    box = _real(box)
+    yield box
+    for child in () if _is_clipped(box) else getattr(box, "children", ()):
+        yield from _seen(child)
+
+
+def _text(box: Box) -> str:
+    inside = getattr(box, "children", ())
+    return str(getattr(box, "text", "")) or "".join(map(_text, map(_real, inside)))
 
 
 def _problem(
