@@ -85,36 +85,47 @@ def words_of(runs: Iterable[Styled]) -> list[list[Styled]]:
     return words
 
 
-def wrap(runs: Iterable[Styled], width: float) -> list[Line]:
+@lru_cache(maxsize=20_000)
+def _measured(runs: tuple[Styled, ...]) -> tuple[Line, ...]:
+    """Return each word, and each space, as a line of its own."""
+    return tuple(
+        Line(
+            "".join(piece.text for piece in word),
+            sum(advance(piece.text, piece.file) * piece.size for piece in word),
+            max(piece.size for piece in word),
+        )
+        for word in words_of(runs)
+    )
+
+
+def wrap(runs: Iterable[Styled], width: float) -> tuple[Line, ...]:
     """Break one paragraph into lines no wider than ``width`` points."""
+    return _wrapped(tuple(runs), width)
+
+
+@lru_cache(maxsize=20_000)
+def _wrapped(runs: tuple[Styled, ...], width: float) -> tuple[Line, ...]:
     lines: list[Line] = []
     text, reached, size = "", 0.0, 0.0
     space, space_text = 0.0, ""
-    for word in words_of(runs):
-        wide = sum(advance(piece.text, piece.file) * piece.size for piece in word)
-        words = "".join(piece.text for piece in word)
-        largest = max(piece.size for piece in word)
-        if words.strip(" ") == "":
-            space, space_text = space + wide, space_text + words
+    for word in _measured(runs):
+        if word.text.strip(" ") == "":
+            space, space_text = space + word.width, space_text + word.text
             continue
-        if text and reached + space + wide > width + 1e-6:
+        if text and reached + space + word.width > width + 1e-6:
             lines.append(Line(text, reached, size))
-            text, reached, size = words, wide, largest
+            text, reached, size = word.text, word.width, word.size
         else:
             lead = space if text else 0.0
-            text += (space_text if text else "") + words
-            reached, size = reached + lead + wide, max(size, largest)
+            text += (space_text if text else "") + word.text
+            reached, size = reached + lead + word.width, max(size, word.size)
         space, space_text = 0.0, ""
     if text:
         lines.append(Line(text, reached, size))
-    return lines
+    return tuple(lines)
 
 
 def widest_word(runs: Iterable[Styled]) -> tuple[str, float]:
     """Return the word that needs most room, and its width in points."""
-    found = ("", 0.0)
-    for word in words_of(runs):
-        wide = sum(advance(piece.text, piece.file) * piece.size for piece in word)
-        if wide > found[1]:
-            found = ("".join(piece.text for piece in word), wide)
-    return found
+    widest = max(_measured(tuple(runs)), key=lambda word: word.width, default=Line("", 0.0, 0.0))
+    return widest.text, widest.width

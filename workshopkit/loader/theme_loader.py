@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -42,9 +44,12 @@ def load_theme(templates: Path, name: Text) -> Theme:
 def font_file(templates: Path, files: str, *, bold: bool, italic: bool) -> Path:
     """Return the file of a style, or the family's only file."""
     style = ("Bold" if bold else "") + ("Italic" if italic else "") or "Regular"
-    folder = templates / "fonts"
-    only = folder / f"{files}.ttf"
-    return only if only.is_file() else folder / f"{files}-{style}.ttf"
+    folder = os.path.join(templates, "fonts")  # measuring a deck asks for thousands
+    only = os.path.join(folder, f"{files}.ttf")
+    return _path(only if os.path.isfile(only) else os.path.join(folder, f"{files}-{style}.ttf"))
+
+
+_path = functools.lru_cache(256)(Path)
 
 
 def load_layouts(templates: Path) -> Layouts:
