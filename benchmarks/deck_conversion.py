@@ -38,7 +38,7 @@ with open(sys.argv[1] + "/job.pickle", "rb") as file:
     job = pickle.load(file)
 from workshopkit.formats.convert import convert
 begun = time.process_time()
-data, _ = convert(job)
+data = convert(job).data
 with open(sys.argv[1] + "/ours.pptx", "wb") as file:
     file.write(data)
 print(time.process_time() - begun)

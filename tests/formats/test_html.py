@@ -84,5 +84,5 @@ def test_the_timer_brings_its_fonts() -> None:
     options = Options(ROOT / "content", ROOT / "templates", Path("output"), only=("timer",))
     project = load(options)
     timer, *_ = render(project, select(plan(project.kit, project.setting), options))
-    text = convert(job_of(project, timer, ""))[0].decode()
+    text = convert(job_of(project, timer, "")).data.decode()
     assert text.count("@font-face") == text.count("url(") == text.count('url("data:font/ttf') == 3

@@ -41,10 +41,10 @@ def drawn(built: BuiltDeck, folder: Path, change: Callable[[str], str] = str) ->
     mine = [d for d in documents if (d.kind, d.session) == ("deck-pdf", built.session)]
     (rendered,) = render(built.project, mine)
     job = job_of(built.project, rendered, "")
-    data, problems = convert_job(replace(job, markup=change(job.markup)))
-    assert problems == ()
+    made = convert_job(replace(job, markup=change(job.markup)))
+    assert made.problems == ()
     file = folder / "deck.pdf"
-    file.write_bytes(data)
+    file.write_bytes(made.data)
     return file
 
 

@@ -1,4 +1,4 @@
-"""A job → the bytes of its file: the table of formats."""
+"""A job → its file: the table of formats."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from typing import Any
 
 from workshopkit.fit.blocks import FontFiles
 from workshopkit.formats.adoption import BaseDeck
+from workshopkit.formats.converted import Converted
 from workshopkit.loader import font_file
 from workshopkit.model.deck import Deck
 from workshopkit.model.layout import Layouts
 from workshopkit.model.theme import Theme
-from workshopkit.problems import Problem, Source
+from workshopkit.problems import Source
 
 
 @dataclass(frozen=True)
@@ -41,55 +42,57 @@ class Job:
     """What the slides go in, when it is not ours."""
 
 
-def convert(job: Job) -> tuple[bytes, tuple[Problem, ...]]:
-    """Return the file's bytes and the problems found while laying it out."""
+def convert(job: Job) -> Converted:
+    """Return the file, the problems found while laying it out, and where its words lie."""
     return FORMATS[job.format](job)
 
 
-def _pptx(job: Job) -> tuple[bytes, tuple[Problem, ...]]:
+def _pptx(job: Job) -> Converted:
     from workshopkit.formats.pptx import write_pptx
 
     assert job.deck is not None
     layouts = job.layouts if job.base else job.layouts.for_deck(job.deck)
-    return write_pptx(job.deck, job.theme, layouts, job.words, job.font, job.base), ()
+    data = write_pptx(job.deck, job.theme, layouts, job.words, job.font, job.base)
+    return Converted(data)
 
 
-def _potx(job: Job) -> tuple[bytes, tuple[Problem, ...]]:
+def _potx(job: Job) -> Converted:
     from workshopkit.formats.pptx import build_base_deck
 
     assert job.deck is not None
     lang, footer = job.deck.locale, job.deck.footer
     layouts = job.layouts.for_deck(job.deck)
-    return build_base_deck(job.theme, layouts, job.words, lang, footer, "template"), ()
+    data = build_base_deck(job.theme, layouts, job.words, lang, footer, "template")
+    return Converted(data)
 
 
-def _pdf(job: Job) -> tuple[bytes, tuple[Problem, ...]]:
+def _pdf(job: Job) -> Converted:
     from workshopkit.formats.pdf import write_pdf
 
     face = job.theme.fonts.print_body.files
     font = font_file(job.templates, face, bold=False, italic=False) if job.forms else None
-    data, problems = write_pdf(job.markup, job.templates, job.families, job.sources.get, font)
-    if job.press:
-        from workshopkit.formats.pdf.impose import impose
+    paper = write_pdf(job.markup, job.templates, job.families, job.sources.get, font)
+    if not job.press:
+        return paper
+    from workshopkit.formats.pdf.impose import impose
 
-        data = impose(data, job.press, job.print_only)
-    return data, problems
+    return Converted(impose(paper.data, job.press, job.print_only), paper.problems)
 
 
-def _browser(job: Job) -> tuple[bytes, tuple[Problem, ...]]:
+def _browser(job: Job) -> Converted:
     from workshopkit.formats.html import write_html
 
-    return write_html(job.markup, job.templates), ()
+    return Converted(write_html(job.markup, job.templates))
 
 
-def _html(job: Job) -> tuple[bytes, tuple[Problem, ...]]:
+def _html(job: Job) -> Converted:
     """Return the page, whose styles and script are in it, with its fonts."""
     from workshopkit.formats.html import put_inside
 
-    return put_inside(job.markup, job.templates).encode(), ()
+    return Converted(put_inside(job.markup, job.templates).encode())
 
 
-FORMATS: dict[str, Callable[[Job], tuple[bytes, tuple[Problem, ...]]]] = {
+FORMATS: dict[str, Callable[[Job], Converted]] = {
     "pptx": _pptx,
     "potx": _potx,
     "pdf": _pdf,

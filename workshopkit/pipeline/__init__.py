@@ -1,7 +1,7 @@
 """The build: load → plan → render → convert → save."""
 
 from workshopkit.pipeline.build import Result, build, check_only
-from workshopkit.pipeline.converting import Converted, job_of
+from workshopkit.pipeline.converting import job_of
 from workshopkit.pipeline.fingerprints import fingerprint, salt_of
 from workshopkit.pipeline.options import Options, select
 from workshopkit.pipeline.packing import Pack, pack
@@ -16,7 +16,6 @@ from workshopkit.pipeline.rendering import (
 )
 
 __all__ = [
-    "Converted",
     "Options",
     "Pack",
     "Project",

@@ -57,11 +57,11 @@ def build(options: Options, progress: Progress = lambda name, rank, total: None)
         targets, prints, jobs, kept = _sort(project, options, ledger, rendered, salt)
         instead = (Problem("html-instead", None, "", {"command": how_to_install()}),)
     converted = convert_all(jobs, options.jobs, progress)
-    found = [problem for _, problems in converted.values() for problem in problems]
+    found = [problem for each in converted.values() for problem in each.problems]
     raise_errors(found)
     made = {
-        target: (data, Entry(jobs[target].fingerprint, digest(data)))
-        for target, (data, _) in converted.items()
+        target: (each.data, Entry(jobs[target].fingerprint, digest(each.data)))
+        for target, each in converted.items()
     }
     everything = not options.partial
     locale = project.kit.locale
@@ -155,7 +155,7 @@ def check_only(options: Options, *, pages: bool = False) -> tuple[tuple[Problem,
         printed = [each for each in rendered if each.document.format == "pdf"]
         jobs = {each.document.name: job_of(project, each, "") for each in printed}
         converted = convert_all(jobs, options.jobs, lambda name, rank, total: None)
-        found += [problem for _, problems in converted.values() for problem in problems]
+        found += [problem for each in converted.values() for problem in each.problems]
     return tuple(sorted(found, key=Problem.sort_key)), len(rendered)
 
 

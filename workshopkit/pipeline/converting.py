@@ -9,14 +9,12 @@ from collections.abc import Callable, Mapping
 from concurrent.futures import ProcessPoolExecutor
 
 from workshopkit.formats.convert import Job, convert
+from workshopkit.formats.converted import Converted
 from workshopkit.pipeline.project import Project
 from workshopkit.pipeline.rendering import Rendered
-from workshopkit.problems import Problem
 
 Progress = Callable[[str, int, int], None]
 """Called with the document in hand, its rank from 1 and the number of documents."""
-
-Converted = tuple[bytes, tuple[Problem, ...]]
 
 
 def convert_all(jobs: Mapping[str, Job], workers: int, progress: Progress) -> dict[str, Converted]:

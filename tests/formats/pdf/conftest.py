@@ -45,7 +45,8 @@ def write() -> Write:
 
     def written_pdf(body: str, css: str = "") -> tuple[bytes, tuple[Problem, ...]]:
         markup = PAGE.format(body=body, css=css)
-        return write_pdf(markup, TEMPLATES, FAMILIES, written)
+        made = write_pdf(markup, TEMPLATES, FAMILIES, written)
+        return made.data, made.problems
 
     return written_pdf
 

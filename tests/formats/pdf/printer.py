@@ -49,7 +49,8 @@ class Printer:
     def pdf(self, markup, field_font=None):
         """Lay out markup with the theme's fonts."""
         fonts = frozenset(str(face.family) for _, face in self.project.theme.fonts)
-        return write_pdf(markup, self.templates, fonts, self.project.kit.sources.get, field_font)
+        made = write_pdf(markup, self.templates, fonts, self.project.kit.sources.get, field_font)
+        return made.data, made.problems
 
     def paper(self, kind, name, **other):
         """Write a document to print; nothing in it may be amiss."""

@@ -53,7 +53,8 @@ def page(project):
         template = project.templates.environment.from_string(PAGE)
         html = template.render(slide=slide, layouts=project.layouts, theme=project.theme)
         fonts = project.families
-        return html, *write_pdf(html, project.folder, fonts, lambda identifier: None)
+        paper = write_pdf(html, project.folder, fonts, lambda identifier: None)
+        return html, paper.data, paper.problems
 
     return page_of
 

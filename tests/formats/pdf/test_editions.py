@@ -36,11 +36,9 @@ def made(name, edition, paper="letter"):
     documents = plan(project.kit, project.setting)
     (document,) = [each for each in documents if name in each.name]
     (rendered,) = render(project, [document])
-    data, problems = write_pdf(
-        rendered.markup, project.folder, project.families, project.kit.sources.get
-    )
-    assert problems == ()
-    return pypdfium2.PdfDocument(data)
+    paper = write_pdf(rendered.markup, project.folder, project.families, project.kit.sources.get)
+    assert paper.problems == ()
+    return pypdfium2.PdfDocument(paper.data)
 
 
 def words(page):

@@ -19,8 +19,8 @@ NEW_FACE = """@font-face {
 
 def _lay_out(base):
     markup = PAGE.format(body="<p>Élan</p>", css=NEW_FACE)
-    data, problems = write_pdf(markup, base, FAMILIES | {"Fourche"}, lambda identifier: None)
-    return data, [problem.line("en") for problem in problems]
+    paper = write_pdf(markup, base, FAMILIES | {"Fourche"}, lambda identifier: None)
+    return paper.data, [problem.line("en") for problem in paper.problems]
 
 
 @pytest.mark.skipif(not hasattr(sys, "getdlopenflags"), reason="this system does not fork")

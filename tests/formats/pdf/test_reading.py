@@ -69,8 +69,8 @@ def test_a_language_that_no_tag_can_say_is_a_problem():
     """The body has no tag of its own: what is said there would be read in French."""
     body = '<body lang="en"><p data-text="text-7">Deadline</p></body>'
     markup = f'<html lang="fr"><head><title>x</title></head>{body}</html>'
-    _, problems = write_pdf(markup, TEMPLATES, frozenset(), written)
-    (problem,) = [each for each in problems if each.rule != "foreign-font"]
+    paper = write_pdf(markup, TEMPLATES, frozenset(), written)
+    (problem,) = [each for each in paper.problems if each.rule != "foreign-font"]
     assert problem.rule == "lost-language"
     assert "la langue « en » de « Deadline… » se perd" in problem.sentence("fr")
     assert str(problem.source) == "content/text.yaml:7:1"
@@ -78,6 +78,6 @@ def test_a_language_that_no_tag_can_say_is_a_problem():
 
 def test_a_document_without_title_or_language_is_reported(tmp_path):
     """Both are read aloud first."""
-    _, problems = write_pdf("<p>x</p>", tmp_path, frozenset(), lambda identifier: None)
+    problems = write_pdf("<p>x</p>", tmp_path, frozenset(), lambda identifier: None).problems
     assert "no-document-title" in {problem.rule for problem in problems}
     assert '"lang"' in " ".join(problem.sentence("fr") for problem in problems)

@@ -17,8 +17,8 @@ BUILD = """
 import hashlib, sys
 from pathlib import Path
 from workshopkit.formats.pdf import write_pdf
-data, _ = write_pdf(sys.stdin.read(), Path("templates"), frozenset(), lambda identifier: None)
-print(hashlib.sha256(data).hexdigest())
+paper = write_pdf(sys.stdin.read(), Path("templates"), frozenset(), lambda identifier: None)
+print(hashlib.sha256(paper.data).hexdigest())
 """
 
 

@@ -1,4 +1,4 @@
-"""HTML → the bytes of an accessible PDF, and what is wrong with its pages."""
+"""HTML → an accessible PDF, what is wrong with its pages, and where their words lie."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from workshopkit.formats.converted import Converted
 from workshopkit.formats.pdf.libraries import how_to_install, load_fetched
 from workshopkit.formats.pdf.places import Locate, Places
 from workshopkit.problems import MachineError, Problem
@@ -25,8 +26,8 @@ def write_pdf(
     fonts: frozenset[str],
     locate: Locate,
     field_font: Path | None = None,
-) -> tuple[bytes, tuple[Problem, ...]]:
-    """Lay out ``markup`` and return a PDF/UA-1 file with the problems of its pages.
+) -> Converted:
+    """Lay out ``markup`` and return a PDF/UA-1 file with the problems and spots of its pages.
 
     The same markup gives the same bytes. Files are read below ``base`` only; ``fonts`` are
     the families that may draw text; ``locate`` tells where an identifier was written. With
@@ -39,6 +40,7 @@ def write_pdf(
     from workshopkit.formats.pdf.ink import check_ink
     from workshopkit.formats.pdf.overflow import check_overflow
     from workshopkit.formats.pdf.reading import check_reading
+    from workshopkit.formats.pdf.spots import find_spots
 
     with layout.recorded() as records:
         document, root = layout.lay_out(markup, base, forms=field_font is not None)
@@ -52,7 +54,7 @@ def write_pdf(
         *check_reading(document, places, finisher.silenced),
         *check_ink(document, places),
     )
-    return data, _once(found)
+    return Converted(data, _once(found), tuple(find_spots(document)))
 
 
 def _layout() -> ModuleType:
