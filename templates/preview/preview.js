@@ -30,15 +30,17 @@
     if (heads.length === others.length) heads.forEach((head, i) => swap(head, others[i], false));
     else old.replaceChildren(...fresh.childNodes);
   }
+  const stops = (part) => [...part.querySelectorAll("a, button, input, summary")];
   function swap(old, fresh, flash) {
     const opened = [...old.querySelectorAll("details")].map((each) => each.open);
     [...fresh.querySelectorAll("details")].forEach((each, i) => { each.open = opened[i] ?? each.open; });
     if (old.innerHTML === fresh.innerHTML) return;
-    const before = old.querySelector(".frame, img")?.outerHTML, after = fresh.querySelector(".frame, img")?.outerHTML;
-    const focused = old.contains(document.activeElement) && document.activeElement.id;
+    const before = old.querySelector(".frame, img"), after = fresh.querySelector(".frame, img");
+    const same = before?.outerHTML === after?.outerHTML, focused = stops(old).indexOf(document.activeElement);
+    if (same) after?.replaceWith(before); // it does not blink
     old.replaceChildren(...fresh.childNodes);
-    if (focused) $(focused)?.focus({ preventScroll: true });
-    if (flash && before !== after) {
+    stops(old)[focused]?.focus({ preventScroll: true });
+    if (flash && !same) {
       old.classList.remove("fresh");
       void old.offsetWidth;
       old.classList.add("fresh");
@@ -147,6 +149,16 @@
     const link = Object.assign(document.createElement("a"), { href, textContent: shown });
     place.replaceChildren(link);
     link.click();
+  });
+
+  // Whoever walks the list of places sees the words; the page itself is left as it is.
+  const pointed = new CSSStyleSheet();
+  document.adoptedStyleSheets.push(pointed);
+  for (const kind of ["focusin", "focusout", "pointerover"]) document.addEventListener(kind, ({ target, type }) => {
+    const under = type === "pointerover" && target.closest("[data-of]");
+    const item = under || document.activeElement?.closest("[data-of]");
+    const row = item?.closest(".row").id, text = CSS.escape(item?.dataset.of);
+    pointed.replaceSync(item ? `#${row} [data-text="${text}"] { --seen: 1 }` : "");
   });
 
   // --- Keyboard, search, notes -----------------------------------------------------------------

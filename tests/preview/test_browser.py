@@ -5,7 +5,7 @@ import shutil
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
 from tests.preview.served import Served, served
 from tests.workshop import ROOT, SPECIMEN, Workshop
@@ -113,6 +113,67 @@ def test_a_click_on_a_word_leads_to_its_line(page: Page, bench: tuple[Served, Wo
     assert _href(link).startswith(f"vscode://file{bench[1].content}/scenarios.yaml:{line}:")
 
 
+def test_a_click_on_a_word_of_a_page_leads_to_its_line(
+    page: Page, bench: tuple[Served, Workshop]
+) -> None:
+    """Words of a worksheet lie over its picture, show under the mouse, and open their line."""
+    page.goto(bench[0].address + SHEET)
+    picture = page.locator("#p1 img")
+    word = page.locator("#p1 [data-text='worksheets/f1-objectif/title'] i").first
+    expect(word).to_have_css("opacity", "0")
+    word.hover()
+    expect(word).to_have_css("opacity", "1")
+    for width in (1440, 500):  # it follows the picture, whatever its size
+        page.set_viewport_size({"width": width, "height": 900})
+        across, down = _share(word, picture)
+        assert 0.1 < across < 0.3
+        assert 0.05 < down < 0.15
+    word.click()
+    link = page.locator("#place a")
+    place = f"content/worksheets/f1-objectif.yaml:{_title_line(bench[1])}"
+    expect(link).to_have_text(place)
+    assert _href(link).startswith(f"vscode://file{bench[1].folder}/{place}:")
+
+
+def test_the_places_of_a_page_are_read_and_walked(
+    page: Page, bench: tuple[Served, Workshop]
+) -> None:
+    """Without a mouse: one more stop for a page, then its words, each shown where it lies."""
+    page.goto(bench[0].address + SHEET)
+    page.locator("#p1 .where summary").press("Enter")
+    item = page.locator("#p1 .where li", has_text="Mon objectif").first
+    expect(item).to_have_text(
+        f"content/worksheets/f1-objectif.yaml:{_title_line(bench[1])} Mon objectif"
+    )
+    item.locator("a").focus()
+    word = page.locator("#p1 [data-text='worksheets/f1-objectif/title'] i").first
+    expect(word).to_have_css("opacity", "1")
+    assert page.locator("#p1 .page :focus, #p1 .page [tabindex]").count() == 0
+    page.locator("#p1 .where summary").focus()
+    expect(word).to_have_css("opacity", "0")
+
+
+def test_a_page_made_earlier_has_its_words_too(
+    browser: Browser, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """A file of ``output/`` is shown as it is; its words come, and it is not written again."""
+    workshop = Workshop(tmp_path_factory.mktemp("earlier"), SPECIMEN)
+    workshop.run("--only=worksheet")
+    file = next(workshop.output.rglob("f1-objectif.pdf"))
+    before = file.stat().st_mtime_ns
+    with served(workshop, "--only=worksheet") as running, running.news() as news:
+        page = browser.new_page()
+        page.goto(running.address + SHEET)
+        picture = page.locator("#p1 img")
+        picture.evaluate("each => { each.isSame = true }")
+        expect(page.locator("#p1 [data-text='worksheets/f1-objectif/title']")).to_be_attached()
+        assert picture.evaluate("each => each.isSame")  # the page does not blink
+        kinds = [next(heard for heard in news if heard["kind"] in ("made", "placed"))["kind"]]
+        page.close()
+    assert kinds == ["placed"]
+    assert file.stat().st_mtime_ns == before
+
+
 def test_the_keyboard_does_what_the_mouse_does(page: Page) -> None:
     """Arrows go from slide to slide, N hides the notes, / searches, Escape clears."""
     keyboard = page.keyboard
@@ -162,6 +223,7 @@ def test_axe_finds_nothing(
     page.goto(bench[0].address + view)
     if view == TIMER:
         page.keyboard.press(" ")
+    page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
     assert _violations(page) == []
     context.close()
 
@@ -237,6 +299,20 @@ def test_the_timer_goes_on_late_and_offline(
     page.keyboard.press("ArrowLeft")
     expect(page.locator("#rank")).to_have_text("Segment 1 de 3")
     context.close()
+
+
+def _share(word: Locator, picture: Locator) -> tuple[float, float]:
+    """Return how far across and down a picture a word begins."""
+    inner, outer = word.bounding_box(), picture.bounding_box()
+    assert inner
+    assert outer
+    across, down = inner["x"] - outer["x"], inner["y"] - outer["y"]
+    return across / outer["width"], down / outer["height"]
+
+
+def _title_line(workshop: Workshop) -> int:
+    lines = (workshop.content / "worksheets/f1-objectif.yaml").read_text("utf-8").splitlines()
+    return next(n for n, each in enumerate(lines, start=1) if each.startswith("title:"))
 
 
 def _violations(page: Page) -> list[str]:

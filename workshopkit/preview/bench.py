@@ -15,8 +15,9 @@ from typing import Any, Literal
 from watchfiles import awatch
 
 from workshopkit.formats.convert import Job, convert
+from workshopkit.formats.converted import Converted
 from workshopkit.pipeline import Options
-from workshopkit.preview.drawing import Drawn, File, complete, draw, prepare, save_files
+from workshopkit.preview.drawing import Drawn, File, again, complete, draw, prepare, save_files
 from workshopkit.preview.worker import Worker
 from workshopkit.problems import ContentError, MachineError, Problem, UsageError
 
@@ -33,13 +34,13 @@ WORKERS = 2
 
 @dataclass(frozen=True)
 class News:
-    """Something happened: slides were drawn again, documents made, problems found.
+    """Something happened: slides drawn again, documents made, words placed, problems found.
 
     ``names`` are the documents concerned, ``slides`` those of each deck that changed: none
     for all. ``ready`` says that nothing is left to do.
     """
 
-    kind: Literal["drawn", "made", "problems", "ready"]
+    kind: Literal["drawn", "made", "placed", "problems", "ready"]
     names: tuple[str, ...] = ()
     slides: Mapping[str, tuple[int, ...]] = dataclasses.field(default_factory=dict)
 
@@ -92,7 +93,8 @@ class Bench:
     @property
     def pending(self) -> frozenset[str]:
         """The documents that are not made yet as they should be."""
-        return frozenset([*self._wanted, *self._busy])
+        names = [*self._wanted, *self._busy]
+        return frozenset(name for name in names if not self.is_current(name))
 
     def is_current(self, name: str) -> bool:
         """Tell whether the file we have of a document says what the kit says now."""
@@ -219,18 +221,43 @@ class Bench:
                 job = self._wanted.pop(name)
                 self._busy[name] = job.fingerprint
             try:
-                data, found = await self._in_thread(worker.call, convert, job)
+                made = await self._in_thread(worker.call, convert, job)
             except Exception as error:
-                self._broken[name] = problems_in(error, name)
+                if not self._is_made(name, job):
+                    self._broken[name] = problems_in(error, name)
+                else:  # its words are not to be clicked, and that is all
+                    self.files[name] = dataclasses.replace(self.files[name], spots=())
             else:
                 self._broken.pop(name, None)
                 if self._prints.get(name) == job.fingerprint:
-                    self.files[name] = File(job.fingerprint, data, found)
-                    self._tell(News("made", (name,)))
+                    self._take(name, job, made)
                     await self._save()
             del self._busy[name]
             self._tell(News("problems"))
             await self._wake()
+
+    def _take(self, name: str, job: Job, made: Converted) -> None:
+        """Have a document, or what the file that we have of it did not say."""
+        file = File(job.fingerprint, made.data, made.problems, spots=made.spots)
+        is_made = self._is_made(name, job)
+        if is_made:
+            old = self.files[name]
+            file = dataclasses.replace(file, data=old.data, saved=old.saved)
+        self.files[name] = file
+        self._tell(News("placed" if is_made else "made", (name,)))
+
+    def _is_made(self, name: str, job: Job) -> bool:
+        return name in self.files and self.files[name].fingerprint == job.fingerprint
+
+    def _want_spots(self) -> None:
+        """Have the files looked at laid out again when nothing says where their words lie."""
+        idle = {
+            name: file
+            for name, file in self.files.items()
+            if self._looked[name] > 0 and self.is_current(name) and name not in self._busy
+        }
+        if self.drawn:
+            self._wanted = again(self.drawn, idle, self._markup) | self._wanted
 
     async def _let_pass(self, jobs: Iterable[str]) -> None:
         """Give way to the documents looked at, for a while, before thinking of the others."""
@@ -301,6 +328,7 @@ class Bench:
         return await loop.run_in_executor(self._threads, function, *arguments)
 
     async def _wake(self) -> None:
+        self._want_spots()
         self._touched.set()
         async with self._woken:
             self._woken.notify_all()

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from workshopkit.documents import Document, plan
 from workshopkit.formats.convert import Job
+from workshopkit.formats.converted import Spot
 from workshopkit.outputs import Entry, Ledger, digest, save
 from workshopkit.pipeline import (
     Options,
@@ -35,6 +36,8 @@ class File:
     data: bytes
     problems: tuple[Problem, ...] = ()
     saved: bool = False
+    spots: tuple[Spot, ...] | None = None
+    """Where words lie on its pages; None for a file of ``output/``, which does not say."""
 
 
 @dataclass(frozen=True)
@@ -142,6 +145,16 @@ def prepare(
             jobs[name] = job_of(project, each, print_)
     markup = {each.document.name: each.markup for each in rendered}
     return Prepared(prints, markup, jobs, kept, tuple(problems))
+
+
+def again(drawn: Drawn, files: Mapping[str, File], markup: Mapping[str, str]) -> dict[str, Job]:
+    """Return how to lay out again the pages of ``files`` whose words lie we know not where."""
+    jobs = {}
+    for name, file in files.items():
+        document = drawn.document(name)
+        if file.spots is None and document and document.format == "pdf" and not document.press:
+            jobs[name] = job_of(drawn.project, Rendered(document, markup[name]), file.fingerprint)
+    return jobs
 
 
 def save_files(drawn: Drawn, files: Mapping[str, File]) -> None:

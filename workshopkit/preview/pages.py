@@ -15,7 +15,7 @@ from workshopkit.loader import load_labels, shown_path
 from workshopkit.outputs import digest
 from workshopkit.preview.bench import Bench
 from workshopkit.preview.drawing import Drawn
-from workshopkit.preview.places import Place, Places, place_of
+from workshopkit.preview.places import Place, Places, Printed, place_of
 from workshopkit.problems import ContentError, Problem
 from workshopkit.templating import Templates
 
@@ -46,12 +46,13 @@ class Entry:
 
 @dataclass(frozen=True)
 class Page:
-    """A page of a PDF: its number, its size in CSS pixels and its words."""
+    """A page of a PDF: its number, its size in CSS pixels, its words and where they lie."""
 
     number: int
     width: float
     height: float
     text: str
+    texts: tuple[Printed, ...]
 
 
 class Pages:
@@ -162,8 +163,9 @@ class Pages:
         if file is None:
             return {"pages": [], "version": "", "places": []}
         sizes, texts = page_sizes(file.data), page_texts(file.data)
+        spots = file.spots or ()
         pages = [
-            Page(number, round(size[0]), round(size[1]), text)
+            Page(number, round(size[0]), round(size[1]), text, places.on_page(number, spots))
             for number, (size, text) in enumerate(zip(sizes, texts, strict=True), start=1)
         ]
         markup = self._bench.markup(document.name)

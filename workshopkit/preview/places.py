@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+from workshopkit.formats.converted import Spot
 from workshopkit.model.deck import Paragraph, Slide, Table
 from workshopkit.model.text import Text
 from workshopkit.pipeline import Project
@@ -29,11 +31,20 @@ class Place:
     line: int
     href: str
     words: str = ""
+    text_id: str = ""
 
     @property
     def shown(self) -> str:
         """The place as messages write it."""
         return f"{self.file}:{self.line}" if self.line else self.file
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A text of a page: where it was written, and where each of its lines lies."""
+
+    place: Place
+    lines: tuple[Spot, ...]
 
 
 class Places:
@@ -46,7 +57,7 @@ class Places:
     def of(self, identifier: str, words: str = "") -> Place | None:
         """Return the place of an identifier, or None when nobody wrote it."""
         source = self._sources.get(identifier)
-        return place_of(source, self._editor, words) if source else None
+        return place_of(source, self._editor, words, identifier) if source else None
 
     def on_slide(self, slide: Slide) -> tuple[Place, ...]:
         """Return the places of a slide's words, in reading order, each once."""
@@ -61,6 +72,18 @@ class Places:
             if (place := self.of(identifier, excerpt(text)))
         )
 
+    def on_page(self, number: int, spots: Iterable[Spot]) -> tuple[Printed, ...]:
+        """Return the texts of a page that somebody wrote, in reading order, each once."""
+        lines: dict[str, list[Spot]] = {}
+        for spot in spots:
+            if spot.page == number:
+                lines.setdefault(spot.text_id, []).append(spot)
+        return tuple(
+            Printed(place, tuple(found))
+            for identifier, found in lines.items()
+            if (place := self.of(identifier, excerpt(found[0].words)))
+        )
+
     def files_of(self, markup: str) -> tuple[Place, ...]:
         """Return the files whose words are in a markup, each at its first such line."""
         first: dict[str, Place] = {}
@@ -71,12 +94,18 @@ class Places:
         return tuple(first.values())
 
 
-def place_of(source: Source, editor: str, words: str = "") -> Place:
+def place_of(source: Source, editor: str, words: str = "", text_id: str = "") -> Place:
     """Return a source as a place."""
-    path = Path(source.path).resolve().as_posix()
-    path = quote(path if path.startswith("/") else f"/{path}", safe="/:")
+    path = _address(Path.cwd(), source.path)
     href = editor.format(path=path, line=source.line or 1, column=source.column or 1)
-    return Place(source.path, source.line, href, words)
+    return Place(source.path, source.line, href, words, text_id)
+
+
+@functools.cache
+def _address(folder: Path, path: str) -> str:
+    """Return the absolute path of a file as links write it; a page may hold hundreds."""
+    absolute = (folder / path).resolve().as_posix()
+    return quote(absolute if absolute.startswith("/") else f"/{absolute}", safe="/:")
 
 
 def excerpt(text: str) -> str:
