@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from workshopkit.loader.checks import check_kit
+from workshopkit.loader.overlays import Overlays, open_overlays
 from workshopkit.loader.validation import validate
-from workshopkit.loader.yaml_reader import read_yaml
-from workshopkit.model.base import Part
+from workshopkit.loader.yaml_reader import Reading, read_yaml
+from workshopkit.model.base import Located, Part
 from workshopkit.model.blocks import Worksheet
 from workshopkit.model.kit import Kit
 from workshopkit.model.session import Session
@@ -41,7 +42,8 @@ def load_kit(content: Path, locale: str | None = None) -> tuple[Kit, tuple[Probl
     """
     if not content.is_dir():
         raise UsageError([Problem("missing-folder", Source(shown_path(content), 0))])
-    loaded = _Loaded()
+    overlays = open_overlays(content, shown_path(content), locale)
+    loaded = _Loaded(overlays)
     for name, model in FILES.items():
         file = content / f"{name}.yaml"
         if file.is_file():
@@ -56,10 +58,12 @@ def load_kit(content: Path, locale: str | None = None) -> tuple[Kit, tuple[Probl
         for file in files:
             loaded.read(file, f"{folder}/{file.stem}", model)
     loaded.problems += _strangers(content)
+    if overlays:
+        loaded.problems += [*overlays.problems, *overlays.strangers(loaded.names)]
     if loaded.problems:
         raise ContentError(loaded.problems)
     kit = _assemble(loaded, locale)
-    found = check_kit(kit, shown_path(content))
+    found = [*check_kit(kit, shown_path(content)), *(overlays.told if overlays else ())]
     errors = [problem for problem in found if problem.severity == "error"]
     if errors:
         raise ContentError(found)
@@ -77,21 +81,26 @@ def shown_path(path: Path) -> str:
 class _Loaded:
     """What has been read so far, and what was wrong with it."""
 
-    def __init__(self) -> None:
+    def __init__(self, overlays: Overlays | None) -> None:
+        self.overlays = overlays
+        self.names: list[str] = []
         self.parts: dict[str, Any] = {}
         self.sources: dict[str, Source] = {}
         self.problems: list[Problem] = []
 
     def read(self, file: Path, name: str, model: type[Part]) -> None:
         shown = shown_path(file)
+        self.names.append(name)
         try:
             data, sources = read_yaml(file, shown, name)
             if data is None and name in MAY_BE_EMPTY:
-                data = {}
+                data = Located(Source(shown))
             if data is None:
                 required = [key for key, field in model.model_fields.items() if field.is_required()]
                 keys = {"keys": ", ".join(required)}
                 raise ContentError([Problem("empty-file", Source(shown), "", keys)])
+            if self.overlays:
+                data, sources = self.overlays.translated(name, model, Reading(data, sources))
             self.sources.update(sources)
             self.parts[name] = validate(model, data, Source(shown))
         except ContentError as error:

@@ -92,7 +92,7 @@ def _problem(model: type[Part], data: Any, error: Any, file: Source | None) -> P
     shown = _shown(path)
     given = error.get("input")
     context = error.get("ctx", {})
-    values: dict[str, Any] = {"got": _described(given), "detail": error["msg"]}
+    values: dict[str, Any] = {"got": described(given), "detail": error["msg"]}
     if kind == "missing" and isinstance(error["loc"][-1], int):
         rule, values = "too-few", {"limit": error["loc"][-1] + 1, "got": error["loc"][-1]}
     elif rule == "missing-key":
@@ -186,7 +186,8 @@ def _shown(path: Path) -> str:
     return text.lstrip(".")
 
 
-def _described(value: Any) -> Given | str:
+def described(value: Any) -> Given | str:
+    """Return a value as messages quote it, cut when it is long."""
     if isinstance(value, dict):
         return "{…}"
     if isinstance(value, list):

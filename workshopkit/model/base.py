@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from enum import Enum
 from typing import Annotated, Any
 
 from pydantic import (
@@ -43,6 +44,15 @@ class LocatedList(list[Any]):
         super().__init__()
         self.source = source
         self.items_at: list[Source] = []
+
+
+class Translated(Enum):
+    """What becomes of a text in another language, when it is not simply to be translated."""
+
+    NEVER = "never"
+    """An address, a code: the same in every language."""
+    AT_WILL = "at will"
+    """A proper name, a published title: it may well stay."""
 
 
 class Part(BaseModel):
@@ -99,9 +109,22 @@ Words = Annotated[
 ]
 """Words a person reads: never empty; inline ``**strong**``, ``*em*`` and links allowed."""
 
+Code = Annotated[Words, Translated.NEVER]
+"""A code people read, such as F1: the same in every language."""
+
+Address = Annotated[Text, Translated.NEVER]
+"""A Web address or an electronic one."""
+
+Name = Annotated[Text, Translated.AT_WILL]
+"""A proper name, which may be the same in another language; left empty at will."""
+
+Term = Annotated[Words, Translated.AT_WILL]
+"""Words that may be the same in another language: an initial, a published title."""
+
 Slug = Annotated[
     Text,
     AfterValidator(_is_slug),
+    Translated.NEVER,
     WithJsonSchema({"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}),
 ]
 """A name for machines: lower-case ASCII letters, digits and single hyphens."""

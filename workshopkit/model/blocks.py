@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from workshopkit.model.base import Part, Slug, Words
+from workshopkit.model.base import Code, Part, Slug, Term, Words
 from workshopkit.model.text import Text
 
 
@@ -90,7 +90,7 @@ class LetterRow(Part):
     """A letter with its test and a place to answer."""
 
     slug: Slug
-    letter: Words
+    letter: Term
     name: Words
     test: Words
 
@@ -250,7 +250,7 @@ def every_block(blocks: Iterable[Block]) -> Iterator[Block]:
 class Worksheet(Part):
     """``worksheets/<slug>.yaml``: one fiche."""
 
-    code: Words
+    code: Code
     title: Words
     step: Slug | None = None
     """The step it serves."""

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from workshopkit.model.base import Part, Slug, Words
+from workshopkit.model.base import Address, Name, Part, Slug, Term, Translated, Words
 from workshopkit.model.text import Text
 
 
@@ -95,10 +95,10 @@ class KitSettings(Part):
     paper: Paper = "letter"
     """Paper of every page; ``--paper`` chooses another for one build."""
     editions: Editions = Editions()
-    version: Text
+    version: Annotated[Text, Translated.NEVER]
     """Printed in small type on the worksheets."""
     licence: Words
-    licence_name: Text | None = None
+    licence_name: Name | None = None
     """Its short name, for the footers of the clear and large-print editions."""
     credits: tuple[Words, ...] = Field(min_length=1)
     glance: tuple[Words, ...] = ()
@@ -113,10 +113,10 @@ class KitSettings(Part):
 class Event(Part):
     """``event.yaml``: this event. Everything may be left out."""
 
-    name: Text | None = None
+    name: Name | None = None
     date: Date | None = None
-    place: Text | None = None
-    organizer: Text | None = None
+    place: Name | None = None
+    organizer: Name | None = None
     start: Clock | None = None
     participants: int | None = Field(None, ge=1, le=1000, strict=True)
     tables: int | None = Field(None, ge=1, le=200, strict=True)
@@ -133,11 +133,11 @@ class LivedExample(Part):
 class Facilitator(Part):
     """``facilitator.yaml``: who presents. Everything may be left out."""
 
-    name: Text | None = None
+    name: Name | None = None
     role: Text | None = None
-    organization: Text | None = None
-    email: Text | None = None
-    link: Text | None = None
+    organization: Name | None = None
+    email: Address | None = None
+    link: Address | None = None
     """Web address; becomes the closing slide's QR code."""
     bio_35: Text | None = None
     """Biography of at most 35 words, as programmes ask."""
@@ -173,13 +173,13 @@ class Reference(Part):
     """A published source, as printed."""
 
     slug: Slug
-    citation: Words
+    citation: Term
     confidence: Literal["A", "A✓"]
     """``A✓``: confirmed on a published page; ``A``: certain from general knowledge."""
     topic: Literal["action", "barriers", "career", "training"]
     lang: Literal["en", "fr"] | None = None
     """The language of its title, when it is not the kit's."""
-    url: Text | None = None
+    url: Address | None = None
 
 
 class References(Part):

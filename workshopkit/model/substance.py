@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from workshopkit.model.base import Part, Slug, Words
+from workshopkit.model.base import Code, Part, Slug, Term, Words
 from workshopkit.model.text import Text
 
 Lines = Annotated[tuple[Words, ...], Field(min_length=1)]
@@ -29,7 +29,7 @@ class Step(Part):
 class SmartLetter(Part):
     """One letter of SMART with its own test."""
 
-    letter: Words
+    letter: Term
     name: Words
     scope: Text | None = None
     """What tells Attainable (me) from Realistic (my context)."""
@@ -221,7 +221,7 @@ class Scenario(Part):
     """A fictitious, composite case to role-play."""
 
     slug: Slug
-    code: Words
+    code: Code
     person: Words
     """First name and age, as shown."""
     title: Words

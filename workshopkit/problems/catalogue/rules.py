@@ -13,6 +13,7 @@ from workshopkit.problems.catalogue.rule import Rule
 from workshopkit.problems.catalogue.sense import SENSE
 from workshopkit.problems.catalogue.slides import SLIDES
 from workshopkit.problems.catalogue.templates import TEMPLATES
+from workshopkit.problems.catalogue.translations import TRANSLATIONS
 from workshopkit.problems.catalogue.values import VALUES
 from workshopkit.problems.catalogue.yaml_files import YAML_FILES
 
@@ -21,6 +22,7 @@ CATALOGUE: dict[str, Rule] = (
     | VALUES
     | SENSE
     | FRENCH
+    | TRANSLATIONS
     | TEMPLATES
     | OWN_TEMPLATE
     | SLIDES

@@ -1,0 +1,109 @@
+"""``content/translations/<locale>/`` → each file of the kit in that language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from workshopkit.loader.translation import Missing, translate
+from workshopkit.loader.yaml_reader import Reading, read_yaml
+from workshopkit.model.base import Located, Part
+from workshopkit.problems import ContentError, Given, Problem, Source, nearest
+
+FOLDER = "translations"
+SETTINGS = "kit"
+REVIEWED = "reviewed"
+"""The key of the overlay's ``kit.yaml`` that says whether a person has proofread it."""
+LISTED = 10
+"""Lines that a message lists."""
+
+
+class Overlays:
+    """The translations into one language, and what was found wrong with them."""
+
+    def __init__(self, content: Path, shown: str, locale: str) -> None:
+        self.folder = content / FOLDER / locale
+        self.shown = f"{shown}/{FOLDER}/{locale}"
+        self.locale = locale
+        self.problems: list[Problem] = []
+        """Errors."""
+        self.told: list[Problem] = []
+        """Warnings and notes."""
+        if not self.folder.is_dir():
+            place, values = Source(f"{shown}/kit.yaml"), {"got": self.shown, "locale": locale}
+            self.told.append(Problem("no-translation", place, "locales", values))
+
+    def translated(self, name: str, model: type[Part], original: Reading) -> Reading:
+        """Return a file of the kit with the words of its overlay, where it has some."""
+        if not self.folder.is_dir():
+            return original
+        shown = f"{self.shown}/{name}.yaml"
+        given = self._read(name, shown)
+        found = translate(model, original.data, given)
+        self.problems += found.problems
+        if found.missing:
+            self.told.append(_untranslated(found.missing, shown))
+        return Reading(found.data, {**original.sources, **found.sources})
+
+    def _read(self, name: str, shown: str) -> Any:
+        file = self.folder / f"{name}.yaml"
+        if not file.is_file():
+            return None
+        try:
+            data = read_yaml(file, shown, name).data
+        except ContentError as error:
+            self.problems += error.problems
+            return None
+        return self._without_review(data) if name == SETTINGS else data
+
+    def _without_review(self, data: Any) -> Any:
+        """Take off the key that says whether the translation was proofread."""
+        if not isinstance(data, Located) or REVIEWED not in data:
+            return data
+        reviewed, place = data[REVIEWED], data.values_at[REVIEWED]
+        if not isinstance(reviewed, bool):
+            got = {"got": Given(str(reviewed or ""))}
+            self.problems.append(Problem("not-yes-no", place, REVIEWED, got))
+        elif not reviewed:
+            values = {"locale": self.locale}
+            self.told.append(Problem("unreviewed", place, REVIEWED, values))
+        rest = Located(data.source)
+        rest.update({key: value for key, value in data.items() if key != REVIEWED})
+        rest.keys_at, rest.values_at = data.keys_at, data.values_at
+        return rest
+
+    def strangers(self, known: Iterable[str]) -> Iterator[Problem]:
+        """Find the files that translate nothing; ``known`` are the kit's own."""
+        known = list(known)
+        for file in sorted(self.folder.rglob("*.y*ml")):
+            path = file.relative_to(self.folder)
+            name = path.with_suffix("").as_posix()
+            if file.suffix == ".yaml" and name in known:
+                continue
+            near = name if name in known else nearest(name, known)
+            values = {"got": path.as_posix(), "nearest": f"{near}.yaml" if near else None}
+            place = Source(f"{self.shown}/{path.as_posix()}")
+            yield Problem("translation-orphan", place, "", values)
+
+
+def open_overlays(content: Path, shown: str, locale: str | None) -> Overlays | None:
+    """Return the translations into ``locale``; None for the language the kit is written in."""
+    if locale is None:
+        return None
+    try:
+        settings = read_yaml(content / f"{SETTINGS}.yaml", f"{shown}/{SETTINGS}.yaml", SETTINGS).data
+    except (ContentError, OSError):
+        return None  # told when the file is read for itself
+    locales = settings.get("locales") if isinstance(settings, Mapping) else None
+    if not isinstance(locales, list) or locale not in locales[1:]:
+        return None
+    return Overlays(content, shown, locale)
+
+
+def _untranslated(missing: tuple[Missing, ...], shown: str) -> Problem:
+    """Say how many words wait, and the first lines where they are."""
+    lines = list(dict.fromkeys(str(each.source.line) for each in missing))
+    listed = ", ".join(lines[:LISTED]) + ("…" if len(lines) > LISTED else "")
+    values = {"n": len(missing), "file": shown, "lines": listed}
+    return Problem("untranslated", missing[0].source, missing[0].key, values)

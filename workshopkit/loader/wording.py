@@ -1,0 +1,73 @@
+"""A model's key → what stands behind it: words to translate, parts, or what never changes."""
+
+from __future__ import annotations
+
+import functools
+import types
+import typing
+from typing import Annotated, Any, NamedTuple
+
+from workshopkit.model.base import Part, Translated
+from workshopkit.model.text import Text
+
+
+class Held(NamedTuple):
+    """What a key or an item of a list may hold."""
+
+    prose: bool = False
+    """Words that a person reads, to be written in each language."""
+    may_stay: bool = False
+    """Prose that may be the same in another language."""
+    item: Held | None = None
+    """What a list holds."""
+    parts: tuple[type[Part], ...] = ()
+    """The models of a mapping; several are told apart by ``kind``."""
+
+    @property
+    def has_words(self) -> bool:
+        """Whether an overlay may have something to say there."""
+        return self.prose or bool(self.parts) or (self.item is not None and self.item.has_words)
+
+    def below(self, key: str, kind: object = None) -> Held:
+        """Return what the ``key`` of a mapping of that ``kind`` holds."""
+        for part in self.parts:
+            if kind is not None and len(self.parts) > 1 and kind not in _kinds(part):
+                continue
+            if key in part.model_fields:
+                return _held_by(part, key)
+        return Held()
+
+
+def held_by(model: type[Part]) -> Held:
+    """Return what a file of that model holds."""
+    return Held(parts=(model,))
+
+
+def _kinds(part: type[Part]) -> tuple[object, ...]:
+    field = part.model_fields.get("kind")
+    return typing.get_args(field.annotation) if field else ()
+
+
+@functools.cache
+def _held_by(part: type[Part], key: str) -> Held:
+    field = part.model_fields[key]
+    return _held(field.annotation, field.metadata)
+
+
+def _held(annotation: Any, marks: typing.Iterable[Any] = ()) -> Held:
+    marks = list(marks)
+    origin, given = typing.get_origin(annotation), typing.get_args(annotation)
+    if origin is Annotated:
+        return _held(given[0], [*given[1:], *marks])
+    if origin is tuple:
+        return Held(item=_held(given[0]))
+    if origin in (typing.Union, types.UnionType):
+        several = [_held(each, marks) for each in given if each is not types.NoneType]
+        parts = tuple(part for each in several for part in each.parts)
+        return several[0] if len(several) == 1 else Held(parts=parts)
+    if not isinstance(annotation, type):
+        return Held()
+    if issubclass(annotation, Part):
+        return Held(parts=(annotation,))
+    prose = issubclass(annotation, Text) and Translated.NEVER not in marks
+    return Held(prose=prose, may_stay=prose and Translated.AT_WILL in marks)

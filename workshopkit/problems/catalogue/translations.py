@@ -1,0 +1,58 @@
+"""Translations: what an overlay must hold to be laid over the original."""
+
+from __future__ import annotations
+
+from workshopkit.problems.catalogue.rule import E, N, Rule, W
+
+TRANSLATIONS: dict[str, Rule] = {
+    "translation-extra": Rule(
+        E,
+        "l’original n’a pas de clé « {key} » ici ({place}).",
+        "the original has no key “{key}” here ({place}).",
+    ),
+    "translation-length": Rule(
+        E,
+        "{got} élément(s) ici, {wanted} dans l’original ({place}); gardez un tiret pour chacun, même sans texte : « - {{}} ».",
+        "{got} item(s) here, {wanted} in the original ({place}); keep a dash for each, even without text: “- {{}}”.",
+    ),
+    "translation-stranger": Rule(
+        E,
+        "l’original ({place}) n’a pas d’élément « {got} ».",
+        "the original ({place}) has no item “{got}”.",
+    ),
+    "translation-step": Rule(
+        E,
+        "commencez cet élément par « {fix} », comme dans l’original ({place}).",
+        "begin this item with “{fix}”, as in the original ({place}).",
+    ),
+    "translation-order": Rule(
+        E,
+        "« {got} » ici, « {fix} » dans l’original ({place}); gardez les éléments dans le même ordre.",
+        "“{got}” here, “{fix}” in the original ({place}); keep the items in the same order.",
+    ),
+    "translation-differs": Rule(
+        E,
+        "ceci ne se traduit pas : {got} ici, {wanted} dans l’original; enlevez cette ligne, la valeur vient de l’original.",
+        "this is not translated: {got} here, {wanted} in the original; remove this line, the value comes from the original.",
+    ),
+    "translation-orphan": Rule(
+        E,
+        "aucun fichier « {got} » à traduire dans le dossier du contenu.",
+        "there is no file “{got}” to translate in the content folder.",
+    ),
+    "no-translation": Rule(
+        W,
+        "rien n’est traduit en {locale}, le dossier {got} n’existe pas; « build.py new locale {locale} » le prépare.",
+        "nothing is translated into {locale}, the folder {got} does not exist; “build.py new locale {locale}” prepares it.",
+    ),
+    "untranslated": Rule(
+        W,
+        "{n} texte(s) à traduire dans {file}; lignes de l’original : {lines}.",
+        "{n} text(s) to translate in {file}; lines of the original: {lines}.",
+    ),
+    "unreviewed": Rule(
+        N,
+        "personne n’a encore relu la traduction en {locale}; après une relecture, écrivez reviewed: true.",
+        "nobody has proofread the translation into {locale} yet; once it is, write reviewed: true.",
+    ),
+}
