@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import posixpath
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
+
+from babel import Locale
+from markupsafe import Markup
 
 from workshopkit.documents.document import Document, Setting
 from workshopkit.documents.shelf import Shelved, shelve
@@ -15,6 +20,7 @@ from workshopkit.model.kit import Kit
 from workshopkit.templating import Templates
 
 NAME = "index.html"
+_LANGUAGES = re.compile(r"<!--languages-->.*?<!--/languages-->", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -77,6 +83,37 @@ def write_index(
         shelves=entries,
         packed=packed,
     )
+
+
+def page_of(locale: str, locales: Sequence[str]) -> str:
+    """Return the place of a language's page below the output folder: the first has the top."""
+    return NAME if locale == locales[0] else f"{locale}/{NAME}"
+
+
+def link_languages(page: str, place: str, pages: Mapping[str, str]) -> str:
+    """Return a page, which stands at ``place``, with links to those in other languages.
+
+    ``pages`` are the places of all that are there, by locale. Each language is called by
+    its own name.
+    """
+    links = Markup(" ").join(
+        Markup('<a href="{}" lang="{}" hreflang="{}">{}</a>').format(
+            posixpath.relpath(other, posixpath.dirname(place) or "."),
+            locale,
+            locale,
+            _own_name(locale),
+        )
+        for locale, other in pages.items()
+        if other != place
+    )
+    shown = f'<p class="languages">{links}</p>' if links else ""
+    return _LANGUAGES.sub(lambda _: f"<!--languages-->{shown}<!--/languages-->", page)
+
+
+def _own_name(locale: str) -> str:
+    """Return what a language calls itself: « Français », “English”."""
+    language = Locale.parse(locale, sep="-").language
+    return str(Locale(language).get_display_name()).capitalize()
 
 
 def _by_document(shelved: Iterable[Shelved]) -> list[list[Shelved]]:

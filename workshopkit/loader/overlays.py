@@ -91,8 +91,9 @@ def open_overlays(content: Path, shown: str, locale: str | None) -> Overlays | N
     """Return the translations into ``locale``; None for the language the kit is written in."""
     if locale is None:
         return None
+    name = f"{SETTINGS}.yaml"
     try:
-        settings = read_yaml(content / f"{SETTINGS}.yaml", f"{shown}/{SETTINGS}.yaml", SETTINGS).data
+        settings = read_yaml(content / name, f"{shown}/{name}", SETTINGS).data
     except (ContentError, OSError):
         return None  # told when the file is read for itself
     locales = settings.get("locales") if isinstance(settings, Mapping) else None

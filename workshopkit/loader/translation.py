@@ -171,7 +171,6 @@ def _left_out(original: Any, held: Held, field: str) -> Iterator[Missing]:
     elif isinstance(original, LocatedList):
         for index, item in enumerate(original):
             yield from _left_out(item, held.item or Held(), f"{field}[{index}]")
-    elif isinstance(original, Text) and held.prose and not held.may_stay and original.source:
-        if any(letter.isalpha() for letter in original):
-            yield Missing(field, original.source)
+    elif held.prose and not held.may_stay and isinstance(original, Text) and original.source:
+        yield from [Missing(field, original.source)] if any(map(str.isalpha, original)) else ()
 

@@ -10,11 +10,11 @@ from pathlib import Path
 from workshopkit.documents import plan
 from workshopkit.formats.convert import Job
 from workshopkit.formats.pdf import has_layout_libraries, how_to_install
-from workshopkit.index_page import NAME as INDEX
-from workshopkit.index_page import write_index
+from workshopkit.index_page import page_of
 from workshopkit.outputs import Entry, Last, Ledger, digest, save
 from workshopkit.pipeline.converting import Progress, convert_all, job_of
 from workshopkit.pipeline.fingerprints import fingerprint, salt_of
+from workshopkit.pipeline.indexes import index_of, link_pages
 from workshopkit.pipeline.inputs import hash_inputs
 from workshopkit.pipeline.options import Options, select
 from workshopkit.pipeline.project import Project, load
@@ -64,18 +64,21 @@ def build(options: Options, progress: Progress = lambda name, rank, total: None)
         for target, each in converted.items()
     }
     everything = not options.partial
-    locale = project.kit.locale
+    locale, locales = project.kit.locale, project.kit.settings.locales
+    own_page = page_of(locale, locales)
     if everything:
-        targets[INDEX] = index = ledger.target(INDEX, new_word)
+        targets[own_page] = index = ledger.target(own_page, new_word)
         print_of_all = fingerprint(salt, str(sorted(prints.items())))
         if not options.force and ledger.is_current(index, print_of_all):
             kept.append(index)
         else:
-            page = _index(project, options, rendered, targets, made)
+            page = index_of(project, options, rendered, targets, made)
             made[index] = (page, Entry(print_of_all, digest(page)))
-    planned = [INDEX, *(f"{locale}/{each.document.name}" for each in rendered)]
-    planned += [name for name in ledger.entries if _is_another_s(name, locale)]
-    places = {name: name if name == INDEX else f"{locale}/{name}" for name in targets}
+        link_pages(ledger, locales, index, made)
+        kept = [name for name in kept if name not in made]
+    planned = [own_page, *(f"{locale}/{each.document.name}" for each in rendered)]
+    planned += [name for name in ledger.entries if _is_another_s(name, locale, locales[0])]
+    places = {name: name if name == own_page else f"{locale}/{name}" for name in targets}
     beside = [(places[name], target) for name, target in targets.items() if target != places[name]]
     problems = (*project.problems, *_told_by(rendered), *found, *instead)
     last = None if beside or instead else Last(inputs, tuple(targets.values()), problems)
@@ -116,30 +119,15 @@ def _sort(
     return targets, prints, jobs, kept
 
 
-def _index(
-    project: Project,
-    options: Options,
-    rendered: Iterable[Rendered],
-    targets: Mapping[str, str],
-    made: Mapping[str, tuple[bytes, Entry]],
-) -> bytes:
-    """Return the page of documents: it shows every file, made now or kept."""
-    files = {}
-    for each in rendered:
-        target = targets[each.document.name]
-        data = made[target][0] if target in made else (options.output / target).read_bytes()
-        files[target] = (each.document, each.deck, data)
-    return write_index(project.kit, project.setting, project.templates, files).encode()
-
-
 def _told_by(rendered: Iterable[Rendered]) -> list[Problem]:
     """Return the warnings about slides, once each."""
     return list(problem for each in rendered for problem in each.problems)
 
 
-def _is_another_s(name: str, locale: str) -> bool:
-    """Tell whether a file belongs to another locale, or to ``pack``."""
-    return ("/" in name and not name.startswith(f"{locale}/")) or name.endswith(".zip")
+def _is_another_s(name: str, locale: str, first: str) -> bool:
+    """Tell whether a file belongs to another locale, or to ``pack``; the first has the top."""
+    owner, inside, _ = name.partition("/")
+    return (owner if inside else first) != locale or name.endswith(".zip")
 
 
 def check_only(options: Options, *, pages: bool = False) -> tuple[tuple[Problem, ...], int]:

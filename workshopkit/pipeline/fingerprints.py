@@ -9,7 +9,8 @@ from workshopkit.pipeline.project import Project
 
 def salt_of(project: Project) -> str:
     """Return what shapes every document beside its markup."""
-    return f"{hash_shared(project.folder)}\n{project.present}\n{project.own_template}"
+    shared = hash_shared(project.folder, project.kit.locale)
+    return f"{shared}\n{project.present}\n{project.own_template}"
 
 
 def fingerprint(salt: str, markup: str) -> str:

@@ -15,6 +15,8 @@ NOT_ASKED = {"content", "templates", "output", "jobs", "force"}
 """Options that change no document."""
 PREVIEW = "preview"
 """The folder of templates that shapes no document: the preview's own pages."""
+LABELS = "labels"
+"""The folder of templates that holds a file for each language."""
 LOCK = ENGINE.parent / "requirements.lock"
 
 
@@ -30,14 +32,17 @@ def hash_inputs(options: Options) -> str:
     return found.hexdigest()
 
 
-def hash_shared(templates: Path) -> str:
-    """Hash what shapes every document beside its markup: engine, styles, fonts."""
+def hash_shared(templates: Path, locale: str) -> str:
+    """Hash what shapes every document beside its markup: engine, styles, fonts, its words."""
     found = hashlib.sha256()
     _add(found, ENGINE, _engine())
     others = (
         path
         for path in templates.rglob("*")
-        if path.is_file() and path.suffix != ".j2" and path.parent.name != PREVIEW
+        if path.is_file()
+        and path.suffix != ".j2"
+        and path.parent.name != PREVIEW
+        and (path.parent.name != LABELS or path.stem == locale)
     )
     _add(found, templates, others)
     return found.hexdigest()
