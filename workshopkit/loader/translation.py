@@ -173,4 +173,3 @@ def _left_out(original: Any, held: Held, field: str) -> Iterator[Missing]:
             yield from _left_out(item, held.item or Held(), f"{field}[{index}]")
     elif held.prose and not held.may_stay and isinstance(original, Text) and original.source:
         yield from [Missing(field, original.source)] if any(map(str.isalpha, original)) else ()
-
