@@ -9,6 +9,7 @@ from typing import Any
 from workshopkit.loader.translation import Missing, translate
 from workshopkit.loader.yaml_reader import Reading, read_yaml
 from workshopkit.model.base import Located, Part
+from workshopkit.model.text import Text
 from workshopkit.problems import ContentError, Given, Problem, Source, nearest
 
 FOLDER = "translations"
@@ -22,7 +23,7 @@ LISTED = 10
 class Overlays:
     """The translations into one language, and what was found wrong with them."""
 
-    def __init__(self, content: Path, shown: str, locale: str) -> None:
+    def __init__(self, content: Path, shown: str, locale: Text) -> None:
         self.folder = content / FOLDER / locale
         self.shown = f"{shown}/{FOLDER}/{locale}"
         self.locale = locale
@@ -31,8 +32,8 @@ class Overlays:
         self.told: list[Problem] = []
         """Warnings and notes."""
         if not self.folder.is_dir():
-            place, values = Source(f"{shown}/kit.yaml"), {"got": self.shown, "locale": locale}
-            self.told.append(Problem("no-translation", place, "locales", values))
+            values = {"got": self.shown, "locale": locale}
+            self.told.append(Problem("no-translation", locale.source, "locales", values))
 
     def translated(self, name: str, model: type[Part], original: Reading) -> Reading:
         """Return a file of the kit with the words of its overlay, where it has some."""
@@ -97,9 +98,9 @@ def open_overlays(content: Path, shown: str, locale: str | None) -> Overlays | N
     except (ContentError, OSError):
         return None  # told when the file is read for itself
     locales = settings.get("locales") if isinstance(settings, Mapping) else None
-    if not isinstance(locales, list) or locale not in locales[1:]:
-        return None
-    return Overlays(content, shown, locale)
+    others = locales[1:] if isinstance(locales, list) else []
+    asked = [each for each in others if isinstance(each, Text) and each == locale]
+    return Overlays(content, shown, asked[0]) if asked else None
 
 
 def _untranslated(missing: tuple[Missing, ...], shown: str) -> Problem:

@@ -50,6 +50,7 @@ def _kinds(part: type[Part]) -> tuple[object, ...]:
 
 @functools.cache
 def _held_by(part: type[Part], key: str) -> Held:
+    part.model_rebuild()  # a model named before it is defined is known by its name until then
     field = part.model_fields[key]
     return _held(field.annotation, field.metadata)
 
