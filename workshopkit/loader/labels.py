@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from workshopkit.loader.kit_loader import shown_path
+from workshopkit.loader.validation import described
 from workshopkit.loader.yaml_reader import read_yaml
-from workshopkit.problems import ContentError, Problem, Source
+from workshopkit.model.base import Located, LocatedList
+from workshopkit.problems import ContentError, Problem, Source, nearest
 
 REQUIRED = (
     "minutes",
@@ -29,9 +32,14 @@ REQUIRED = (
 )
 """The labels that the engine asks for; those of templates are told when they are printed."""
 
+KINDS: dict[type, str] = {Located: "not-a-mapping", LocatedList: "not-a-list"}
 
-def load_labels(templates: Path, locale: str) -> Mapping[str, Any]:
-    """Read the labels of ``locale``. Raise ContentError when any that is needed is missing."""
+
+def load_labels(templates: Path, locale: str, first: str | None = None) -> Mapping[str, Any]:
+    """Read the labels of ``locale``. Raise ContentError when any that is needed is missing.
+
+    ``first`` is the kit's first locale: those of another have the same keys and braces.
+    """
     file = templates / "labels" / f"{locale}.yaml"
     shown = shown_path(file)
     if not file.is_file():
@@ -44,9 +52,39 @@ def load_labels(templates: Path, locale: str) -> Mapping[str, Any]:
         Problem("missing-label", Source(shown), "", {"got": name, "file": shown})
         for name in _missing(labels)
     ]
+    if first and first != locale and (templates / "labels" / f"{first}.yaml").is_file():
+        missing = list(_differing(load_labels(templates, first), labels, "", shown))
     if missing:
         raise ContentError(missing)
     return dict(labels)
+
+
+def _differing(first: Any, labels: Any, name: str, shown: str) -> Iterator[Problem]:
+    """Find where the labels of a language depart from the first's: keys, kinds, braces."""
+    source: Source | None = getattr(labels, "source", None)
+    if isinstance(first, dict) and isinstance(labels, Located):
+        for key in [*first, *(key for key in labels if key not in first)]:
+            whole = f"{name}.{key}".lstrip(".")
+            if key not in first:
+                near = nearest(key, [each for each in first if each not in labels])
+                values = {"key": key, "nearest": near}
+                yield Problem("unknown-key", labels.keys_at[key], name, values)
+            elif labels.get(key) is None:
+                place = labels.keys_at.get(key, labels.source)
+                yield Problem("missing-label", place, "", {"got": whole, "file": shown})
+            else:
+                yield from _differing(first[key], labels[key], whole, shown)
+    elif isinstance(first, dict | list) or isinstance(labels, dict | list):
+        rule = KINDS.get(type(first), "not-text")
+        if type(first) is not type(labels):
+            yield Problem(rule, source, name, {"got": described(labels)})
+    elif (wanted := _braces(first)) != (got := _braces(labels)):
+        values = {"got": " ".join(sorted(got)) or "–", "wanted": " ".join(sorted(wanted)) or "–"}
+        yield Problem("label-braces", source, name, values)
+
+
+def _braces(label: object) -> set[str]:
+    return set(re.findall(r"\{\w*\}", str(label)))
 
 
 def _missing(labels: Any) -> Iterator[str]:

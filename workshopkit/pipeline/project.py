@@ -116,7 +116,7 @@ def load_files(options: Options, before: Project | None = None) -> Project:
     if not options.templates.is_dir():
         raise UsageError([Problem("missing-folder", Source(shown_path(options.templates), 0))])
     kit, problems = load_kit(options.content, options.locale)
-    labels = load_labels(options.templates, kit.locale)
+    labels = load_labels(options.templates, kit.locale, kit.settings.locales[0])
     shown = shown_path(options.templates)
     theme = load_theme(options.templates, kit.settings.theme)
     layouts = load_layouts(options.templates)

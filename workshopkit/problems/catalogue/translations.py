@@ -45,6 +45,11 @@ TRANSLATIONS: dict[str, Rule] = {
         "rien n’est traduit en {locale}, le dossier {got} n’existe pas; « build.py new locale {locale} » le prépare.",
         "nothing is translated into {locale}, the folder {got} does not exist; “build.py new locale {locale}” prepares it.",
     ),
+    "label-braces": Rule(
+        E,
+        "les mots entre accolades ne sont pas les mêmes : {got} ici, {wanted} dans la première langue.",
+        "the words in braces are not the same: {got} here, {wanted} in the first language.",
+    ),
     "untranslated": Rule(
         W,
         "{n} texte(s) à traduire dans {file}; lignes de l’original : {lines}.",
