@@ -81,7 +81,8 @@ def test_a_sentence_is_put_between_quotation_marks() -> None:
     sentence = Text(" Dire « oui » suffit. ", "barriers/peur/slide_said")
     quoted = FILTERS["within"](sentence, Text("« {text} »", "labels/quoted"))
     assert (quoted, quoted.id) == ("« Dire “oui” suffit. »", "barriers/peur/slide_said")
-    assert nested_quotes("« a » et «b»") == "“a” et “b”"
+    assert nested_quotes("« a » et «b»", "fr-CA") == "“a” et “b”"
+    assert nested_quotes('"a" and “b”', "en-CA") == "‘a’ and ‘b’"
 
 
 def test_a_title_keeps_its_last_words_together() -> None:

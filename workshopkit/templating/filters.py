@@ -30,7 +30,7 @@ def filters_for(locale: str, labels: Mapping[str, Any]) -> dict[str, Filter]:
 
     def within(text: Text, label: Text) -> Text:
         """Put ``text`` in a label's pattern (quotation marks); it keeps its identifier."""
-        return text.with_value(label.format(text=nested_quotes(text.strip())))
+        return text.with_value(label.format(text=nested_quotes(text.strip(), locale)))
 
     def joined(first: Text | None, second: Text | None) -> Text | None:
         """Join a question and its part; either may be missing."""
@@ -100,9 +100,11 @@ def qr_address(data: str) -> str:
     return segno.make(str(data), error="m", boost_error=False).svg_data_uri(border=2)
 
 
-def nested_quotes(text: str) -> str:
-    """Turn « » into “ ”, without inner spaces: quotation marks within quotation marks."""
-    return re.sub(r"«\s*(.*?)\s*»", r"“\1”", text)
+def nested_quotes(text: str, locale: str) -> str:
+    """Turn quotation marks into those that stand within others: “ ” in French, ‘ ’ in English."""
+    if locale.startswith("fr"):
+        return re.sub(r"«\s*(.*?)\s*»", r"“\1”", text)
+    return re.sub(r"[“\"]([^”\"]*)[”\"]", r"‘\1’", text)
 
 
 def clock_time(minute: int, start: int | None, locale: str) -> str:

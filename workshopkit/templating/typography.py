@@ -1,7 +1,8 @@
 """Plain typing → the typography of the locale; applying it twice changes nothing.
 
 fr-CA follows the OQLF's table of spacing for word processors: a no-break space before
-the colon, % and units and inside « », none before ; ! ?. en-CA: curly quotes.
+the colon, % and units and inside « », none before ; ! ?. en-CA: curly
+quotes, no space before a sign of punctuation or %.
 """
 
 from __future__ import annotations
@@ -46,6 +47,10 @@ _FRENCH: list[Rule] = [
 
 _ENGLISH: list[Rule] = [
     *_COMMON,
+    (re.compile(r"«[ \u00a0\u202f]*"), "“"),
+    (re.compile(r"[ \u00a0\u202f]*»"), "”"),
+    (re.compile(r"(?<=\S)[ \u00a0\u202f]+([;!?]|:(?=\s|\*|$))"), r"\1"),
+    (re.compile(r"(?<=\d)[ \u00a0\u202f]+%"), "%"),
     (re.compile(r'(?<![^\s(\[*])"(?=\S)'), "“"),
     (re.compile(r'"'), "”"),
     (re.compile(r"(?<![^\s(\[*“])'(?=\S)"), "‘"),
