@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from workshopkit.loader.english import check_english
 from workshopkit.loader.french import check_french
 from workshopkit.loader.pace import check_pace
 from workshopkit.model.blocks import EssentialsBlock, Worksheet, every_block
@@ -32,6 +33,8 @@ def check_kit(kit: Kit, root: str) -> list[Problem]:
         found += check_pace(kit, session)
     if kit.locale.startswith("fr"):
         found += check_french(kit)
+    if kit.locale.startswith("en"):
+        found += check_english(kit, root)
     return found
 
 

@@ -6,23 +6,18 @@ What the engine mends by itself (spaces, apostrophes, quotation marks, œ) is no
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 
-from workshopkit.model.base import Part
+from workshopkit.loader.proofreading import texts_of, where
 from workshopkit.model.kit import Kit
-from workshopkit.model.text import Text
-from workshopkit.problems import Problem, Source
+from workshopkit.problems import Problem
 from workshopkit.problems.telling import SourceLines
 
 Better = Callable[[re.Match[str]], str]
-NOT_PROSE = {"slug", "url", "link", "email", "citation", "anchor", "checked"}
-"""Fields whose text is an address, a name for the machine, or somebody else's title."""
 TITLES = {"title", "subtitle"}
 LONG_WORD = 4
 """Letters from which a word of a title, were it capitalised, would be so in an English title."""
 FEWEST_LONG_WORDS = 3
-ROWS = 60
-"""Rows below the start of a long text in which to look for the word."""
 
 
 def _hour(found: re.Match[str]) -> str:
@@ -70,14 +65,12 @@ WORTH_A_LOOK = re.compile(r"\d|[·•]|ème")
 def check_french(kit: Kit) -> Iterator[Problem]:
     """Warn of what is typed against usage, once for each text and rule."""
     files = SourceLines()
-    for field, text in _texts(kit):
-        if field in NOT_PROSE:
-            continue
+    for field, text in texts_of(kit):
         for rule, (pattern, better) in TYPING.items() if WORTH_A_LOOK.search(text) else ():
             found = pattern.search(text)
             if found and not text[: found.start()].rstrip().endswith("://"):
                 values = {"got": found[0], "better": better(found)}
-                yield Problem(rule, _where(text, found[0], files), field, values)
+                yield Problem(rule, where(text, found[0], files), field, values)
         if field in TITLES and (lower := _without_capitals(text)):
             yield Problem("french-capitals", text.source, field, {"got": text, "better": lower})
 
@@ -103,37 +96,3 @@ def _without_capitals(title: str) -> str | None:
     if title.isupper():
         return None
     return " ".join([words[0], *(word.lower() for word in words[1:])])
-
-
-def _where(text: Text, got: str, files: SourceLines) -> Source | None:
-    """Find the line of a long text on which ``got`` stands."""
-    start = text.source
-    if start is None:
-        return None
-    for number in range(start.line, start.line + ROWS):
-        line = files.line(Source(start.path, number)) or ""
-        column = line.find(got, start.column - 1 if number == start.line else 0)
-        if column >= 0:
-            return Source(start.path, number, column + 1)
-    return start
-
-
-def _texts(kit: Kit) -> Iterator[tuple[str, Text]]:
-    parts: Iterable[object] = [
-        kit.settings, kit.event, kit.facilitator, kit.offer, kit.steps, kit.barriers,
-        kit.questions, kit.scenarios, kit.references, *kit.sessions.values(),
-        *kit.worksheets.values(),
-    ]  # fmt: skip
-    for part in parts:
-        yield from _texts_in("", part)
-
-
-def _texts_in(field: str, value: object) -> Iterator[tuple[str, Text]]:
-    if isinstance(value, Text):
-        yield field, value
-    elif isinstance(value, Part):
-        for name in type(value).model_fields:
-            yield from _texts_in(name, getattr(value, name))
-    elif isinstance(value, tuple | list):
-        for item in value:
-            yield from _texts_in(field, item)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workshopkit.problems.catalogue.design import DESIGN
+from workshopkit.problems.catalogue.english import ENGLISH
 from workshopkit.problems.catalogue.french import FRENCH
 from workshopkit.problems.catalogue.machine import MACHINE
 from workshopkit.problems.catalogue.own_template import OWN_TEMPLATE
@@ -22,6 +23,7 @@ CATALOGUE: dict[str, Rule] = (
     | VALUES
     | SENSE
     | FRENCH
+    | ENGLISH
     | TRANSLATIONS
     | TEMPLATES
     | OWN_TEMPLATE

@@ -42,8 +42,8 @@ TRANSLATIONS: dict[str, Rule] = {
     ),
     "no-translation": Rule(
         W,
-        "rien n’est traduit en {locale}, le dossier {got} n’existe pas; « build.py new locale {locale} » le prépare.",
-        "nothing is translated into {locale}, the folder {got} does not exist; “build.py new locale {locale}” prepares it.",
+        "rien n’est traduit ({locale}) : le dossier {got} n’existe pas; « python3 build.py new locale {locale} » le prépare.",
+        "nothing is translated ({locale}): the folder {got} does not exist; “python3 build.py new locale {locale}” prepares it.",
     ),
     "label-braces": Rule(
         E,
@@ -57,7 +57,7 @@ TRANSLATIONS: dict[str, Rule] = {
     ),
     "unreviewed": Rule(
         N,
-        "personne n’a encore relu la traduction en {locale}; après une relecture, écrivez reviewed: true.",
-        "nobody has proofread the translation into {locale} yet; once it is, write reviewed: true.",
+        "personne n’a encore relu cette traduction ({locale}); une fois relue, écrivez reviewed: true.",
+        "nobody has proofread this translation yet ({locale}); once it is, write reviewed: true.",
     ),
 }

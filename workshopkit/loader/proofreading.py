@@ -1,0 +1,53 @@
+"""A kit → the prose to proofread, and the line on which a word of it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from workshopkit.model.base import Part
+from workshopkit.model.kit import Kit
+from workshopkit.model.text import Text
+from workshopkit.problems import Source
+from workshopkit.problems.telling import SourceLines
+
+NOT_PROSE = {"slug", "url", "link", "email", "citation", "anchor", "checked"}
+"""Fields whose text is an address, a name for the machine, or somebody else's title."""
+ROWS = 60
+"""Rows below the start of a long text in which to look for the word."""
+
+
+def where(text: Text, got: str, files: SourceLines) -> Source | None:
+    """Find the line of a long text on which ``got`` stands."""
+    start = text.source
+    if start is None:
+        return None
+    for number in range(start.line, start.line + ROWS):
+        line = files.line(Source(start.path, number)) or ""
+        column = line.find(got, start.column - 1 if number == start.line else 0)
+        if column >= 0:
+            return Source(start.path, number, column + 1)
+    return start
+
+
+def texts_of(kit: Kit) -> Iterator[tuple[str, Text]]:
+    """Yield the prose of a kit, with the key that holds each text."""
+    parts: Iterable[object] = [
+        kit.settings, kit.event, kit.facilitator, kit.offer, kit.steps, kit.barriers,
+        kit.questions, kit.scenarios, kit.references, *kit.sessions.values(),
+        *kit.worksheets.values(),
+    ]  # fmt: skip
+    for part in parts:
+        for field, text in _texts_in("", part):
+            if field not in NOT_PROSE:
+                yield field, text
+
+
+def _texts_in(field: str, value: object) -> Iterator[tuple[str, Text]]:
+    if isinstance(value, Text):
+        yield field, value
+    elif isinstance(value, Part):
+        for name in type(value).model_fields:
+            yield from _texts_in(name, getattr(value, name))
+    elif isinstance(value, tuple | list):
+        for item in value:
+            yield from _texts_in(field, item)
