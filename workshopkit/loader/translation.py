@@ -57,7 +57,7 @@ class _Merging:
 
     def value(self, original: Any, given: Any, at: Source, held: Held, field: str) -> Any:
         """Return ``original`` with the words of ``given``, which stands ``at`` a place."""
-        if given is None:
+        if given is None or (isinstance(given, Text) and not given.strip()):
             self.missing += _left_out(original, held, field)
         elif isinstance(original, Located):
             if isinstance(given, Located):

@@ -12,6 +12,7 @@ from workshopkit.loader import shown_path
 from workshopkit.model.kit import Kit
 from workshopkit.problems import Problem, Source, UsageError
 from workshopkit.scaffold.insert import append_entry, replace_file
+from workshopkit.scaffold.locale import new_locale
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -81,15 +82,9 @@ def _slide_layout(slug: str, folders: Folders) -> Made:
 
 
 def _locale(slug: str, folders: Folders) -> Made:
-    """Copy the labels, to be translated; ``kit.yaml`` gets the language by hand."""
-    file = folders.templates / "labels" / f"{slug}.yaml"
-    if slug != "en-CA":
-        values = {"option": "locale", "got": slug, "known": "en-CA"}
-        raise UsageError([Problem("bad-option", None, "", values)])
-    _refuse_existing(file)
-    labels = folders.templates / "labels" / f"{folders.kit.settings.locales[0]}.yaml"
-    replace_file(file, labels.read_text("utf-8"))
-    return Made(Source(shown_path(file), 1), "next-locale")
+    locales = folders.kit.settings.locales
+    source, named = new_locale(slug, folders.content, folders.templates, locales)
+    return Made(source, "next-locale" if named else "next-locale-by-hand")
 
 
 KINDS: dict[str, Callable[[str, Folders], Made]] = {

@@ -45,6 +45,11 @@ TRANSLATIONS: dict[str, Rule] = {
         "rien n’est traduit ({locale}) : le dossier {got} n’existe pas; « python3 build.py new locale {locale} » le prépare.",
         "nothing is translated ({locale}): the folder {got} does not exist; “python3 build.py new locale {locale}” prepares it.",
     ),
+    "unknown-language": Rule(
+        E,
+        "« {got} » : la typographie de cette langue (espaces, guillemets, heures, dates) n’est pas écrite; langues possibles : {known}.",
+        "“{got}”: the typography of this language (spaces, quotation marks, times, dates) is not written; possible languages: {known}.",
+    ),
     "label-braces": Rule(
         E,
         "les mots entre accolades ne sont pas les mêmes : {got} ici, {wanted} dans la première langue.",
@@ -52,8 +57,8 @@ TRANSLATIONS: dict[str, Rule] = {
     ),
     "untranslated": Rule(
         W,
-        "{n} texte(s) à traduire dans {file}; lignes de l’original : {lines}.",
-        "{n} text(s) to translate in {file}; lines of the original: {lines}.",
+        "{n} texte(s) à traduire dans {file} (lignes {lines} de l’original).",
+        "{n} text(s) to translate in {file} (lines {lines} of the original).",
     ),
     "unreviewed": Rule(
         N,

@@ -1,0 +1,89 @@
+"""A language → its labels and its overlays to fill in, and its name in ``kit.yaml``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from string import Template
+from typing import get_args
+
+from workshopkit.loader import shown_path
+from workshopkit.loader.kit_loader import FILES, FOLDERS
+from workshopkit.loader.overlays import FOLDER, SETTINGS
+from workshopkit.loader.yaml_reader import read_yaml
+from workshopkit.model.base import Located, Part
+from workshopkit.model.settings import Locale
+from workshopkit.problems import Problem, Source, UsageError
+from workshopkit.scaffold.insert import append_entry, replace_file
+from workshopkit.scaffold.skeleton import skeleton_of
+
+_LIST = re.compile(r"^(locales:[ \t]*\[[^\]\n#]*?)[ \t]*,?[ \t]*\]", re.MULTILINE)
+
+
+def new_locale(
+    locale: str, content: Path, templates: Path, locales: Sequence[str]
+) -> tuple[Source, bool]:
+    """Write what a language lacks: its labels, an overlay for each file, its name.
+
+    ``locales`` are the kit's own, that of its texts first. Files that exist stay as they are.
+    Return where to begin, and whether ``kit.yaml`` names the language now. Raise UsageError
+    for a language whose typography nobody wrote, or when nothing is lacking.
+    """
+    if locale not in get_args(Locale):
+        known = ", ".join(get_args(Locale))
+        raise UsageError([Problem("unknown-language", None, "", {"got": locale, "known": known})])
+    if locale == locales[0]:
+        raise _already(locale, content / f"{SETTINGS}.yaml")
+    labels = templates / "labels" / f"{locale}.yaml"
+    folder = content / FOLDER / locale
+    texts = _overlays(content, templates, locale)
+    lacking = {folder / name: text for name, text in texts.items() if not (folder / name).exists()}
+    if not labels.exists():
+        lacking[labels] = (labels.parent / f"{locales[0]}.yaml").read_text("utf-8")
+    if not lacking:
+        raise _already(locale, folder)
+    for file, text in lacking.items():
+        file.parent.mkdir(parents=True, exist_ok=True)
+        replace_file(file, text)
+    begin = labels if labels in lacking else next(iter(lacking))
+    named = locale in locales or _name(content / f"{SETTINGS}.yaml", locale)
+    return Source(shown_path(begin), 1), named
+
+
+def _already(locale: str, where: Path) -> UsageError:
+    return UsageError([Problem("already-there", Source(shown_path(where)), "", {"got": locale})])
+
+
+def _overlays(content: Path, templates: Path, locale: str) -> dict[str, str]:
+    """Return the overlays to fill in, by name: ``sessions/atelier-180.yaml``."""
+    head = Template((templates / "starters" / "translation.yaml").read_text("utf-8"))
+    review = (templates / "starters" / "translation-review.yaml").read_text("utf-8")
+    files: dict[str, type[Part]] = {f"{name}.yaml": model for name, model in FILES.items()}
+    for folder, model in FOLDERS.items():
+        found = sorted((content / folder).glob("*.yaml"))
+        files |= {f"{folder}/{file.name}": model for file in found}
+    overlays = {}
+    for name, model in files.items():
+        file = content / name
+        shown = shown_path(file)
+        data = read_yaml(file, shown, name).data if file.is_file() else None
+        if isinstance(data, Located) and (lines := skeleton_of(model, data)):
+            opening = head.substitute(file=shown, locale=locale)
+            reviewed = review if name == f"{SETTINGS}.yaml" else ""
+            overlays[name] = f"{opening}{reviewed}\n{lines}"
+    return overlays
+
+
+def _name(settings: Path, locale: str) -> bool:
+    """Add a language at the end of ``locales``, other lines untouched; tell whether it could."""
+    text = settings.read_text("utf-8")
+    named = _LIST.sub(rf"\1, {locale}]", text, count=1)
+    try:
+        if named == text:
+            append_entry(settings, "locales", f"  - {locale}\n")
+        else:
+            replace_file(settings, named)
+    except KeyError:
+        return False
+    return True
