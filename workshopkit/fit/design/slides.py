@@ -21,8 +21,8 @@ MOST_SIZES = 5
 MOST_IN_A_ROW = 3
 SAID = ("body", "cover", "side", "title")
 """Uses whose words count; labels, footers and signs are read at a glance."""
-CLOCK = re.compile(r"\b\d{1,2}\sh(?:\s\d\d)?\b")
-"""« 9 h 30 », with spaces of any kind."""
+CLOCK = re.compile(r"\b\d{1,2}\sh(?:\s\d\d)?\b|\b\d{1,2}(?::\d\d)?\s[ap]\.m\.")
+"""« 9 h 30 » or 9:30 a.m., with spaces of any kind."""
 
 Locate = Callable[[str], Source | None]
 
@@ -145,7 +145,7 @@ def _styled(
 
 
 def _split(text: str) -> list[str]:
-    """Return the words of a text; signs alone are not words, and « 9 h 30 » is read as one."""
+    """Return the words of a text; signs alone are not words, and an hour is read as one."""
     text = CLOCK.sub("0", text)
     return [word for word in re.split(r"[\s\u00a0\u202f]+", text) if re.search(r"\w", word)]
 
