@@ -15,7 +15,7 @@ from workshopkit.loader.wording import Held, held_by
 from workshopkit.loader.yaml_reader import read_yaml
 
 LETTERS = str.maketrans(
-    "aeiouyàâéèêëîïôûùçAEIOUYÀÂÉÈÊËÎÏÔÛÙÇœ", "eioyuaeeiiiioouuuceioyuaeeiiiioouuuce"
+    "aeiouyàâéèêëîïôûùçAEIOUYÀÂÉÈÊËÎÏÔÛÙÇœ", "eiouyaeeiiiioouyycEIOUYAEEIIIIOOUYYCe"
 )
 """Vowels turn, accents go: no French word of two letters stays as it was."""
 OVERLAYS = Path("translations") / "en-CA"

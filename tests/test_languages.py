@@ -43,9 +43,9 @@ def english_output(tmp_path_factory: pytest.TempPathFactory) -> Path:
     def make(folder: Path) -> None:
         workshop = Workshop(folder, SPECIMEN)
         speak_english(workshop)
-        aim = "Dori myn ybjictof in uni phresi."
+        aim = "Dori mun ubjictof in yni phresi."
         workshop.edit(f"content/{OVERLAYS}/worksheets/f1-objectif.yaml", aim, json.dumps(TYPED))
-        step = "Dotis vytri pes e quilqu'un"
+        step = "Dotis vutri pes e qyilqy'yn"
         workshop.edit(f"content/{OVERLAYS}/sessions/causerie-20.yaml", step, json.dumps(TYPED))
         workshop.build(("deck", "worksheet"), locale=EN)
 
@@ -117,7 +117,7 @@ def test_words_lead_to_their_line_in_the_translation(bilingual: Workshop) -> Non
 def test_a_problem_of_fit_is_told_at_the_english_line(bilingual: Workshop) -> None:
     """A title too long in English is mended in English."""
     session = f"content/{OVERLAYS}/sessions/causerie-20.yaml"
-    bilingual.edit(session, "Dotis vytri pes e quilqu'un", "So much to say " * 20)
+    bilingual.edit(session, "Dotis vutri pes e qyilqy'yn", "So much to say " * 20)
     (told, *_) = bilingual.errors(locale=EN, only=("deck",))
     assert told.startswith(session)
     assert bilingual.errors(only=("deck",)) == []
@@ -144,7 +144,7 @@ def test_each_language_has_its_page_and_leads_to_the_other(built: Workshop) -> N
     assert again.removed == ()
     packed = pack(built.options(locale=EN), facilitator=False)
     assert packed.built.made == ()
-    assert packed.name == "tryussi-en-CA.zip"
+    assert packed.name == "truyssi-en-CA.zip"
 
 
 def test_a_translation_dirties_no_french_document(built: Workshop) -> None:

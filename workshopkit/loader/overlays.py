@@ -82,7 +82,7 @@ class Overlays:
             name = path.with_suffix("").as_posix()
             if file.suffix == ".yaml" and name in known:
                 continue
-            near = name if name in known else nearest(name, known)
+            near = name if name in known else _nearest_file(name, known)
             values = {"got": path.as_posix(), "nearest": f"{near}.yaml" if near else None}
             place = Source(f"{self.shown}/{path.as_posix()}")
             yield Problem("translation-orphan", place, "", values)
@@ -101,6 +101,14 @@ def open_overlays(content: Path, shown: str, locale: str | None) -> Overlays | N
     others = locales[1:] if isinstance(locales, list) else []
     asked = [each for each in others if isinstance(each, Text) and each == locale]
     return Overlays(content, shown, asked[0]) if asked else None
+
+
+def _nearest_file(name: str, known: list[str]) -> str | None:
+    """Return the file of the same folder whose name is closest."""
+    folder, _, stem = name.rpartition("/")
+    stems = {each.rpartition("/")[2]: each for each in known if each.rpartition("/")[0] == folder}
+    near = nearest(stem, stems)
+    return stems[near] if near else None
 
 
 def _untranslated(missing: tuple[Missing, ...], shown: str) -> Problem:

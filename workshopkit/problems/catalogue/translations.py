@@ -57,8 +57,8 @@ TRANSLATIONS: dict[str, Rule] = {
     ),
     "untranslated": Rule(
         W,
-        "{n} texte(s) à traduire dans {file} (lignes {lines} de l’original).",
-        "{n} text(s) to translate in {file} (lines {lines} of the original).",
+        "{n} texte(s) à traduire dans {file} (ligne(s) {lines} de l’original).",
+        "{n} text(s) to translate in {file} (line(s) {lines} of the original).",
     ),
     "unreviewed": Rule(
         N,
