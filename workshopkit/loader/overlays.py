@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from workshopkit.loader.translation import Missing, translate
+from workshopkit.loader.translation import Missing, Translation, translate
 from workshopkit.loader.yaml_reader import Reading, read_yaml
 from workshopkit.model.base import Located, Part
 from workshopkit.model.text import Text
@@ -41,7 +41,13 @@ class Overlays:
             return original
         shown = f"{self.shown}/{name}.yaml"
         given = self._read(name, shown)
-        found = translate(model, original.data, given)
+        known = given.laid if isinstance(given, Located) else None
+        if known and known[0] is original.data:
+            found: Translation = known[1]
+        else:
+            found = translate(model, original.data, given)
+        if isinstance(given, Located):
+            given.laid = (original.data, found)
         self.problems += found.problems
         if found.missing:
             self.told.append(_untranslated(found.missing, shown))
