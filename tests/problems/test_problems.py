@@ -30,6 +30,11 @@ TOLD_ELSEWHERE = {
     "words-count",
     "french-am-pm", "french-capitals", "french-dot", "french-hour", "french-number-sign",
     "french-ordinal",
+    "english-hour", "english-money", "english-spelling",
+    # by a second language
+    "label-braces", "no-translation", "translation-differs", "translation-extra",
+    "translation-length", "translation-order", "translation-orphan", "translation-step",
+    "translation-stranger", "unknown-language", "unreviewed", "untranslated",
     # by templates
     "dead-jump", "lost-words", "missing-label", "missing-template", "not-xml", "raw-attribute",
     "repeated-placeholder", "template-syntax", "template-value", "unknown-element",

@@ -19,7 +19,6 @@ MADE = {
     "session": ("rencontre-30", "content/sessions/rencontre-30.yaml"),
     "theme": ("nuit", "templates/themes/nuit.yaml"),
     "slide-layout": ("deux-mots", "templates/decks/layouts.yaml"),
-    "locale": ("en-CA", "templates/labels/en-CA.yaml"),
 }
 
 
@@ -32,7 +31,7 @@ def test_a_starter_passes_check(workshop: Workshop, kind: str) -> None:
     place, line, _ = done.stdout.splitlines()[0].removeprefix("Écrit : ").split(":")
     assert place == file
     written = (workshop.folder / file).read_text("utf-8").splitlines()
-    if kind not in ("locale", "theme", "session"):
+    if kind not in ("theme", "session"):
         assert any(name in each for each in written[int(line) - 1 : int(line) + 3])
     assert workshop.errors() == []
 
@@ -75,7 +74,9 @@ def test_a_new_layout_serves_at_once(workshop: Workshop) -> None:
         (("worksheet", "f1-objectif-smart"), "« f1-objectif-smart.yaml » existe déjà"),
         (("theme", "elan"), "« elan.yaml » existe déjà"),
         (("slide-layout", "smart"), "« smart.xml.j2 » existe déjà"),
-        (("locale", "de-DE"), "« de-DE » n’est pas accepté; valeurs possibles : en-CA"),
+        (("locale", "es"), "« es » : la typographie de cette langue"),
+        (("locale", "fr-FR"), "langues possibles : fr-CA, en-CA. [unknown-language]"),
+        (("locale", "fr-CA"), "content/kit.yaml:1:1: « fr-CA » existe déjà"),
         (("kit", "content"), "content: ce dossier contient déjà quelque chose"),
     ],
 )
