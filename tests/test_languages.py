@@ -25,6 +25,7 @@ from workshopkit.pipeline import Project, load, pack, render
 EN = "en-CA"
 TYPED = '"Why ? Don\'t : 45 % of it" at 9:30 a.m.'
 READ = "“Why? Don’t: 45% of it” at 9:30\u00a0a.m."
+UNFINISHED = {"no-translation", "untranslated"}
 BORROWED = {"am", "pm", "march", "thursday", "min", "https", "www"}
 """Words that are English, or a sign, without having been made up: those of dates and hours."""
 
@@ -152,6 +153,14 @@ def test_a_translation_dirties_no_french_document(built: Workshop) -> None:
     speak_english(built)
     result = built.build(())
     assert result.made == ()
+
+
+def test_the_shipped_kit_is_whole_in_each_of_its_languages(workshop: Workshop) -> None:
+    """Nothing is left to translate, and everything fits its slides."""
+    for locale in load(workshop.options()).kit.settings.locales:
+        problems = workshop.check(locale=locale, start=9 * 60 + 30)
+        assert [each.line("fr") for each in problems if each.rule in UNFINISHED] == []
+        assert [each.line("fr") for each in problems if each.severity == "error"] == []
 
 
 def _read(markup: str) -> str:

@@ -188,7 +188,7 @@ def test_an_edition_made_once_removes_nothing(workshop: Workshop) -> None:
         ({"editions": ("gros-caractere",)}, "vouliez-vous dire « gros-caracteres »?"),
         ({"editions": ("large-prin",)}, "vouliez-vous dire « large-print »?"),
         ({"paper": "letre"}, "vouliez-vous dire « lettre »?"),
-        ({"locale": "en-CA"}, "la langue « en-CA » n’est pas dans kit.yaml"),
+        ({"locale": "fr-FR"}, "la langue « fr-FR » n’est pas dans kit.yaml"),
     ],
 )
 def test_unknown_names_are_wrong_usage(
