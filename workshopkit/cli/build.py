@@ -27,7 +27,7 @@ def build(context: typer.Context, **given: Any) -> None:
     if form := report_asked(given):
         report_problems(result.problems, form)
     else:
-        report(result)
+        report(result, options.locale)
     leave(result.problems, strict=given["strict"])
 
 
@@ -52,7 +52,7 @@ def progress_bar() -> Iterator[Callable[[str, int, int], None]]:
         yield progress
 
 
-def report(result: pipeline.Result) -> None:
+def report(result: pipeline.Result, locale: str | None) -> None:
     """Print what was made, what was kept, and what stands beside a hand edit."""
     folder = shown_path(result.folder)
     for name in result.made:
@@ -75,4 +75,5 @@ def report(result: pipeline.Result) -> None:
     )
     notes = [problem for problem in result.problems if problem.severity == "note"]
     if notes:
-        print(SAY["to-do"].format(count=len(notes)))
+        asked = f" --locale {locale}" if locale else ""
+        print(SAY["to-do"].format(count=len(notes), locale=asked))

@@ -25,7 +25,7 @@ def pack(
     with progress_bar() as progress:
         packed = pipeline.pack(options, facilitator=facilitator, progress=progress)
     if packed.built.made:
-        report(packed.built)
+        report(packed.built, options.locale)
     folder = shown_path(packed.built.folder)
     if packed.beside:
         values = {"name": f"{folder}/{packed.beside}", "target": f"{folder}/{packed.name}"}

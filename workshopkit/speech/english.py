@@ -130,7 +130,7 @@ ENGLISH = {
     "errors": "{count} problem(s) to mend; nothing was written.",
     "good": "All is well: {documents} document(s) checked.",
     "notes": "{count} note(s) and warning(s) above; “python3 build.py check” gives them again.",
-    "to-do": "{count} thing(s) to fill in or check before the day: python3 build.py check",
+    "to-do": "{count} thing(s) to fill in or check before the day: python3 build.py check{locale}",
     "interrupted": "Interrupted; nothing was half-written.",
     "unknown-option": "unknown option “{got}”.",
     "unknown-command": "unknown subcommand “{got}”.",

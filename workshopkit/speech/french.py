@@ -131,7 +131,7 @@ FRENCH = {
     "errors": "{count} problème(s) à corriger; rien n’a été écrit.",
     "good": "Tout est bon : {documents} document(s) vérifié(s).",
     "notes": "{count} note(s) et avertissement(s) ci-dessus; « python3 build.py check » les redonne.",
-    "to-do": "{count} chose(s) à remplir ou à vérifier avant le jour J : python3 build.py check",
+    "to-do": "{count} chose(s) à remplir ou à vérifier avant le jour J : python3 build.py check{locale}",
     "interrupted": "Interrompu; rien n’a été écrit à moitié.",
     "unknown-option": "option inconnue « {got} ».",
     "unknown-command": "sous-commande inconnue « {got} ».",
