@@ -144,6 +144,19 @@ def test_vs_code_finds_every_schema() -> None:
         assert list(ROOT.glob(pattern)), pattern
 
 
+@pytest.mark.parametrize("name", ["kit", "sessions/atelier-180", "worksheets/f1-objectif-smart"])
+def test_no_schema_underlines_a_translation(name: str) -> None:
+    """It holds words alone, where a schema asks for the rest: no pattern finds its files.
+
+    An editor looks for a pattern at the end of a path, and its star crosses folders.
+    """
+    settings = json.loads((ROOT / ".vscode" / "settings.json").read_text("utf-8"))
+    patterns = settings["yaml.schemas"].values()
+    ends = [re.escape(pattern).replace(r"\*", ".*") + "$" for pattern in patterns]
+    assert not any(re.search(end, f"/kit/content/translations/en-CA/{name}.yaml") for end in ends)
+    assert any(re.search(end, f"/kit/content/{name}.yaml") for end in ends)
+
+
 def test_the_command_writes_what_differs(workshop: Workshop) -> None:
     """A new scenario is offered once « build.py schema » has run."""
     workshop.edit("content/kit.yaml", "theme: elan", "theme: elan # le nôtre")
