@@ -8,8 +8,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.bilingual import OVERLAYS, speak_english
 from tests.workshop import ROOT, SPECIMEN, Workshop
 from workshopkit import ContentError, Problem, UsageError, check_only
+from workshopkit.loader import load_kit
 from workshopkit.loader.kit_loader import FILES, FOLDERS
 from workshopkit.loader.validation import validate
 from workshopkit.loader.yaml_reader import read_yaml
@@ -140,6 +142,13 @@ def test_a_file_of_the_kit_is_read_or_told(
         _assert_told(error.problems, folder)
 
 
+@pytest.fixture
+def bilingual(specimen: Workshop) -> Workshop:
+    """The kit in miniature and its translation."""
+    speak_english(specimen)
+    return specimen
+
+
 @contextmanager
 def _changed(file: Path, written: bytes) -> Iterator[None]:
     before = file.read_bytes()
@@ -164,6 +173,24 @@ def test_a_kit_is_checked_or_told(specimen: Workshop, path: str, mutations: list
             assert count == 1
             if problems:
                 _assert_told(problems, specimen.folder)
+
+
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.sampled_from(SMALL), st.booleans(), MUTATIONS)
+def test_a_translation_is_laid_or_told(
+    bilingual: Workshop, path: str, in_english: bool, mutations: list[Mutation]
+) -> None:
+    """Whether the original changed under its translation or the translation was spoilt."""
+    file = bilingual.folder / path
+    if in_english:
+        file = bilingual.content / OVERLAYS / file.relative_to(bilingual.content)
+    if not file.exists():
+        return
+    with _changed(file, _mutated(file.read_text("utf-8"), mutations)):
+        try:
+            load_kit(bilingual.content, "en-CA")
+        except (ContentError, UsageError) as error:
+            _assert_told(error.problems, bilingual.folder)
 
 
 def test_the_mutations_do_spoil_files() -> None:

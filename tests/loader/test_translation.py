@@ -248,6 +248,16 @@ MISTAKES = {
         "1:11: barriers: une liste est attendue (une ligne par élément, commençant par un tiret), "
         "pas « Fear ». [not-a-list]",
     ),
+    "a word for a file": (
+        "steps.yaml",
+        "yes\n",
+        "1:1: des clés sont attendues (clé: valeur), pas « yes ». [not-a-mapping]",
+    ),
+    "true for a file": (
+        "steps.yaml",
+        "true\n",
+        "1:1: des clés sont attendues (clé: valeur), pas « true ». [not-a-mapping]",
+    ),
     "a file of another name": (
         "step.yaml",
         "title: Steps\n",

@@ -45,7 +45,7 @@ class Overlays:
         if known and known[0] is original.data:
             found: Translation = known[1]
         else:
-            found = translate(model, original.data, given)
+            found = translate(model, original.data, given, Source(shown))
         if isinstance(given, Located):
             given.laid = (original.data, found)
         self.problems += found.problems

@@ -36,10 +36,13 @@ class Translation(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def translate(model: type[Part], original: Any, overlay: Any) -> Translation:
-    """Lay ``overlay`` over ``original``; None stands for an overlay without a word."""
+def translate(model: type[Part], original: Any, overlay: Any, file: Source) -> Translation:
+    """Lay ``overlay`` over ``original``; None stands for an overlay without a word.
+
+    ``file`` is told for what has no place of its own.
+    """
     merging = _Merging()
-    place = getattr(overlay, "source", None) or Source("")
+    place = getattr(overlay, "source", None) or file
     data = merging.value(original, overlay, place, held_by(model), "")
     return Translation(data, merging.sources, tuple(merging.missing), tuple(merging.problems))
 
