@@ -20,7 +20,9 @@ from tests.once import made_once
 from tests.workshop import ROOT, SPECIMEN, Workshop
 from workshopkit.documents import plan
 from workshopkit.loader import load_labels
+from workshopkit.outputs import Entry, Ledger, digest
 from workshopkit.pipeline import Project, load, pack, render
+from workshopkit.pipeline.indexes import link_pages
 
 EN = "en-CA"
 TYPED = '"Why ? Don\'t : 45 % of it" at 9:30 a.m.'
@@ -146,6 +148,24 @@ def test_each_language_has_its_page_and_leads_to_the_other(built: Workshop) -> N
     packed = pack(built.options(locale=EN), facilitator=False)
     assert packed.built.made == ()
     assert packed.name == "truyssi-en-CA.zip"
+
+
+def test_a_page_retouched_by_hand_is_not_linked(tmp_path: Path) -> None:
+    """The other language's page leads to it all the same; without another, nothing is said."""
+    place = "<p>{}</p><!--languages--><!--/languages-->"
+    mine = place.format("Retouchée")
+    (tmp_path / "index.html").write_text(mine, "utf-8")
+    page = place.format("English").encode()
+    ledger = Ledger(tmp_path, {"index.html": Entry("m", digest(b"what we wrote"))})
+    made = {"en-CA/index.html": (page, Entry("m", digest(page)))}
+    link_pages(ledger, ("fr-CA", EN), "en-CA/index.html", made)
+    assert list(made) == ["en-CA/index.html"]
+    data, entry = made["en-CA/index.html"]
+    assert b'href="../index.html"' in data
+    assert entry == Entry("m", digest(data))
+    alone = {"index.html": (page, Entry("m", digest(page)))}
+    link_pages(Ledger(tmp_path / "new"), ("fr-CA", EN), "index.html", alone)
+    assert alone["index.html"][0] == page
 
 
 def test_a_translation_dirties_no_french_document(built: Workshop) -> None:

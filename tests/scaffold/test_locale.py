@@ -45,7 +45,7 @@ def test_the_command_says_what_to_do_next(specimen: Workshop) -> None:
     done = specimen.run("new", "locale", EN)
     assert done.stdout.splitlines() == [
         "Écrit : templates/labels/en-CA.yaml:1:1",
-        f"Traduisez ce fichier et ceux de {OVERLAYS}/.",
+        f"Traduisez ce fichier et ceux de translations/{EN}/.",
         "  python3 build.py check --locale en-CA : ce qui reste à traduire",
         "  python3 build.py --locale en-CA : les documents dans cette langue",
     ]

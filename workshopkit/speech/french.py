@@ -39,10 +39,10 @@ FRENCH = {
     "next-session": "Changez les textes et les minutes; « python3 build.py check » vérifie les sommes.",
     "next-slide-layout": "Placez ses emplacements, puis employez-la dans une séance : « slide: {name} ».",
     "next-theme": "Changez les couleurs, puis écrivez « theme: {name} » dans content/kit.yaml.",
-    "next-locale": "Traduisez ce fichier et ceux de content/translations/{name}/.\n"
+    "next-locale": "Traduisez ce fichier et ceux de translations/{name}/.\n"
     "  python3 build.py check --locale {name} : ce qui reste à traduire\n"
     "  python3 build.py --locale {name} : les documents dans cette langue",
-    "next-locale-by-hand": "Ajoutez « {name} » à « locales: » dans kit.yaml, puis traduisez ce fichier et ceux de content/translations/{name}/.",
+    "next-locale-by-hand": "Ajoutez « {name} » à « locales: » dans kit.yaml, puis traduisez ce fichier et ceux de translations/{name}/.",
     "next-kit": "Une trousse complète à adapter. Pour la produire :\n"
     "  python3 build.py --content {content} --output {output}",
     "schema": "Refait content/schema/ : ce qui aide à taper le YAML dans VS Code.",
