@@ -77,6 +77,42 @@ def test_every_fiche_fits(printer):
         assert printer.pdf(printer.markup("worksheet", slug))[1] == (), slug
 
 
+@pytest.mark.parametrize(
+    ("name", "block"),
+    [
+        ("aloud", {"kind": "text", "aloud": True, "text": "Dites-le à voix haute. " * 9}),
+        (
+            "next-step",
+            {"kind": "lines", "slug": "p", "label": "Pas", "lines": 3, "next_step": True},
+        ),
+    ],
+)
+def test_a_callout_goes_whole_to_the_next_page(printer, name, block):
+    """What does not fit at the foot of a page leaves nothing of itself there."""
+    sheet = printer.kit.worksheets["f1-objectif-smart"].model_dump()
+    pages = set()
+    for lines in range(6, 13):
+        fillers = [
+            {"kind": "box", "slug": slug, "label": "Boîte", "lines": count}
+            for slug, count in (("a", 8), ("b", lines))
+        ]
+        fields = {"blocks": [*fillers, block], "pages": 2, "orientation": "portrait"}
+        markup = printer.fiche("f1-objectif-smart", Worksheet.model_validate(sheet | fields))
+        document, _ = layout.lay_out(markup, TEMPLATES)
+        found = [n for n, page in enumerate(document.pages) if _holds(page._page_box, name)]
+        assert len(found) == 1, (lines, found)
+        pages |= set(found)
+    assert pages == {0, 1}
+
+
+def _holds(box, name):
+    """Tell whether a box, or one inside it, comes from an element of that class."""
+    element = getattr(box, "element", None)
+    if element is not None and name in element.get("class", "").split():
+        return True
+    return any(_holds(child, name) for child in getattr(box, "children", ()))
+
+
 def test_a_line_too_many_is_reported_in_its_file(printer):
     """Nine more writing lines push the fiche over: the message is at « pages »."""
     sheet = printer.kit.worksheets["f1-objectif-smart"]
