@@ -1,5 +1,6 @@
 """Build the workshop kit: hands over to workshopkit.cli, with the project's own Python."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -16,10 +17,9 @@ except ModuleNotFoundError as missing:
             sys.exit(subprocess.call([str(own), *sys.argv]))
         except KeyboardInterrupt:  # the one below has said so already
             sys.exit(130)
-    print(
-        f"build.py : il manque « {missing.name} ». Tapez « make kit » (voir README.md).",
-        file=sys.stderr,
-    )
+    windows = os.name == "nt"
+    what = "Double-cliquez sur « Construire la trousse.bat »" if windows else "Tapez « make kit »"
+    print(f"build.py : il manque « {missing.name} ». {what} (voir README.md).", file=sys.stderr)
     sys.exit(3)
 
 if __name__ == "__main__":  # the preview's processes begin by reading this file

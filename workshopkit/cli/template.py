@@ -8,12 +8,13 @@ from typing import Annotated, Any
 
 import typer
 
+from workshopkit.cli.help import Command, Group
 from workshopkit.cli.options import accepts_common_options, merge, options_of
 from workshopkit.cli.say import CONTENT, SAY, leave, print_problems
 from workshopkit.formats.adoption import Adopted, FontUse, Placing
 from workshopkit.pipeline import Project
 
-template = typer.Typer()
+template = typer.Typer(cls=Group)
 LIST = "    – "
 
 
@@ -22,7 +23,7 @@ def _group() -> None:
     """Keep ``check`` a subcommand of its own, even alone."""
 
 
-@template.command(help=SAY["template-check"])
+@template.command(cls=Command, help=SAY["template-check"])
 @accepts_common_options
 def check(
     context: typer.Context,
