@@ -21,20 +21,20 @@ LONGEST = 27
 INDENT, GAP = "  ", 2
 
 
-class Helpful:
-    """What the help of a command and of a group have in common."""
+class Command(TyperCommand):
+    """A command that explains itself in the language of the person."""
 
-    def format_help(self: Any, ctx: typer.Context, formatter: Any) -> None:
-        """Write the page: usage, what it does, commands, options."""
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write the page: usage, what it does, options."""
         formatter.write("\n".join(_page(self, ctx)) + "\n")
 
 
-class Command(Helpful, TyperCommand):
-    """A command that explains itself in the language of the person."""
-
-
-class Group(Helpful, TyperGroup):
+class Group(TyperGroup):
     """A group of commands that explains itself in the language of the person."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write the page: usage, what it does, commands, options."""
+        formatter.write("\n".join(_page(self, ctx)) + "\n")
 
 
 def _page(command: Any, context: typer.Context) -> Iterator[str]:
