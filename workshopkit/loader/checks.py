@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from workshopkit.loader.english import check_english
 from workshopkit.loader.french import check_french
+from workshopkit.loader.links import check_links
 from workshopkit.loader.pace import check_pace
 from workshopkit.model.blocks import EssentialsBlock, Worksheet, every_block
 from workshopkit.model.kit import Kit
@@ -25,6 +26,7 @@ def check_kit(kit: Kit, root: str) -> list[Problem]:
         *_scenarios(kit),
         *_offer(kit),
         *_unused(kit),
+        *check_links(kit),
         *_to_do(kit, root),
     ]
     for session in kit.sessions.values():
@@ -198,7 +200,7 @@ def _to_do(kit: Kit, root: str) -> Iterator[Problem]:
     for resource in kit.settings.resources:
         if not resource.checked:
             yield Problem("to-check", resource.source_of(), "resources", {"got": resource.name})
-    if kit.facilitator.name is None:
+    if not kit.facilitator.name:
         place = Source(f"{root}/facilitator.yaml")
         yield Problem("to-fill", place, "name", {"what": "gain-name"})
     if kit.event.start is None:

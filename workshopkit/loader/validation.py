@@ -26,6 +26,8 @@ RULES = {
     "blank": "blank",
     "clock": "not-a-clock",
     "date": "not-a-date",
+    "web_address": "not-a-web-address",
+    "email": "not-an-email",
     "colour": "bad-colour",
     "int_type": "not-a-number",
     "int_parsing": "not-a-number",
@@ -93,6 +95,8 @@ def _problem(model: type[Part], data: Any, error: Any, file: Source | None) -> P
     given = error.get("input")
     context = error.get("ctx", {})
     values: dict[str, Any] = {"got": described(given), "detail": error["msg"]}
+    if better := context.get("better"):
+        values["better"] = better
     if kind == "missing" and isinstance(error["loc"][-1], int):
         rule, values = "too-few", {"limit": error["loc"][-1] + 1, "got": error["loc"][-1]}
     elif rule == "missing-key":

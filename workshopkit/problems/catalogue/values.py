@@ -26,6 +26,16 @@ VALUES: dict[str, Rule] = {
         "une date est attendue, comme 2026-03-05 (année-mois-jour), pas {got}.",
         "a date is expected, such as 2026-03-05 (year-month-day), not {got}.",
     ),
+    "not-a-web-address": Rule(
+        E,
+        "une adresse Web complète est attendue, comme https://www.exemple.ca, pas {got}.",
+        "a whole Web address is expected, such as https://www.example.ca, not {got}.",
+    ),
+    "not-an-email": Rule(
+        E,
+        "une adresse de courriel est attendue, comme nom@exemple.ca, pas {got}.",
+        "an e-mail address is expected, such as name@example.ca, not {got}.",
+    ),
     "not-yes-no": Rule(
         E, "true ou false est attendu, pas {got}.", "true or false is expected, not {got}."
     ),
