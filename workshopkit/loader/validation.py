@@ -10,7 +10,6 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from workshopkit.loader.french_keys import nearest_key
 from workshopkit.model.base import Located, LocatedList, Part
 from workshopkit.model.text import Text
 from workshopkit.problems import ContentError, Given, Problem, Source, nearest
@@ -106,7 +105,7 @@ def _problem(model: type[Part], data: Any, error: Any, file: Source | None) -> P
     elif rule == "unknown-key":
         known = _known_keys(model, error["loc"][:-1])
         values["key"] = path[-1]
-        values["nearest"] = nearest_key(str(path[-1]), sorted(known - set(parent or ())))
+        values["nearest"] = nearest(str(path[-1]), sorted(known - set(parent or ())))
         source = parent.keys_at.get(str(path[-1]), source) if parent is not None else source
         shown = _shown(path[:-1])
     elif rule == "not-a-number" and re.fullmatch(r"\d{1,3}[:h]\d{2}", str(given).replace(" ", "")):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import difflib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -100,20 +99,3 @@ def raise_errors(problems: Iterable[Problem]) -> None:
     problems = tuple(problems)
     if any(problem.severity == "error" for problem in problems):
         raise ContentError(problems)
-
-
-SHORTEST = 3
-"""Letters without which the beginning of a name says nothing."""
-
-
-def nearest(word: str, known: Iterable[str], likeness: float = 0.6) -> str | None:
-    """Return the known name closest to ``word``, when one is at least that alike (0 to 1).
-
-    Otherwise the only one that ``word`` begins: « nadia » for « nadia-et-le-mardi-soir ».
-    """
-    names = [str(name) for name in known]
-    found = difflib.get_close_matches(str(word), names, n=1, cutoff=likeness)
-    if not found and len(str(word)) >= SHORTEST:
-        begun = [name for name in names if name.startswith(str(word))]
-        found = begun if len(begun) == 1 else []
-    return found[0] if found else None
