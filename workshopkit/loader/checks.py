@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from workshopkit.loader.english import check_english
 from workshopkit.loader.french import check_french
@@ -201,7 +203,20 @@ def _to_do(kit: Kit, root: str) -> Iterator[Problem]:
         if not resource.checked:
             yield Problem("to-check", resource.source_of(), "resources", {"got": resource.name})
     if not kit.facilitator.name:
-        place = Source(f"{root}/facilitator.yaml")
+        place = _line_to_fill(f"{root}/facilitator.yaml", "name")
         yield Problem("to-fill", place, "name", {"what": "gain-name"})
     if kit.event.start is None:
-        yield Problem("to-fill", Source(f"{root}/event.yaml"), "start", {"what": "gain-start"})
+        place = _line_to_fill(f"{root}/event.yaml", "start")
+        yield Problem("to-fill", place, "start", {"what": "gain-start"})
+
+
+def _line_to_fill(path: str, key: str) -> Source:
+    """Return the line of ``key``, empty or still a remark; the file's first when there is none."""
+    try:
+        text = Path(path).read_text("utf-8-sig")
+    except OSError:
+        text = ""
+    found = re.search(rf"^(#? ?){key}:", text, re.MULTILINE)
+    if not found:
+        return Source(path)
+    return Source(path, text.count("\n", 0, found.start()) + 1, len(found[1]) + 1)
