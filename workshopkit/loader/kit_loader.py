@@ -126,7 +126,8 @@ def _assemble(loaded: _Loaded, locale: str | None) -> Kit:
     settings: KitSettings = loaded.parts["kit"]
     locale = locale or settings.locales[0]
     if locale not in settings.locales:
-        values = {"got": locale, "nearest": nearest(locale, settings.locales)}
+        same = (known for known in settings.locales if known[:2] == locale[:2])
+        values = {"got": locale, "nearest": next(same, None)}
         raise UsageError(
             [Problem("unknown-locale", settings.source_of("locales"), "locales", values)]
         )

@@ -20,7 +20,8 @@ SHORTEST = 3
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """Return the known name that ``word`` means, or None rather than a wrong one.
 
-    In order: the French for a known name; a name a slip or a few away; the only one that ``word`` begins: « nadia » for « nadia-et-le-mardi-soir ».
+    In order: the French for a known name; a name a slip or a few away; the only one that
+    ``word`` begins: « nadia » for « nadia-et-le-mardi-soir ».
     """
     plain = {_plain(str(name)): str(name) for name in known}
     got = _plain(str(word))
