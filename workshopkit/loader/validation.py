@@ -129,6 +129,12 @@ def _problem(model: type[Part], data: Any, error: Any, file: Source | None) -> P
         values["got"] = given
     elif rule == "not-text" and (fix := _mapping_meant_as_text(given, path)):
         rule, values = "colon-in-text", {"fix": fix}
+    elif rule == "not-text" and parent is not None and _is_text_below(given, parent, path):
+        key = str(path[-1])
+        source = parent.keys_at[key]
+        opens = len(path) > 1 and isinstance(path[-2], int) and key == next(iter(parent))
+        fix = f"- {key}: >-" if opens else f"{key}: >-"
+        rule, values = "colon-below", {"below": given.source.line, "fix": fix}
     return Problem(rule, source or file, shown, values)
 
 
@@ -142,6 +148,14 @@ def _mapping_meant_as_text(given: Any, path: Path) -> str | None:
     gap = given.values_at[key].column - given.keys_at[key].column - len(key)
     colon = ": " if gap < len(" : ") else " : "
     return f'- "{key}{colon}{value}"'
+
+
+def _is_text_below(given: Any, parent: Located, path: Path) -> bool:
+    """Tell whether a mapping is a text, written under its key, in which a colon stands."""
+    if not isinstance(given, Located) or path[-1] not in parent:
+        return False
+    [first, *_] = given
+    return " " in first.strip() and given.source.line > parent.keys_at[str(path[-1])].line
 
 
 def _real_path(data: Any, loc: Iterable[str | int]) -> Path:

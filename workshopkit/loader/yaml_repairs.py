@@ -10,9 +10,11 @@ from typing import Any
 import yaml
 
 from workshopkit.model.base import every_key
+from workshopkit.problems import nearest
 
 KEY = r"[A-Za-z_][A-Za-z0-9_]*"
 LOOKS_LIKE_KEY = re.compile(rf"\s*(?:- )*{KEY}:(?:\s|$)")
+KEY_ALONE = re.compile(rf"\s*({KEY}):\s")
 HEAD = re.compile(r"(\s*(?:- )*(?:[\w-]+:\s+)?)(.+?)\s*$")
 """What stands before a value: dashes and a key; and the value."""
 CLOSING = {'"': '"', "'": "'", "[": "]", "{": "}"}
@@ -27,6 +29,7 @@ class Repair:
     """A line that would pass: on which row (from 0), under which rule.
 
     ``column`` (from 0) is where the fault stands when it is not where YAML stopped.
+    ``line`` may be several.
     """
 
     rule: str
@@ -112,6 +115,23 @@ def _dash(lines: Sequence[str], row: int) -> Iterator[Repair]:
         yield Repair("missing-dash", row, mended, indent, {"fix": mended.strip()})
 
 
+def _folded(lines: Sequence[str], row: int) -> Iterator[Repair]:
+    """Mend a text without quotes that runs over several lines, one of which has a colon."""
+    line = lines[row]
+    key = KEY_ALONE.match(line)
+    known = key and (key[1] in every_key() or nearest(key[1], every_key()))
+    if known or ": " not in line or line.lstrip().startswith(("- ", "#")):
+        return
+    above = range(row - 1, max(-1, row - FAR), -1)
+    start = next((each for each in above if _indent(lines[each]) < _indent(line)), None)
+    found = HEAD.fullmatch(lines[start]) if start is not None else None
+    if start is None or not found or not found[1].strip() or found[2][0] in "|>\"'":
+        return
+    mended = f"{found[1].rstrip()} >-\n{' ' * _indent(line)}{found[2]}"
+    values = {"below": row + 1, "fix": mended.lstrip()}
+    yield Repair("colon-below", start, mended, len(found[1]), values)
+
+
 def _indentation(lines: Sequence[str], row: int) -> Iterator[Repair]:
     """Mend a key or a dash that stands between the indentations in use, nearest first."""
     line = lines[row]
@@ -161,7 +181,7 @@ def _quotes(lines: Sequence[str], row: int) -> Iterator[Repair]:
         yield Repair("needs-quotes", row, line, column, {"fix": fix})
 
 
-REPAIRS = (_space_after_sign, _dash, _indentation, _closing_sign, _colon, _quotes)
+REPAIRS = (_space_after_sign, _dash, _folded, _indentation, _closing_sign, _colon, _quotes)
 
 
 def _open_indents(lines: Sequence[str]) -> list[int]:

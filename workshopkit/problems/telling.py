@@ -100,7 +100,8 @@ def _shown(problem: Problem, line: str | None, lang: str) -> Iterator[Line]:
     yield Line("caret", f"{'':>{MARGIN}} | {'':>{caret}}^")
     mended = corrected(problem, line)
     if mended is not None and mended != line:
-        yield Line("fix", f"{WORDS[lang]['fix']:>{MARGIN}} | {mended}")
+        for rank, line in enumerate(mended.splitlines()):
+            yield Line("fix", f"{'' if rank else WORDS[lang]['fix']:>{MARGIN}} | {line}")
 
 
 def _excerpt(line: str, at: int) -> tuple[str, int]:

@@ -36,6 +36,11 @@ YAML_FILES: dict[str, Rule] = {
         "un deux-points suivi d’une espace se trouve dans un texte sans guillemets.",
         "a colon and a space inside text without quotes.",
     ),
+    "colon-below": Rule(
+        E,
+        "ce texte continue sur les lignes suivantes, et la ligne {below} contient un deux-points suivi d’une espace. Écrivez >- après la clé ou le tiret, et tout le texte en dessous.",
+        "this text goes on below, and line {below} has a colon and a space. Write >- after the key or the dash, and all the text under it.",
+    ),
     "needs-quotes": Rule(
         E,
         "ce texte commence par un caractère que YAML réserve, ou ses guillemets ne ferment pas où il faut; mettez le tout entre guillemets doubles.",
