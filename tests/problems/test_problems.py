@@ -27,9 +27,9 @@ TOLD_ELSEWHERE = {
     "already-there", "bad-option", "not-empty", "port-taken", "preview-failed", "unknown-locale",
     # warnings and notes, which stop nothing
     "few-activities", "late-pause", "long-input", "long-speech", "to-check", "to-fill", "unused",
-    "words-count",
+    "words-count", "duplicate-code",
     "french-am-pm", "french-capitals", "french-dot", "french-hour", "french-number-sign",
-    "french-ordinal",
+    "french-ordinal", "french-quotes",
     "english-hour", "english-money", "english-spelling",
     # by a second language
     "label-braces", "no-translation", "translation-differs", "translation-extra",

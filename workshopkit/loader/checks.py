@@ -24,6 +24,7 @@ def check_kit(kit: Kit, root: str) -> list[Problem]:
     """Return every problem of the kit as a whole, errors and warnings together."""
     found = [
         *_duplicates(kit),
+        *_codes(kit),
         *_references(kit),
         *_scenarios(kit),
         *_offer(kit),
@@ -61,6 +62,21 @@ def _duplicates(kit: Kit) -> Iterator[Problem]:
                 line = first.line if first else 0
                 yield Problem("duplicate-slug", slug.source, "", {"got": slug, "first": line})
             seen.setdefault(slug, slug)
+
+
+def _codes(kit: Kit) -> Iterator[Problem]:
+    """Find two worksheets, or two scenarios, that are printed with the same code."""
+    coded: list[list[tuple[Text, str]]] = [
+        [(each.code, slug) for slug, each in kit.worksheets.items()],
+        [(each.code, each.slug) for each in kit.scenarios.scenarios],
+    ]
+    for codes in coded:
+        seen: dict[str, str] = {}
+        for code, slug in codes:
+            if code in seen:
+                values = {"got": code, "other": seen[code]}
+                yield Problem("duplicate-code", code.source, "code", values)
+            seen.setdefault(code, slug)
 
 
 def _block_slugs(worksheet: Worksheet) -> list[Text]:

@@ -10,12 +10,14 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
+from workshopkit.loader.yaml_repairs import BULLET
 from workshopkit.model.base import Located, LocatedList, Part
 from workshopkit.model.text import Text
 from workshopkit.problems import ContentError, Given, Problem, Source, nearest
 
 Model = TypeVar("Model", bound=Part)
 Path = tuple[str | int, ...]
+INTEGER = re.compile("[0-9]{1,6}")
 
 RULES = {
     "missing": "missing-key",
@@ -111,6 +113,10 @@ def _problem(model: type[Part], data: Any, error: Any, file: Source | None) -> P
     elif rule == "not-a-number" and re.fullmatch(r"\d{1,3}[:h]\d{2}", str(given).replace(" ", "")):
         rule = "minutes-as-clock"
         values |= {"got": given, "guess": _minutes_meant(str(given))}
+    elif rule == "not-a-number" and isinstance(given, Text) and INTEGER.fullmatch(given):
+        rule, values = "quoted-number", {"got": str(given)}
+    elif rule == "not-a-list" and (bullet := BULLET.match(str(given))):
+        rule, values = "bullet", {"sign": bullet[2]}
     elif rule == "not-allowed":
         allowed = _allowed(context)
         tag = context.get("tag")

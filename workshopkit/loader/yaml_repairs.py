@@ -11,12 +11,15 @@ import yaml
 
 from workshopkit.model.base import every_key
 from workshopkit.problems import nearest
+from workshopkit.problems.mending import NO_BREAK_SPACES
 
 KEY = r"[A-Za-z_][A-Za-z0-9_]*"
 LOOKS_LIKE_KEY = re.compile(rf"\s*(?:- )*{KEY}:(?:\s|$)")
 KEY_ALONE = re.compile(rf"\s*({KEY}):\s")
 HEAD = re.compile(r"(\s*(?:- )*(?:[\w-]+:\s+)?)(.+?)\s*$")
 """What stands before a value: dashes and a key; and the value."""
+BULLET = re.compile(r"^(\s*)([•·▪‣◦●–—*]|\d{1,2}[.)])\s+")
+"""What a word processor puts before the items of a list."""
 CLOSING = {'"': '"', "'": "'", "[": "]", "{": "}"}
 FAR = 40
 """Rows above the one where YAML stopped in which to look for what was opened."""
@@ -71,6 +74,8 @@ def quoted(line: str) -> str | None:
         value = value[1:-1]
     elif value[0] in "'\"":
         value = value[1:]
+    elif value[0] == "“" and value[-1] == "”":
+        value = value[1:-1]
     mended = head.strip() + ' "' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
     mended = mended.strip()
     return mended if _parses(mended) else None
@@ -78,7 +83,7 @@ def quoted(line: str) -> str | None:
 
 def without_tabs(lines: Sequence[str], row: int) -> str | None:
     """Return the line indented with spaces, as the row above asks; None when that is not YAML."""
-    text = lines[row].lstrip()
+    text = re.sub(r"^(-|[A-Za-z_]+:)\s*\t\s*", r"\1 ", lines[row].lstrip())
     above = lines[_row_above(lines, row)] if row else ""
     indent = _indent(above)
     if above.rstrip().endswith((":", "|", "|-", ">", ">-")):
@@ -92,6 +97,24 @@ def without_tabs(lines: Sequence[str], row: int) -> str | None:
 def _row_above(lines: Sequence[str], row: int) -> int:
     above = range(min(row, len(lines)) - 1, -1, -1)
     return next((each for each in above if lines[each].strip()), -1)
+
+
+def _ordinary_spaces(lines: Sequence[str], row: int) -> Iterator[Repair]:
+    """Mend a no-break space in the indentation, after a dash or after a key's colon."""
+    line = lines[row]
+    head = re.match(rf"[\s-]*(?:{KEY}:)?\s*", line)
+    found = re.search(f"[{NO_BREAK_SPACES}]", head[0]) if head else None
+    if head and found:
+        mended = re.sub(f"[{NO_BREAK_SPACES}]", " ", head[0]) + line[head.end() :]
+        yield Repair("nbsp", row, mended, found.start(), {"fix": mended.strip()})
+
+
+def _bullets(lines: Sequence[str], row: int) -> Iterator[Repair]:
+    """Mend the bullet of a word processor, where YAML expects a dash."""
+    if found := BULLET.match(lines[row]):
+        mended = f"{found[1]}- {lines[row][found.end() :]}"
+        values = {"sign": found[2], "fix": mended.strip()}
+        yield Repair("bullet", row, mended, len(found[1]), values)
 
 
 def _space_after_sign(lines: Sequence[str], row: int) -> Iterator[Repair]:
@@ -132,6 +155,15 @@ def _folded(lines: Sequence[str], row: int) -> Iterator[Repair]:
     yield Repair("colon-below", start, mended, len(found[1]), values)
 
 
+def _first_indent(lines: Sequence[str], row: int) -> Iterator[Repair]:
+    """Mend the file's first key when it alone is set right: a # was erased, not its space."""
+    written = (each for each in range(row) if lines[each].strip() and lines[each].strip()[0] != "#")
+    first = next(written, row)
+    if first < row and _indent(lines[first]) and not _indent(lines[row]):
+        values = {"got": _indent(lines[first]), "expected": 0}
+        yield Repair("indentation", first, lines[first].lstrip(), _indent(lines[first]), values)
+
+
 def _indentation(lines: Sequence[str], row: int) -> Iterator[Repair]:
     """Mend a key or a dash that stands between the indentations in use, nearest first."""
     line = lines[row]
@@ -160,7 +192,7 @@ def _colon(lines: Sequence[str], row: int) -> Iterator[Repair]:
     line = lines[row]
     found = re.fullmatch(r"(\s*(?:- )*)([a-z_0-9]+)(\s+)(\S.*)", line)
     if found and found[2] in every_key():
-        mended = f"{found[1]}{found[2]}: {found[4]}"
+        mended = f"{found[1]}{found[2]}: {found[4].removeprefix('=').lstrip()}"
         values = {"key": found[2], "fix": mended.strip()}
         yield Repair("missing-colon", row, mended, len(found[1]) + len(found[2]), values)
     above = lines[_row_above(lines, row)]
@@ -181,7 +213,18 @@ def _quotes(lines: Sequence[str], row: int) -> Iterator[Repair]:
         yield Repair("needs-quotes", row, line, column, {"fix": fix})
 
 
-REPAIRS = (_space_after_sign, _dash, _folded, _indentation, _closing_sign, _colon, _quotes)
+REPAIRS = (
+    _ordinary_spaces,
+    _bullets,
+    _space_after_sign,
+    _dash,
+    _folded,
+    _first_indent,
+    _indentation,
+    _closing_sign,
+    _colon,
+    _quotes,
+)
 
 
 def _open_indents(lines: Sequence[str]) -> list[int]:

@@ -11,6 +11,11 @@ VALUES: dict[str, Rule] = {
     "not-a-number": Rule(
         E, "un nombre entier est attendu, pas {got}.", "a whole number is expected, not {got}."
     ),
+    "quoted-number": Rule(
+        E,
+        "un nombre s’écrit sans guillemets : {got}.",
+        "a number is written without quotes: {got}.",
+    ),
     "minutes-as-clock": Rule(
         E,
         "des minutes sont attendues, pas l’heure « {got} »; écrivez un nombre, par exemple {guess}.",
