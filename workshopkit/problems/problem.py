@@ -75,10 +75,11 @@ def _shown(value: Any, lang: str) -> Any:
 
 
 class ContentError(Exception):
-    """Content or templates cannot be built; carries every problem found (exit 1)."""
+    """Content or templates cannot be built; carries every problem found, once (exit 1)."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(sorted(problems, key=Problem.sort_key))
+        once = {problem.line("en"): problem for problem in problems}
+        self.problems = tuple(sorted(once.values(), key=Problem.sort_key))
         super().__init__("\n".join(problem.line("en") for problem in self.problems))
 
     def __reduce__(self) -> tuple[Any, ...]:
