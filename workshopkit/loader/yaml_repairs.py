@@ -20,6 +20,8 @@ HEAD = re.compile(r"(\s*(?:- )*(?:[\w-]+:\s+)?)(.+?)\s*$")
 """What stands before a value: dashes and a key; and the value."""
 BULLET = re.compile(r"^(\s*)([•·▪‣◦●–—*]|\d{1,2}[.)])\s+")
 """What a word processor puts before the items of a list."""
+OPENS_TEXT = re.compile(r"(?::|^-|- )\s*[|>][-+]?$")
+"""What ends a line whose text is below it, more to the right."""
 CLOSING = {'"': '"', "'": "'", "[": "]", "{": "}"}
 FAR = 40
 """Rows above the one where YAML stopped in which to look for what was opened."""
@@ -230,11 +232,13 @@ REPAIRS = (
 def _open_indents(lines: Sequence[str]) -> list[int]:
     """Return the indentations at which a line may stand after ``lines``."""
     found: list[int] = [0]
+    folded = -1  # the indentation of the key above a text that goes on (>- or |), if any
     for line in lines:
         text = line.lstrip()
-        if not text or text.startswith("#"):
-            continue
         indent = _indent(line)
+        if not text or text.startswith("#") or -1 < folded < indent:
+            continue
+        folded = indent if OPENS_TEXT.search(text) else -1
         found = [each for each in found if each < indent]
         found.append(indent)
         while text.startswith("- "):
