@@ -111,6 +111,7 @@ def test_the_computer_s_language_is_heard(specimen: Workshop) -> None:
         (("chek",), 2, "vouliez-vous dire « check »?"),
         (("--force=oui",), 2, "l’option --force n’attend aucune valeur"),
         (("new", "barrier"), 2, "il manque NOM. Le nom du modèle"),
+        (("template", "check", "rien.potx"), 2, "« rien.potx » est introuvable"),
         (("template", "check"), 2, "build.py template check --help"),
         (("--only", "posters"), 2, "valeurs possibles : deck, template, guide"),
         (("--only", "poter"), 2, "vouliez-vous dire « poster »?"),
