@@ -24,7 +24,8 @@ KNOWN_BUGS: dict[str, str] = {}
 
 TOLD_ELSEWHERE = {
     # by the command line
-    "already-there", "bad-option", "no-such-file", "not-empty", "port-taken", "preview-failed", "unknown-locale",
+    "already-there", "bad-option", "no-such-file", "not-empty", "port-taken", "preview-failed",
+    "unknown-locale",
     # warnings and notes, which stop nothing
     "few-activities", "late-pause", "long-input", "long-speech", "to-check", "to-fill", "unused",
     "words-count", "duplicate-code",
