@@ -60,7 +60,7 @@ TOLD_ELSEWHERE = {
     # by the machine
     "cannot-write", "deck-package", "html-instead", "no-pango",
     # by whoever finds a mistake that none of the repairs explains
-    "not-yaml", "odd-character",
+    "not-yaml",
     # by nobody yet
     "refused", "unlabelled-fiction",
 }  # fmt: skip

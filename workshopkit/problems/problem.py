@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from workshopkit.problems.catalogue import CATALOGUE, WORDS
+from workshopkit.problems.foreign import in_french
 from workshopkit.problems.location import Source
 
 
@@ -47,6 +48,8 @@ class Problem:
         near = self.values.get("nearest")
         hint = WORDS[lang]["nearest"].format(near) if near else ""
         values = {name: _shown(value, lang) for name, value in self.values.items()}
+        if lang == "fr" and "detail" in values:
+            values["detail"] = in_french(str(values["detail"]))
         if "what" in values:
             values["what"] = WORDS[lang][values["what"]]
         return template.format(**values) + hint
