@@ -179,8 +179,10 @@ IN_FRENCH: dict[str, tuple[str, ...]] = {
     "lettre": ("letter",),
     "parcours": ("career",),
     "formation": ("training",),
-    "francais": ("fr",),
-    "anglais": ("en",),
+    "fr": ("fr-CA",),
+    "en": ("en-CA",),
+    "francais": ("fr", "fr-CA"),
+    "anglais": ("en", "en-CA"),
 }
 """Words without accents, in lower case, joined by hyphens → keys, kinds, slides and choices,
 likeliest first: the one that is known where the word was typed is meant."""

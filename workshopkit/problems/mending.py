@@ -36,6 +36,8 @@ def corrected(problem: Problem, line: str) -> str | None:
         return line[:at] + "- " + line[at:].removeprefix(problem.values["sign"]).lstrip()
     if problem.rule == "quoted-number":
         return re.sub(rf"""["']({old})["']""", r"\1", line)
+    if problem.rule == "bad-colour" and re.fullmatch("[0-9A-Fa-f]{6}", got := _words(problem)[0]):
+        return re.sub(rf"""["']?{got}["']?""", f'"#{got}"', line, count=1)
     if problem.rule == "odd-character" and line[at : at + 1] in ZERO_WIDTH:
         return line[:at] + line[at + 1 :]
     if problem.rule == "nbsp-in-key":
@@ -58,6 +60,8 @@ def _words(problem: Problem) -> tuple[str, str | None]:
     values = problem.values
     given = values.get("key", values.get("got", ""))
     got = given.text if isinstance(given, Given) else str(given)
+    if problem.rule == "bad-colour":
+        return got, None
     if instead := values.get("nearest") or values.get("better"):
         return got, str(instead)
     if problem.rule == "minutes-as-clock":

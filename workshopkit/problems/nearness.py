@@ -25,7 +25,7 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     """
     plain = {_plain(str(name)): str(name) for name in known}
     got = _plain(str(word))
-    for meant in IN_FRENCH.get(got, ()):
+    for meant in IN_FRENCH.get(got) or IN_FRENCH.get(got.removesuffix("s"), ()):
         if _plain(meant) in plain:
             return plain[_plain(meant)]
     for name in difflib.get_close_matches(got, plain, n=3, cutoff=ALIKE):
