@@ -131,7 +131,7 @@ def _own_name(locale: str) -> str:
 
 def _by_rule(notes: Iterable[Problem], labels: Mapping[str, Any]) -> dict[str, list[ToDo]]:
     """Gather the notes of each rule that the page has words for."""
-    gathered: dict[str, list[ToDo]] = {rule: [] for rule in ("to-check", "to-fill")}
+    gathered: dict[str, list[ToDo]] = {rule: [] for rule in ("to-check", "unreviewed", "to-fill")}
     for note in notes:
         if note.source and note.rule in gathered:
             what = note.values["got"] if note.rule == "to-check" else labels["fill"][note.field]
