@@ -4,28 +4,39 @@ rem documents. La fenetre reste ouverte s'il y a un probleme. Options : celles d
 chcp 65001 >nul
 setlocal
 set PYTHONUTF8=1
+set CODE=3
 cd /d "%~dp0"
 if errorlevel 1 (
     echo Impossible d'ouvrir le dossier de la trousse. Copiez-le sur votre ordinateur, puis recommencez.
     goto stopped
 )
+if not exist build.py (
+    echo Le reste de la trousse est introuvable. Décompressez d'abord le fichier zip en entier, puis recommencez.
+    goto stopped
+)
 set PYTHON=.venv\Scripts\python.exe
 set READY=.venv\.trousse-prete.lock
 
-if not exist "%PYTHON%" goto install
 if not exist "%READY%" goto install
 fc /b requirements.lock "%READY%" >nul 2>nul
+if errorlevel 1 goto install
+"%PYTHON%" -c "pass" >nul 2>nul
 if errorlevel 1 goto install
 goto build
 
 :install
 echo Préparation de la trousse. La première fois, comptez quelques minutes.
-py -3 -c "import sys; sys.exit(sys.version_info < (3, 11))" >nul 2>nul
+set FOUND=py -3
+%FOUND% -c "import sys; sys.exit(sys.version_info < (3, 11))" >nul 2>nul
+if errorlevel 1 set FOUND=python
+%FOUND% -c "import sys; sys.exit(sys.version_info < (3, 11))" >nul 2>nul
 if errorlevel 1 (
     echo Python 3.11 ou plus récent est introuvable. Installez-le depuis https://www.python.org, puis recommencez.
     goto stopped
 )
-if not exist "%PYTHON%" py -3 -m venv .venv
+"%PYTHON%" -c "import pip" >nul 2>nul
+if errorlevel 1 %FOUND% -m venv --clear .venv
+"%PYTHON%" -c "import pip" >nul 2>nul
 if errorlevel 1 (
     echo Impossible de créer le dossier .venv. Vérifiez que vous pouvez écrire dans ce dossier, puis recommencez.
     goto stopped
@@ -33,11 +44,6 @@ if errorlevel 1 (
 "%PYTHON%" -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements.lock
 if errorlevel 1 (
     echo L'installation a échoué. Vérifiez la connexion à Internet, puis recommencez.
-    goto stopped
-)
-"%PYTHON%" -c "import weasyprint" >nul 2>nul
-if errorlevel 1 (
-    echo La bibliothèque Pango est introuvable. README.md dit comment l'installer, sous « Windows ».
     goto stopped
 )
 copy /y requirements.lock "%READY%" >nul
@@ -61,5 +67,4 @@ exit /b 0
 :stopped
 echo.
 pause
-endlocal
-exit /b 1
+endlocal & exit /b %CODE%

@@ -9,6 +9,9 @@ import pytest
 from pptx import Presentation
 
 from tests.workshop import FOLDERS, ROOT, Workshop
+from workshopkit.cli import main
+
+COMMANDS = ("check", "preview", "watch", "pack", "show", "new", "schema", "doctor", "template")
 
 
 def test_help_is_worth_reading(specimen: Workshop) -> None:
@@ -23,6 +26,34 @@ def test_help_is_worth_reading(specimen: Workshop) -> None:
     for code in ("0 fabriqué", "1 un texte", "2 commande", "3 il manque"):
         assert code in " ".join(said.split())
     assert "diaporama.nouveau.pptx" in said
+
+
+@pytest.mark.parametrize(
+    "command",
+    [(), *([name] for name in COMMANDS), ("template", "check")],
+    ids=lambda command: " ".join(command) or "build",
+)
+def test_help_is_in_french_to_the_last_word(
+    command: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nothing of the library's own page is left: neither its headings nor its option."""
+    with pytest.raises(SystemExit) as leaving:
+        main([*command, "--help"])
+    said = capsys.readouterr().out
+    assert leaving.value.code == 0
+    assert " ".join(["python3 build.py", *command]) in said or os.name == "nt"
+    assert "-h, --help" in said
+    assert "Montre cette aide." in said
+    assert not re.search(r"Usage|Show|Commands|Arguments|required|default|OPTIONS|<bool>", said)
+
+
+def test_help_is_in_english_for_whoever_asks() -> None:
+    """``new --help --lang en``: headings, kinds and options in English."""
+    command = [sys.executable, "build.py", "new", "--help", "--lang", "en"]
+    said = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8").stdout
+    assert "build.py new KIND NAME" in said
+    assert "Options of every command:" in said
+    assert not re.search(r"[éèà]|dossier|langue", said)
 
 
 def test_every_option_and_command_is_in_the_readme() -> None:
@@ -75,7 +106,13 @@ def test_the_computer_s_language_is_heard(specimen: Workshop) -> None:
     ("arguments", "code", "said"),
     [
         (("--colour",), 2, "option inconnue « --colour »"),
-        (("biuld",), 2, "sous-commande inconnue « biuld »"),
+        (("--participant", "9"), 2, "vouliez-vous dire « --participants »?"),
+        (("biuld",), 2, "commande inconnue « biuld »"),
+        (("chek",), 2, "vouliez-vous dire « check »?"),
+        (("--force=oui",), 2, "l’option --force n’attend aucune valeur"),
+        (("new", "barrier"), 2, "il manque NOM. Le nom du modèle"),
+        (("template", "check", "rien.potx"), 2, "« rien.potx » est introuvable"),
+        (("template", "check"), 2, "build.py template check --help"),
         (("--only", "posters"), 2, "valeurs possibles : deck, template, guide"),
         (("--only", "poter"), 2, "vouliez-vous dire « poster »?"),
         (("--start", "25:00"), 2, "« 25:00 »"),
@@ -99,10 +136,10 @@ def test_wrong_usage(specimen: Workshop, arguments: tuple[str, ...], code: int, 
     [
         (("--colour",), "unknown option “--colour”."),
         (("check", "--colour"), "unknown option “--colour”."),
-        (("biuld",), "unknown subcommand “biuld”."),
+        (("biuld",), "unknown command “biuld”."),
         (("--only", "poter"), "option --only: “poter” is not accepted; possible values: deck,"),
         (("--session", "causerie"), "possible values: causerie-20. — did you mean “causerie-20”?"),
-        (("--start", "9h75"), "option --start: “9h75” is not accepted; possible values: 9:00,"),
+        (("--start", "9h75"), "option --start: “9h75” is not accepted; possible values: 0:00 …"),
     ],
 )
 def test_wrong_usage_in_english(specimen: Workshop, arguments: tuple[str, ...], said: str) -> None:
@@ -113,14 +150,14 @@ def test_wrong_usage_in_english(specimen: Workshop, arguments: tuple[str, ...], 
     assert not specimen.output.exists()
 
 
-@pytest.mark.parametrize("arguments", [("--only",), ("check", "encore")])
+@pytest.mark.parametrize("arguments", [("--only",), ("check", "encore"), ("--force=oui",)])
 def test_wrong_usage_is_told_in_one_language(arguments: tuple[str, ...]) -> None:
     """A French sentence does not end in English."""
     done = subprocess.run(
         [sys.executable, str(ROOT / "build.py"), *arguments], capture_output=True, encoding="utf-8"
     )
     assert done.returncode == 2
-    assert not re.search(r"requires an argument|unexpected|argument\(s\)", done.stderr)
+    assert not re.search(r"requires an argument|unexpected|argument\(s\)|does not", done.stderr)
 
 
 @pytest.mark.parametrize("start", ["13:30", "13h30", "13 h 30", "13H30"])

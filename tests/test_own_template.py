@@ -97,9 +97,9 @@ def test_the_command_fails_when_nothing_reads(specimen: Workshop) -> None:
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (("template", "check", "absent.pptx"), "le modèle « absent.pptx » est introuvable"),
+        (("template", "check", "absent.pptx"), "« absent.pptx » est introuvable"),
         (("template", "check"), "il manque FICHIER"),
-        (("template", "chek", "x.pptx"), "sous-commande inconnue « chek »"),
+        (("template", "chek", "x.pptx"), "commande inconnue « chek »"),
     ],
 )
 def test_a_wrong_command_is_told(specimen: Workshop, arguments: tuple[str, ...], told: str) -> None:

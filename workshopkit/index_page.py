@@ -1,4 +1,4 @@
-"""The page that lists what was made, with pictures, pages and copies to print."""
+"""The page that lists what was made, with pictures and copies, and what a person must check."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from workshopkit.documents.shelf import Shelved, shelve
 from workshopkit.formats.thumbnails import Preview, preview_pdf
 from workshopkit.model.deck import Deck
 from workshopkit.model.kit import Kit
+from workshopkit.problems import Problem
 from workshopkit.templating import Templates
 
 NAME = "index.html"
@@ -48,16 +49,27 @@ class Entry:
     others: tuple[Other, ...] = ()
 
 
+@dataclass(frozen=True)
+class ToDo:
+    """Something that only a person can check or fill in: what it is, and its place."""
+
+    what: Any
+    file: str
+    line: int
+
+
 def write_index(
     kit: Kit,
     setting: Setting,
     templates: Templates,
     files: Mapping[str, tuple[Document, Deck | None, bytes]],
     *,
+    notes: Iterable[Problem] = (),
     packed: bool = False,
 ) -> str:
     """Return the page's markup. ``files`` maps paths to document, deck and bytes.
 
+    ``notes`` are listed first, by rule: what remains for a person to do.
     ``packed`` is for whoever receives the documents and changes none of them.
     """
     by_document = {
@@ -81,6 +93,7 @@ def write_index(
         theme=setting.theme,
         present=setting.present,
         shelves=entries,
+        to_do=_by_rule(notes, setting.labels["index"]["to_do"]),
         packed=packed,
     )
 
@@ -114,6 +127,16 @@ def _own_name(locale: str) -> str:
     """Return what a language calls itself: « Français », “English”."""
     language = Locale.parse(locale, sep="-").language
     return str(Locale(language).get_display_name()).capitalize()
+
+
+def _by_rule(notes: Iterable[Problem], labels: Mapping[str, Any]) -> dict[str, list[ToDo]]:
+    """Gather the notes of each rule that the page has words for."""
+    gathered: dict[str, list[ToDo]] = {rule: [] for rule in ("to-check", "unreviewed", "to-fill")}
+    for note in notes:
+        if note.source and note.rule in gathered:
+            what = note.values["got"] if note.rule == "to-check" else labels["fill"][note.field]
+            gathered[note.rule].append(ToDo(what, note.source.path, note.source.line))
+    return {rule: found for rule, found in gathered.items() if found}
 
 
 def _by_document(shelved: Iterable[Shelved]) -> list[list[Shelved]]:

@@ -127,3 +127,13 @@ def test_a_script_longer_than_its_minutes_is_a_warning(specimen: Workshop) -> No
     assert told.startswith(f"{SESSION}:{line}:9: avertissement : segments[0].script.say: ")
     assert "soit environ 5 min; l’animation a la parole" in told
     assert told.endswith("[long-speech]")
+
+
+def test_two_worksheets_with_one_code_are_a_warning(specimen: Workshop) -> None:
+    """A copied file keeps its code: printed, « F2 » would be two different pages."""
+    text = (specimen.content / "worksheets" / "f2-action.yaml").read_text("utf-8")
+    (specimen.content / "worksheets" / "f3-copie.yaml").write_text(text, "utf-8")
+    assert (
+        "content/worksheets/f3-copie.yaml:1:7: avertissement : code: le code « F2 » est déjà "
+        "celui de « f2-action »; à l’impression, on ne les distinguerait pas. [duplicate-code]"
+    ) in _told(specimen)

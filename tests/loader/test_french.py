@@ -76,3 +76,12 @@ def test_the_shipped_texts_follow_the_usage(workshop: Workshop) -> None:
     """The kit practises what it preaches."""
     found = load_kit(ROOT / "content")[1]
     assert [each.line("fr") for each in found if each.rule.startswith("french")] == []
+
+
+def test_word_s_quotes_around_a_whole_text_are_pointed_out(specimen: Workshop) -> None:
+    """« title: “Oser” » would print the quotes: the line without them is offered."""
+    specimen.edit("content/kit.yaml", "subtitle: Trousse d'essai", "subtitle: “Trousse d'essai”")
+    (problem,) = load_kit(specimen.content)[1]
+    assert problem.rule == "french-quotes"
+    told = [line.text.strip() for line in tell([problem], "fr") if line.role == "fix"]
+    assert told == ["""Essayez | subtitle: "Trousse d'essai\""""]

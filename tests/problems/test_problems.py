@@ -24,12 +24,13 @@ KNOWN_BUGS: dict[str, str] = {}
 
 TOLD_ELSEWHERE = {
     # by the command line
-    "already-there", "bad-option", "not-empty", "port-taken", "preview-failed", "unknown-locale",
+    "already-there", "bad-option", "no-such-file", "not-empty", "port-taken", "preview-failed",
+    "unknown-locale",
     # warnings and notes, which stop nothing
     "few-activities", "late-pause", "long-input", "long-speech", "to-check", "to-fill", "unused",
-    "words-count",
+    "words-count", "duplicate-code",
     "french-am-pm", "french-capitals", "french-dot", "french-hour", "french-number-sign",
-    "french-ordinal",
+    "french-ordinal", "french-quotes",
     "english-hour", "english-money", "english-spelling",
     # by a second language
     "label-braces", "no-translation", "translation-differs", "translation-extra",
@@ -59,7 +60,7 @@ TOLD_ELSEWHERE = {
     # by the machine
     "cannot-write", "deck-package", "html-instead", "no-pango",
     # by whoever finds a mistake that none of the repairs explains
-    "not-yaml", "odd-character",
+    "not-yaml",
     # by nobody yet
     "refused", "unlabelled-fiction",
 }  # fmt: skip

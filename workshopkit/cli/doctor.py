@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import platform
 import shutil
 from collections.abc import Iterator
@@ -59,7 +60,8 @@ def _look(output: Path) -> Iterator[Finding]:
     yield Finding("Python", True, platform.python_version())
     absent = [name for name in PACKAGES if _version(name) is None]
     found = ", ".join(absent) or f"{len(PACKAGES)}/{len(PACKAGES)}"
-    yield Finding(SAY["packages"], not absent, found, SAY["mend-packages"] if absent else "")
+    mend = SAY["mend-packages-windows" if os.name == "nt" else "mend-packages"]
+    yield Finding(SAY["packages"], not absent, found, mend if absent else "")
     if has_layout_libraries():
         yield Finding(SAY["layout-libraries"], True, f"WeasyPrint {_version('weasyprint')}")
     else:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Sequence
-from typing import NoReturn
+from collections.abc import Iterable, Sequence
+from typing import Any, NoReturn
 
 import typer
 from typer.exceptions import TyperException
@@ -17,6 +17,7 @@ from typer.exceptions import TyperException
 from workshopkit.cli.build import build
 from workshopkit.cli.check import check
 from workshopkit.cli.doctor import doctor
+from workshopkit.cli.help import HELP, Command, Group
 from workshopkit.cli.new import new
 from workshopkit.cli.pack import pack
 from workshopkit.cli.preview import preview
@@ -25,6 +26,7 @@ from workshopkit.cli.say import (
     CONTENT,
     FORMATS,
     INTERRUPTED,
+    LANG,
     MACHINE,
     SAY,
     TEXT,
@@ -35,23 +37,18 @@ from workshopkit.cli.schema import schema
 from workshopkit.cli.show import show
 from workshopkit.cli.template import template
 from workshopkit.cli.watch import watch
-from workshopkit.problems import ContentError, MachineError, Problem, UsageError
+from workshopkit.problems import ContentError, MachineError, Problem, UsageError, nearest
+from workshopkit.problems.catalogue import WORDS
 
 app = typer.Typer(
+    cls=Group,
     add_completion=False,
-    rich_markup_mode="markdown",
-    context_settings={"help_option_names": ["-h", "--help"]},
+    context_settings={"help_option_names": list(HELP)},
     pretty_exceptions_enable=False,
 )
 app.callback(invoke_without_command=True, help=SAY["help"])(build)
-app.command(help=SAY["check"])(check)
-app.command(help=SAY["preview"])(preview)
-app.command(help=SAY["watch"])(watch)
-app.command(help=SAY["doctor"])(doctor)
-app.command(help=SAY["new"])(new)
-app.command(help=SAY["schema"])(schema)
-app.command(help=SAY["pack"])(pack)
-app.command(help=SAY["show"])(show)
+for each in (check, preview, watch, pack, show, new, schema, doctor):
+    app.command(cls=Command, help=SAY[each.__name__])(each)
 app.add_typer(template, name="template", help=SAY["template"])
 
 
@@ -70,7 +67,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     except ContentError as error:
         stop(error.problems, CONTENT, report)
     except TyperException as error:
-        print(f"build.py : {_usage(error)}\n{SAY['see-help']}", file=sys.stderr)
+        print(_told(error), file=sys.stderr)
         sys.exit(USAGE)
     except OSError as error:
         stop([Problem("cannot-write", None, "", {"detail": str(error)})], MACHINE, report)
@@ -87,20 +84,39 @@ def _report(arguments: Sequence[str]) -> str:
     return next((form for form in FORMATS if f"--format {form}" in text), TEXT)
 
 
-def _usage(error: TyperException) -> str:
-    option = getattr(error, "option_name", None)
-    message = getattr(error, "message", str(error))
-    if type(error).__name__ == "NoSuchOption":
-        return SAY["unknown-option"].format(got=option)
-    if type(error).__name__ == "MissingParameter":
-        argument = getattr(error, "param", None)
-        return SAY["missing-argument"].format(got=getattr(argument, "metavar", ""))
-    if message.startswith("Missing command") and (context := getattr(error, "ctx", None)):
-        return SAY["missing-argument"].format(got="|".join(context.command.commands))
+def _told(error: TyperException) -> str:
+    """Say what is wrong with a command, and where its help is."""
+    context = getattr(error, "ctx", None)
+    called = context.command_path.split(maxsplit=1)[1:] if context else []
+    help_ = SAY["see-help"].format(command="".join(f"{each} " for each in called))
+    return f"build.py{SAY['help-colon']} {_usage(error, context)}\n{help_}"
+
+
+def _usage(error: TyperException, context: Any) -> str:
+    kind = type(error).__name__
+    option = str(getattr(error, "option_name", None) or "")
+    message = str(getattr(error, "message", error))
+    if kind == "NoSuchOption":
+        known = [name for each in context.command.params for name in each.opts] if context else []
+        return SAY["unknown-option"].format(got=option) + _hint(option, known)
+    if kind == "MissingParameter":
+        argument: Any = getattr(error, "param", None)
+        return SAY["missing-argument"].format(got=argument.metavar) + f" {argument.help}"
+    if message.startswith("Missing command") and context:
+        return SAY["missing-argument"].format(got=" | ".join(context.command.commands))
     if message.startswith("No such command"):
-        return SAY["unknown-command"].format(got=message.split("'")[1])
-    if option and "requires an argument" in message:
+        got = message.split("'")[1]
+        known = context.command.commands if context else []
+        return SAY["unknown-command"].format(got=got) + _hint(got, known)
+    if "requires an argument" in message:
         return SAY["option-without-value"].format(got=option)
+    if "does not take a value" in message:
+        return SAY["option-with-value"].format(got=option)
     if "unexpected extra argument" in message:
         return SAY["extra-argument"].format(got=message.rpartition("(")[2].rstrip(")."))
-    return SAY["usage"].format(detail=message)
+    return SAY["usage"]
+
+
+def _hint(got: str, known: Iterable[str]) -> str:
+    near = nearest(got, known)
+    return WORDS[LANG]["nearest"].format(near) if near else ""

@@ -22,8 +22,13 @@ KIT = "kit"
 @accepts_common_options
 def new(
     context: typer.Context,
-    kind: Annotated[str, typer.Argument(metavar="|".join([*KINDS, KIT]), show_default=False)],
-    name: Annotated[str, typer.Argument(metavar=SAY["name"], show_default=False)],
+    kind: Annotated[
+        str,
+        typer.Argument(
+            metavar=SAY["kind"], help=SAY["new-kind"].format(kinds=", ".join([*KINDS, KIT]))
+        ),
+    ],
+    name: Annotated[str, typer.Argument(metavar=SAY["name"], help=SAY["new-name"])],
     **given: Any,
 ) -> None:
     """Write the starter of a kind under a name, and say what to do next."""

@@ -29,9 +29,9 @@ def _common_options(
     content: Annotated[Path | None, option("content", SAY["folder"])] = None,
     templates: Annotated[Path | None, option("templates", SAY["folder"])] = None,
     output: Annotated[Path | None, option("output", SAY["folder"])] = None,
-    locale: Annotated[str | None, option("locale", "fr-CA|en-CA")] = None,
-    session: Annotated[str | None, option("session", "NOM")] = None,
-    only: Annotated[str | None, option("only", "GENRES")] = None,
+    locale: Annotated[str | None, option("locale", SAY["language"])] = None,
+    session: Annotated[str | None, option("session", SAY["one-session"])] = None,
+    only: Annotated[str | None, option("only", SAY["kinds"])] = None,
     start: Annotated[str | None, option("start", "HH:MM")] = None,
     participants: Annotated[str | None, option("participants", "N")] = None,
     tables: Annotated[str | None, option("tables", "N")] = None,
@@ -45,6 +45,10 @@ def _common_options(
     format: Annotated[str | None, option("format", "|".join(FORMATS))] = None,
 ) -> None:
     """Declare the options that every command accepts."""
+
+
+COMMON = tuple(inspect.signature(_common_options).parameters)
+"""The names of the options that every command accepts."""
 
 
 def accepts_common_options(function: Callable[..., None]) -> Callable[..., None]:
@@ -75,7 +79,7 @@ def options_of(given: dict[str, Any]) -> pipeline.Options:
     if given["format"] not in (None, *FORMATS):
         raise bad_option("--format", given["format"], ", ".join(FORMATS))
     if start is not None and (start := parse_clock(start)) is None:
-        raise bad_option("--start", given["start"], "9:00, 13:30")
+        raise bad_option("--start", given["start"], "0:00 … 23:59")
     return pipeline.Options(
         content=given["content"] or _near("content"),
         templates=given["templates"] or _near("templates"),

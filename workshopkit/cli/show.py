@@ -22,7 +22,12 @@ GAP = "  "
 @accepts_common_options
 def show(
     context: typer.Context,
-    kind: Annotated[str, typer.Argument(metavar="|".join(TABLES), show_default=False)],
+    kind: Annotated[
+        str,
+        typer.Argument(
+            metavar=SAY["table"], help=SAY["show-table"].format(kinds=", ".join(TABLES))
+        ),
+    ],
     **given: Any,
 ) -> None:
     """Print one table of the kit."""

@@ -8,12 +8,14 @@ from typing import Annotated, Any
 
 import typer
 
+from workshopkit.cli.help import Command, Group
 from workshopkit.cli.options import accepts_common_options, merge, options_of
 from workshopkit.cli.say import CONTENT, SAY, leave, print_problems
 from workshopkit.formats.adoption import Adopted, FontUse, Placing
 from workshopkit.pipeline import Project
+from workshopkit.problems import Problem, UsageError
 
-template = typer.Typer()
+template = typer.Typer(cls=Group)
 LIST = "    – "
 
 
@@ -22,7 +24,7 @@ def _group() -> None:
     """Keep ``check`` a subcommand of its own, even alone."""
 
 
-@template.command(help=SAY["template-check"])
+@template.command(cls=Command, help=SAY["template-check"])
 @accepts_common_options
 def check(
     context: typer.Context,
@@ -33,6 +35,8 @@ def check(
     from workshopkit.pipeline.own_template import check_template  # python-pptx is slow to load
 
     given = merge(context, given)
+    if not file.is_file():
+        raise UsageError([Problem("no-such-file", None, "", {"got": str(file)})])
     project, adopted, problems = check_template(options_of(given), file)
     for line in report(project, adopted):
         print(line)

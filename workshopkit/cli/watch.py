@@ -10,6 +10,7 @@ import typer
 from workshopkit.cli.options import accepts_common_options, merge, options_of
 from workshopkit.cli.say import SAY, print_problems
 from workshopkit.loader import shown_path
+from workshopkit.problems import Problem
 
 
 @accepts_common_options
@@ -19,20 +20,39 @@ def watch(context: typer.Context, **given: Any) -> None:
 
     options = options_of(merge(context, given))
     folder = shown_path(options.output)
-    told: list[str] = []
+    told: list[Problem] = []
+    idle = False
 
     def tell(news: News) -> None:
-        errors = [each for each in bench.problems if each.severity == "error"]
+        nonlocal idle
         if news.kind == "made":
             for name in news.names:
                 print(f"  {SAY['made']:10} {folder}/{bench.place(name)}", flush=True)
-        elif news.kind == "problems" and [each.line("en") for each in errors] != told:
-            told[:] = [each.line("en") for each in errors]
-            print_problems(errors)
-            print(SAY["watch-broken"] if errors else SAY["watch-mended"], flush=True)
-        elif news.kind == "ready":
+        elif news.kind == "problems" and not tell_problems():
+            return
+        elif news.kind == "ready" and not idle and not _errors(told):
             print(SAY["watch-ready"], flush=True)
+        idle = news.kind == "ready"
+
+    def tell_problems() -> bool:
+        """Tell the errors and warnings that were not there before; whether there was news."""
+        found = [each for each in bench.problems if each.severity != "note"]
+        if found == told:
+            return False
+        broken = _errors(told)
+        news = [each for each in found if each not in told]
+        told[:] = found
+        print_problems(_errors(found) or news)
+        if _errors(found):
+            print(SAY["watch-broken"], flush=True)
+        elif broken:
+            print(SAY["watch-mended"], flush=True)
+        return True
 
     bench = Bench(options, tell)
     bench.begin()
     asyncio.run(bench.run())
+
+
+def _errors(problems: list[Problem]) -> list[Problem]:
+    return [each for each in problems if each.severity == "error"]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from workshopkit.loader.english import check_english
 from workshopkit.loader.french import check_french
+from workshopkit.loader.links import check_links
 from workshopkit.loader.pace import check_pace
 from workshopkit.model.blocks import EssentialsBlock, Worksheet, every_block
 from workshopkit.model.kit import Kit
@@ -21,10 +24,12 @@ def check_kit(kit: Kit, root: str) -> list[Problem]:
     """Return every problem of the kit as a whole, errors and warnings together."""
     found = [
         *_duplicates(kit),
+        *_codes(kit),
         *_references(kit),
         *_scenarios(kit),
         *_offer(kit),
         *_unused(kit),
+        *check_links(kit),
         *_to_do(kit, root),
     ]
     for session in kit.sessions.values():
@@ -57,6 +62,21 @@ def _duplicates(kit: Kit) -> Iterator[Problem]:
                 line = first.line if first else 0
                 yield Problem("duplicate-slug", slug.source, "", {"got": slug, "first": line})
             seen.setdefault(slug, slug)
+
+
+def _codes(kit: Kit) -> Iterator[Problem]:
+    """Find two worksheets, or two scenarios, that are printed with the same code."""
+    coded: list[list[tuple[Text, str]]] = [
+        [(each.code, slug) for slug, each in kit.worksheets.items()],
+        [(each.code, each.slug) for each in kit.scenarios.scenarios],
+    ]
+    for codes in coded:
+        seen: dict[str, str] = {}
+        for code, slug in codes:
+            if code in seen:
+                values = {"got": code, "other": seen[code]}
+                yield Problem("duplicate-code", code.source, "code", values)
+            seen.setdefault(code, slug)
 
 
 def _block_slugs(worksheet: Worksheet) -> list[Text]:
@@ -198,8 +218,21 @@ def _to_do(kit: Kit, root: str) -> Iterator[Problem]:
     for resource in kit.settings.resources:
         if not resource.checked:
             yield Problem("to-check", resource.source_of(), "resources", {"got": resource.name})
-    if kit.facilitator.name is None:
-        place = Source(f"{root}/facilitator.yaml")
+    if not kit.facilitator.name:
+        place = _line_to_fill(f"{root}/facilitator.yaml", "name")
         yield Problem("to-fill", place, "name", {"what": "gain-name"})
     if kit.event.start is None:
-        yield Problem("to-fill", Source(f"{root}/event.yaml"), "start", {"what": "gain-start"})
+        place = _line_to_fill(f"{root}/event.yaml", "start")
+        yield Problem("to-fill", place, "start", {"what": "gain-start"})
+
+
+def _line_to_fill(path: str, key: str) -> Source:
+    """Return the line of ``key``, empty or still a remark; the file's first when there is none."""
+    try:
+        text = Path(path).read_text("utf-8-sig")
+    except OSError:
+        text = ""
+    found = re.search(rf"^(#? ?){key}:", text, re.MULTILINE)
+    if not found:
+        return Source(path)
+    return Source(path, text.count("\n", 0, found.start()) + 1, len(found[1]) + 1)

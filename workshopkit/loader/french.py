@@ -58,6 +58,8 @@ TYPING: dict[str, tuple[re.Pattern[str], Better]] = {
     ),
 }
 """What is typed (OQLF, Banque de dépannage linguistique), and what to write instead."""
+WORD_QUOTES = re.compile('“([^“”"\\\\]*)”')
+"""A whole text between Word's quotation marks: YAML's were meant, and these would be printed."""
 WORTH_A_LOOK = re.compile(r"\d|[·•]|ème")
 """What every one of these holds: most texts have none of it, and are read no further."""
 
@@ -71,6 +73,9 @@ def check_french(kit: Kit) -> Iterator[Problem]:
             if found and not text[: found.start()].rstrip().endswith("://"):
                 values = {"got": found[0], "better": better(found)}
                 yield Problem(rule, where(text, found[0], files), field, values)
+        if found := WORD_QUOTES.fullmatch(text.strip()):
+            values = {"got": found[0], "better": f'"{found[1]}"'}
+            yield Problem("french-quotes", text.source, field, values)
         if field in TITLES and (lower := _without_capitals(text)):
             yield Problem("french-capitals", text.source, field, {"got": text, "better": lower})
 

@@ -18,6 +18,7 @@ from workshopkit.model.session import Session
 from workshopkit.model.settings import Event, Facilitator, KitSettings, Offer, References
 from workshopkit.model.substance import Barriers, Questions, Scenarios, Steps
 from workshopkit.problems import ContentError, Problem, Source, UsageError, nearest
+from workshopkit.problems.mending import slug_meant
 
 FILES: dict[str, type[Part]] = {
     "kit": KitSettings,
@@ -31,6 +32,7 @@ FILES: dict[str, type[Part]] = {
     "references": References,
 }
 FOLDERS: dict[str, type[Part]] = {"sessions": Session, "worksheets": Worksheet}
+OTHER_ENDINGS = (".txt", ".rtf", ".doc", ".docx")
 MAY_BE_EMPTY = ("event", "facilitator")
 
 
@@ -116,6 +118,13 @@ def _strangers(content: Path) -> Iterator[Problem]:
     for folder in FOLDERS:
         for file in sorted((content / folder).glob("*.yml")):
             yield _stranger(file, f"{file.stem}.yaml")
+        for file in sorted((content / folder).glob("*.yaml")):
+            if (slug := slug_meant(file.stem)) != file.stem:
+                values = {"nearest": f"{slug}.yaml" if slug else None}
+                yield Problem("bad-file-name", Source(shown_path(file)), "", values)
+    for ending in OTHER_ENDINGS:  # added by an editor; Windows does not show them
+        for file in sorted(content.rglob(f"*.yaml{ending}")):
+            yield _stranger(file, file.name.removesuffix(ending))
 
 
 def _stranger(file: Path, near: str | None) -> Problem:
@@ -126,7 +135,8 @@ def _assemble(loaded: _Loaded, locale: str | None) -> Kit:
     settings: KitSettings = loaded.parts["kit"]
     locale = locale or settings.locales[0]
     if locale not in settings.locales:
-        values = {"got": locale, "nearest": nearest(locale, settings.locales)}
+        same = (known for known in settings.locales if known[:2] == locale[:2])
+        values = {"got": locale, "nearest": next(same, None)}
         raise UsageError(
             [Problem("unknown-locale", settings.source_of("locales"), "locales", values)]
         )

@@ -52,6 +52,10 @@ def _joined(node: yaml.ScalarNode, lines: Sequence[str], shown: str) -> Iterator
         if text.startswith("- ") or JOINED_KEY.match(text):
             got = len(line) - len(text)
             expected = len(lines[first]) - len(lines[first].lstrip())
+            if got == expected:  # the text above is an item that lost its dash
+                place = Source(shown, first + 1, expected + 1)
+                yield Problem("missing-dash", place, "", {"fix": f"- {lines[first].strip()}"})
+                return
             values = {"got": got, "expected": expected}
             yield Problem("indentation", Source(shown, row + 1, got + 1), "", values)
             return

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from workshopkit.loader.french_keys import nearest_key
 from workshopkit.loader.validation import described
 from workshopkit.loader.wording import Held, held_by
 from workshopkit.model.base import Located, LocatedList, Part
@@ -93,7 +92,7 @@ class _Merging:
         free = sorted(k for k in original if k not in given and held.below(k, kind).has_words)
         for key in given:
             if key not in original:
-                near = nearest_key(key, free)
+                near = nearest(key, free)
                 at, place = given.keys_at[key], original.source
                 self.tell("translation-extra", at, field, key=key, place=place, nearest=near)
         return merged

@@ -10,13 +10,14 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from workshopkit.loader.french_keys import nearest_key
+from workshopkit.loader.yaml_repairs import BULLET
 from workshopkit.model.base import Located, LocatedList, Part
 from workshopkit.model.text import Text
 from workshopkit.problems import ContentError, Given, Problem, Source, nearest
 
 Model = TypeVar("Model", bound=Part)
 Path = tuple[str | int, ...]
+INTEGER = re.compile("[0-9]{1,6}")
 
 RULES = {
     "missing": "missing-key",
@@ -26,6 +27,8 @@ RULES = {
     "blank": "blank",
     "clock": "not-a-clock",
     "date": "not-a-date",
+    "web_address": "not-a-web-address",
+    "email": "not-an-email",
     "colour": "bad-colour",
     "int_type": "not-a-number",
     "int_parsing": "not-a-number",
@@ -93,6 +96,8 @@ def _problem(model: type[Part], data: Any, error: Any, file: Source | None) -> P
     given = error.get("input")
     context = error.get("ctx", {})
     values: dict[str, Any] = {"got": described(given), "detail": error["msg"]}
+    if better := context.get("better"):
+        values["better"] = better
     if kind == "missing" and isinstance(error["loc"][-1], int):
         rule, values = "too-few", {"limit": error["loc"][-1] + 1, "got": error["loc"][-1]}
     elif rule == "missing-key":
@@ -102,12 +107,16 @@ def _problem(model: type[Part], data: Any, error: Any, file: Source | None) -> P
     elif rule == "unknown-key":
         known = _known_keys(model, error["loc"][:-1])
         values["key"] = path[-1]
-        values["nearest"] = nearest_key(str(path[-1]), sorted(known - set(parent or ())))
+        values["nearest"] = nearest(str(path[-1]), sorted(known - set(parent or ())))
         source = parent.keys_at.get(str(path[-1]), source) if parent is not None else source
         shown = _shown(path[:-1])
     elif rule == "not-a-number" and re.fullmatch(r"\d{1,3}[:h]\d{2}", str(given).replace(" ", "")):
         rule = "minutes-as-clock"
         values |= {"got": given, "guess": _minutes_meant(str(given))}
+    elif rule == "not-a-number" and isinstance(given, Text) and INTEGER.fullmatch(given):
+        rule, values = "quoted-number", {"got": str(given)}
+    elif rule == "not-a-list" and (bullet := BULLET.match(str(given))):
+        rule, values = "bullet", {"sign": bullet[2]}
     elif rule == "not-allowed":
         allowed = _allowed(context)
         tag = context.get("tag")
@@ -126,6 +135,12 @@ def _problem(model: type[Part], data: Any, error: Any, file: Source | None) -> P
         values["got"] = given
     elif rule == "not-text" and (fix := _mapping_meant_as_text(given, path)):
         rule, values = "colon-in-text", {"fix": fix}
+    elif rule == "not-text" and parent is not None and _is_text_below(given, parent, path):
+        key = str(path[-1])
+        source = parent.keys_at[key]
+        opens = len(path) > 1 and isinstance(path[-2], int) and key == next(iter(parent))
+        fix = f"- {key}: >-" if opens else f"{key}: >-"
+        rule, values = "colon-below", {"below": given.source.line, "fix": fix}
     return Problem(rule, source or file, shown, values)
 
 
@@ -139,6 +154,14 @@ def _mapping_meant_as_text(given: Any, path: Path) -> str | None:
     gap = given.values_at[key].column - given.keys_at[key].column - len(key)
     colon = ": " if gap < len(" : ") else " : "
     return f'- "{key}{colon}{value}"'
+
+
+def _is_text_below(given: Any, parent: Located, path: Path) -> bool:
+    """Tell whether a mapping is a text, written under its key, in which a colon stands."""
+    if not isinstance(given, Located) or path[-1] not in parent:
+        return False
+    [first, *_] = given
+    return " " in first.strip() and given.source.line > parent.keys_at[str(path[-1])].line
 
 
 def _real_path(data: Any, loc: Iterable[str | int]) -> Path:

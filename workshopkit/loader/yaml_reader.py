@@ -21,15 +21,18 @@ from workshopkit.loader.yaml_repairs import FAST, quoted
 from workshopkit.model.base import Located, LocatedList
 from workshopkit.model.text import Integer, Text
 from workshopkit.problems import ContentError, Problem, Source
+from workshopkit.problems.mending import NO_BREAK_SPACES, ZERO_WIDTH
 
 MAX_DEPTH = 20
+INVISIBLE = re.compile(f"[{ZERO_WIDTH}]")
 INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
 CONSTANTS = {
     **dict.fromkeys(["", "~", "null", "Null", "NULL"], None),
     **dict.fromkeys(["true", "True", "TRUE"], True),
     **dict.fromkeys(["false", "False", "FALSE"], False),
 }
-NO_BREAK_SPACES = "\u00a0\u202f"
+WORD_PROCESSED = (b"PK\x03\x04", b"{\\rtf", b"\xd0\xcf\x11\xe0")
+"""How .docx and .odt, .rtf and .doc files begin."""
 
 
 class Reading(NamedTuple):
@@ -52,6 +55,9 @@ def read_yaml(file: Path, shown: str, name: str) -> Reading:
 @functools.lru_cache(256)
 def _read(raw: bytes, shown: str, name: str) -> Reading:
     """Read the bytes of a file once per process: the preview reads the kit at each save."""
+    if raw.startswith(WORD_PROCESSED):
+        name_ = shown.rpartition("/")[2]
+        raise ContentError([Problem("not-plain-text", Source(shown), "", {"name": name_})])
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -74,6 +80,7 @@ class _Reader:
         self.sources: dict[str, Source] = {}
 
     def read(self) -> Reading:
+        self._find_invisible()
         try:
             node = self._compose(FAST)
         except yaml.YAMLError:
@@ -82,6 +89,14 @@ class _Reader:
         if self.problems:
             raise ContentError(self.problems)
         return Reading(data, self.sources)
+
+    def _find_invisible(self) -> None:
+        for found in INVISIBLE.finditer(self.text):
+            row = self.text.count("\n", 0, found.start())
+            column = found.start() - self.text.rfind("\n", 0, found.start())
+            place = Source(self.shown, row + 1, column)
+            code = f"U+{ord(found[0]):04X}"
+            self.problems.append(Problem("odd-character", place, "", {"got": code}))
 
     def _compose(self, loader: Any) -> yaml.Node | None:
         self._refuse_bombs(loader)

@@ -10,11 +10,18 @@ from typing import Any
 import yaml
 
 from workshopkit.model.base import every_key
+from workshopkit.problems import nearest
+from workshopkit.problems.mending import NO_BREAK_SPACES
 
 KEY = r"[A-Za-z_][A-Za-z0-9_]*"
 LOOKS_LIKE_KEY = re.compile(rf"\s*(?:- )*{KEY}:(?:\s|$)")
+KEY_ALONE = re.compile(rf"\s*({KEY}):\s")
 HEAD = re.compile(r"(\s*(?:- )*(?:[\w-]+:\s+)?)(.+?)\s*$")
 """What stands before a value: dashes and a key; and the value."""
+BULLET = re.compile(r"^(\s*)([•·▪‣◦●–—*]|\d{1,2}[.)])\s+")
+"""What a word processor puts before the items of a list."""
+OPENS_TEXT = re.compile(r"(?::|^-|- )\s*[|>][-+]?$")
+"""What ends a line whose text is below it, more to the right."""
 CLOSING = {'"': '"', "'": "'", "[": "]", "{": "}"}
 FAR = 40
 """Rows above the one where YAML stopped in which to look for what was opened."""
@@ -27,6 +34,7 @@ class Repair:
     """A line that would pass: on which row (from 0), under which rule.
 
     ``column`` (from 0) is where the fault stands when it is not where YAML stopped.
+    ``line`` may be several.
     """
 
     rule: str
@@ -68,6 +76,8 @@ def quoted(line: str) -> str | None:
         value = value[1:-1]
     elif value[0] in "'\"":
         value = value[1:]
+    elif value[0] == "“" and value[-1] == "”":
+        value = value[1:-1]
     mended = head.strip() + ' "' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
     mended = mended.strip()
     return mended if _parses(mended) else None
@@ -75,7 +85,7 @@ def quoted(line: str) -> str | None:
 
 def without_tabs(lines: Sequence[str], row: int) -> str | None:
     """Return the line indented with spaces, as the row above asks; None when that is not YAML."""
-    text = lines[row].lstrip()
+    text = re.sub(r"^(-|[A-Za-z_]+:)\s*\t\s*", r"\1 ", lines[row].lstrip())
     above = lines[_row_above(lines, row)] if row else ""
     indent = _indent(above)
     if above.rstrip().endswith((":", "|", "|-", ">", ">-")):
@@ -89,6 +99,24 @@ def without_tabs(lines: Sequence[str], row: int) -> str | None:
 def _row_above(lines: Sequence[str], row: int) -> int:
     above = range(min(row, len(lines)) - 1, -1, -1)
     return next((each for each in above if lines[each].strip()), -1)
+
+
+def _ordinary_spaces(lines: Sequence[str], row: int) -> Iterator[Repair]:
+    """Mend a no-break space in the indentation, after a dash or after a key's colon."""
+    line = lines[row]
+    head = re.match(rf"[\s-]*(?:{KEY}:)?\s*", line)
+    found = re.search(f"[{NO_BREAK_SPACES}]", head[0]) if head else None
+    if head and found:
+        mended = re.sub(f"[{NO_BREAK_SPACES}]", " ", head[0]) + line[head.end() :]
+        yield Repair("nbsp", row, mended, found.start(), {"fix": mended.strip()})
+
+
+def _bullets(lines: Sequence[str], row: int) -> Iterator[Repair]:
+    """Mend the bullet of a word processor, where YAML expects a dash."""
+    if found := BULLET.match(lines[row]):
+        mended = f"{found[1]}- {lines[row][found.end() :]}"
+        values = {"sign": found[2], "fix": mended.strip()}
+        yield Repair("bullet", row, mended, len(found[1]), values)
 
 
 def _space_after_sign(lines: Sequence[str], row: int) -> Iterator[Repair]:
@@ -110,6 +138,32 @@ def _dash(lines: Sequence[str], row: int) -> Iterator[Repair]:
     if _indent(above) == indent and above.lstrip().startswith("- ") and line.lstrip()[:1] != "-":
         mended = f"{' ' * indent}- {line.lstrip()}"
         yield Repair("missing-dash", row, mended, indent, {"fix": mended.strip()})
+
+
+def _folded(lines: Sequence[str], row: int) -> Iterator[Repair]:
+    """Mend a text without quotes that runs over several lines, one of which has a colon."""
+    line = lines[row]
+    key = KEY_ALONE.match(line)
+    known = key and (key[1] in every_key() or nearest(key[1], every_key()))
+    if known or ": " not in line or line.lstrip().startswith(("- ", "#")):
+        return
+    above = range(row - 1, max(-1, row - FAR), -1)
+    start = next((each for each in above if _indent(lines[each]) < _indent(line)), None)
+    found = HEAD.fullmatch(lines[start]) if start is not None else None
+    if start is None or not found or not found[1].strip() or found[2][0] in "|>\"'":
+        return
+    mended = f"{found[1].rstrip()} >-\n{' ' * _indent(line)}{found[2]}"
+    values = {"below": row + 1, "fix": mended.lstrip()}
+    yield Repair("colon-below", start, mended, len(found[1]), values)
+
+
+def _first_indent(lines: Sequence[str], row: int) -> Iterator[Repair]:
+    """Mend the file's first key when it alone is set right: a # was erased, not its space."""
+    written = (each for each in range(row) if lines[each].strip() and lines[each].strip()[0] != "#")
+    first = next(written, row)
+    if first < row and _indent(lines[first]) and not _indent(lines[row]):
+        values = {"got": _indent(lines[first]), "expected": 0}
+        yield Repair("indentation", first, lines[first].lstrip(), _indent(lines[first]), values)
 
 
 def _indentation(lines: Sequence[str], row: int) -> Iterator[Repair]:
@@ -140,7 +194,7 @@ def _colon(lines: Sequence[str], row: int) -> Iterator[Repair]:
     line = lines[row]
     found = re.fullmatch(r"(\s*(?:- )*)([a-z_0-9]+)(\s+)(\S.*)", line)
     if found and found[2] in every_key():
-        mended = f"{found[1]}{found[2]}: {found[4]}"
+        mended = f"{found[1]}{found[2]}: {found[4].removeprefix('=').lstrip()}"
         values = {"key": found[2], "fix": mended.strip()}
         yield Repair("missing-colon", row, mended, len(found[1]) + len(found[2]), values)
     above = lines[_row_above(lines, row)]
@@ -161,17 +215,30 @@ def _quotes(lines: Sequence[str], row: int) -> Iterator[Repair]:
         yield Repair("needs-quotes", row, line, column, {"fix": fix})
 
 
-REPAIRS = (_space_after_sign, _dash, _indentation, _closing_sign, _colon, _quotes)
+REPAIRS = (
+    _ordinary_spaces,
+    _bullets,
+    _space_after_sign,
+    _dash,
+    _folded,
+    _first_indent,
+    _indentation,
+    _closing_sign,
+    _colon,
+    _quotes,
+)
 
 
 def _open_indents(lines: Sequence[str]) -> list[int]:
     """Return the indentations at which a line may stand after ``lines``."""
     found: list[int] = [0]
+    folded = -1  # the indentation of the key above a text that goes on (>- or |), if any
     for line in lines:
         text = line.lstrip()
-        if not text or text.startswith("#"):
-            continue
         indent = _indent(line)
+        if not text or text.startswith("#") or -1 < folded < indent:
+            continue
+        folded = indent if OPENS_TEXT.search(text) else -1
         found = [each for each in found if each < indent]
         found.append(indent)
         while text.startswith("- "):

@@ -6,10 +6,18 @@ import datetime as dt
 import re
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from workshopkit.model.base import Address, Name, Part, Slug, Term, Translated, Words
+from workshopkit.model.meant import (
+    EMAIL,
+    WEB_ADDRESS,
+    clock_meant,
+    date_meant,
+    email_meant,
+    web_address_meant,
+)
 from workshopkit.model.text import Text
 
 
@@ -24,7 +32,7 @@ def parse_clock(value: str) -> int | None:
 def _clock(value: object) -> object:
     minutes = None if value is None else parse_clock(str(value))
     if value is not None and minutes is None:
-        raise PydanticCustomError("clock", "a time of day")
+        raise PydanticCustomError("clock", "a time of day", {"better": clock_meant(str(value))})
     return minutes
 
 
@@ -34,7 +42,21 @@ def _date(value: object) -> object:
     try:
         return dt.date.fromisoformat(str(value))
     except ValueError:
-        raise PydanticCustomError("date", "a date") from None
+        better = {"better": date_meant(str(value))}
+        raise PydanticCustomError("date", "a date", better) from None
+
+
+def _web_address(value: Text) -> Text:
+    if value.strip() and not WEB_ADDRESS.fullmatch(value.strip()):
+        better = {"better": web_address_meant(value)}
+        raise PydanticCustomError("web_address", "a Web address", better)
+    return value
+
+
+def _email(value: Text) -> Text:
+    if value.strip() and not EMAIL.fullmatch(value.strip()):
+        raise PydanticCustomError("email", "an e-mail address", {"better": email_meant(value)})
+    return value
 
 
 Clock = Annotated[
@@ -48,6 +70,16 @@ Date = Annotated[
     dt.date, BeforeValidator(_date), WithJsonSchema({"type": "string", "format": "date"})
 ]
 """A date written ``2026-03-05`` (ISO 8601)."""
+
+WebAddress = Annotated[
+    Address, AfterValidator(_web_address), WithJsonSchema({"type": "string", "format": "uri"})
+]
+"""A whole Web address, ``https://…``; may be left empty."""
+
+Email = Annotated[
+    Address, AfterValidator(_email), WithJsonSchema({"type": "string", "format": "email"})
+]
+"""An e-mail address; may be left empty."""
 
 Locale = Literal["fr-CA", "en-CA"]
 
@@ -136,8 +168,8 @@ class Facilitator(Part):
     name: Name | None = None
     role: Text | None = None
     organization: Name | None = None
-    email: Address | None = None
-    link: Address | None = None
+    email: Email | None = None
+    link: WebAddress | None = None
     """Web address; becomes the closing slide's QR code."""
     bio_35: Text | None = None
     """Biography of at most 35 words, as programmes ask."""
@@ -179,7 +211,7 @@ class Reference(Part):
     topic: Literal["action", "barriers", "career", "training"]
     lang: Literal["en", "fr"] | None = None
     """The language of its title, when it is not the kit's."""
-    url: Address | None = None
+    url: WebAddress | None = None
 
 
 class References(Part):

@@ -68,7 +68,8 @@ def build(options: Options, progress: Progress = lambda name, rank, total: None)
     own_page = page_of(locale, locales)
     if everything:
         targets[own_page] = index = ledger.target(own_page, new_word)
-        print_of_all = fingerprint(salt, str(sorted(prints.items())))
+        told = [each.line("en") for each in project.problems if each.severity == "note"]
+        print_of_all = fingerprint(salt, str([sorted(prints.items()), told]))
         if not options.force and ledger.is_current(index, print_of_all):
             kept.append(index)
         else:

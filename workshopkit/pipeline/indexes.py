@@ -27,7 +27,8 @@ def index_of(
         target = targets[each.document.name]
         data = made[target][0] if target in made else (options.output / target).read_bytes()
         files[posixpath.relpath(target, folder)] = (each.document, each.deck, data)
-    return write_index(kit, project.setting, project.templates, files).encode()
+    page = write_index(kit, project.setting, project.templates, files, notes=project.problems)
+    return page.encode()
 
 
 def link_pages(

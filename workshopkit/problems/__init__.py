@@ -1,13 +1,13 @@
 """Problems: located complaints, told in the language of the person."""
 
 from workshopkit.problems.location import Source
+from workshopkit.problems.nearness import nearest
 from workshopkit.problems.problem import (
     ContentError,
     Given,
     MachineError,
     Problem,
     UsageError,
-    nearest,
     raise_errors,
 )
 from workshopkit.problems.telling import Line, in_order, tell

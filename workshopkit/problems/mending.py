@@ -8,6 +8,8 @@ import unicodedata
 from workshopkit.problems.problem import Given, Problem
 
 NO_BREAK_SPACES = "\u00a0\u202f"
+ZERO_WIDTH = "\u200b\u200c\u2060\ufeff"
+"""Characters without ink that a copy from a Web page brings; the joiner of emoji is not one."""
 YES_NO = {
     **dict.fromkeys(["oui", "vrai", "yes", "on", "o", "y"], "true"),
     **dict.fromkeys(["non", "faux", "no", "off", "n"], "false"),
@@ -22,7 +24,7 @@ def corrected(problem: Problem, line: str) -> str | None:
     """
     fix = problem.values.get("fix")
     if fix:
-        return line[: len(line) - len(line.lstrip())] + str(fix)
+        return " " * (len(line) - len(line.lstrip())) + str(fix)
     if problem.rule == "indentation":
         return " " * int(problem.values["expected"]) + line.lstrip()
     old, new = _words(problem)
@@ -30,6 +32,14 @@ def corrected(problem: Problem, line: str) -> str | None:
     if problem.rule == "tab":
         indent = line[: len(line) - len(line.lstrip())]
         return str(problem.values.get("mended") or indent.replace("\t", "  ") + line.lstrip())
+    if problem.rule == "bullet":
+        return line[:at] + "- " + line[at:].removeprefix(problem.values["sign"]).lstrip()
+    if problem.rule == "quoted-number":
+        return re.sub(rf"""["']({old})["']""", r"\1", line)
+    if problem.rule == "bad-colour" and re.fullmatch("[0-9A-Fa-f]{6}", got := _words(problem)[0]):
+        return re.sub(rf"""["']?{got}["']?""", f'"#{got}"', line, count=1)
+    if problem.rule == "odd-character" and line[at : at + 1] in ZERO_WIDTH:
+        return line[:at] + line[at + 1 :]
     if problem.rule == "nbsp-in-key":
         head, colon, rest = line.partition(":")
         return head.rstrip(NO_BREAK_SPACES + " ") + colon + rest
@@ -39,20 +49,31 @@ def corrected(problem: Problem, line: str) -> str | None:
     return line[:found] + str(new) + line[found + len(old) :]
 
 
+def slug_meant(text: str) -> str:
+    """Return ``peur-de-l-echec`` for « Peur de l'échec »; "" when nothing is left."""
+    plain = unicodedata.normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()
+    return "-".join(re.findall("[a-z0-9]+", plain))
+
+
 def _words(problem: Problem) -> tuple[str, str | None]:
     """Return the word that is wrong and the one to write instead."""
     values = problem.values
     given = values.get("key", values.get("got", ""))
     got = given.text if isinstance(given, Given) else str(given)
+    if problem.rule == "bad-colour":
+        return got, None
     if instead := values.get("nearest") or values.get("better"):
         return got, str(instead)
     if problem.rule == "minutes-as-clock":
         return got, str(values["guess"])
+    if problem.rule == "quoted-number":
+        return got, got
+    if problem.rule == "not-a-list" and re.fullmatch(r"[\w-]+(?:,\s*[\w-]+)*", got):
+        return got, f"[{got}]"
     if problem.rule == "not-yes-no":
         return got, YES_NO.get(got.lower())
     if problem.rule == "not-a-number" and (number := re.match(r"\d+(?=\s*[^\d\s.,:])", got)):
         return got, number[0]
     if problem.rule == "not-a-slug":
-        plain = unicodedata.normalize("NFKD", got.lower()).encode("ascii", "ignore").decode()
-        return got, "-".join(re.findall("[a-z0-9]+", plain))
+        return got, slug_meant(got)
     return "", None

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
-import difflib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from workshopkit.problems.catalogue import CATALOGUE, WORDS
+from workshopkit.problems.foreign import in_french
 from workshopkit.problems.location import Source
 
 
@@ -48,6 +48,8 @@ class Problem:
         near = self.values.get("nearest")
         hint = WORDS[lang]["nearest"].format(near) if near else ""
         values = {name: _shown(value, lang) for name, value in self.values.items()}
+        if lang == "fr" and "detail" in values:
+            values["detail"] = in_french(str(values["detail"]))
         if "what" in values:
             values["what"] = WORDS[lang][values["what"]]
         return template.format(**values) + hint
@@ -76,10 +78,11 @@ def _shown(value: Any, lang: str) -> Any:
 
 
 class ContentError(Exception):
-    """Content or templates cannot be built; carries every problem found (exit 1)."""
+    """Content or templates cannot be built; carries every problem found, once (exit 1)."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(sorted(problems, key=Problem.sort_key))
+        once = {problem.line("en"): problem for problem in problems}
+        self.problems = tuple(sorted(once.values(), key=Problem.sort_key))
         super().__init__("\n".join(problem.line("en") for problem in self.problems))
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -100,20 +103,3 @@ def raise_errors(problems: Iterable[Problem]) -> None:
     problems = tuple(problems)
     if any(problem.severity == "error" for problem in problems):
         raise ContentError(problems)
-
-
-SHORTEST = 3
-"""Letters without which the beginning of a name says nothing."""
-
-
-def nearest(word: str, known: Iterable[str], likeness: float = 0.6) -> str | None:
-    """Return the known name closest to ``word``, when one is at least that alike (0 to 1).
-
-    Otherwise the only one that ``word`` begins: « nadia » for « nadia-et-le-mardi-soir ».
-    """
-    names = [str(name) for name in known]
-    found = difflib.get_close_matches(str(word), names, n=1, cutoff=likeness)
-    if not found and len(str(word)) >= SHORTEST:
-        begun = [name for name in names if name.startswith(str(word))]
-        found = begun if len(begun) == 1 else []
-    return found[0] if found else None

@@ -17,7 +17,7 @@ def as_json(problems: Iterable[Problem], lang: str) -> str:
     """Return a JSON list with one object for each problem, in the order of the messages.
 
     ``line`` and ``column`` count from 1; they are null for a folder or for what has no
-    place. ``fix`` is the whole line to write instead, or null.
+    place. ``fix`` is the whole line to write instead, sometimes two, or null.
     """
     files = SourceLines()
     found = [_object(problem, files, lang) for problem in in_order(problems)]

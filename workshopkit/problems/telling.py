@@ -20,7 +20,7 @@ LEAD = 40
 """Of these, how many stand before it when the line is longer."""
 MARGIN = 7
 """Columns before the bar: a line's number, or « Essayez »."""
-WHOLE_FILE = {"empty-file", "to-fill", "unknown-file"}
+WHOLE_FILE = {"bad-file-name", "empty-file", "not-plain-text", "unknown-file"}
 """Rules about a file: none of its lines is to blame."""
 VISIBLE = {"\t": "→", **dict.fromkeys(NO_BREAK_SPACES, "·")}
 
@@ -92,7 +92,7 @@ class SourceLines:
 
 
 def _shown(problem: Problem, line: str | None, lang: str) -> Iterator[Line]:
-    if line is None or problem.source is None or problem.rule in WHOLE_FILE:
+    if line is None or problem.source is None or problem.rule in WHOLE_FILE or "\0" in line:
         return
     at = min(problem.source.column - 1, len(line))
     seen, caret = _excerpt(line, at)
@@ -100,7 +100,8 @@ def _shown(problem: Problem, line: str | None, lang: str) -> Iterator[Line]:
     yield Line("caret", f"{'':>{MARGIN}} | {'':>{caret}}^")
     mended = corrected(problem, line)
     if mended is not None and mended != line:
-        yield Line("fix", f"{WORDS[lang]['fix']:>{MARGIN}} | {mended}")
+        for rank, line in enumerate(mended.splitlines()):
+            yield Line("fix", f"{'' if rank else WORDS[lang]['fix']:>{MARGIN}} | {line}")
 
 
 def _excerpt(line: str, at: int) -> tuple[str, int]:

@@ -3,7 +3,7 @@
 ENGLISH = {
     "help": "Builds the workshop kit: PowerPoint decks, facilitator guide, timed run sheet, "
     "workbook and worksheets to print.\n\n"
-    "Without a subcommand, everything is built in the output/ folder. A file you edited by "
+    "Without a command, everything is built in the output/ folder. A file you edited by "
     "hand is never overwritten: the new one is put beside it (diaporama.nouveau.pptx).\n\n"
     "Examples:\n\n"
     "- python3 build.py --start 13:30: with the clock time of each segment\n\n"
@@ -11,6 +11,15 @@ ENGLISH = {
     "- python3 build.py check: checks the texts and builds nothing\n\n"
     "Exit codes: 0 built; 1 a text or a template needs mending, nothing was written; "
     "2 wrong command; 3 the machine lacks something.",
+    "command": "python3 build.py",
+    "help-usage": "Usage:",
+    "help-command": "COMMAND",
+    "help-colon": ":",
+    "help-commands": "Commands",
+    "help-arguments": "To specify",
+    "help-options": "Options",
+    "help-common": "Options of every command",
+    "help-option": "Shows this help.",
     "check": "Checks texts, templates and slides, and builds nothing.",
     "doctor": "Says what the machine has, what it lacks, and what to type.",
     "fetch-libs": "Downloads the layout libraries to .libs/, without being root (Debian, Ubuntu).",
@@ -19,7 +28,8 @@ ENGLISH = {
     "unwell": "missing",
     "missing": "not found",
     "packages": "Python dependencies",
-    "mend-packages": "Type: make kit (on Windows, the commands in README.md)",
+    "mend-packages": "Type: make kit",
+    "mend-packages-windows": "Double-click “Construire la trousse.bat”.",
     "layout-libraries": "PDF layout (Pango)",
     "mend-libraries": "Type: {command}",
     "mend-libraries-alone": "Without being root: python3 build.py doctor --fetch-libs",
@@ -30,7 +40,10 @@ ENGLISH = {
     "something-missing": "Something is missing: see the lines above.",
     "new": "Writes a commented starter to adapt: scenario, barrier, worksheet, session, slide layout, "
     "theme, language, or a whole kit on another subject.",
+    "kind": "KIND",
+    "new-kind": "The kind of starter: {kinds}.",
     "name": "NAME",
+    "new-name": "The starter’s name, in lower case without accents, with hyphens (marie-eve); for kit, a folder.",
     "made-new": "Written: {place}",
     "next-scenario": "Change the texts, then list “{name}” under “scenarios:” in a segment of a session.",
     "next-barrier": "Change the texts, then add its two questions under “card:” in questions.yaml.",
@@ -51,6 +64,8 @@ ENGLISH = {
     "packed": "{count} files in {name}, without the facilitator’s papers.",
     "packed-facilitator": "{count} files in {name}, with the facilitator’s papers.",
     "show": "Shows the kit as tables: sessions on the clock, what refers to what, what is unused.",
+    "table": "TABLE",
+    "show-table": "The table to show: {kinds}.",
     "nothing-to-show": "Nothing to show.",
     "column-session": "Session",
     "column-minutes": "Minutes",
@@ -113,6 +128,9 @@ ENGLISH = {
     "lang": "Language of the messages: fr (default) or en.",
     "format": "Form of the messages: text (default), json or github, for an editor or a server.",
     "folder": "FOLDER",
+    "language": "LANGUAGE",
+    "one-session": "SESSION",
+    "kinds": "KINDS",
     "names": "NAMES",
     "papers": "letter|a4",
     "building": "Building",
@@ -133,13 +151,13 @@ ENGLISH = {
     "to-do": "{count} thing(s) to fill in or check before the day: python3 build.py check{locale}",
     "interrupted": "Interrupted; nothing was half-written.",
     "unknown-option": "unknown option “{got}”.",
-    "unknown-command": "unknown subcommand “{got}”.",
+    "unknown-command": "unknown command “{got}”.",
     "option-without-value": "the option {got} takes a value.",
+    "option-with-value": "option {got} takes no value: write it alone.",
     "missing-argument": "{got} is missing.",
     "extra-argument": "“{got}” is too much.",
-    "usage": "wrong command: {detail}",
-    "see-help": "See: python3 build.py --help",
-    "bad-start": "“{got}” is not a time",
+    "usage": "wrong command.",
+    "see-help": "See: python3 build.py {command}--help",
     "template": "Your organisation’s own PowerPoint template.",
     "template-check": "Checks a template (.pptx or .potx): which layout serves for what, what is missing, what overflows, what is hard to read. Writes nothing.",
     "template-file": "The template to check.",

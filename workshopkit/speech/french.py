@@ -3,7 +3,7 @@
 FRENCH = {
     "help": "Fabrique la trousse d’atelier : diaporamas PowerPoint, guide d’animation, plan minuté, "
     "cahier et fiches à imprimer.\n\n"
-    "Sans sous-commande, tout est fabriqué dans le dossier output/. Un fichier que vous avez "
+    "Sans commande, tout est fabriqué dans le dossier output/. Un fichier que vous avez "
     "retouché à la main n’est jamais écrasé : le nouveau est placé à côté "
     "(diaporama.nouveau.pptx).\n\n"
     "Exemples :\n\n"
@@ -12,6 +12,15 @@ FRENCH = {
     "- python3 build.py check : vérifie les textes sans rien fabriquer\n\n"
     "Codes de sortie : 0 fabriqué; 1 un texte ou un gabarit est à corriger, rien n’a été écrit; "
     "2 commande mal écrite; 3 il manque quelque chose à l’ordinateur.",
+    "command": "python3 build.py",
+    "help-usage": "Pour s’en servir :",
+    "help-command": "COMMANDE",
+    "help-colon": " :",
+    "help-commands": "Commandes",
+    "help-arguments": "À préciser",
+    "help-options": "Options",
+    "help-common": "Options de toutes les commandes",
+    "help-option": "Montre cette aide.",
     "check": "Vérifie les textes, les gabarits et les diapositives, sans rien fabriquer.",
     "doctor": "Dit ce que l’ordinateur possède, ce qui lui manque et quoi taper.",
     "fetch-libs": "Télécharge les bibliothèques de mise en page dans .libs/, sans être administrateur (Debian, Ubuntu).",
@@ -20,7 +29,8 @@ FRENCH = {
     "unwell": "manque",
     "missing": "introuvable",
     "packages": "Dépendances Python",
-    "mend-packages": "Tapez : make kit (ou, sous Windows, les commandes de README.md)",
+    "mend-packages": "Tapez : make kit",
+    "mend-packages-windows": "Double-cliquez sur « Construire la trousse.bat ».",
     "layout-libraries": "Mise en page des PDF (Pango)",
     "mend-libraries": "Tapez : {command}",
     "mend-libraries-alone": "Sans être administrateur : python3 build.py doctor --fetch-libs",
@@ -31,7 +41,10 @@ FRENCH = {
     "something-missing": "Il manque quelque chose : voyez les lignes ci-dessus.",
     "new": "Écrit un modèle commenté, à adapter : mise en situation, barrière, fiche, séance, "
     "disposition de diapositive, thème, langue, ou une trousse complète sur un autre sujet.",
+    "kind": "SORTE",
+    "new-kind": "La sorte de modèle : {kinds}.",
     "name": "NOM",
+    "new-name": "Le nom du modèle, en minuscules sans accent, avec des traits d’union (marie-eve); pour kit, un dossier.",
     "made-new": "Écrit : {place}",
     "next-scenario": "Changez les textes, puis inscrivez « {name} » sous « scenarios: » dans un segment de séance.",
     "next-barrier": "Changez les textes, puis ajoutez ses deux questions sous « card: » dans questions.yaml.",
@@ -52,6 +65,8 @@ FRENCH = {
     "packed": "{count} fichiers dans {name}, sans les documents d’animation.",
     "packed-facilitator": "{count} fichiers dans {name}, avec les documents d’animation.",
     "show": "Montre la trousse en tableaux : les séances à l’heure, qui cite quoi, ce qui ne sert pas.",
+    "table": "TABLEAU",
+    "show-table": "Le tableau à montrer : {kinds}.",
     "nothing-to-show": "Rien à montrer.",
     "column-session": "Séance",
     "column-minutes": "Minutes",
@@ -95,7 +110,7 @@ FRENCH = {
     "output": "Dossier où écrire les documents (output par défaut).",
     "locale": "Langue des documents, par exemple fr-CA.",
     "session": "Une seule séance, par exemple conference-60 (les fiches viennent avec).",
-    "only": "Certains genres seulement, séparés par des virgules : {kinds}.",
+    "only": "Certaines sortes seulement, séparées par des virgules : {kinds}.",
     "start": "Heure de début, par exemple 9:00 ou 13:30; sinon celle de event.yaml.",
     "participants": "Nombre de personnes attendues, pour compter les copies; sinon event.yaml.",
     "tables": "Nombre de tables; sinon event.yaml.",
@@ -114,6 +129,9 @@ FRENCH = {
     "lang": "Langue des messages : fr (par défaut) ou en.",
     "format": "Forme des messages : text (par défaut), json ou github, pour un éditeur ou un serveur.",
     "folder": "DOSSIER",
+    "language": "LANGUE",
+    "one-session": "SÉANCE",
+    "kinds": "SORTES",
     "names": "NOMS",
     "papers": "lettre|a4",
     "building": "Fabrication",
@@ -134,13 +152,13 @@ FRENCH = {
     "to-do": "{count} chose(s) à remplir ou à vérifier avant le jour J : python3 build.py check{locale}",
     "interrupted": "Interrompu; rien n’a été écrit à moitié.",
     "unknown-option": "option inconnue « {got} ».",
-    "unknown-command": "sous-commande inconnue « {got} ».",
+    "unknown-command": "commande inconnue « {got} ».",
     "option-without-value": "l’option {got} attend une valeur.",
+    "option-with-value": "l’option {got} n’attend aucune valeur : écrivez-la seule.",
     "missing-argument": "il manque {got}.",
     "extra-argument": "« {got} » est de trop.",
-    "usage": "commande mal écrite : {detail}",
-    "see-help": "Voir : python3 build.py --help",
-    "bad-start": "« {got} » n’est pas une heure",
+    "usage": "commande mal écrite.",
+    "see-help": "Voir : python3 build.py {command}--help",
     "template": "Le modèle PowerPoint de votre organisation.",
     "template-check": "Vérifie un modèle (.pptx ou .potx) : quelle disposition sert à quoi, ce qui manque, ce qui déborde, ce qui se lit mal. N’écrit rien.",
     "template-file": "Le modèle à vérifier.",

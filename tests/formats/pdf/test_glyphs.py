@@ -33,3 +33,9 @@ def test_a_font_asked_for_by_a_style_is_reported(check):
     )
     assert [problem.rule for problem in problems] == ["foreign-font"]
     assert str(problems[0].source) == "content/texte.yaml:8:1"
+
+
+def test_a_character_is_placed_where_someone_wrote_it(check):
+    """The same words in the page's head have no line: the text's own is told."""
+    (problem,) = check('<p>漢</p><p><span data-text="texte-8">漢</span></p>')
+    assert str(problem.source) == "content/texte.yaml:8:1"

@@ -32,10 +32,10 @@ def check_fonts(document: Any, fonts: frozenset[str], places: Places) -> Iterato
 
 def missing_glyph(character: str, places: Places) -> Problem:
     """Return the problem of a character that no font of the project can draw."""
-    holder = next((e for e in places.root.iter() if character in (e.text or "")), None)
-    if holder is None:
-        holder = next((e for e in places.root.iter() if character in (e.tail or "")), places.root)
-    return Problem("missing-glyph", places.around(holder), "", {"text": character})
+    holders = (e for e in places.root.iter() if character in (e.text or "") + (e.tail or ""))
+    found = (places.around(holder) for holder in holders)  # the page's <title> has no place
+    place = next((each for each in found if each), None)
+    return Problem("missing-glyph", place, "", {"text": character})
 
 
 def _asked_families(document: Any, fonts: frozenset[str]) -> Iterator[tuple[str, Any]]:

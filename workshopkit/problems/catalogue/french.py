@@ -23,6 +23,11 @@ FRENCH: dict[str, Rule] = {
         "« {got} » s’écrit avec un petit o (º), pas avec le signe du degré : « {better} ».",
         "“{got}” takes a small o (º), not the degree sign: “{better}”.",
     ),
+    "french-quotes": Rule(
+        W,
+        "ces guillemets “ ”, ceux de Word, paraîtraient à l’impression. Autour d’un texte, YAML emploie des guillemets droits; pour citer, écrivez « ».",
+        "these quotes “ ”, Word’s, would be printed. Around a text, YAML takes straight quotes; to quote in French, write « ».",
+    ),
     "french-dot": Rule(
         W,
         "« {got} » : le point médian n’est pas retenu au Québec; un mot neutre, sinon « {better} ».",

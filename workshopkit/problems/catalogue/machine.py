@@ -20,6 +20,11 @@ MACHINE: dict[str, Rule] = {
         "impossible d’écrire : {detail}. Le fichier est peut-être ouvert dans un autre logiciel.",
         "cannot write: {detail}. The file may be open in another program.",
     ),
+    "no-such-file": Rule(
+        E,
+        "« {got} » est introuvable; vérifiez le nom du fichier et son dossier.",
+        "“{got}” is not there; check the file’s name and its folder.",
+    ),
     "already-there": Rule(
         E,
         "« {got} » existe déjà; choisissez un autre nom : rien n’a été écrit.",

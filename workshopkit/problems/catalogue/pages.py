@@ -42,8 +42,8 @@ PAGES: dict[str, Rule] = {
     ),
     "missing-glyph": Rule(
         E,
-        "le caractère « {text} » n’existe dans aucune police du projet.",
-        "the character “{text}” is in none of the project’s fonts.",
+        "le caractère « {text} » n’existe dans aucune police du projet; remplacez-le par un mot.",
+        "the character “{text}” is in none of the project’s fonts; put a word in its place.",
     ),
     "foreign-font": Rule(
         E,

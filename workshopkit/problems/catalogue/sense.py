@@ -13,6 +13,11 @@ SENSE: dict[str, Rule] = {
         "l’identifiant « {got} » sert déjà à la ligne {first}.",
         "the identifier “{got}” is already used on line {first}.",
     ),
+    "duplicate-code": Rule(
+        W,
+        "le code « {got} » est déjà celui de « {other} »; à l’impression, on ne les distinguerait pas.",
+        "the code “{got}” is already that of “{other}”; once printed, nobody could tell them apart.",
+    ),
     "minutes-sum": Rule(
         E,
         "les segments font {total} min pour une séance de {slot} min ({difference}).",

@@ -11,6 +11,11 @@ VALUES: dict[str, Rule] = {
     "not-a-number": Rule(
         E, "un nombre entier est attendu, pas {got}.", "a whole number is expected, not {got}."
     ),
+    "quoted-number": Rule(
+        E,
+        "un nombre s’écrit sans guillemets : {got}.",
+        "a number is written without quotes: {got}.",
+    ),
     "minutes-as-clock": Rule(
         E,
         "des minutes sont attendues, pas l’heure « {got} »; écrivez un nombre, par exemple {guess}.",
@@ -25,6 +30,16 @@ VALUES: dict[str, Rule] = {
         E,
         "une date est attendue, comme 2026-03-05 (année-mois-jour), pas {got}.",
         "a date is expected, such as 2026-03-05 (year-month-day), not {got}.",
+    ),
+    "not-a-web-address": Rule(
+        E,
+        "une adresse Web complète est attendue, comme https://www.exemple.ca, pas {got}.",
+        "a whole Web address is expected, such as https://www.example.ca, not {got}.",
+    ),
+    "not-an-email": Rule(
+        E,
+        "une adresse de courriel est attendue, comme nom@exemple.ca, pas {got}.",
+        "an e-mail address is expected, such as name@example.ca, not {got}.",
     ),
     "not-yes-no": Rule(
         E, "true ou false est attendu, pas {got}.", "true or false is expected, not {got}."

@@ -13,13 +13,23 @@ YAML_FILES: dict[str, Rule] = {
     ),
     "unknown-file": Rule(
         E,
-        "ce fichier n’est pas un nom de contenu connu; son texte ne serait lu par personne.",
+        "ce nom n’est pas celui d’un fichier de contenu; ce qu’il contient ne serait lu par personne.",
         "this is not the name of a content file; nobody would read it.",
     ),
     "empty-file": Rule(
         E,
         "le fichier est vide; il doit contenir au moins : {keys}.",
         "the file is empty; it must hold at least: {keys}.",
+    ),
+    "not-plain-text": Rule(
+        E,
+        "ce fichier vient d’un traitement de texte (Word, par exemple). Enregistrez-le en texte brut (.txt), encodage UTF-8, puis redonnez-lui son nom : {name}.",
+        "this file comes from a word processor (Word, for instance). Save it as plain text (.txt), UTF-8 encoding, then give it its name again: {name}.",
+    ),
+    "bad-file-name": Rule(
+        E,
+        "le nom de ce fichier sert d’identifiant : minuscules sans accent, chiffres et traits d’union. Renommez-le, ou effacez-le si c’est une copie.",
+        "this file’s name serves as an identifier: lower-case letters without accents, digits and hyphens. Rename it, or delete it if it is a copy.",
     ),
     "not-utf8": Rule(
         E,
@@ -36,6 +46,11 @@ YAML_FILES: dict[str, Rule] = {
         "un deux-points suivi d’une espace se trouve dans un texte sans guillemets.",
         "a colon and a space inside text without quotes.",
     ),
+    "colon-below": Rule(
+        E,
+        "ce texte continue sur les lignes suivantes, et la ligne {below} contient un deux-points suivi d’une espace. Écrivez >- après la clé ou le tiret, et tout le texte en dessous.",
+        "this text goes on below, and line {below} has a colon and a space. Write >- after the key or the dash, and all the text under it.",
+    ),
     "needs-quotes": Rule(
         E,
         "ce texte commence par un caractère que YAML réserve, ou ses guillemets ne ferment pas où il faut; mettez le tout entre guillemets doubles.",
@@ -45,6 +60,16 @@ YAML_FILES: dict[str, Rule] = {
         E,
         "ce qui s’ouvre ici par {sign} ne se ferme pas.",
         "what {sign} opens here is never closed.",
+    ),
+    "nbsp": Rule(
+        E,
+        "une espace insécable, copiée de Word ou d’une page Web, se trouve là où YAML attend une espace ordinaire : retapez-la.",
+        "a no-break space, copied from Word or a Web page, stands where YAML expects an ordinary one: type it again.",
+    ),
+    "bullet": Rule(
+        E,
+        "« {sign} » n’est pas un tiret : chaque élément d’une liste commence par un tiret (-) et une espace, sur cette ligne et les suivantes.",
+        "“{sign}” is not a dash: each item of a list starts with a dash (-) and a space, on this line and the next ones.",
     ),
     "missing-colon": Rule(
         E,

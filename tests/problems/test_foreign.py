@@ -1,0 +1,53 @@
+"""A French message does not end in the library's English."""
+
+import jinja2
+import pytest
+from lxml import etree
+
+from workshopkit.problems import Problem
+from workshopkit.problems.foreign import in_french
+
+
+@pytest.mark.parametrize(
+    ("template", "told"),
+    [
+        ("{% if x %}{{{ a }}", "« : » était attendu, « } » a été trouvé"),
+        ("{% if x %}", "« if » n’est pas fermé"),
+        ("{% foo %}", "la balise « foo » n’existe pas"),
+        ("{{ a|zut }}", "« zut » n’existe pas"),
+        ("{{ a", "il manque la fin"),
+        ("{% for x in %}", "il manque une valeur"),
+        ("{{ a $ }}", "« $ » n’a pas sa place ici"),
+        ("{{ (a }}", "« ) » était attendu, « } » a été trouvé"),
+    ],
+)
+def test_a_template_badly_written(template: str, told: str) -> None:
+    """What Jinja really says today is known in French."""
+    with pytest.raises(jinja2.TemplateSyntaxError) as error:
+        jinja2.Environment().from_string(template)
+    assert in_french(str(error.value.message)) == told
+
+
+@pytest.mark.parametrize(
+    ("markup", "told"),
+    [
+        ("<a><b></a>", "« b », ouvert à la ligne 1, n’est pas fermé avant « a »"),
+        ("<a>& y</a>", "écrivez &amp; au lieu de &"),
+        ("<a>", "« a » n’est pas fermé"),
+    ],
+)
+def test_a_slide_that_is_no_xml(markup: str, told: str) -> None:
+    """What libxml2 really says today is known in French."""
+    with pytest.raises(etree.XMLSyntaxError) as error:
+        etree.fromstring(markup)
+    assert in_french(error.value.msg) == told
+
+
+def test_a_full_disk_is_told_in_each_language() -> None:
+    """The system's own words are kept in English and for whatever is not known."""
+    problem = Problem(
+        "cannot-write", None, "", {"detail": str(OSError(28, "No space left on device"))}
+    )
+    assert "il n’y a plus de place sur le disque" in problem.sentence("fr")
+    assert "No space left on device" in problem.sentence("en")
+    assert in_french("Something else") == "Something else"

@@ -1,0 +1,23 @@
+"""The same sentences in two languages, with commands that can be typed on the system."""
+
+from string import Formatter
+
+from workshopkit.speech.english import ENGLISH
+from workshopkit.speech.french import FRENCH
+from workshopkit.speech.language import as_typed_here
+
+
+def test_both_languages_say_the_same_things() -> None:
+    """The same keys in the same order, each asking for the same values."""
+    assert list(FRENCH) == list(ENGLISH)
+    for name, french in FRENCH.items():
+        values = [{part[1] for part in Formatter().parse(each)} for each in (french, ENGLISH[name])]
+        assert name == "editor" or values[0] == values[1], name
+
+
+def test_commands_are_those_of_the_system() -> None:
+    """Windows has no python3: whoever copies a command from a message types what works."""
+    here = {"see-help": "Voir : python3 build.py --help"}
+    assert as_typed_here(here, "nt") == {"see-help": "Voir : py build.py --help"}
+    assert as_typed_here(here, "posix") == here
+    assert not [each for each in as_typed_here(FRENCH, "nt").values() if "python3" in each]
