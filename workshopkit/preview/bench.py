@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import dataclasses
+import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -29,7 +30,8 @@ PATIENCE = 2.0
 """Seconds that the other documents leave at most to those being looked at."""
 QUIET = 1.0
 """Seconds without work before the page of documents and the stale files are seen to."""
-WORKERS = 2
+WORKERS = min(4, os.cpu_count() or 1)
+"""Processes that convert, of about 200 MB each; one of them may be kept for what is looked at."""
 
 
 @dataclass(frozen=True)

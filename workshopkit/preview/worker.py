@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import signal
 import traceback
@@ -64,6 +65,7 @@ def _work(connection: Connection) -> None:
         except EOFError:
             return
         connection.send(_answer(function, arguments))
+        gc.collect()  # while nobody waits
 
 
 def _answer(function: Callable[..., Any], arguments: tuple[Any, ...]) -> Any:
