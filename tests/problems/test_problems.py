@@ -28,7 +28,7 @@ TOLD_ELSEWHERE = {
     "unknown-locale",
     # warnings and notes, which stop nothing
     "few-activities", "late-pause", "long-input", "long-speech", "to-check", "to-fill", "unused",
-    "words-count", "duplicate-code",
+    "words-count", "duplicate-code", "person-unnamed",
     "french-am-pm", "french-capitals", "french-dot", "french-hour", "french-number-sign",
     "french-ordinal", "french-quotes",
     "english-hour", "english-money", "english-spelling",

@@ -182,6 +182,10 @@ def _scenarios(kit: Kit) -> Iterator[Problem]:
         if not low <= words <= high:
             values = {"got": words, "low": low, "high": high}
             yield Problem("words-count", scenario.situation.source, "situation", values)
+        name, comma, _ = scenario.person.partition(",")
+        if comma and name not in scenario.situation:
+            named = {"got": name}
+            yield Problem("person-unnamed", scenario.situation.source, "situation", named)
 
 
 def _offer(kit: Kit) -> Iterator[Problem]:

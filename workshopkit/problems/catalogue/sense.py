@@ -46,6 +46,13 @@ SENSE: dict[str, Rule] = {
     "words-count": Rule(
         W, "{got} mots; {low} à {high} sont prévus.", "{got} words; {low} to {high} are expected."
     ),
+    "person-unnamed": Rule(
+        W,
+        "« {got} » (person) n’y paraît pas. Si vous avez changé le prénom, remplacez l’ancien "
+        "partout : ici, puis dans sessions/ et worksheets/.",
+        "“{got}” (person) does not appear there. If you changed the first name, replace the old "
+        "one everywhere: here, then in sessions/ and worksheets/.",
+    ),
     "too-many-words": Rule(
         E,
         "{got} mots; {limit} au plus, c’est ce que demandent les programmes.",
