@@ -187,8 +187,8 @@ MISTAKES = {
         "worksheets/f1-objectif.yaml",
         "instructions:\n  - Write.\n",
         "2:3: instructions: 1 élément(s) ici, 2 dans l’original "
-        "(content/worksheets/f1-objectif.yaml:9:3); gardez un tiret pour chacun, même sans texte : "
-        "« - {} ». [translation-length]",
+        "(content/worksheets/f1-objectif.yaml:9:3); il en faut autant, dans le même ordre : ôtez "
+        "ce qui n’y est plus, ou mettez « - {} » à la place d’un nouveau. [translation-length]",
     ),
     "a block in another place": (
         "worksheets/f1-objectif.yaml",

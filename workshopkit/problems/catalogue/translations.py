@@ -12,8 +12,8 @@ TRANSLATIONS: dict[str, Rule] = {
     ),
     "translation-length": Rule(
         E,
-        "{got} élément(s) ici, {wanted} dans l’original ({place}); gardez un tiret pour chacun, même sans texte : « - {{}} ».",
-        "{got} item(s) here, {wanted} in the original ({place}); keep a dash for each, even without text: “- {{}}”.",
+        "{got} élément(s) ici, {wanted} dans l’original ({place}); il en faut autant, dans le même ordre : ôtez ce qui n’y est plus, ou mettez « - {{}} » à la place d’un nouveau.",
+        "{got} item(s) here, {wanted} in the original ({place}); as many are needed, in the same order: remove what is gone, or put “- {{}}” in place of a new one.",
     ),
     "translation-stranger": Rule(
         E,
