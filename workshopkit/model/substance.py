@@ -204,7 +204,8 @@ class Questions(Part):
     """``questions.yaml``."""
 
     title: Words
-    sentences: Annotated[tuple[Sentence, ...], Field(min_length=1)]
+    sentences: Annotated[tuple[Sentence, ...], Field(min_length=1, max_length=4)]
+    """As many as the slide, the card and the poster have room for."""
     posture: Posture
     card: Annotated[tuple[CardQuestions, ...], Field(min_length=1)]
 
