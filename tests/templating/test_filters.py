@@ -1,4 +1,5 @@
 import datetime as dt
+from urllib.parse import unquote
 
 import pytest
 
@@ -96,6 +97,13 @@ def test_a_qr_code_is_a_picture_in_the_page() -> None:
     code = FILTERS["qr"](Text("https://exemple.org"))
     assert code.startswith("data:image/svg+xml")
     assert code != FILTERS["qr"](Text("https://exemple.com"))
+
+
+def test_a_qr_code_brings_its_white_ground() -> None:
+    """Black on the dark closing slide, it would be there, and no telephone would read it."""
+    code = unquote(FILTERS["qr"](Text("https://exemple.org")))
+    ground, modules = code.index("#fff"), code.index("#000")
+    assert ground < modules
 
 
 @pytest.mark.parametrize(

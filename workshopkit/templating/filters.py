@@ -96,8 +96,12 @@ def slug_of(text: object, length: int = 48) -> str:
 
 
 def qr_address(data: str) -> str:
-    """Return a QR code of ``data`` as the address of a picture (``data:image/svg+xml``)."""
-    return segno.make(str(data), error="m", boost_error=False).svg_data_uri(border=2)
+    """Return a QR code of ``data`` as the address of a picture (``data:image/svg+xml``).
+
+    Its ground is white: on a dark slide, a code without one cannot be read.
+    """
+    code = segno.make(str(data), error="m", boost_error=False)
+    return code.svg_data_uri(border=2, dark="#000", light="#fff")
 
 
 def nested_quotes(text: str, locale: str) -> str:
