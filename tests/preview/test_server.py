@@ -32,6 +32,16 @@ def test_the_first_page_is_the_first_deck(bench: tuple[Served, Workshop]) -> Non
         assert words in page.text
 
 
+def test_the_list_says_editions_in_words(specimen: Workshop) -> None:
+    """« gros-caracteres » is a file's name; a person reads « gros caractères (18 points) »."""
+    with served(
+        specimen, "--only=worksheet", "--edition=gros-caracteres"
+    ) as running:
+        page = running.get("")
+        assert "gros caractères (18 points)" in page.text.replace("\u00a0", " ")
+        assert "<small>gros-caracteres" not in page.text
+
+
 @pytest.mark.parametrize("host", ["evil.example", "evil.example:80", "127.0.0.1.evil.example"])
 def test_another_name_for_this_computer_is_refused(
     bench: tuple[Served, Workshop], host: str

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from workshopkit.documents import Document, outline_of, timeline
 from workshopkit.documents.shelf import shelve
+from workshopkit.documents.variants import USUAL
 from workshopkit.formats.pages import page_sizes, page_texts
 from workshopkit.index_page import title_of
 from workshopkit.loader import load_labels, shown_path
@@ -136,16 +136,27 @@ class Pages:
             yield shelf, name, [self._entry(drawn, each.document) for each in found]
 
     def _entry(self, drawn: Drawn, document: Document) -> Entry:
-        path = Path(document.name)
         timer = document.kind == "timer"
         return Entry(
             name=document.name,
             href=f"/minuteur/{document.session}" if timer else f"/voir/{document.name}",
             title=title_of(drawn.project.kit, drawn.project.setting, document),
-            variant=path.stem.partition(".")[2],
+            variant=self._variant(drawn, document),
             format=document.format,
             pending=document.name in self._bench.pending,
         )
+
+    def _variant(self, drawn: Drawn, document: Document) -> str:
+        """Say in words what the suffixes of a file's name say."""
+        labels = drawn.project.setting.labels
+        words = []
+        if document.edition != "standard":
+            words.append(str(labels["editions"][document.edition]))
+        if document.paper not in USUAL and document.format == "pdf":
+            words.append(str(labels["print_list"]["papers"][document.paper]))
+        if document.press:
+            words.append(str(labels["files"]["print-ways"][document.press]))
+        return ", ".join(words)
 
     def _view(self, drawn: Drawn, document: Document) -> dict[str, Any]:
         places = Places(drawn.project, self._editor)
