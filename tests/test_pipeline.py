@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from pptx import Presentation
+from pypdf import PdfReader
 
 from tests.workshop import ROOT, Workshop
 from workshopkit import ContentError, Options, UsageError
@@ -82,6 +83,19 @@ def test_rewording_a_slide_takes_yaml_only(specimen: Workshop) -> None:
     specimen.edit(session, "title: Dites votre pas à quelqu'un", "title: Un titre tout neuf")
     specimen.build()
     assert "Un titre tout\u00a0neuf" in words_of(specimen.output / DECK)
+
+
+def test_one_line_changes_the_title_everywhere(specimen: Workshop) -> None:
+    """A session without a title of its own has the kit's: slides, timer and guide agree."""
+    specimen.edit("content/sessions/causerie-20.yaml", "title: Oser un premier pas\n", "")
+    specimen.edit("content/kit.yaml", "title: Oser un premier pas", "title: Le déclic")
+    specimen.build(only=("deck", "timer", "guide"))
+    folder = (specimen.output / DECK).parent
+    assert "Le déclic" in words_of(specimen.output / DECK)
+    assert Presentation(str(specimen.output / DECK)).core_properties.title.startswith("Le déclic")
+    assert "Le déclic" in (folder / "minuteur.html").read_text("utf-8")
+    cover = PdfReader(folder / "guide-animation.pdf").pages[0].extract_text()
+    assert "Le déclic" in cover.replace("\u00a0", " ")
 
 
 def test_adding_a_worksheet_takes_yaml_only(specimen: Workshop) -> None:

@@ -34,9 +34,7 @@ def test_the_first_page_is_the_first_deck(bench: tuple[Served, Workshop]) -> Non
 
 def test_the_list_says_editions_in_words(specimen: Workshop) -> None:
     """« gros-caracteres » is a file's name; a person reads « gros caractères (18 points) »."""
-    with served(
-        specimen, "--only=worksheet", "--edition=gros-caracteres"
-    ) as running:
+    with served(specimen, "--only=worksheet", "--edition=gros-caracteres") as running:
         page = running.get("")
         assert "gros caractères (18 points)" in page.text.replace("\u00a0", " ")
         assert "<small>gros-caracteres" not in page.text

@@ -148,7 +148,8 @@ class Room(Part):
 class Session(Part):
     """``sessions/<slug>.yaml``."""
 
-    title: Words
+    title: Words | None = None
+    """What replaces the kit's title on its guide and its timer."""
     label: Words
     """What it is called on the page: « Conférence de 60 minutes »."""
     minutes: Minutes
