@@ -113,7 +113,7 @@ def test_a_clock_time_for_minutes_gives_the_number_it_probably_meant(
 
 def test_all_mistakes_of_a_file_come_at_once(tmp_path: Path) -> None:
     """An empty session is told every key it lacks, in one pass."""
-    told = _told(tmp_path, "title: Oser\n", Session)
+    told = _told(tmp_path, "label: Causerie\n", Session)
     required = {name for name, field in Session.model_fields.items() if field.is_required()}
     assert len(told) == len(required) - 1
     assert all(line.startswith("f1.yaml:1:1: il manque la clé") for line in told)
