@@ -33,11 +33,11 @@ def test_the_first_page_is_the_first_deck(bench: tuple[Served, Workshop]) -> Non
 
 
 def test_the_list_says_editions_in_words(specimen: Workshop) -> None:
-    """« gros-caracteres » is a file's name; a person reads « gros caractères (18 points) »."""
-    with served(specimen, "--only=worksheet", "--edition=gros-caracteres") as running:
+    """« remplissable » is in a file's name; a person reads « à remplir à l’écran »."""
+    with served(specimen, "--only=worksheet", "--edition=remplissable") as running:
         page = running.get("")
-        assert "gros caractères (18 points)" in page.text.replace("\u00a0", " ")
-        assert "<small>gros-caracteres" not in page.text
+        assert "à remplir à l’écran" in page.text
+        assert "<small>remplissable" not in page.text
 
 
 @pytest.mark.parametrize("host", ["evil.example", "evil.example:80", "127.0.0.1.evil.example"])

@@ -39,7 +39,7 @@ class Entry:
     name: str
     href: str
     title: Any
-    variant: str
+    variants: list[Any]
     format: str
     pending: bool
 
@@ -141,22 +141,22 @@ class Pages:
             name=document.name,
             href=f"/minuteur/{document.session}" if timer else f"/voir/{document.name}",
             title=title_of(drawn.project.kit, drawn.project.setting, document),
-            variant=self._variant(drawn, document),
+            variants=self._variants(drawn, document),
             format=document.format,
             pending=document.name in self._bench.pending,
         )
 
-    def _variant(self, drawn: Drawn, document: Document) -> str:
+    def _variants(self, drawn: Drawn, document: Document) -> list[Any]:
         """Say in words what the suffixes of a file's name say."""
         labels = drawn.project.setting.labels
         words = []
         if document.edition != "standard":
-            words.append(str(labels["editions"][document.edition]))
+            words.append(labels["editions"][document.edition])
         if document.paper not in USUAL and document.format == "pdf":
-            words.append(str(labels["print_list"]["papers"][document.paper]))
+            words.append(labels["print_list"]["papers"][document.paper])
         if document.press:
-            words.append(str(labels["files"]["print-ways"][document.press]))
-        return ", ".join(words)
+            words.append(labels["files"]["print-ways"][document.press])
+        return words
 
     def _view(self, drawn: Drawn, document: Document) -> dict[str, Any]:
         places = Places(drawn.project, self._editor)
