@@ -219,3 +219,18 @@ def test_a_label_that_is_missing_is_told_by_its_name(
     (told,) = specimen.errors(only=("deck",))
     assert not told.startswith("content/")
     assert name in told
+
+
+def test_what_was_compiled_before_says_these_labels(tmp_path: Path) -> None:
+    """Words that a filter puts in while compiling are those of the labels, not of earlier ones."""
+    (tmp_path / "a.html.j2").write_text("{{ 8|minutes }} {{ 'Oui !'|plain }}", "utf-8")
+
+    def rendered(locale: str, minutes: str) -> str:
+        labels = {"minutes": Text(minutes)}
+        return Templates(tmp_path, "templates", locale, labels).render("a.html.j2")
+
+    assert rendered("fr-CA", "{n} min").replace("\xa0", " ") == "8 min Oui!"
+    assert rendered("en-CA", "{n} mins").startswith("8 mins ")
+    assert rendered("fr-CA", "{n} minutes").replace("\xa0", " ") == "8 minutes Oui!"
+    (tmp_path / "a.html.j2").write_text("{{ 9|minutes }}", "utf-8")
+    assert rendered("fr-CA", "{n} min").replace("\xa0", " ") == "9 min"

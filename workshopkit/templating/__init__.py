@@ -1,8 +1,9 @@
 """Kit → markup, through Jinja templates, with the typography of the locale."""
 
+from workshopkit.templating.compiled import compiled
 from workshopkit.templating.deck_markup import parse_deck
 from workshopkit.templating.environment import Templates
 from workshopkit.templating.inline import plain
 from workshopkit.templating.lint import check_templates
 
-__all__ = ["Templates", "check_templates", "parse_deck", "plain"]
+__all__ = ["Templates", "check_templates", "compiled", "parse_deck", "plain"]

@@ -12,6 +12,7 @@ import jinja2
 from workshopkit.model.base import Part
 from workshopkit.model.text import Text
 from workshopkit.problems import ContentError, Problem, Source
+from workshopkit.templating.compiled import compiled
 from workshopkit.templating.filters import filters_for
 from workshopkit.templating.fixed_words import Environment, Labels, MissingLabel, Unknown
 from workshopkit.templating.inline import inline
@@ -49,6 +50,7 @@ class Templates:
             lstrip_blocks=True,
             keep_trailing_newline=False,
             finalize=self._finalize,
+            bytecode_cache=compiled(locale, labels),
         )
         self.environment.filters.update(filters_for(locale, labels), **(filters or {}))
         self.environment.globals.update(labels=labels, locale=locale, lang=locale[:2])

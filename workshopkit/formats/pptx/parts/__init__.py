@@ -8,6 +8,7 @@ from typing import Any
 import jinja2
 
 from workshopkit.model.layout import Style
+from workshopkit.templating import compiled
 
 EMU_PER_INCH = 914_400
 EMU_PER_POINT = 12_700
@@ -52,17 +53,6 @@ def _with_margins(styles: tuple[Style, ...]) -> list[tuple[Style, float]]:
     return paired
 
 
-def _compiled() -> jinja2.BytecodeCache | None:
-    """Return where compiled templates are kept from one build to the next, if anywhere.
-
-    Compiling them takes as long as writing ten slides.
-    """
-    try:
-        return jinja2.FileSystemBytecodeCache()
-    except (OSError, RuntimeError):  # a temporary folder that is somebody else's
-        return None
-
-
 @cache
 def _environment() -> jinja2.Environment:
     environment = jinja2.Environment(
@@ -71,7 +61,7 @@ def _environment() -> jinja2.Environment:
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        bytecode_cache=_compiled(),
+        bytecode_cache=compiled(),
     )
     environment.filters.update(
         emu=lambda inches: round(inches * EMU_PER_INCH),
