@@ -10,6 +10,7 @@ from workshopkit.loader.english import check_english
 from workshopkit.loader.french import check_french
 from workshopkit.loader.links import check_links
 from workshopkit.loader.pace import check_pace
+from workshopkit.loader.proofreading import texts_of
 from workshopkit.model.blocks import EssentialsBlock, Worksheet, every_block
 from workshopkit.model.kit import Kit
 from workshopkit.model.session import Session
@@ -22,6 +23,7 @@ SITUATION_WORDS = (80, 120)
 
 def check_kit(kit: Kit, root: str) -> list[Problem]:
     """Return every problem of the kit as a whole, errors and warnings together."""
+    texts = texts_of(kit)
     found = [
         *_duplicates(kit),
         *_codes(kit),
@@ -29,7 +31,7 @@ def check_kit(kit: Kit, root: str) -> list[Problem]:
         *_scenarios(kit),
         *_offer(kit),
         *_unused(kit),
-        *check_links(kit),
+        *check_links(texts),
         *_to_do(kit, root),
     ]
     for session in kit.sessions.values():
@@ -37,9 +39,9 @@ def check_kit(kit: Kit, root: str) -> list[Problem]:
         found += _cuts(session)
         found += check_pace(kit, session)
     if kit.locale.startswith("fr"):
-        found += check_french(kit)
+        found += check_french(texts)
     if kit.locale.startswith("en"):
-        found += check_english(kit, root)
+        found += check_english(texts, kit, root)
     return found
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from workshopkit.loader.proofreading import texts_of, where
+from workshopkit.loader.proofreading import Texts, where
 from workshopkit.model.kit import Kit
 from workshopkit.problems import Problem
 from workshopkit.problems.telling import SourceLines
@@ -36,7 +36,7 @@ _FRENCH_HOUR = re.compile(r"\b(?P<hour>[6-9]|1\d|2[0-3])\s?h\s?(?P<minutes>[0-5]
 _MONEY = re.compile(r"(?<![\w$])(?P<sum>\d[\d,.]*)\s?\$")
 
 
-def check_english(kit: Kit, root: str) -> Iterator[Problem]:
+def check_english(texts: Texts, kit: Kit, root: str) -> Iterator[Problem]:
     """Warn of what is typed against usage, once for each text and rule.
 
     Texts of a kit written in another language that wait for their translation, in the files
@@ -44,7 +44,7 @@ def check_english(kit: Kit, root: str) -> Iterator[Problem]:
     """
     translated = kit.locale != kit.settings.locales[0]
     files = SourceLines()
-    for field, text in texts_of(kit):
+    for field, text in texts:
         if translated and text.source and not text.source.path.startswith(f"{root}/translations/"):
             continue
         for rule, got, better in _mistakes(text):

@@ -8,8 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from workshopkit.loader.proofreading import texts_of, where
-from workshopkit.model.kit import Kit
+from workshopkit.loader.proofreading import Texts, where
 from workshopkit.problems import Problem
 from workshopkit.problems.telling import SourceLines
 
@@ -64,10 +63,10 @@ WORTH_A_LOOK = re.compile(r"\d|[·•]|ème")
 """What every one of these holds: most texts have none of it, and are read no further."""
 
 
-def check_french(kit: Kit) -> Iterator[Problem]:
+def check_french(texts: Texts) -> Iterator[Problem]:
     """Warn of what is typed against usage, once for each text and rule."""
     files = SourceLines()
-    for field, text in texts_of(kit):
+    for field, text in texts:
         for rule, (pattern, better) in TYPING.items() if WORTH_A_LOOK.search(text) else ():
             found = pattern.search(text)
             if found and not text[: found.start()].rstrip().endswith("://"):

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from workshopkit.loader.proofreading import texts_of, where
-from workshopkit.model.kit import Kit
+from workshopkit.loader.proofreading import Texts, where
 from workshopkit.model.meant import EMAIL, WEB_ADDRESS, email_meant, web_address_meant
 from workshopkit.problems import Given, Problem
 from workshopkit.problems.telling import SourceLines
@@ -15,10 +14,10 @@ LINK = re.compile(r"\[[^\[\]]+\]\(([^()\n]*)\)")
 MAIL = "mailto:"
 
 
-def check_links(kit: Kit) -> Iterator[Problem]:
+def check_links(texts: Texts) -> Iterator[Problem]:
     """Find the links ``[words](address)`` whose address is not a whole one."""
     files = SourceLines()
-    for field, text in texts_of(kit):
+    for field, text in texts:
         for found in LINK.finditer(text) if "](" in text else ():
             address = found[1].strip()
             if WEB_ADDRESS.fullmatch(address):

@@ -10,6 +10,8 @@ from workshopkit.model.text import Text
 from workshopkit.problems import Source
 from workshopkit.problems.telling import SourceLines
 
+Texts = list[tuple[str, Text]]
+"""The prose of a kit, each text with the key that holds it."""
 NOT_PROSE = {"slug", "url", "link", "email", "citation", "anchor", "checked"}
 """Fields whose text is an address, a name for the machine, or somebody else's title."""
 ROWS = 60
@@ -29,17 +31,15 @@ def where(text: Text, got: str, files: SourceLines) -> Source | None:
     return start
 
 
-def texts_of(kit: Kit) -> Iterator[tuple[str, Text]]:
-    """Yield the prose of a kit, with the key that holds each text."""
+def texts_of(kit: Kit) -> Texts:
+    """Return the prose of a kit. It walks every part: one walk serves all who proofread."""
     parts: Iterable[object] = [
         kit.settings, kit.event, kit.facilitator, kit.offer, kit.steps, kit.barriers,
         kit.questions, kit.scenarios, kit.references, *kit.sessions.values(),
         *kit.worksheets.values(),
     ]  # fmt: skip
-    for part in parts:
-        for field, text in _texts_in("", part):
-            if field not in NOT_PROSE:
-                yield field, text
+    found = (each for part in parts for each in _texts_in("", part))
+    return [(field, text) for field, text in found if field not in NOT_PROSE]
 
 
 def _texts_in(field: str, value: object) -> Iterator[tuple[str, Text]]:
