@@ -19,6 +19,7 @@ from workshopkit.model.substance import (
     Step,
     Steps,
 )
+from workshopkit.model.text import Text
 from workshopkit.problems import Source
 
 Entry = TypeVar("Entry", Step, Barrier, Scenario, Example, Reference)
@@ -41,6 +42,10 @@ class Kit:
     sessions: Mapping[str, Session]
     worksheets: Mapping[str, Worksheet]
     sources: Mapping[str, Source]
+
+    def title_of(self, session: Session) -> Text:
+        """Return the title of a session: its own, else the kit's."""
+        return session.title or self.settings.title
 
     def step(self, slug: str) -> Step:
         """Return the step of that slug. Raise KeyError when there is none."""
