@@ -46,19 +46,16 @@ def load_kit(content: Path, locale: str | None = None) -> tuple[Kit, tuple[Probl
         raise UsageError([Problem("missing-folder", Source(shown_path(content), 0))])
     overlays = open_overlays(content, shown_path(content), locale)
     loaded = _Loaded(overlays)
-    for name, model in FILES.items():
+    for name, model in parts_of(content).items():
         file = content / f"{name}.yaml"
         if file.is_file():
             loaded.read(file, name, model)
         elif name not in MAY_BE_EMPTY:
             loaded.problems.append(Problem("missing-file", Source(shown_path(file), 0)))
-    for folder, model in FOLDERS.items():
-        files = sorted((content / folder).glob("*.yaml"))
-        if not files:
+    for folder in FOLDERS:
+        if not any(name.startswith(f"{folder}/") for name in loaded.names):
             missing = Source(shown_path(content / folder), 0)
             loaded.problems.append(Problem("missing-folder", missing))
-        for file in files:
-            loaded.read(file, f"{folder}/{file.stem}", model)
     loaded.problems += _strangers(content)
     if overlays:
         loaded.problems += [*overlays.problems, *overlays.strangers(loaded.names)]
@@ -70,6 +67,18 @@ def load_kit(content: Path, locale: str | None = None) -> tuple[Kit, tuple[Probl
     if errors:
         raise ContentError(found)
     return kit, tuple(sorted(found, key=Problem.sort_key))
+
+
+def parts_of(content: Path) -> dict[str, type[Part]]:
+    """Return what each file of ``content`` holds, by its name without ``.yaml``.
+
+    Of the files at the top, those that every kit has, whether or not they are there.
+    """
+    parts = dict(FILES)
+    for folder, model in FOLDERS.items():
+        files = sorted((content / folder).glob("*.yaml"))
+        parts |= {f"{folder}/{file.stem}": model for file in files}
+    return parts
 
 
 def shown_path(path: Path) -> str:

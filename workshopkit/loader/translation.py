@@ -60,7 +60,7 @@ class _Merging:
     def value(self, original: Any, given: Any, at: Source, held: Held, field: str) -> Any:
         """Return ``original`` with the words of ``given``, which stands ``at`` a place."""
         if given is None or (isinstance(given, Text) and not given.strip()):
-            self.missing += _left_out(original, held, field)
+            self.missing += awaited(original, held, field)
         elif isinstance(original, Located):
             if isinstance(given, Located):
                 return self.mapping(original, given, held, field)
@@ -164,14 +164,14 @@ class _Merging:
         return len(self.problems) == before
 
 
-def _left_out(original: Any, held: Held, field: str) -> Iterator[Missing]:
-    """Find the words of the original that a translation is waited for."""
-    if isinstance(original, Located):
+def awaited(original: Any, held: Held, field: str = "") -> Iterator[Missing]:
+    """Find the words of the original that a translation is waited for, however deep."""
+    if isinstance(original, dict):
         for key, value in original.items():
             below = held.below(key, original.get("kind"))
-            yield from _left_out(value, below, f"{field}.{key}".lstrip("."))
-    elif isinstance(original, LocatedList):
+            yield from awaited(value, below, f"{field}.{key}".lstrip("."))
+    elif isinstance(original, list):
         for index, item in enumerate(original):
-            yield from _left_out(item, held.item or Held(), f"{field}[{index}]")
+            yield from awaited(item, held.item or Held(), f"{field}[{index}]")
     elif held.prose and not held.may_stay and isinstance(original, Text) and original.source:
         yield from [Missing(field, original.source)] if any(map(str.isalpha, original)) else ()

@@ -9,10 +9,10 @@ from string import Template
 from typing import get_args
 
 from workshopkit.loader import shown_path
-from workshopkit.loader.kit_loader import FILES, FOLDERS
+from workshopkit.loader.kit_loader import parts_of
 from workshopkit.loader.overlays import FOLDER, SETTINGS
 from workshopkit.loader.yaml_reader import read_yaml
-from workshopkit.model.base import Located, Part
+from workshopkit.model.base import Located
 from workshopkit.model.settings import Locale
 from workshopkit.problems import Problem, Source, UsageError
 from workshopkit.scaffold.insert import append_entry, replace_file
@@ -59,19 +59,15 @@ def _overlays(content: Path, templates: Path, locale: str) -> dict[str, str]:
     """Return the overlays to fill in, by name: ``sessions/atelier-180.yaml``."""
     head = Template((templates / "starters" / "translation.yaml").read_text("utf-8"))
     review = (templates / "starters" / "translation-review.yaml").read_text("utf-8")
-    files: dict[str, type[Part]] = {f"{name}.yaml": model for name, model in FILES.items()}
-    for folder, model in FOLDERS.items():
-        found = sorted((content / folder).glob("*.yaml"))
-        files |= {f"{folder}/{file.name}": model for file in found}
     overlays = {}
-    for name, model in files.items():
-        file = content / name
+    for name, model in parts_of(content).items():
+        file = content / f"{name}.yaml"
         shown = shown_path(file)
         data = read_yaml(file, shown, name).data if file.is_file() else None
         if isinstance(data, Located) and (lines := skeleton_of(model, data)):
             opening = head.substitute(file=shown, locale=locale)
-            reviewed = review if name == f"{SETTINGS}.yaml" else ""
-            overlays[name] = f"{opening}{reviewed}\n{lines}"
+            reviewed = review if name == SETTINGS else ""
+            overlays[f"{name}.yaml"] = f"{opening}{reviewed}\n{lines}"
     return overlays
 
 

@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Iterator
 from typing import Any
 
-from workshopkit.loader.translation import IN_STEP
+from workshopkit.loader.translation import IN_STEP, awaited
 from workshopkit.loader.wording import Held, held_by
 from workshopkit.model.base import Part
 
@@ -25,7 +25,7 @@ def _keys(data: dict[str, Any], held: Held) -> Iterator[str]:
     kind = data.get("kind")
     for key, value in data.items():
         below = held.below(key, kind)
-        if not _has_words(value, below):
+        if not any(awaited(value, below)):
             continue
         if isinstance(value, dict):
             yield f"{key}:"
@@ -44,7 +44,7 @@ def _items(data: list[Any], held: Held) -> Iterator[str]:
         if not isinstance(item, dict):
             yield from _remark(item)
             yield f"-{_opening(item)}"
-        elif _has_words(item, held):
+        elif any(awaited(item, held)):
             names = ("slug",) if by_slug else IN_STEP
             repeated = [f"{name}: {item[name]}" for name in names if name in item]
             yield from _dashed([*repeated, *_keys(item, held)])
@@ -75,13 +75,3 @@ def _opening(text: object) -> str:
     if "\n" in text.strip():
         return " |-"
     return " >-" if len(text) > LONG or ": " in text else ""
-
-
-def _has_words(value: Any, held: Held) -> bool:
-    """Tell whether there is something to translate in a value, however deep."""
-    if isinstance(value, dict):
-        below = (held.below(key, value.get("kind")) for key in value)
-        return any(map(_has_words, value.values(), below))
-    if isinstance(value, list):
-        return any(_has_words(item, held.item or Held()) for item in value)
-    return held.prose and not held.may_stay and any(map(str.isalpha, str(value)))
