@@ -15,10 +15,11 @@ from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
 from weasyprint import CSS, HTML
-from weasyprint.layout.absolute import AbsolutePlaceholder
 from weasyprint.pdf import tags
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher
+
+from workshopkit.formats.pdf.box_tree import real
 
 VARIANT = "pdf/ua-1"  # ISO 14289-1
 
@@ -64,9 +65,9 @@ def _hidden_from_ears() -> Iterator[None]:
     build = tags._build_box_tree
 
     def heard(box: Any, *others: Any) -> Iterator[Any]:
-        real = box._box if isinstance(box, AbsolutePlaceholder) else box
+        element = real(box).element
         elements = list(build(box, *others))
-        if real.element is None or real.element.get("aria-hidden") != "true":
+        if element is None or element.get("aria-hidden") != "true":
             yield from elements
 
     tags._build_box_tree = heard

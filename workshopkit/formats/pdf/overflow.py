@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from weasyprint.formatting_structure import boxes
-from weasyprint.layout.absolute import AbsolutePlaceholder
 
+from workshopkit.formats.pdf.box_tree import real
 from workshopkit.formats.pdf.places import Places, words
 from workshopkit.problems import Problem
 
@@ -154,7 +154,7 @@ def _check_paper(number: int, page: Box, places: Places, told: set[Any]) -> Iter
 
 def _seen(box: Box) -> Iterator[Box]:
     """Yield ``box`` and all inside it that is not cut on purpose, margins included."""
-    box = _real(box)
+    box = real(box)
     yield box
     for child in () if _is_clipped(box) else getattr(box, "children", ()):
         yield from _seen(child)
@@ -162,7 +162,7 @@ def _seen(box: Box) -> Iterator[Box]:
 
 def _text(box: Box) -> str:
     inside = getattr(box, "children", ())
-    return str(getattr(box, "text", "")) or "".join(map(_text, map(_real, inside)))
+    return str(getattr(box, "text", "")) or "".join(map(_text, map(real, inside)))
 
 
 def _problem(
@@ -209,7 +209,7 @@ def _bottom(box: Box) -> float:
 
 def _descendants(box: Box) -> Iterator[Box]:
     """Yield ``box`` and all inside it but the page's margin boxes."""
-    box = _real(box)
+    box = real(box)
     yield box
     for child in getattr(box, "children", ()):
         if not isinstance(child, boxes.MarginBox):
@@ -219,13 +219,9 @@ def _descendants(box: Box) -> Iterator[Box]:
 def _contents(frame: Box) -> Iterator[Box]:
     """Yield the boxes that ``frame`` must hold: blocks, lines, words and what sits in lines."""
     for child in frame.children:
-        child = _real(child)
+        child = real(child)
         if isinstance(child, boxes.MarginBox) or child.style["position"] != "static":
             continue
         yield child
         if isinstance(child, boxes.LineBox | boxes.InlineBox):
             yield from _contents(child)
-
-
-def _real(box: Box) -> Box:
-    return box._box if isinstance(box, AbsolutePlaceholder) else box

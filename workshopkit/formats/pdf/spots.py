@@ -11,9 +11,9 @@ from typing import Any
 
 from weasyprint.anchors import rectangle_aabb
 from weasyprint.formatting_structure import boxes
-from weasyprint.layout.absolute import AbsolutePlaceholder
 
 from workshopkit.formats.converted import Spot
+from workshopkit.formats.pdf.box_tree import real
 from workshopkit.formats.pdf.places import words
 
 SHOWN = 80
@@ -52,7 +52,7 @@ def _pieces(
     box: Any, named: Element, line: Any, matrix: Matrix
 ) -> Iterator[tuple[Element, Any, Rectangle]]:
     """Yield the visible words of ``named`` elements: the element, its line, their place."""
-    box = box._box if isinstance(box, AbsolutePlaceholder) else box
+    box = real(box)
     if box.element is not None and box.element.get("data-text"):
         named = box.element
     if isinstance(box, boxes.TextBox):
