@@ -80,7 +80,7 @@ def test_every_fiche_fits(printer):
 @pytest.mark.parametrize(
     ("name", "block"),
     [
-        ("aloud", {"kind": "text", "aloud": True, "text": "Dites-le à voix haute. " * 9}),
+        ("aloud", {"kind": "text", "aloud": True, "text": "Dites-le à voix haute. " * 20}),
         (
             "next-step",
             {"kind": "lines", "slug": "p", "label": "Pas", "lines": 3, "next_step": True},
