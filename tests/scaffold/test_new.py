@@ -69,7 +69,9 @@ def test_a_new_layout_serves_at_once(workshop: Workshop) -> None:
     ("arguments", "told"),
     [
         (("scenarii", "x"), "vouliez-vous dire « scenario »?"),
-        (("scenario", "Marie-Ève"), "« Marie-Ève » n’est pas un identifiant"),
+        (("scenario", "Marie-Ève"), "union. — vouliez-vous dire « marie-eve »? [not-a-slug]"),
+        (("scenario", "L’œuvre de Zoé"), "« l-oeuvre-de-zoe »"),
+        (("scenario", "???"), "traits d’union. [not-a-slug]"),
         (("scenario", "samuel"), "content/scenarios.yaml:1:1: « samuel » existe déjà"),
         (("worksheet", "f1-objectif-smart"), "« f1-objectif-smart.yaml » existe déjà"),
         (("theme", "elan"), "« elan.yaml » existe déjà"),

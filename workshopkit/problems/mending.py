@@ -51,8 +51,10 @@ def corrected(problem: Problem, line: str) -> str | None:
 
 def slug_meant(text: str) -> str:
     """Return ``peur-de-l-echec`` for « Peur de l'échec »; "" when nothing is left."""
-    plain = unicodedata.normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()
-    return "-".join(re.findall("[a-z0-9]+", plain))
+    spelled = text.lower().replace("œ", "oe").replace("æ", "ae")
+    letters = unicodedata.normalize("NFKD", spelled)
+    bare = "".join(each for each in letters if not unicodedata.combining(each))
+    return "-".join(re.findall("[a-z0-9]+", bare))
 
 
 def _words(problem: Problem) -> tuple[str, str | None]:

@@ -11,6 +11,7 @@ from string import Template
 from workshopkit.loader import shown_path
 from workshopkit.model.kit import Kit
 from workshopkit.problems import Problem, Source, UsageError
+from workshopkit.problems.mending import slug_meant
 from workshopkit.scaffold.insert import append_entry, replace_file
 from workshopkit.scaffold.locale import new_locale
 
@@ -37,7 +38,8 @@ class Made:
 def new(kind: str, slug: str, folders: Folders) -> Made:
     """Make the starter of ``kind`` under the name ``slug``. Raise UsageError."""
     if kind != "locale" and not SLUG.fullmatch(slug):
-        raise UsageError([Problem("not-a-slug", None, "", {"got": slug})])
+        values = {"got": slug, "nearest": slug_meant(slug)}
+        raise UsageError([Problem("not-a-slug", None, "", values)])
     return KINDS[kind](slug, folders)
 
 

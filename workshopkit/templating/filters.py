@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import unicodedata
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -13,6 +12,7 @@ from babel.dates import format_date
 from markupsafe import Markup
 
 from workshopkit.model.text import Text
+from workshopkit.problems.mending import slug_meant
 from workshopkit.templating.inline import inline, paragraphs, plain
 from workshopkit.templating.typography import NBSP, keep_last_words, typeset
 
@@ -83,12 +83,8 @@ def slug_of(text: object, length: int = 48) -> str:
 
     It becomes the value of a box that is ticked: a PDF name, of at most 127 bytes.
     """
-    spelled = str(text).lower().replace("œ", "oe").replace("æ", "ae")
-    letters = unicodedata.normalize("NFKD", spelled)
-    bare = "".join(each for each in letters if not unicodedata.combining(each))
-    words = re.findall(r"[a-z0-9]+", bare)
     slug = ""
-    for word in words:
+    for word in slug_meant(str(text)).split("-"):
         if slug and len(slug) + len(word) >= length:
             break
         slug += f"-{word}" if slug else word[:length]
