@@ -33,7 +33,11 @@ def test_who_uses_what_is_told(specimen: Workshop) -> None:
 
 
 def test_what_nothing_uses_is_told_with_its_line(specimen: Workshop) -> None:
-    """A worksheet that no session names is listed where it stands; otherwise there is nothing."""
+    """A worksheet that no session names, not a source that is printed with the others."""
+    sources = specimen.content / "references.yaml"
+    one = sources.read_text("utf-8").removeprefix("references:\n")
+    with sources.open("a", encoding="utf-8") as file:
+        file.write(one.replace("bandura-1977", "bandura-1978"))
     assert _shown(specimen, "unused") == ["Rien à montrer."]
     sheet = specimen.content / "worksheets" / "f2-action.yaml"
     sheet.with_name("f9-orpheline.yaml").write_text(sheet.read_text("utf-8"), "utf-8")
