@@ -42,7 +42,7 @@ TOLD_ELSEWHERE = {
     "words-in-template",
     # by slides and pages
     "box-overfull", "dark-writing", "foreign-font", "layout-warning", "low-contrast",
-    "missing-glyph", "no-alt", "thin-rule",
+    "no-alt", "thin-rule",
     "alike-colours", "colour-alone", "footer-moves", "illegible-link", "large-type", "lone-word",
     "long-title", "near-edge", "off-grid", "off-scale", "same-layout", "slide-typography",
     "small-type", "title-style", "too-many-accents", "too-many-bullets", "too-many-levels",

@@ -69,7 +69,7 @@ def aligned(lines: list[list[str]]) -> list[str]:
 
 def _cell(column: str, cell: str, locale: str) -> str:
     if column == "kind":
-        return WORDS[LANG][cell].removeprefix("la ").removeprefix("le ").removeprefix("l’")
+        return WORDS[LANG][cell].removeprefix("la ")
     if column in ("name", "title", "question", "person"):
         return typeset(cell, locale)
     return cell.replace(".", ",") if column == "speech" and LANG == "fr" else cell

@@ -119,12 +119,11 @@ def references(kit: Kit, clock: Clock) -> Table:
 
 
 def unused(kit: Kit, clock: Clock) -> Table:
-    """List what nothing refers to, with its place; every reference is printed in the sources."""
+    """List what no session uses, with its place; the guide prints every example and source."""
     users = _users(kit)
     known: Mapping[str, Iterable[tuple[str, Source | None]]] = {
         "worksheet": [(slug, each.source_of()) for slug, each in kit.worksheets.items()],
         "scenario": [(each.slug, each.slug.source) for each in kit.scenarios.scenarios],
-        "example": [(each.slug, each.slug.source) for each in kit.scenarios.examples],
     }
     return Table.of(
         "kind slug place",

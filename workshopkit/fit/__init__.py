@@ -2,6 +2,7 @@
 
 from workshopkit.fit.continuation import continue_tables
 from workshopkit.fit.design import check_look, check_slides
+from workshopkit.fit.letters import check_letters
 from workshopkit.fit.slides import check_deck
 
-__all__ = ["check_deck", "check_look", "check_slides", "continue_tables"]
+__all__ = ["check_deck", "check_letters", "check_look", "check_slides", "continue_tables"]

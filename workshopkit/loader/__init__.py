@@ -2,6 +2,15 @@
 
 from workshopkit.loader.kit_loader import load_kit, shown_path
 from workshopkit.loader.labels import load_labels
+from workshopkit.loader.proofreading import texts_of
 from workshopkit.loader.theme_loader import font_file, load_layouts, load_theme
 
-__all__ = ["font_file", "load_kit", "load_labels", "load_layouts", "load_theme", "shown_path"]
+__all__ = [
+    "font_file",
+    "load_kit",
+    "load_labels",
+    "load_layouts",
+    "load_theme",
+    "shown_path",
+    "texts_of",
+]

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from workshopkit.documents import Attendance, Setting, attendance
-from workshopkit.fit import check_look
+from workshopkit.fit import check_letters, check_look
 from workshopkit.fit.blocks import FontFiles
 from workshopkit.fit.lines import drawing_filters
 from workshopkit.fit.measure import family_name
@@ -21,6 +21,7 @@ from workshopkit.loader import (
     load_layouts,
     load_theme,
     shown_path,
+    texts_of,
 )
 from workshopkit.model.kit import Kit
 from workshopkit.model.layout import Layouts
@@ -84,8 +85,8 @@ class Project:
         A slide on a page is drawn with the files it is measured with: Carlito for Calibri.
         """
         faces = [face for _, face in self.theme.fonts]
-        files = [font_file(self.folder, face.files, bold=False, italic=False) for face in faces]
         names = {str(face.files).rpartition("/")[2] for face in faces}
+        files = _regular_files(self.theme, self.folder)
         return frozenset(
             names | {str(face.family) for face in faces} | set(map(family_name, files))
         )
@@ -128,7 +129,7 @@ def load_files(options: Options, before: Project | None = None) -> Project:
     raise_errors([*check_templates(options.templates, shown), *_unknown_slides(kit, templates)])
     is_as_before = before and (before.theme, before.layouts) == (theme, layouts)
     look = before.look if before and is_as_before else tuple(check_look(theme, layouts))
-    raise_errors(look)
+    raise_errors([*look, *check_letters(texts_of(kit), _regular_files(theme, options.templates))])
     return Project(
         kit=kit,
         theme=theme,
@@ -163,6 +164,11 @@ def _unknown_slides(kit: Kit, templates: Templates) -> Iterator[Problem]:
                 near = nearest(slide.slide, known)
                 values = {"what": "slide", "got": slide.slide, "nearest": near}
                 yield Problem("unknown-reference", slide.slide.source, "", values)
+
+
+def _regular_files(theme: Theme, folder: Path) -> list[Path]:
+    """Return the upright file of each family of a theme."""
+    return [font_file(folder, face.files, bold=False, italic=False) for _, face in theme.fonts]
 
 
 def font_files(theme: Theme, folder: Path) -> FontFiles:
