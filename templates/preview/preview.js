@@ -55,6 +55,7 @@
       const row = $(img.closest(".row").id), box = row?.getBoundingClientRect();
       if (!box || box.bottom < 0 || box.top > innerHeight || row.querySelector("img")?.src === img.src) return null;
       const early = new Image();
+      early.srcset = img.srcset;
       early.src = img.src;
       return early.decode().catch(() => {});
     }));

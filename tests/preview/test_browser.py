@@ -135,6 +135,19 @@ def test_a_click_on_a_word_of_a_page_leads_to_its_line(
     assert _href(link).startswith(f"vscode://file{bench[1].folder}/{place}:")
 
 
+@pytest.mark.parametrize("density", [1, 2])
+def test_a_page_s_picture_is_as_sharp_as_the_screen(
+    browser: Browser, bench: tuple[Served, Workshop], density: int
+) -> None:
+    """A Letter page is 816 dots wide, or twice that where there are two to a CSS pixel."""
+    page = browser.new_page(device_scale_factor=density)
+    page.goto(bench[0].address + SHEET)
+    shown = page.locator("#p1 img").evaluate("each => each.currentSrc")
+    picture = page.request.get(str(shown)).body()
+    page.close()
+    assert int.from_bytes(picture[16:20]) == 816 * density  # PNG: IHDR's width
+
+
 def test_the_places_of_a_page_are_read_and_walked(
     page: Page, bench: tuple[Served, Workshop]
 ) -> None:

@@ -79,7 +79,15 @@ def test_the_timer_says_nothing_private(bench: tuple[Served, Workshop]) -> None:
     assert "src=" not in timer.replace('<link rel="icon" href="data:,">', "")
 
 
-@pytest.mark.parametrize("path", ["voir/none.pdf", "minuteur/none", "pages/none.pdf/1.png"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "voir/none.pdf",
+        "minuteur/none",
+        "pages/1x/none.pdf/1.png",
+        "pages/9x/causerie-20/plan-animation.pdf/1.png",
+    ],
+)
 def test_what_does_not_exist_is_not_found(bench: tuple[Served, Workshop], path: str) -> None:
     """A wrong address is a 404, not a fault."""
     assert bench[0].get(path).code == 404

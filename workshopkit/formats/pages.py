@@ -7,6 +7,8 @@ import threading
 
 from workshopkit.formats.thumbnails import POINTS_PER_INCH
 
+CSS_PIXEL = 96 / POINTS_PER_INCH
+"""CSS pixels (96 to an inch) in a PDF unit."""
 _ONE_AT_A_TIME = threading.Lock()
 """PDFium may serve one thread at a time."""
 
@@ -24,20 +26,22 @@ def page_sizes(data: bytes) -> tuple[tuple[float, float], ...]:
     """Return the width and height of each page, in CSS pixels (96 to an inch)."""
     import pypdfium2
 
-    scale = 96 / POINTS_PER_INCH
     with _ONE_AT_A_TIME, pypdfium2.PdfDocument(data) as document:
-        return tuple((w * scale, h * scale) for w, h in (page.get_size() for page in document))
+        sizes = [page.get_size() for page in document]
+    return tuple((width * CSS_PIXEL, height * CSS_PIXEL) for width, height in sizes)
 
 
-def page_picture(data: bytes, number: int, width: int) -> bytes:
-    """Return page ``number`` (from 1) as a PNG ``width`` pixels wide. Raise IndexError."""
+def page_picture(data: bytes, number: int, density: int) -> bytes:
+    """Return page ``number`` (from 1) as a PNG of ``density`` dots to a CSS pixel.
+
+    Raise IndexError.
+    """
     import pypdfium2
 
     with _ONE_AT_A_TIME, pypdfium2.PdfDocument(data) as document:
         if not 1 <= number <= len(document):
             raise IndexError(number)
-        page = document[number - 1]
-        image = page.render(scale=width / page.get_size()[0]).to_pil()
+        image = document[number - 1].render(scale=density * CSS_PIXEL).to_pil()
     out = io.BytesIO()
     image.convert("RGB").save(out, "PNG", compress_level=1)
     return out.getvalue()

@@ -38,9 +38,9 @@ from workshopkit.preview.guard import LOCAL, POLICY, Guard
 from workshopkit.preview.pages import Pages, complaint
 from workshopkit.problems import ContentError, MachineError, Problem
 
-PICTURE_WIDTH = 1632
-"""Pixels of a page's picture: twice a Letter page at 96 to an inch, sharp at 200 %."""
 PARTS = ("page", "view", "frame", "rows")
+DENSITIES = (1, 2)
+"""Dots to a CSS pixel of a page's picture: an ordinary screen's, and sharp at 200 %."""
 FOREVER = {"Cache-Control": "max-age=31536000, immutable"}
 
 
@@ -72,7 +72,7 @@ class Preview:
             routes=[
                 Route("/", self._first),
                 Route("/voir/{name:path}", self._document),
-                Route("/pages/{name:path}/{number:int}.png", self._picture),
+                Route("/pages/{density:int}x/{name:path}/{number:int}.png", self._picture),
                 Route("/fichier/{name:path}", self._file),
                 Route("/minuteur", self._timer),
                 Route("/minuteur/{session}", self._timer),
@@ -122,11 +122,11 @@ class Preview:
 
     async def _picture(self, request: Request) -> Response:
         file = self._bench.files.get(request.path_params["name"])
-        number = request.path_params["number"]
-        if file is None:
+        number, density = request.path_params["number"], request.path_params["density"]
+        if file is None or density not in DENSITIES:
             return PlainTextResponse("404", 404)
         try:
-            png = await asyncio.to_thread(page_picture, file.data, number, PICTURE_WIDTH)
+            png = await asyncio.to_thread(page_picture, file.data, number, density)
         except IndexError:
             return PlainTextResponse("404", 404)
         return Response(png, media_type="image/png", headers=FOREVER)
