@@ -1,6 +1,8 @@
 from pathlib import Path
+from typing import Annotated
 
 import pytest
+from pydantic import Field
 
 from workshopkit.loader.validation import validate
 from workshopkit.loader.yaml_reader import read_yaml
@@ -130,3 +132,14 @@ def test_half_a_pair_is_not_a_missing_key(tmp_path: Path) -> None:
     written = "layouts: {un: {placeholders: {title: {columns: [1], top: 1, height: 1}}}}\n"
     told = _told(tmp_path, written, Layouts)
     assert not any("il manque la clé « columns »" in line for line in told)
+
+
+def test_what_nobody_foresaw_is_refused_at_its_line(tmp_path: Path) -> None:
+    """A constraint without a sentence of its own is told in its library's words."""
+
+    class Even(Part):
+        minutes: Annotated[int, Field(multiple_of=2)]
+
+    (told,) = _told(tmp_path, "minutes: 3\n", Even)
+    assert told.startswith("f1.yaml:1:10: minutes: valeur refusée (")
+    assert told.endswith("multiple of 2). [refused]")

@@ -61,11 +61,6 @@ SENSE: dict[str, Rule] = {
     "unused": Rule(
         W, "{what} « {got} » ne sert dans aucune séance.", "{what} “{got}” is used in no session."
     ),
-    "unlabelled-fiction": Rule(
-        E,
-        "un cas composite doit dire qu’il est fictif.",
-        "a composite case must say that it is fictitious.",
-    ),
     "long-input": Rule(
         W,
         "{minutes} min sans activité pour les participants (au plus {limit}).",
