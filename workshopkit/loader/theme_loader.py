@@ -27,13 +27,7 @@ def load_theme(templates: Path, name: Text) -> Theme:
     theme = validate(Theme, read_yaml(file, shown, f"themes/{name}").data, Source(shown))
     missing = [
         Problem("missing-font", face.files.source, "", {"got": file.name})
-        for face in (
-            theme.fonts.slide_heading,
-            theme.fonts.slide_body,
-            theme.fonts.print_heading,
-            theme.fonts.print_body,
-            theme.fonts.symbols,
-        )
+        for _, face in theme.fonts
         if not (file := font_file(templates, face.files, bold=False, italic=False)).is_file()
     ]
     if missing:
