@@ -21,9 +21,10 @@ from workshopkit.formats.pptx.organization.injecting import add_table_style, fur
 from workshopkit.formats.pptx.organization.legibility import Legibility
 from workshopkit.formats.pptx.organization.mapping import Match, map_layout
 from workshopkit.formats.pptx.organization.opening import open_template, refused
-from workshopkit.formats.pptx.organization.reading import Master, TheirLayout, read_masters
 from workshopkit.formats.pptx.organization.scaling import scaled
 from workshopkit.formats.pptx.organization.sizing import Sizes, fitting, largest, tight_places
+from workshopkit.formats.pptx.organization.template import TheirLayout, TheirMaster
+from workshopkit.formats.pptx.organization.template_reader import read_masters
 from workshopkit.formats.pptx.parts import EMU_PER_INCH
 from workshopkit.model.deck import Deck, Paragraph, Run
 from workshopkit.model.layout import Layouts
@@ -107,7 +108,7 @@ def adopt(file: Path, source: Source | None, kit: Kit) -> Adopted:
     )
 
 
-def _map(kit: Kit, theirs: list[TheirLayout], main: Master) -> dict[str, Match]:
+def _map(kit: Kit, theirs: list[TheirLayout], main: TheirMaster) -> dict[str, Match]:
     """Map every layout that slides use, on layouts of the same look unless the theme asks."""
     like = [each for each in theirs if _same_look(each.master, main)]
     matches = {}
@@ -120,7 +121,7 @@ def _map(kit: Kit, theirs: list[TheirLayout], main: Master) -> dict[str, Match]:
     return matches
 
 
-def _same_look(one: Master, other: Master) -> bool:
+def _same_look(one: TheirMaster, other: TheirMaster) -> bool:
     return one.colours == other.colours and one.fonts == other.fonts
 
 
@@ -132,7 +133,7 @@ def _used(decks: Sequence[Deck]) -> dict[str, set[str]]:
     return used
 
 
-def _in_their_colours(theme: Theme, main: Master) -> Theme:
+def _in_their_colours(theme: Theme, main: TheirMaster) -> Theme:
     colours = Colours(**{role: Text(colour) for role, colour in main.colours.items()})
     return theme.model_copy(update={"colours": colours})
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from workshopkit.formats.adoption import FontUse
 from workshopkit.formats.pptx.organization.mapping import Match
-from workshopkit.formats.pptx.organization.reading import TheirLayout, TheirPlace
+from workshopkit.formats.pptx.organization.template import TheirLayout, TheirPlaceholder
 from workshopkit.formats.pptx.parts import EMU_PER_POINT
 from workshopkit.formats.pptx.text import HANG
 from workshopkit.model.layout import Box, Footer, Layout, Layouts, Placeholder, Style, Timer
@@ -101,7 +101,7 @@ def _alike(one: str, other: str) -> bool:
     return one == other or {one, other} == {"disc", "dash"}
 
 
-def _place(ours: Placeholder, theirs: TheirPlace, styles: list[str]) -> Placeholder:
+def _place(ours: Placeholder, theirs: TheirPlaceholder, styles: list[str]) -> Placeholder:
     box = theirs.box
     update = {
         "box": (box.x, box.y, box.width, box.height),

@@ -8,8 +8,8 @@ from workshopkit.fit.design.colour import contrast
 from workshopkit.formats.adoption import FontUse
 from workshopkit.formats.pptx.organization.legibility import LARGE, LARGE_SIZE, TEXT, Legibility
 from workshopkit.formats.pptx.organization.mapping import Match
-from workshopkit.formats.pptx.organization.reading import Master, TheirLayout
 from workshopkit.formats.pptx.organization.scaling import touch
+from workshopkit.formats.pptx.organization.template import TheirLayout, TheirMaster
 from workshopkit.model.theme import Theme
 from workshopkit.problems import Problem, Source, nearest
 
@@ -17,7 +17,7 @@ from workshopkit.problems import Problem, Source, nearest
 def find(
     theme: Theme,
     source: Source | None,
-    masters: Sequence[tuple[Master, Sequence[TheirLayout]]],
+    masters: Sequence[tuple[TheirMaster, Sequence[TheirLayout]]],
     matches: Mapping[str, Match],
     fonts: Iterable[FontUse],
     legible: Legibility,

@@ -9,7 +9,7 @@ from typing import Any
 from workshopkit.formats.adoption import Placing, Why
 from workshopkit.formats.pptx.organization.names import ALIASES, normal
 from workshopkit.formats.pptx.organization.places import assign, overlap
-from workshopkit.formats.pptx.organization.reading import TheirLayout
+from workshopkit.formats.pptx.organization.template import TheirLayout
 from workshopkit.model.layout import Box, Grid, Layout
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from workshopkit.formats.pptx.organization.names import normal
-from workshopkit.formats.pptx.organization.reading import TheirLayout, TheirPlace
+from workshopkit.formats.pptx.organization.template import TheirLayout, TheirPlaceholder
 from workshopkit.model.layout import Box, Layout, Placeholder
 
 HOLDS: Mapping[str, tuple[str, ...]] = {
@@ -32,7 +32,7 @@ def assign(
     words: Mapping[str, Any],
     *,
     strict: bool,
-) -> dict[str, TheirPlace]:
+) -> dict[str, TheirPlaceholder]:
     """Give each of our ``used`` placeholders one of theirs, when one can hold it.
 
     By name first, then the title, then the best overlap of boxes (as shares of the slide),
@@ -41,9 +41,9 @@ def assign(
     """
     wanted = [name for name in layout.placeholders if name in used]
     free = [place for place in theirs.places if not place.vertical]
-    found: dict[str, TheirPlace] = {}
+    found: dict[str, TheirPlaceholder] = {}
 
-    def take(name: str, place: TheirPlace) -> None:
+    def take(name: str, place: TheirPlaceholder) -> None:
         found[name] = place
         free.remove(place)
         wanted.remove(name)
@@ -75,7 +75,7 @@ def assign(
     return found
 
 
-def _fits(place: Placeholder, theirs: TheirPlace) -> bool:
+def _fits(place: Placeholder, theirs: TheirPlaceholder) -> bool:
     if theirs.type not in HOLDS.get(place.kind, ()):
         return False
     width, height = theirs.box.width, theirs.box.height
@@ -92,7 +92,7 @@ def _share(box: Box, slide: Box) -> Box:
     return Box(box.x / wide, box.y / high, box.width / wide, box.height / high)
 
 
-def overlap(box: Box, whole: Box, place: TheirPlace, theirs: TheirLayout) -> float:
+def overlap(box: Box, whole: Box, place: TheirPlaceholder, theirs: TheirLayout) -> float:
     """Return the common area of two boxes over that of their union, as shares of slides."""
     one, other = _share(box, whole), _share(place.box, theirs.slide)
     wide = min(one.x + one.width, other.x + other.width) - max(one.x, other.x)

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 from pptx.oxml.ns import qn
 
 from workshopkit.fit.measure import LINE_EM
 from workshopkit.formats.pptx.organization.colours import nearest_role
+from workshopkit.formats.pptx.organization.template import TheirMaster
 from workshopkit.formats.pptx.parts import EMU_PER_POINT
 from workshopkit.model.layout import Style
-
-if TYPE_CHECKING:
-    from workshopkit.formats.pptx.organization.reading import Master
 
 LEVELS = 5
 ALIGN: dict[str, Literal["left", "center", "right"]] = {"l": "left", "ctr": "center", "r": "right"}
@@ -23,7 +21,7 @@ MARKS = {"buChar": "disc", "buBlip": "disc", "buAutoNum": "number", "buNone": "n
 
 
 def styles_of(
-    kind: str, parents: list[Any], master: Any, look: Master, defaults: Any
+    kind: str, parents: list[Any], master: Any, look: TheirMaster, defaults: Any
 ) -> tuple[Style, ...]:
     """Return the styles of the levels of a placeholder.
 
@@ -45,7 +43,7 @@ def styles_of(
     return tuple(styles)
 
 
-def _style(chain: list[Any], margin: float, look: Master, kind: str) -> tuple[Style, float]:
+def _style(chain: list[Any], margin: float, look: TheirMaster, kind: str) -> tuple[Style, float]:
     runs = [each for level in chain if (each := level.find(qn("a:defRPr"))) is not None]
     size = int(_first(runs, lambda run: run.get("sz")) or 1800) / 100
     left = int(_first(chain, lambda level: level.get("marL")) or 0) / EMU_PER_POINT

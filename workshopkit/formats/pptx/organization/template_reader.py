@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from lxml import etree
@@ -13,8 +11,13 @@ from pptx.oxml.ns import qn
 
 from workshopkit.formats.pptx.organization.colours import nearest_role
 from workshopkit.formats.pptx.organization.styles import styles_of
+from workshopkit.formats.pptx.organization.template import (
+    TheirLayout,
+    TheirMaster,
+    TheirPlaceholder,
+)
 from workshopkit.formats.pptx.parts import EMU_PER_INCH, SCHEME
-from workshopkit.model.layout import Box, Style
+from workshopkit.model.layout import Box
 
 CONTENT = ("title", "ctrTitle", "subTitle", "body", "obj", "tbl", "pic", "chart", "dgm", "media")
 """Types of placeholders that hold content (ECMA-376 §19.7.10); a missing type is ``obj``."""
@@ -27,59 +30,13 @@ UNTOLD = "#808080"
 read on it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Master:
-    """A slide master: the colour of each of our roles in it, and its fonts."""
-
-    part: Any
-    colours: Mapping[str, str]
-    fonts: Mapping[str, tuple[str, str]]
-    """Family and PANOSE number of ``heading`` and ``body``."""
-    unseen: int
-    """Pictures and drawings that stand on it."""
-
-
-@dataclass(frozen=True, slots=True)
-class TheirPlace:
-    """A placeholder of a template's layout. The box is in inches."""
-
-    name: str
-    type: str
-    idx: int
-    box: Box
-    styles: tuple[Style, ...]
-    anchor: str
-    inset: tuple[float, float, float, float]
-    fill: str | None
-    vertical: bool
-
-
-@dataclass(frozen=True, slots=True)
-class TheirLayout:
-    """A layout of a template. ``ground`` is the nearest role to its background."""
-
-    name: str
-    type: str
-    part: str
-    places: tuple[TheirPlace, ...]
-    footer: TheirPlace | None
-    number: bool
-    ground: str
-    plain: bool
-    """Whether the background is one colour: only then can contrast be told."""
-    drawn: tuple[Box, ...]
-    """Where drawings and pictures of the layout stand, which may be under a text."""
-    slide: Box
-    master: Master
-
-
-def read_masters(presentation: Any) -> list[tuple[Master, list[TheirLayout]]]:
+def read_masters(presentation: Any) -> list[tuple[TheirMaster, list[TheirLayout]]]:
     """Return each slide master with its layouts, in order."""
     found = []
     for native in presentation.slide_masters:
         theme = etree.fromstring(native.part.part_related_by(RT.THEME).blob)
         unseen = [shape for shape in native.shapes if not shape.is_placeholder]
-        master = Master(
+        master = TheirMaster(
             part=native.part,
             colours=_colours(theme, native._element.find(qn("p:clrMap"))),
             fonts={
@@ -121,7 +78,7 @@ def _font(latin: Any) -> tuple[str, str]:
     return (latin.get("typeface"), latin.get("panose", ""))
 
 
-def _layout(native: Any, master: Any, look: Master, defaults: Any, slide: Box) -> TheirLayout:
+def _layout(native: Any, master: Any, look: TheirMaster, defaults: Any, slide: Box) -> TheirLayout:
     places = []
     for shape in native.placeholders:
         kind = shape._element.xpath("string(.//p:nvPr/p:ph/@type)") or "obj"
@@ -155,14 +112,16 @@ def _drawn(shape: Any) -> Box | None:
     return None if shape.is_placeholder else _box(shape)
 
 
-def _place(shape: Any, kind: str, box: Box, master: Any, look: Master, defaults: Any) -> TheirPlace:
+def _place(
+    shape: Any, kind: str, box: Box, master: Any, look: TheirMaster, defaults: Any
+) -> TheirPlaceholder:
     parents = [shape._element, *_master_place(master, kind)]
     bodies = [body for each in parents for body in each.iterfind(f".//{qn('a:bodyPr')}")]
 
     def given(name: str, otherwise: Any) -> Any:
         return next((body.get(name) for body in bodies if body.get(name)), otherwise)
 
-    return TheirPlace(
+    return TheirPlaceholder(
         name=shape.name,
         type=kind,
         idx=shape.placeholder_format.idx,

@@ -1,0 +1,55 @@
+"""What is read of an organization template: its masters, layouts and placeholders."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from workshopkit.model.layout import Box, Style
+
+
+@dataclass(frozen=True, slots=True)
+class TheirMaster:
+    """A slide master: the colour of each of our roles in it, and its fonts."""
+
+    part: Any
+    colours: Mapping[str, str]
+    fonts: Mapping[str, tuple[str, str]]
+    """Family and PANOSE number of ``heading`` and ``body``."""
+    unseen: int
+    """Pictures and drawings that stand on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class TheirPlaceholder:
+    """A placeholder of a template's layout. The box is in inches."""
+
+    name: str
+    type: str
+    idx: int
+    box: Box
+    styles: tuple[Style, ...]
+    anchor: str
+    inset: tuple[float, float, float, float]
+    fill: str | None
+    vertical: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TheirLayout:
+    """A layout of a template. ``ground`` is the nearest role to its background."""
+
+    name: str
+    type: str
+    part: str
+    places: tuple[TheirPlaceholder, ...]
+    footer: TheirPlaceholder | None
+    number: bool
+    ground: str
+    plain: bool
+    """Whether the background is one colour: only then can contrast be told."""
+    drawn: tuple[Box, ...]
+    """Where drawings and pictures of the layout stand, which may be under a text."""
+    slide: Box
+    master: TheirMaster
