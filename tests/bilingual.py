@@ -11,8 +11,8 @@ import yaml
 from tests.workshop import Workshop
 from workshopkit.loader.kit_loader import FILES, FOLDERS
 from workshopkit.loader.translation import IN_STEP
-from workshopkit.loader.wording import Held, held_by
 from workshopkit.loader.yaml_reader import read_yaml
+from workshopkit.model.fields import Held, held_by
 
 LETTERS = str.maketrans(
     "aeiouyàâéèêëîïôûùçAEIOUYÀÂÉÈÊËÎÏÔÛÙÇœ", "eiouyaeeiiiioouyycEIOUYAEEIIIIOOUYYCe"

@@ -45,11 +45,12 @@ def test_the_engine_keeps_its_contracts(tree: Path) -> None:
         ("problems/location.py", "import workshopkit.cli", "workshopkit.problems.location ->"),
         ("documents/plan.py", "import workshopkit.loader", "workshopkit.documents.plan ->"),
         ("fit/slides.py", "import workshopkit.formats.convert", "workshopkit.fit.slides ->"),
+        ("rules/pace.py", "import workshopkit.loader", "workshopkit.rules.pace ->"),
         ("fit/slides.py", "import weasyprint", "workshopkit.fit.slides -> weasyprint"),
         ("templating/inline.py", "import pptx", "workshopkit.templating.inline -> pptx"),
         ("helpers.py", "", "workshopkit.helpers"),
     ],
-    ids=["upward", "to the top", "sideways", "formats", "weasyprint", "pptx", "no layer"],
+    ids=["upward", "to the top", "sideways", "formats", "rules", "weasyprint", "pptx", "no layer"],
 )
 def test_a_planted_import_is_refused(tree: Path, module: str, line: str, told: str) -> None:
     """An import that goes up or sideways, or a module without a layer, breaks a contract."""

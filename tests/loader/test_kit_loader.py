@@ -5,7 +5,8 @@ import pytest
 
 from tests.workshop import ROOT, Workshop
 from workshopkit import UsageError
-from workshopkit.loader import load_kit, shown_path
+from workshopkit.loader import load_kit
+from workshopkit.problems import shown_path
 
 
 def test_the_shipped_content_has_no_error() -> None:

@@ -6,9 +6,9 @@ import pytest
 
 from tests.workshop import Workshop
 from workshopkit.loader import load_kit
-from workshopkit.loader.wording import Held, held_by
 from workshopkit.model.base import Part
 from workshopkit.model.blocks import ColumnsBlock, Worksheet
+from workshopkit.model.fields import Held, held_by
 from workshopkit.model.kit import Kit
 from workshopkit.model.settings import Facilitator, KitSettings, Reference
 from workshopkit.problems import ContentError

@@ -13,7 +13,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn
 from workshopkit import pipeline
 from workshopkit.cli.options import accepts_common_options, options_of
 from workshopkit.cli.say import LANG, SAY, leave, print_problems, report_asked, report_problems
-from workshopkit.loader import shown_path
+from workshopkit.problems import shown_path
 
 
 @accepts_common_options

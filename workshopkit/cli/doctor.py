@@ -17,7 +17,7 @@ from workshopkit.cli.options import accepts_common_options, merge, option, optio
 from workshopkit.cli.say import MACHINE, SAY
 from workshopkit.formats.pdf import has_layout_libraries
 from workshopkit.formats.pdf.libraries import fetch_libraries, how_to_install
-from workshopkit.loader import shown_path
+from workshopkit.problems import shown_path
 
 PACKAGES = ("jinja2", "python-pptx", "weasyprint", "pyyaml", "pydantic", "typer", "pikepdf")
 ROOM = 500

@@ -10,8 +10,7 @@ import typer
 from workshopkit import pipeline
 from workshopkit.cli.options import accepts_common_options, merge, options_of
 from workshopkit.cli.say import SAY
-from workshopkit.loader import shown_path
-from workshopkit.problems import Problem, UsageError, nearest
+from workshopkit.problems import Problem, UsageError, nearest, shown_path
 from workshopkit.scaffold import KINDS, Folders, new_kit
 from workshopkit.scaffold import new as make
 from workshopkit.schema import schemas_of, write_schemas

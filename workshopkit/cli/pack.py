@@ -10,7 +10,7 @@ from workshopkit import pipeline
 from workshopkit.cli.build import progress_bar, report
 from workshopkit.cli.options import accepts_common_options, merge, option, options_of
 from workshopkit.cli.say import SAY, leave
-from workshopkit.loader import shown_path
+from workshopkit.problems import shown_path
 
 
 @accepts_common_options

@@ -9,7 +9,7 @@ import typer
 from workshopkit import pipeline
 from workshopkit.cli.options import accepts_common_options, merge, options_of
 from workshopkit.cli.say import SAY
-from workshopkit.loader import shown_path
+from workshopkit.problems import shown_path
 from workshopkit.schema import schemas_of, write_schemas
 
 

@@ -9,8 +9,7 @@ import typer
 
 from workshopkit.cli.options import accepts_common_options, merge, options_of
 from workshopkit.cli.say import SAY, print_problems
-from workshopkit.loader import shown_path
-from workshopkit.problems import Problem
+from workshopkit.problems import Problem, shown_path
 
 
 @accepts_common_options

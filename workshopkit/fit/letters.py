@@ -13,9 +13,9 @@ from pathlib import Path
 
 import uharfbuzz as hb
 
-from workshopkit.loader.proofreading import Texts, where
 from workshopkit.problems import Problem
 from workshopkit.problems.telling import SourceLines
+from workshopkit.rules import Texts, where
 
 NOT_DRAWN = {"Cc", "Cf", "Mn", "Zl", "Zp", "Zs"}
 """Categories (Unicode, table 4-4) that need no glyph: controls, joiners, accents, spaces."""

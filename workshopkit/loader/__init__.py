@@ -1,8 +1,7 @@
 """Files → validated models, every problem with its place."""
 
-from workshopkit.loader.kit_loader import load_kit, shown_path
+from workshopkit.loader.kit_loader import load_kit
 from workshopkit.loader.labels import load_labels
-from workshopkit.loader.proofreading import texts_of
 from workshopkit.loader.theme_loader import font_file, load_layouts, load_theme
 
 __all__ = [
@@ -11,6 +10,4 @@ __all__ = [
     "load_labels",
     "load_layouts",
     "load_theme",
-    "shown_path",
-    "texts_of",
 ]

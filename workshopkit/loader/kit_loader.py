@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from workshopkit.loader.checks import check_kit
 from workshopkit.loader.overlays import Overlays, open_overlays
 from workshopkit.loader.validation import validate
 from workshopkit.loader.yaml_reader import Reading, read_yaml
@@ -17,8 +16,9 @@ from workshopkit.model.kit import Kit
 from workshopkit.model.session import Session
 from workshopkit.model.settings import Event, Facilitator, KitSettings, Offer, References
 from workshopkit.model.substance import Barriers, Questions, Scenarios, Steps
-from workshopkit.problems import ContentError, Problem, Source, UsageError, nearest
-from workshopkit.problems.mending import slug_meant
+from workshopkit.problems import ContentError, Problem, Source, UsageError, nearest, shown_path
+from workshopkit.problems.mending import as_slug
+from workshopkit.rules import check_kit
 
 FILES: dict[str, type[Part]] = {
     "kit": KitSettings,
@@ -81,14 +81,6 @@ def parts_of(content: Path) -> dict[str, type[Part]]:
     return parts
 
 
-def shown_path(path: Path) -> str:
-    """Return ``path`` as people know it: from the current folder when it is inside."""
-    try:
-        return path.resolve().relative_to(Path.cwd().resolve()).as_posix()
-    except ValueError:
-        return path.as_posix()
-
-
 class _Loaded:
     """What has been read so far, and what was wrong with it."""
 
@@ -128,7 +120,7 @@ def _strangers(content: Path) -> Iterator[Problem]:
         for file in sorted((content / folder).glob("*.yml")):
             yield _stranger(file, f"{file.stem}.yaml")
         for file in sorted((content / folder).glob("*.yaml")):
-            if (slug := slug_meant(file.stem)) != file.stem:
+            if (slug := as_slug(file.stem)) != file.stem:
                 values = {"nearest": f"{slug}.yaml" if slug else None}
                 yield Problem("bad-file-name", Source(shown_path(file)), "", values)
     for ending in OTHER_ENDINGS:  # added by an editor; Windows does not show them

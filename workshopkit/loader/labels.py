@@ -7,11 +7,10 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from workshopkit.loader.kit_loader import shown_path
 from workshopkit.loader.validation import described
 from workshopkit.loader.yaml_reader import read_yaml
 from workshopkit.model.base import Located, LocatedList
-from workshopkit.problems import ContentError, Problem, Source, nearest
+from workshopkit.problems import ContentError, Problem, Source, nearest, shown_path
 
 REQUIRED = (
     "minutes",

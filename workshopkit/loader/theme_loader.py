@@ -7,13 +7,12 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from workshopkit.loader.kit_loader import shown_path
 from workshopkit.loader.validation import validate
 from workshopkit.loader.yaml_reader import read_yaml
 from workshopkit.model.layout import Layouts
 from workshopkit.model.text import Text
 from workshopkit.model.theme import Theme
-from workshopkit.problems import ContentError, Problem, Source, nearest
+from workshopkit.problems import ContentError, Problem, Source, nearest, shown_path
 
 
 def load_theme(templates: Path, name: Text) -> Theme:

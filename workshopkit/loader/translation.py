@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from workshopkit.loader.validation import described
-from workshopkit.loader.wording import Held, held_by
 from workshopkit.model.base import Located, LocatedList, Part
+from workshopkit.model.fields import Held, held_by
 from workshopkit.model.text import Integer, Text
 from workshopkit.problems import Problem, Source, nearest
 

@@ -10,13 +10,13 @@ from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from workshopkit.model.base import Address, Name, Part, Slug, Term, Translated, Words
-from workshopkit.model.meant import (
+from workshopkit.model.corrections import (
     EMAIL,
     WEB_ADDRESS,
-    clock_meant,
-    date_meant,
-    email_meant,
-    web_address_meant,
+    corrected_clock,
+    corrected_date,
+    corrected_email,
+    corrected_web_address,
 )
 from workshopkit.model.text import Text
 
@@ -32,7 +32,7 @@ def parse_clock(value: str) -> int | None:
 def _clock(value: object) -> object:
     minutes = None if value is None else parse_clock(str(value))
     if value is not None and minutes is None:
-        raise PydanticCustomError("clock", "a time of day", {"better": clock_meant(str(value))})
+        raise PydanticCustomError("clock", "a time of day", {"better": corrected_clock(str(value))})
     return minutes
 
 
@@ -42,20 +42,20 @@ def _date(value: object) -> object:
     try:
         return dt.date.fromisoformat(str(value))
     except ValueError:
-        better = {"better": date_meant(str(value))}
+        better = {"better": corrected_date(str(value))}
         raise PydanticCustomError("date", "a date", better) from None
 
 
 def _web_address(value: Text) -> Text:
     if value.strip() and not WEB_ADDRESS.fullmatch(value.strip()):
-        better = {"better": web_address_meant(value)}
+        better = {"better": corrected_web_address(value)}
         raise PydanticCustomError("web_address", "a Web address", better)
     return value
 
 
 def _email(value: Text) -> Text:
     if value.strip() and not EMAIL.fullmatch(value.strip()):
-        raise PydanticCustomError("email", "an e-mail address", {"better": email_meant(value)})
+        raise PydanticCustomError("email", "an e-mail address", {"better": corrected_email(value)})
     return value
 
 

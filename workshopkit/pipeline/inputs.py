@@ -7,8 +7,8 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from workshopkit.loader import shown_path
 from workshopkit.pipeline.options import Options
+from workshopkit.problems import shown_path
 
 ENGINE = Path(__file__).resolve().parent.parent
 NOT_ASKED = {"content", "templates", "output", "jobs", "force"}

@@ -9,12 +9,11 @@ from workshopkit.fit.lines import drawing_filters
 from workshopkit.formats.adoption import Adopted
 from workshopkit.formats.pptx.organization import Kit
 from workshopkit.formats.pptx.organization import adopt as adopt_file
-from workshopkit.loader import shown_path
 from workshopkit.model.deck import Deck
 from workshopkit.pipeline.options import Options
 from workshopkit.pipeline.project import Project, font_files, load_files
 from workshopkit.pipeline.rendering import check, render_deck
-from workshopkit.problems import ContentError, Problem, Source, UsageError, raise_errors
+from workshopkit.problems import ContentError, Problem, Source, UsageError, raise_errors, shown_path
 from workshopkit.templating import Templates
 
 

@@ -14,21 +14,14 @@ from workshopkit.fit.blocks import FontFiles
 from workshopkit.fit.lines import drawing_filters
 from workshopkit.fit.measure import family_name
 from workshopkit.formats.adoption import Adopted
-from workshopkit.loader import (
-    font_file,
-    load_kit,
-    load_labels,
-    load_layouts,
-    load_theme,
-    shown_path,
-    texts_of,
-)
+from workshopkit.loader import font_file, load_kit, load_labels, load_layouts, load_theme
 from workshopkit.model.kit import Kit
 from workshopkit.model.layout import Layouts
 from workshopkit.model.settings import Edition, Paper
 from workshopkit.model.theme import Theme
 from workshopkit.pipeline.options import PRINT_SHOP, Options, editions_named, paper_named
-from workshopkit.problems import Problem, Source, UsageError, nearest, raise_errors
+from workshopkit.problems import Problem, Source, UsageError, nearest, raise_errors, shown_path
+from workshopkit.rules import texts_of
 from workshopkit.templating import Templates, check_templates
 
 

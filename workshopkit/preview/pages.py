@@ -11,12 +11,12 @@ from workshopkit.documents.shelf import shelve
 from workshopkit.documents.variants import USUAL
 from workshopkit.formats.pages import page_sizes, page_texts
 from workshopkit.index_page import title_of
-from workshopkit.loader import load_labels, shown_path
+from workshopkit.loader import load_labels
 from workshopkit.outputs import digest
 from workshopkit.preview.bench import Bench
 from workshopkit.preview.drawing import Drawn
 from workshopkit.preview.places import Place, Places, Printed, place_of
-from workshopkit.problems import ContentError, Problem
+from workshopkit.problems import ContentError, Problem, shown_path
 from workshopkit.templating import Templates
 
 SEVERITIES = ("error", "warning", "note")

@@ -1,6 +1,6 @@
 """Problems: located complaints, told in the language of the person."""
 
-from workshopkit.problems.location import Source
+from workshopkit.problems.location import Source, shown_path
 from workshopkit.problems.nearness import nearest
 from workshopkit.problems.problem import (
     ContentError,
@@ -23,5 +23,6 @@ __all__ = [
     "in_order",
     "nearest",
     "raise_errors",
+    "shown_path",
     "tell",
 ]

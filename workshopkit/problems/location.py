@@ -1,8 +1,9 @@
-"""Where something was written."""
+"""Where something was written, and how people are told where."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -18,3 +19,11 @@ class Source:
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}:{self.column}" if self.line else self.path
+
+
+def shown_path(path: Path) -> str:
+    """Return ``path`` as people know it: from the current folder when it is inside."""
+    try:
+        return path.resolve().relative_to(Path.cwd().resolve()).as_posix()
+    except ValueError:
+        return path.as_posix()

@@ -49,7 +49,7 @@ def corrected(problem: Problem, line: str) -> str | None:
     return line[:found] + str(new) + line[found + len(old) :]
 
 
-def slug_meant(text: str) -> str:
+def as_slug(text: str) -> str:
     """Return ``peur-de-l-echec`` for « Peur de l'échec »; "" when nothing is left."""
     spelled = text.lower().replace("œ", "oe").replace("æ", "ae")
     letters = unicodedata.normalize("NFKD", spelled)
@@ -77,5 +77,5 @@ def _words(problem: Problem) -> tuple[str, str | None]:
     if problem.rule == "not-a-number" and (number := re.match(r"\d+(?=\s*[^\d\s.,:])", got)):
         return got, number[0]
     if problem.rule == "not-a-slug":
-        return got, slug_meant(got)
+        return got, as_slug(got)
     return "", None

@@ -5,8 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from workshopkit.loader import shown_path
-from workshopkit.problems import Problem, Source, UsageError
+from workshopkit.problems import Problem, Source, UsageError, shown_path
 
 
 def new_kit(folder: Path, templates: Path) -> Path:

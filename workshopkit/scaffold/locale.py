@@ -8,13 +8,12 @@ from pathlib import Path
 from string import Template
 from typing import get_args
 
-from workshopkit.loader import shown_path
 from workshopkit.loader.kit_loader import parts_of
 from workshopkit.loader.overlays import FOLDER, SETTINGS
 from workshopkit.loader.yaml_reader import read_yaml
 from workshopkit.model.base import Located
 from workshopkit.model.settings import Locale
-from workshopkit.problems import Problem, Source, UsageError
+from workshopkit.problems import Problem, Source, UsageError, shown_path
 from workshopkit.scaffold.insert import append_entry, replace_file
 from workshopkit.scaffold.skeleton import skeleton_of
 

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from string import Template
 
-from workshopkit.loader import shown_path
 from workshopkit.model.kit import Kit
-from workshopkit.problems import Problem, Source, UsageError
-from workshopkit.problems.mending import slug_meant
+from workshopkit.problems import Problem, Source, UsageError, shown_path
+from workshopkit.problems.mending import as_slug
 from workshopkit.scaffold.insert import append_entry, replace_file
 from workshopkit.scaffold.locale import new_locale
 
@@ -38,7 +37,7 @@ class Made:
 def new(kind: str, slug: str, folders: Folders) -> Made:
     """Make the starter of ``kind`` under the name ``slug``. Raise UsageError."""
     if kind != "locale" and not SLUG.fullmatch(slug):
-        values = {"got": slug, "nearest": slug_meant(slug)}
+        values = {"got": slug, "nearest": as_slug(slug)}
         raise UsageError([Problem("not-a-slug", None, "", values)])
     return KINDS[kind](slug, folders)
 

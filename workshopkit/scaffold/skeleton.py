@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from workshopkit.loader.translation import IN_STEP, awaited
-from workshopkit.loader.wording import Held, held_by
 from workshopkit.model.base import Part
+from workshopkit.model.fields import Held, held_by
 
 WIDTH = 98
 LONG = 70

@@ -12,7 +12,7 @@ from babel.dates import format_date
 from markupsafe import Markup
 
 from workshopkit.model.text import Text
-from workshopkit.problems.mending import slug_meant
+from workshopkit.problems.mending import as_slug
 from workshopkit.templating.inline import inline, paragraphs, plain
 from workshopkit.templating.typography import NBSP, keep_last_words, typeset
 
@@ -84,7 +84,7 @@ def slug_of(text: object, length: int = 48) -> str:
     It becomes the value of a box that is ticked: a PDF name, of at most 127 bytes.
     """
     slug = ""
-    for word in slug_meant(str(text)).split("-"):
+    for word in as_slug(str(text)).split("-"):
         if slug and len(slug) + len(word) >= length:
             break
         slug += f"-{word}" if slug else word[:length]

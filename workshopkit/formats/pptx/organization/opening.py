@@ -10,8 +10,7 @@ from typing import Any
 from lxml import etree
 from pptx import Presentation
 
-from workshopkit.loader import shown_path
-from workshopkit.problems import ContentError, Problem, Source
+from workshopkit.problems import ContentError, Problem, Source, shown_path
 
 MAIN = "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"
 KIN = (

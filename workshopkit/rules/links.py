@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from workshopkit.loader.proofreading import Texts, where
-from workshopkit.model.meant import EMAIL, WEB_ADDRESS, email_meant, web_address_meant
+from workshopkit.model.corrections import EMAIL, WEB_ADDRESS, corrected_email, corrected_web_address
 from workshopkit.problems import Given, Problem
 from workshopkit.problems.telling import SourceLines
+from workshopkit.rules.proofreading import Texts, where
 
 LINK = re.compile(r"\[[^\[\]]+\]\(([^()\n]*)\)")
 MAIL = "mailto:"
@@ -24,8 +24,8 @@ def check_links(texts: Texts) -> Iterator[Problem]:
                 continue
             if address.startswith(MAIL) and EMAIL.fullmatch(address.removeprefix(MAIL)):
                 continue
-            mail = email_meant(address)
-            better = MAIL + mail if mail else web_address_meant(address)
+            mail = corrected_email(address)
+            better = MAIL + mail if mail else corrected_web_address(address)
             place = where(text, found[1], files)
             values = {"got": Given(found[1]), "better": better}
             yield Problem("not-a-web-address", place, field, values)

@@ -6,16 +6,16 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from workshopkit.loader.english import check_english
-from workshopkit.loader.french import check_french
-from workshopkit.loader.links import check_links
-from workshopkit.loader.pace import check_pace
-from workshopkit.loader.proofreading import texts_of
 from workshopkit.model.blocks import EssentialsBlock, Worksheet, every_block
 from workshopkit.model.kit import Kit
 from workshopkit.model.session import Session
 from workshopkit.model.text import Text
 from workshopkit.problems import Problem, Source, nearest
+from workshopkit.rules.english import check_english
+from workshopkit.rules.french import check_french
+from workshopkit.rules.links import check_links
+from workshopkit.rules.pace import check_pace
+from workshopkit.rules.proofreading import texts_of
 
 SITUATION_WORDS = (80, 120)
 """Length of a scenario's situation: read aloud in under a minute (DOMAIN: 80–120 words)."""

@@ -2,7 +2,12 @@
 
 import pytest
 
-from workshopkit.model.meant import clock_meant, date_meant, email_meant, web_address_meant
+from workshopkit.model.corrections import (
+    corrected_clock,
+    corrected_date,
+    corrected_email,
+    corrected_web_address,
+)
 
 
 @pytest.mark.parametrize(
@@ -20,7 +25,7 @@ from workshopkit.model.meant import clock_meant, date_meant, email_meant, web_ad
 )
 def test_a_web_address(typed: str, meant: str | None) -> None:
     """A forgotten or mistyped scheme is known; words are not an address."""
-    assert web_address_meant(typed) == meant
+    assert corrected_web_address(typed) == meant
 
 
 @pytest.mark.parametrize(
@@ -38,7 +43,7 @@ def test_a_web_address(typed: str, meant: str | None) -> None:
 )
 def test_an_email_address(typed: str, meant: str | None) -> None:
     """What Word or a business card adds is taken off; what is missing is not invented."""
-    assert email_meant(typed) == meant
+    assert corrected_email(typed) == meant
 
 
 @pytest.mark.parametrize(
@@ -59,7 +64,7 @@ def test_an_email_address(typed: str, meant: str | None) -> None:
 )
 def test_a_date(typed: str, meant: str | None) -> None:
     """A month in words or a day above 12 leaves no doubt; 05/03 does."""
-    assert date_meant(typed) == meant
+    assert corrected_date(typed) == meant
 
 
 @pytest.mark.parametrize(
@@ -76,4 +81,4 @@ def test_a_date(typed: str, meant: str | None) -> None:
 )
 def test_a_time(typed: str, meant: str | None) -> None:
     """Half a day in English becomes 24 hours; 75 minutes become nothing."""
-    assert clock_meant(typed) == meant
+    assert corrected_clock(typed) == meant

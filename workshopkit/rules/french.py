@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from workshopkit.loader.proofreading import Texts, where
 from workshopkit.problems import Problem
 from workshopkit.problems.telling import SourceLines
+from workshopkit.rules.proofreading import Texts, where
 
 Better = Callable[[re.Match[str]], str]
 TITLES = {"title", "subtitle"}

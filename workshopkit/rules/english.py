@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from workshopkit.loader.proofreading import Texts, where
 from workshopkit.model.kit import Kit
 from workshopkit.problems import Problem
 from workshopkit.problems.telling import SourceLines
+from workshopkit.rules.proofreading import Texts, where
 
 SPELLED: dict[str, str] = {
     r"counsel(?=(?:ing|ed|ors?)\b)": "counsell",

@@ -1,4 +1,4 @@
-"""A model's key → what stands behind it: words to translate, parts, or what never changes."""
+"""A model and one of its keys → what that key may hold: prose, other models, or neither."""
 
 from __future__ import annotations
 

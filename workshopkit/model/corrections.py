@@ -1,4 +1,4 @@
-"""What someone wrote → what they meant, when only one thing can be: dates, times, addresses."""
+"""A date, a time or an address written otherwise → as it should be, where that is certain."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ AT = re.compile(r"\s*(?:@|\(at\)|\[at\]|\(a\)|\barobase\b)\s*", re.IGNORECASE)
 MIDDAY = 12
 
 
-def web_address_meant(text: str) -> str | None:
+def corrected_web_address(text: str) -> str | None:
     """Return ``https://www.exemple.ca`` for ``www.exemple.ca`` or ``htps:/www.exemple.ca``."""
     rest = SCHEME.sub("", text.strip().strip("<>"), count=1).strip()
     address = f"https://{rest}"
     return address if WEB_ADDRESS.fullmatch(address) and "@" not in rest else None
 
 
-def email_meant(text: str) -> str | None:
+def corrected_email(text: str) -> str | None:
     """Return ``josee@exemple.ca`` for ``mailto:josee@exemple,ca`` or ``josee (at) exemple.ca``."""
     address = AT.sub("@", text.strip().strip("<>").removeprefix("mailto:").strip())
     name, at, domain = address.partition("@")
@@ -36,7 +36,7 @@ def email_meant(text: str) -> str | None:
     return address if EMAIL.fullmatch(address) else None
 
 
-def date_meant(text: str) -> str | None:
+def corrected_date(text: str) -> str | None:
     """Return ``2026-10-22`` for ``22 octobre 2026``, ``22/10/2026`` or ``2026/10/22``.
 
     None when day and month could be taken for each other: ``05/03/2026``.
@@ -64,7 +64,7 @@ def date_meant(text: str) -> str | None:
         return None
 
 
-def clock_meant(text: str) -> str | None:
+def corrected_clock(text: str) -> str | None:
     """Return ``13:30`` for ``1:30 p.m.``, ``13 heures 30`` or ``13.30``."""
     found = re.fullmatch(
         r"\s*(\d{1,2})\s*(?:[:.,hH]|heures?|hrs?)?\s*(\d{2})?\s*(?:min\w*\s*)?"

@@ -5,7 +5,7 @@ import pytest
 from tests.bilingual import OVERLAYS, speak_english
 from tests.workshop import Workshop
 from workshopkit.loader import load_kit
-from workshopkit.loader.english import _mistakes
+from workshopkit.rules.english import _mistakes
 
 WRONG = {
     "Counseling": "Counselling",
