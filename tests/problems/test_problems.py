@@ -26,6 +26,8 @@ TOLD_ELSEWHERE = {
     # by the command line
     "already-there", "bad-option", "no-such-file", "not-empty", "port-taken", "preview-failed",
     "unknown-locale",
+    # by set and undo
+    "changed-underneath", "nothing-to-undo", "undo-changed",
     # warnings and notes, which stop nothing
     "few-activities", "late-pause", "long-input", "long-speech", "to-check", "to-fill", "unused",
     "words-count", "duplicate-code", "person-unnamed",

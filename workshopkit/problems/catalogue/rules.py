@@ -16,6 +16,7 @@ from workshopkit.problems.catalogue.slides import SLIDES
 from workshopkit.problems.catalogue.templates import TEMPLATES
 from workshopkit.problems.catalogue.translations import TRANSLATIONS
 from workshopkit.problems.catalogue.values import VALUES
+from workshopkit.problems.catalogue.writing import WRITING
 from workshopkit.problems.catalogue.yaml_files import YAML_FILES
 
 CATALOGUE: dict[str, Rule] = (
@@ -33,4 +34,5 @@ CATALOGUE: dict[str, Rule] = (
     | PAGES
     | READING
     | MACHINE
+    | WRITING
 )
