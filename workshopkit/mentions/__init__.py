@@ -1,0 +1,11 @@
+"""Texts that name another thing → the same texts with its name, number or count of today.
+
+An editor writes ``<alex>``, ``<numéro de peur-de-l-echec>`` or ``<barrières>``; the page says
+« Alex », « 1 » and « cinq barrières ». How to write one is in ``content/README.md``.
+"""
+
+from workshopkit.mentions.names import Names, names_of
+from workshopkit.mentions.resolving import Mention, Resolved, resolve
+from workshopkit.mentions.stale import check_typed_names
+
+__all__ = ["Mention", "Names", "Resolved", "check_typed_names", "names_of", "resolve"]

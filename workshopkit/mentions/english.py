@@ -1,0 +1,129 @@
+"""Mentions in English: number words, plurals, and “a” or “an”."""
+
+from __future__ import annotations
+
+import re
+
+from workshopkit.mentions.language import Language, Noun
+
+_UNITS = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_ORDINALS = {
+    "one": "first",
+    "two": "second",
+    "three": "third",
+    "five": "fifth",
+    "eight": "eighth",
+    "nine": "ninth",
+    "twelve": "twelfth",
+}
+_ARTICLE = re.compile(r"\b(a)n?(\s+)(\**)$", re.IGNORECASE)
+
+
+def cardinal(number: int, feminine: bool = False) -> str:
+    """Return a number from 0 to 999 in letters."""
+    if number >= 100:
+        hundreds, rest = divmod(number, 100)
+        return f"{_UNITS[hundreds]} hundred" + (f" and {cardinal(rest)}" if rest else "")
+    if number < 20:
+        return _UNITS[number]
+    ten, rest = divmod(number, 10)
+    return f"{_TENS[ten - 2]}-{_UNITS[rest]}" if rest else _TENS[ten - 2]
+
+
+def ordinal(number: int, feminine: bool = False) -> str:
+    """Return “first”, “second”, “twentieth”, “twenty-first”."""
+    head, dash, last = cardinal(number).rpartition("-")
+    if last in _ORDINALS:
+        last = _ORDINALS[last]
+    else:
+        last = f"{last[:-1]}ieth" if last.endswith("y") else f"{last}th"
+    return f"{head}{dash}{last}"
+
+
+def count(number: int, noun: Noun, digits: bool) -> str:
+    """Return “five barriers”, “one worksheet”, “no segments”, “5 barriers”."""
+    name = noun.one if number == 1 else noun.many
+    if digits:
+        return f"{number} {name}"
+    return f"{cardinal(number) if number else 'no'} {name}"
+
+
+def minutes(length: int) -> str:
+    """Return “60 minutes”."""
+    return f"{length} minute{'' if length == 1 else 's'}"
+
+
+def hours(length: int) -> str:
+    """Return “one hour”, “three hours”, “an hour and a half”; otherwise minutes."""
+    whole, rest = divmod(length, 60)
+    if rest == 0 and whole:
+        return f"{cardinal(whole)} hour{'' if whole == 1 else 's'}"
+    if rest == 30 and whole:
+        return "an hour and a half" if whole == 1 else f"{cardinal(whole)} and a half hours"
+    return minutes(length)
+
+
+def join(before: str, value: str) -> str:
+    """Write “a” or “an”, as the value asks."""
+    first = value.lower()
+    wants_an = first[:1] in tuple("aeio8") or re.match(r"(11|18)\b|un[^i]", first) is not None
+    if first.startswith(("one", "eu", "uni")):
+        wants_an = False
+    return _ARTICLE.sub(lambda found: f"{found[1]}{'n' * wants_an}{found[2]}{found[3]}", before)
+
+
+ENGLISH = Language(
+    nouns={
+        "barriers": Noun("barrier", "barriers"),
+        "steps": Noun("step", "steps"),
+        "scenarios": Noun("scenario", "scenarios"),
+        "examples": Noun("example", "examples"),
+        "worksheets": Noun("worksheet", "worksheets"),
+        "sentences": Noun("sentence", "sentences"),
+        "sessions": Noun("session", "sessions"),
+        "segments": Noun("segment", "segments"),
+        "rules": Noun("rule", "rules"),
+    },
+    number_of=("number of",),
+    in_digits=("in digits",),
+    here=("of the session", "of this session"),
+    of=("of the ", "of "),
+    length=("length", "duration"),
+    in_hours=("in hours",),
+    forms={
+        "number": "number",
+        "rank": "rank",
+        "title": "title",
+        "name": "name",
+        "first name": "name",
+        "code": "code",
+    },
+    cardinal=cardinal,
+    ordinal=ordinal,
+    count=count,
+    minutes=minutes,
+    hours=hours,
+    join=join,
+)

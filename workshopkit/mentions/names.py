@@ -1,0 +1,121 @@
+"""The files of a kit as read, before validation → what can be mentioned, with its names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+FIRST_NAME_ENDS = ","
+"""A scenario's ``person`` is a first name, then an age: « Alex, 23 ans »."""
+
+
+@dataclass(frozen=True)
+class Thing:
+    """One thing with a slug. ``usual`` is the form given when none is asked for."""
+
+    kind: str
+    forms: Mapping[str, str]
+    usual: str
+    number: int = 0
+    """Its rank among its kind, from 1; 0 when its kind has no order that people see."""
+    is_proper: bool = False
+    """Whether its name keeps its capital inside a sentence."""
+    minutes: int | None = None
+    counts: Mapping[str, int] = field(default_factory=dict)
+    """For a session: how many of each kind it has."""
+
+
+@dataclass(frozen=True)
+class Names:
+    """All that a mention may name: the things by slug, and how many there are of each kind."""
+
+    things: Mapping[str, tuple[Thing, ...]]
+    counts: Mapping[str, int]
+
+
+def names_of(files: Mapping[str, Any]) -> Names:
+    """Gather names, numbers and counts from the plain data of the files of a kit.
+
+    ``files`` are by name without extension, such as ``scenarios`` or ``sessions/atelier-180``.
+    What is missing or misshapen is passed over: it is told when the file is validated.
+    """
+    found: dict[str, list[Thing]] = {}
+    cards = {
+        name.rpartition("/")[2]
+        for name, data in files.items()
+        if name.startswith("worksheets/") and _text(data, "format") == "card"
+    }
+    counts = {
+        "barriers": len(_entries(files, "barriers", "barriers")),
+        "steps": len(_entries(files, "steps", "steps")),
+        "scenarios": len(_entries(files, "scenarios", "scenarios")),
+        "examples": len(_entries(files, "scenarios", "examples")),
+        "sentences": len(_entries(files, "questions", "sentences")),
+        "rules": len(_list(_mapping(files.get("kit")).get("ground_rules"), "rules")),
+        "sessions": sum(name.startswith("sessions/") for name in files),
+        "worksheets": sum(name.startswith("worksheets/") for name in files) - len(cards),
+    }
+    for slug, thing in _things(files, cards):
+        found.setdefault(slug, []).append(thing)
+    return Names({slug: tuple(things) for slug, things in found.items()}, counts)
+
+
+def _things(files: Mapping[str, Any], cards: set[str]) -> Iterator[tuple[str, Thing]]:
+    for number, entry in enumerate(_entries(files, "barriers", "barriers"), start=1):
+        forms = _forms(entry, short="short", title="short", name="name")
+        yield _text(entry, "slug"), Thing("barriers", forms, "short", number)
+    for number, entry in enumerate(_entries(files, "steps", "steps"), start=1):
+        forms = _forms(entry, title="title", name="title")
+        yield _text(entry, "slug"), Thing("steps", forms, "title", number)
+    for number, entry in enumerate(_entries(files, "scenarios", "scenarios"), start=1):
+        name = _text(entry, "person").partition(FIRST_NAME_ENDS)[0].strip()
+        forms = _forms(entry, title="title", code="code") | ({"name": name} if name else {})
+        yield _text(entry, "slug"), Thing("scenarios", forms, "name", number, is_proper=True)
+    for entry in _entries(files, "scenarios", "examples"):
+        forms = _forms(entry, title="title")
+        yield _text(entry, "slug"), Thing("examples", forms, "title", is_proper=True)
+    for name, data in files.items():
+        folder, _, slug = name.partition("/")
+        if folder == "worksheets":
+            forms = _forms(data, code="code", title="title", name="title")
+            yield slug, Thing("worksheets", forms, "code", is_proper=True)
+        elif folder == "sessions":
+            yield slug, _session(data, cards)
+
+
+def _session(data: Any, cards: set[str]) -> Thing:
+    segments = [each for each in _list(data, "segments") if isinstance(each, dict)]
+    played = {str(slug) for each in segments for slug in _list(each, "scenarios")}
+    used = {_text(each, "worksheet") for each in _list(data, "worksheets")} - cards
+    minutes = _mapping(data).get("minutes")
+    return Thing(
+        "sessions",
+        _forms(data, title="title", name="label"),
+        "name",
+        minutes=int(minutes) if isinstance(minutes, int) else None,
+        counts={"segments": len(segments), "scenarios": len(played), "worksheets": len(used)},
+    )
+
+
+def _forms(entry: Any, **keys: str) -> dict[str, str]:
+    """Return the texts of ``entry`` by the form in which they may be asked for."""
+    return {form: text for form, key in keys.items() if (text := _text(entry, key))}
+
+
+def _entries(files: Mapping[str, Any], name: str, key: str) -> list[Any]:
+    return [each for each in _list(files.get(name), key) if isinstance(each, dict)]
+
+
+def _list(data: Any, key: str) -> list[Any]:
+    found = _mapping(data).get(key)
+    return found if isinstance(found, list) else []
+
+
+def _text(data: Any, key: str) -> str:
+    found = _mapping(data).get(key)
+    return str(found) if isinstance(found, str) else ""
+
+
+def _mapping(data: Any) -> Mapping[str, Any]:
+    return data if isinstance(data, dict) else {}
