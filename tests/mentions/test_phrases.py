@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from workshopkit.mentions import names_of, resolve
+from workshopkit.mentions import language_of, names_of, resolve
 from workshopkit.mentions.english import ENGLISH
 from workshopkit.mentions.french import FRENCH
 from workshopkit.model.text import Text
@@ -40,7 +40,9 @@ NAMES = names_of(FILES)
 
 def said(text: str, locale: str = "fr-CA", session: str | None = None) -> str:
     """Return what the page shows for ``text``."""
-    resolved = resolve(Text(text, "a/b", Source("a.yaml", 1)), NAMES, locale, session)
+    resolved = resolve(
+        Text(text, "a/b", Source("a.yaml", 1)), NAMES, lambda text: language_of(locale), session
+    )
     assert resolved.problems == []
     return str(resolved.data)
 
@@ -119,7 +121,7 @@ def test_a_session_speaks_of_itself() -> None:
 )
 def test_an_unknown_mention_is_told_with_the_nearest_name(written: str, near: str | None) -> None:
     """It is an error at the text's line, and the text is left as it was written."""
-    resolved = resolve(Text(written, "a/b", Source("a.yaml", 7)), NAMES, "fr-CA")
+    resolved = resolve(Text(written, "a/b", Source("a.yaml", 7)), NAMES, lambda text: FRENCH)
     assert [problem.rule for problem in resolved.problems] == ["unknown-mention"]
     assert resolved.problems[0].source == Source("a.yaml", 7)
     if near != "causerie":
@@ -129,7 +131,7 @@ def test_an_unknown_mention_is_told_with_the_nearest_name(written: str, near: st
 
 def test_who_is_mentioned_is_known() -> None:
     """Each mention says which text names which thing."""
-    resolved = resolve(Text("<alex> et <barrières>", "x/y"), NAMES, "fr-CA")
+    resolved = resolve(Text("<alex> et <barrières>", "x/y"), NAMES, lambda text: FRENCH)
     found = [(each.text, each.kind, each.slug) for each in resolved.mentions]
     assert found == [("x/y", "scenarios", "alex"), ("x/y", "barriers", "")]
 

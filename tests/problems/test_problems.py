@@ -30,7 +30,9 @@ TOLD_ELSEWHERE = {
     "changed-underneath", "nothing-to-undo", "undo-changed",
     # warnings and notes, which stop nothing
     "few-activities", "late-pause", "long-input", "long-speech", "to-check", "to-fill", "unused",
-    "words-count", "duplicate-code", "person-unnamed",
+    "words-count", "duplicate-code", "person-unnamed", "typed-code", "typed-count", "typed-name",
+    # by texts that mention others
+    "unknown-mention",
     "french-am-pm", "french-capitals", "french-dot", "french-hour", "french-number-sign",
     "french-ordinal", "french-quotes",
     "english-hour", "english-money", "english-spelling",

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from workshopkit.loader.overlays import Overlays, open_overlays
 from workshopkit.loader.validation import validate
 from workshopkit.loader.yaml_reader import Reading, read_yaml
+from workshopkit.mentions import language_of, names_of, resolve
+from workshopkit.mentions.language import Language
 from workshopkit.model.base import Located, Part
 from workshopkit.model.blocks import Worksheet
 from workshopkit.model.kit import Kit
+from workshopkit.model.mentions import Mention, Names
 from workshopkit.model.session import Session
 from workshopkit.model.settings import Event, Facilitator, KitSettings, Offer, References
 from workshopkit.model.substance import Barriers, Questions, Scenarios, Steps
+from workshopkit.model.text import Text
 from workshopkit.problems import ContentError, Problem, Source, UsageError, nearest, shown_path
 from workshopkit.problems.mending import as_slug
 from workshopkit.rules import check_kit
@@ -46,7 +50,8 @@ def load_kit(content: Path, locale: str | None = None) -> tuple[Kit, tuple[Probl
         raise UsageError([Problem("missing-folder", Source(shown_path(content), 0))])
     overlays = open_overlays(content, shown_path(content), locale)
     loaded = _Loaded(overlays)
-    for name, model in parts_of(content).items():
+    models = parts_of(content)
+    for name, model in models.items():
         file = content / f"{name}.yaml"
         if file.is_file():
             loaded.read(file, name, model)
@@ -56,6 +61,7 @@ def load_kit(content: Path, locale: str | None = None) -> tuple[Kit, tuple[Probl
         if not any(name.startswith(f"{folder}/") for name in loaded.names):
             missing = Source(shown_path(content / folder), 0)
             loaded.problems.append(Problem("missing-folder", missing))
+    loaded.resolve_and_validate(models)
     loaded.problems += _strangers(content)
     if overlays:
         loaded.problems += [*overlays.problems, *overlays.strangers(loaded.names)]
@@ -87,6 +93,10 @@ class _Loaded:
     def __init__(self, overlays: Overlays | None) -> None:
         self.overlays = overlays
         self.names: list[str] = []
+        self.data: dict[str, Any] = {}
+        self.files: dict[str, Source] = {}
+        self.known = Names({}, {})
+        self.mentions: list[Mention] = []
         self.parts: dict[str, Any] = {}
         self.sources: dict[str, Source] = {}
         self.problems: list[Problem] = []
@@ -105,9 +115,31 @@ class _Loaded:
             if self.overlays:
                 data, sources = self.overlays.translated(name, model, Reading(data, sources))
             self.sources.update(sources)
-            self.parts[name] = validate(model, data, Source(shown))
+            self.data[name], self.files[name] = data, Source(shown)
         except ContentError as error:
             self.problems += error.problems
+
+    def resolve_and_validate(self, models: Mapping[str, type[Part]]) -> None:
+        """Say what texts mention, now that every file is read; then validate each."""
+        self.known = names_of(self.data)
+        for name, data in self.data.items():
+            folder, _, slug = name.partition("/")
+            session = slug if folder == "sessions" else None
+            resolved = resolve(data, self.known, self._language, session)
+            self.problems += resolved.problems
+            self.mentions += resolved.mentions
+            try:
+                self.parts[name] = validate(models[name], resolved.data, self.files[name])
+            except ContentError as error:
+                self.problems += error.problems
+
+    def _language(self, text: Text) -> Language:
+        """Return the language of a text: the overlay's, or the one the kit is written in."""
+        if self.overlays and text.source and text.source.path.startswith(self.overlays.shown):
+            return language_of(self.overlays.locale)
+        settings = self.data.get("kit")
+        locales = settings.get("locales") if isinstance(settings, Located) else None
+        return language_of(str(locales[0]) if isinstance(locales, list) and locales else "fr")
 
 
 def _strangers(content: Path) -> Iterator[Problem]:
@@ -163,6 +195,8 @@ def _assemble(loaded: _Loaded, locale: str | None) -> Kit:
         sessions=dict(sorted(in_folder["sessions"].items(), key=lambda each: each[1].minutes)),
         worksheets=dict(sorted(in_folder["worksheets"].items(), key=lambda each: _rank(each[0]))),
         sources=loaded.sources,
+        names=loaded.known,
+        mentions=tuple(loaded.mentions),
     )
 
 

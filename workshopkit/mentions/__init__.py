@@ -4,8 +4,8 @@ An editor writes ``<alex>``, ``<numéro de peur-de-l-echec>`` or ``<barrières>`
 « Alex », « 1 » and « cinq barrières ». How to write one is in ``content/README.md``.
 """
 
-from workshopkit.mentions.names import Names, names_of
-from workshopkit.mentions.resolving import Mention, Resolved, resolve
+from workshopkit.mentions.names import names_of
+from workshopkit.mentions.resolving import Resolved, language_of, resolve
 from workshopkit.mentions.stale import check_typed_names
 
-__all__ = ["Mention", "Names", "Resolved", "check_typed_names", "names_of", "resolve"]
+__all__ = ["Resolved", "check_typed_names", "language_of", "names_of", "resolve"]

@@ -3,35 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from workshopkit.model.mentions import Names, Thing
 
 FIRST_NAME_ENDS = ","
 """A scenario's ``person`` is a first name, then an age: « Alex, 23 ans »."""
-
-
-@dataclass(frozen=True)
-class Thing:
-    """One thing with a slug. ``usual`` is the form given when none is asked for."""
-
-    kind: str
-    forms: Mapping[str, str]
-    usual: str
-    number: int = 0
-    """Its rank among its kind, from 1; 0 when its kind has no order that people see."""
-    is_proper: bool = False
-    """Whether its name keeps its capital inside a sentence."""
-    minutes: int | None = None
-    counts: Mapping[str, int] = field(default_factory=dict)
-    """For a session: how many of each kind it has."""
-
-
-@dataclass(frozen=True)
-class Names:
-    """All that a mention may name: the things by slug, and how many there are of each kind."""
-
-    things: Mapping[str, tuple[Thing, ...]]
-    counts: Mapping[str, int]
 
 
 def names_of(files: Mapping[str, Any]) -> Names:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from workshopkit.mentions.language import Language
-from workshopkit.mentions.names import Names, Thing
+from workshopkit.model.mentions import Names, Thing
 
 SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*"
 TYPED = str.maketrans({"’": "'", "\u00a0": " ", "\u202f": " "})

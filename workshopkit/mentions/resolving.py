@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from workshopkit.mentions.english import ENGLISH
 from workshopkit.mentions.french import FRENCH
 from workshopkit.mentions.language import Language
-from workshopkit.mentions.names import Names
-from workshopkit.mentions.phrase import UnknownMention, say
+from workshopkit.mentions.phrase import Said, UnknownMention, say
 from workshopkit.model.base import Located, LocatedList
+from workshopkit.model.mentions import Mention, Names
 from workshopkit.model.text import Text
 from workshopkit.problems import Problem, nearest
 
@@ -32,15 +32,6 @@ def language_of(locale: str) -> Language:
     return LANGUAGES.get(locale.partition("-")[0], ENGLISH)
 
 
-@dataclass(frozen=True)
-class Mention:
-    """A text that names a thing: the text's identifier, then the thing's kind and slug."""
-
-    text: str
-    kind: str
-    slug: str
-
-
 @dataclass
 class Resolved:
     """What came of a file: its data, whom it mentions, and the mentions that name nothing."""
@@ -50,23 +41,26 @@ class Resolved:
     problems: list[Problem] = field(default_factory=list)
 
 
-def resolve(data: Any, names: Names, locale: str, session: str | None = None) -> Resolved:
-    """Replace the mentions of a file's texts; ``session`` is the slug of its session, if any.
+def resolve(
+    data: Any, names: Names, language: Callable[[Text], Language], session: str | None = None
+) -> Resolved:
+    """Replace the mentions of a file's texts, each read in its ``language``.
 
-    What holds no mention is returned as it is, the very same object.
+    ``session`` is the slug of the session whose file it is, if any. What holds no mention is
+    returned as it is, the very same object.
     """
     resolved = Resolved(None)
-    resolved.data = _replaced(data, names, language_of(locale), session, resolved)
+    resolved.data = _replaced(
+        data, lambda text: _text(text, names, language(text), session, resolved)
+    )
     return resolved
 
 
-def _replaced(
-    data: Any, names: Names, language: Language, session: str | None, into: Resolved
-) -> Any:
+def _replaced(data: Any, replace: Callable[[Text], Text]) -> Any:
     if isinstance(data, Text):
-        return _text(data, names, language, session, into) if "<" in data else data
+        return replace(data) if "<" in data else data
     if isinstance(data, Located):
-        new = {key: _replaced(value, names, language, session, into) for key, value in data.items()}
+        new = {key: _replaced(value, replace) for key, value in data.items()}
         if all(new[key] is data[key] for key in data):
             return data
         copy = Located(data.source)
@@ -74,7 +68,7 @@ def _replaced(
         copy.keys_at, copy.values_at = data.keys_at, data.values_at
         return copy
     if isinstance(data, LocatedList):
-        items = [_replaced(each, names, language, session, into) for each in data]
+        items = [_replaced(each, replace) for each in data]
         if all(item is each for item, each in zip(items, data, strict=True)):
             return data
         copied = LocatedList(data.source)
@@ -96,10 +90,20 @@ def _text(
             values = {"got": unknown.word, "mention": found[0], "nearest": near}
             into.problems.append(Problem("unknown-mention", text.source, "", values))
             continue
-        written += language.join(text[end : found.start()], said.value) + said.value
+        value = _inside(said, names, language, session)
+        written += language.join(text[end : found.start()], value) + value
         end = found.end()
         into.mentions.append(Mention(text.id, said.kind, said.slug))
     return text.with_value(written + text[end:]) if end else text
+
+
+def _inside(said: Said, names: Names, language: Language, session: str | None) -> str:
+    """Return a name whose own words mention something: a label with the session's length."""
+    where = said.slug if said.kind == "sessions" else session
+    try:
+        return MENTION.sub(lambda found: say(found[1], names, language, where).value, said.value)
+    except UnknownMention:
+        return said.value  # told where that name is written
 
 
 def mentions_in(text: str) -> Iterator[re.Match[str]]:

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 from workshopkit.mentions.language import Language
-from workshopkit.mentions.names import Names
 from workshopkit.mentions.resolving import language_of
+from workshopkit.model.mentions import Names
 from workshopkit.model.text import Text
 from workshopkit.problems import Problem, nearest
-from workshopkit.problems.mending import slug_meant
+from workshopkit.problems.mending import as_slug
 
 CODE = re.compile(r"\bF\d{1,2}\b")
 COUNTED = ("barriers", "steps", "scenarios", "worksheets")
@@ -53,7 +53,7 @@ def check_typed_names(
 def _renamed(names: Names) -> Iterator[tuple[str, tuple[str, str]]]:
     """Yield each first name that a slug still bears, with its slug and the name of today."""
     today = {
-        slug_meant(thing.forms.get("name", ""))
+        as_slug(thing.forms.get("name", ""))
         for things in names.things.values()
         for thing in things
         if thing.kind == "scenarios"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from workshopkit.model.blocks import Worksheet
+from workshopkit.model.mentions import Mention, Names
 from workshopkit.model.session import Session
 from workshopkit.model.settings import Event, Facilitator, KitSettings, Offer, Reference
 from workshopkit.model.substance import (
@@ -42,6 +43,9 @@ class Kit:
     sessions: Mapping[str, Session]
     worksheets: Mapping[str, Worksheet]
     sources: Mapping[str, Source]
+    names: Names = field(default_factory=lambda: Names({}, {}))
+    """What texts may mention, with the names and numbers of today."""
+    mentions: tuple[Mention, ...] = ()
 
     def title_of(self, session: Session) -> Text:
         """Return the title of a session: its own, else the kit's."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from workshopkit.mentions import check_typed_names
 from workshopkit.model.blocks import EssentialsBlock, Worksheet, every_block
 from workshopkit.model.kit import Kit
 from workshopkit.model.session import Session
@@ -32,6 +33,7 @@ def check_kit(kit: Kit, root: str) -> list[Problem]:
         *_offer(kit),
         *_unused(kit),
         *check_links(texts),
+        *check_typed_names(texts, kit.names, kit.locale),
         *_to_do(kit, root),
     ]
     for session in kit.sessions.values():

@@ -6,6 +6,7 @@ from workshopkit.problems.catalogue.design import DESIGN
 from workshopkit.problems.catalogue.english import ENGLISH
 from workshopkit.problems.catalogue.french import FRENCH
 from workshopkit.problems.catalogue.machine import MACHINE
+from workshopkit.problems.catalogue.mentions import MENTIONS
 from workshopkit.problems.catalogue.own_template import OWN_TEMPLATE
 from workshopkit.problems.catalogue.package import PACKAGE
 from workshopkit.problems.catalogue.pages import PAGES
@@ -23,6 +24,7 @@ CATALOGUE: dict[str, Rule] = (
     YAML_FILES
     | VALUES
     | SENSE
+    | MENTIONS
     | FRENCH
     | ENGLISH
     | TRANSLATIONS
