@@ -1,3 +1,4 @@
+import re
 from pathlib import Path
 from typing import Any
 
@@ -6,6 +7,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.workshop import ROOT
 from workshopkit.loader.yaml_reader import Reading, read_yaml
 from workshopkit.loader.yaml_repairs import quoted
 from workshopkit.model.base import Located
@@ -188,3 +190,32 @@ def test_the_mended_line_is_what_the_person_meant(words: str) -> None:
 def test_the_traps_of_the_readme_are_mended(typed: str, mended: str) -> None:
     """The line offered keeps the key or the dash, and escapes what it must."""
     assert quoted(typed) == mended
+
+
+@pytest.mark.parametrize(
+    "file",
+    [*ROOT.glob("templates/**/*.yaml"), *ROOT.glob("workshopkit/**/*.y*ml")],
+    ids=lambda file: str(file.relative_to(ROOT)),
+)
+def test_the_project_s_own_yaml_has_no_fault_that_it_refuses(file: Path) -> None:
+    """Layouts, themes, labels, starters: read with the same eyes, no key is written twice."""
+    read_yaml(file, file.name, file.stem)
+
+
+def test_a_key_written_twice_in_the_project_s_own_yaml_is_told(tmp_path: Path) -> None:
+    """A guard: the first of two sentences under the same key is never lost in silence."""
+    assert _told(tmp_path, "required: un\nlines: deux\nrequired: trois\n") == [
+        "content/kit.yaml:3:1: required: la clé « required » est déjà écrite à la ligne 1;"
+        " la première serait perdue. [duplicate-key]"
+    ]
+
+
+def test_only_the_reader_reads_yaml() -> None:
+    """No module takes YAML's own loader, which keeps the last of two keys and says nothing."""
+    engine = ROOT / "workshopkit"
+    used = [
+        file.relative_to(engine).as_posix()
+        for file in engine.rglob("*.py")
+        if re.search(r"\byaml\.(safe_|full_|unsafe_)?load", file.read_text("utf-8"))
+    ]
+    assert used == []

@@ -17,8 +17,11 @@ class TextBlock(Part):
     kind: Literal["text"]
     title: Text | None = None
     text: Words
+    """Le texte à lire.
+    The text to read."""
     aloud: bool = False
-    """``true`` marks the worksheet's spoken step."""
+    """true : c'est l'étape qui se fait à voix haute.
+    true: this is the spoken step."""
 
 
 class ExampleBlock(Part):
@@ -26,6 +29,8 @@ class ExampleBlock(Part):
 
     kind: Literal["example"]
     text: Words
+    """Un exemple rempli, en italique.
+    A worked example, in italics."""
 
 
 class ListBlock(Part):
@@ -34,6 +39,8 @@ class ListBlock(Part):
     kind: Literal["list"]
     title: Text | None = None
     points: tuple[Words, ...] = Field(min_length=1)
+    """Des points à lire.
+    Points to read."""
 
 
 class Answer(Part):
@@ -41,7 +48,6 @@ class Answer(Part):
 
     slug: Slug
     required: bool = False
-    """``true`` asks for an answer: the page says so, and so does the form."""
 
 
 class LinesBlock(Answer):
@@ -52,7 +58,8 @@ class LinesBlock(Answer):
     hint: Text | None = None
     lines: int = Field(ge=1, le=12, strict=True)
     next_step: bool = False
-    """``true`` marks the worksheet's next-step line."""
+    """true : c'est la ligne du prochain pas.
+    true: this is the next-step line."""
 
 
 class BoxBlock(Answer):
@@ -69,7 +76,11 @@ class TableRow(Part):
 
     slug: Slug
     head: Words
+    """Le titre de la rangée.
+    The row's heading."""
     text: Text | None = None
+    """Le texte imprimé dans la deuxième case.
+    The text printed in the second cell."""
 
 
 class TableBlock(Answer):
@@ -78,12 +89,20 @@ class TableBlock(Answer):
     kind: Literal["table"]
     label: Text | None = None
     headings: tuple[Words, ...] = Field(min_length=2, max_length=6)
+    """Les titres des colonnes.
+    The columns' headings."""
     rows: tuple[TableRow, ...] = ()
+    """Les rangées imprimées.
+    The printed rows."""
     empty_rows: int = Field(0, ge=0, le=12, strict=True)
+    """Combien de rangées vides ajouter.
+    How many empty rows to add."""
     lines: int = Field(2, ge=1, le=6, strict=True)
-    """Writing lines in each cell."""
+    """Lignes pour écrire dans chaque case.
+    Writing lines in each cell."""
     widths: tuple[int, ...] = ()
-    """Relative widths of the columns; equal when left out."""
+    """Les largeurs relatives des colonnes; égales si on ne dit rien.
+    The columns' relative widths; equal when left out."""
 
 
 class LetterRow(Part):
@@ -91,8 +110,14 @@ class LetterRow(Part):
 
     slug: Slug
     letter: Term
+    """La lettre.
+    The letter."""
     name: Words
+    """Le mot qu'elle annonce.
+    The word it stands for."""
     test: Words
+    """La question qui la vérifie.
+    The question that tests it."""
 
 
 class LettersBlock(Answer):
@@ -101,8 +126,12 @@ class LettersBlock(Answer):
     kind: Literal["letters"]
     label: Text | None = None
     rows: tuple[LetterRow, ...] = Field(min_length=1)
+    """Une rangée par lettre.
+    A row for each letter."""
     lines: int = Field(2, ge=1, le=4, strict=True)
     tick: Words
+    """Ce que dit la case à cocher.
+    What the box to tick says."""
 
 
 class ScaleBlock(Answer):
@@ -111,9 +140,17 @@ class ScaleBlock(Answer):
     kind: Literal["scale"]
     label: Words
     low: Words
+    """Ce que veut dire le plus petit nombre.
+    What the lowest number means."""
     high: Words
+    """Ce que veut dire le plus grand nombre.
+    What the highest number means."""
     first: int = Field(0, strict=True)
+    """Le premier nombre.
+    The first number."""
     last: int = Field(10, strict=True)
+    """Le dernier nombre.
+    The last number."""
 
 
 class ChecklistBlock(Part):
@@ -123,9 +160,14 @@ class ChecklistBlock(Part):
     slug: Slug
     label: Text | None = None
     items: tuple[Words, ...] = Field(min_length=1)
+    """Ce que l'on peut cocher.
+    What may be ticked."""
     columns: int = Field(1, ge=1, le=3, strict=True)
+    """Sur combien de colonnes.
+    On how many columns."""
     other: bool = False
-    """``true`` adds a line for something else."""
+    """true ajoute « Autre » et une ligne.
+    true adds “Other” and a line."""
 
 
 class ChoiceBlock(Answer):
@@ -134,6 +176,8 @@ class ChoiceBlock(Answer):
     kind: Literal["choice"]
     label: Text | None = None
     options: tuple[Words, ...] = Field(min_length=2)
+    """Les choix; on n'en fait qu'un.
+    The choices; only one is made."""
 
 
 class RatingBlock(Answer):
@@ -142,7 +186,11 @@ class RatingBlock(Answer):
     kind: Literal["rating"]
     label: Text | None = None
     scale: tuple[Words, ...] = Field(min_length=2, max_length=6)
+    """Les degrés, du plus petit au plus grand.
+    The degrees, from lowest to highest."""
     items: tuple[Words, ...] = Field(min_length=1)
+    """Les énoncés, un par rangée.
+    The statements, one for each row."""
 
 
 class ChainBlock(Answer):
@@ -151,7 +199,11 @@ class ChainBlock(Answer):
     kind: Literal["chain"]
     label: Text | None = None
     links: tuple[Words, ...] = Field(min_length=2, max_length=4)
+    """Les titres des cases, de gauche à droite.
+    The boxes' headings, from left to right."""
     rows: int = Field(1, ge=1, le=4, strict=True)
+    """Combien de chaînes.
+    How many chains."""
     lines: int = Field(3, ge=1, le=6, strict=True)
 
 
@@ -161,8 +213,14 @@ class IfThenBlock(Answer):
     kind: Literal["if-then"]
     label: Text | None = None
     cue: Words
+    """Le début : si…
+    The beginning: if…"""
     act: Words
+    """La suite : alors je…
+    The end: then I…"""
     pairs: int = Field(1, ge=1, le=4, strict=True)
+    """Combien de phrases.
+    How many sentences."""
     lines: int = Field(2, ge=1, le=4, strict=True)
 
 
@@ -173,6 +231,8 @@ class TallyBlock(Part):
     slug: Slug
     label: Text | None = None
     items: tuple[Words, ...] = Field(min_length=1)
+    """Ce que l'on compte, une rangée chacun.
+    What is counted, a row each."""
 
 
 class SignatureBlock(Answer):
@@ -181,6 +241,8 @@ class SignatureBlock(Answer):
     kind: Literal["signature"]
     label: Words
     signers: tuple[Words, ...] = Field(min_length=1, max_length=3)
+    """Qui signe.
+    Who signs."""
     lines: int = Field(2, ge=0, le=6, strict=True)
 
 
@@ -189,6 +251,8 @@ class CardBlock(Part):
 
     kind: Literal["card"]
     side: Literal["sentences", "barriers"]
+    """Ce que montre la carte : sentences ou barriers.
+    What the card shows: sentences or barriers."""
 
 
 class EssentialsBlock(Part):
@@ -196,6 +260,8 @@ class EssentialsBlock(Part):
 
     kind: Literal["essentials"]
     step: Slug
+    """L'étape dont on reprend les essentiels.
+    The step whose essentials are shown."""
     title: Words
 
 
@@ -204,6 +270,8 @@ class PageBlock(Part):
 
     kind: Literal["page"]
     title: Text | None = None
+    """Le titre de la nouvelle page, s'il y en a un.
+    The new page's title, if any."""
 
 
 class ColumnsBlock(Part):
@@ -211,7 +279,11 @@ class ColumnsBlock(Part):
 
     kind: Literal["columns"]
     left: tuple[Block, ...] = Field(min_length=1)
+    """Les blocs de gauche.
+    The blocks on the left."""
     right: tuple[Block, ...] = Field(min_length=1)
+    """Les blocs de droite.
+    The blocks on the right."""
 
 
 Block = Annotated[
@@ -251,23 +323,42 @@ class Worksheet(Part):
     """``worksheets/<slug>.yaml``: one fiche."""
 
     code: Code
+    """Le code imprimé : F1.
+    The code printed: F1."""
     title: Words
     step: Slug | None = None
-    """The step it serves."""
+    """L'étape qu'elle sert.
+    The step it serves."""
     minutes: int = Field(ge=0, le=60, strict=True)
-    """Minutes to fill it in; 0 for a card one keeps."""
+    """Minutes pour la remplir; 0 pour une carte que l'on garde.
+    Minutes to fill it in; 0 for a card one keeps."""
     grouping: Words
-    """Alone, in pairs, in threes."""
+    """Seul(e), à deux, à trois.
+    Alone, in pairs, in threes."""
     pages: int = Field(ge=1, le=4, strict=True)
+    """Le nombre de pages qu'elle occupe.
+    The number of pages it takes."""
     orientation: Literal["portrait", "landscape"] = "portrait"
+    """portrait ou landscape (à l'italienne).
+    portrait or landscape."""
     format: Literal["sheet", "card"] = "sheet"
+    """sheet : une feuille; card : une carte.
+    sheet or card."""
     named: bool = True
-    """Whether it has a place for a name and a date."""
+    """Si elle a une place pour le nom et la date.
+    Whether it has a place for a name and a date."""
     anonymous: bool = False
-    """Whether it is dropped in a box, unsigned: its footer says so."""
+    """true : on la remet sans la signer.
+    true: it is handed in unsigned."""
     aim: Words
+    """À quoi elle sert, en une phrase.
+    What it is for, in one sentence."""
     instructions: tuple[Words, ...] = ()
-    """What the activity slide says: at most four short lines."""
+    """La consigne de la diapositive : quatre lignes courtes au plus.
+    What the activity slide says: at most four short lines."""
     answers: tuple[Words, ...] = ()
-    """What good answers look like, for the facilitator's guide."""
+    """Ce que sont de bonnes réponses, pour le guide.
+    What good answers look like, for the guide."""
     blocks: tuple[Block, ...] = Field(min_length=1)
+    """Ce dont la fiche est faite, de haut en bas.
+    What the worksheet is made of, from top to bottom."""

@@ -16,47 +16,83 @@ class TimedPart(Part):
     """A stretch of a segment and who holds the floor in it."""
 
     minutes: Minutes
+    """Combien de minutes.
+    How many minutes."""
     who: Literal["facilitator", "participants"]
+    """Qui a la parole : facilitator ou participants.
+    Who holds the floor: facilitator or participants."""
     what: Words
+    """Ce qui se fait.
+    What is done."""
 
 
 class IfThenTip(Part):
     """What to do when something happens."""
 
     when: Words
+    """Ce qui arrive.
+    What happens."""
     then: Words
+    """Quoi faire.
+    What to do."""
 
 
 class Script(Part):
     """What the facilitator says, does and watches for."""
 
     intention: Words
+    """Le but du segment, en une ligne.
+    The aim of the segment, in one line."""
     say: Annotated[tuple[Words, ...], Field(min_length=1, max_length=5)]
+    """Les phrases à dire; cinq au plus.
+    The sentences to say; five at most."""
     watch: Lines
+    """Les signes à surveiller.
+    The signs to watch for."""
     tips: Annotated[tuple[IfThenTip, ...], Field(min_length=1)]
+    """Si telle chose arrive, alors…
+    If such a thing happens, then…"""
     transition: Words
+    """La phrase qui mène au segment suivant.
+    The sentence that leads to the next segment."""
     answers: tuple[Words, ...] = ()
-    """Likely answers."""
+    """Les réponses probables.
+    Likely answers."""
 
 
 class SlideSpec(Part):
     """A slide of a segment: a template of ``templates/decks/slides/`` and its own words."""
 
     slide: Slug
-    """Name of the template."""
+    """Le gabarit : un fichier de templates/decks/slides/, sans « .xml.j2 ».
+    The template: a file of templates/decks/slides/, without “.xml.j2”."""
     about: Slug | None = None
-    """The step, barrier, scenario or worksheet it shows."""
+    """L'étape, la barrière, la mise en situation ou la fiche que la diapositive montre.
+    The step, barrier, scenario or worksheet that the slide shows."""
     kicker: Text | None = None
+    """Le petit titre au-dessus du titre.
+    The small heading above the title."""
     title: Text | None = None
+    """Le titre : une affirmation, deux lignes au plus.
+    The title: an assertion, two lines at most."""
     text: Text | None = None
+    """Le texte.
+    The text."""
     points: tuple[Words, ...] = ()
+    """Les points; six au plus.
+    The points; six at most."""
     note: Text | None = None
-    """Small print: a source, a caveat."""
+    """En petit : une source, une réserve.
+    Small print: a source, a caveat."""
     minutes: Minutes | None = None
-    """What the activity's timer counts; the segment's activity time when left out."""
+    """Ce que compte la minuterie; sinon, le temps d'activité du segment.
+    What the timer counts; the segment's activity time when left out."""
     hidden: bool = False
+    """true : gardée en réserve, cachée pendant le diaporama.
+    true: kept in reserve, hidden during the show."""
     reveal: bool = False
-    """``true``: the points come one at a time, at a click."""
+    """true : ses points viennent un à la fois, d'un clic.
+    true: its points come one at a time, at a click."""
 
 
 class Segment(Part):
@@ -65,28 +101,53 @@ class Segment(Part):
     slug: Slug
     title: Words
     minutes: Minutes
+    """Sa durée; ses parties en font la somme.
+    Its duration; its parts add up to it."""
     floor: Minutes
-    """The shortest it may become in any cut."""
+    """La plus courte durée possible, en cas de retard.
+    The shortest it may become when late."""
     method: Words
+    """La méthode : exposé, vote, dyades…
+    The method: talk, vote, pairs…"""
     cue: Words
-    """The sentence to have in mind."""
+    """La phrase à garder en tête.
+    The sentence to have in mind."""
     agenda: Text | None = None
-    """What the agenda slide calls it, in a few words; left out, it is not listed there."""
+    """Ce qu'en dit l'ordre du jour, en quelques mots; sinon, il n'y paraît pas.
+    What the agenda calls it, in a few words; left out, it is not listed there."""
     step: Slug | None = None
+    """L'étape à laquelle il appartient.
+    The step it belongs to."""
     parts: Annotated[tuple[TimedPart, ...], Field(min_length=1)]
+    """Ce qui se passe, minute par minute, et qui a la parole.
+    What happens, minute by minute, and who holds the floor."""
     script: Script
+    """Quoi dire, surveiller et répondre.
+    What to say, watch for and answer."""
     hand_out: tuple[Slug, ...] = ()
-    """Worksheets handed out or opened."""
+    """Les fiches que l'on distribue ou que l'on ouvre.
+    The worksheets handed out or opened."""
     scenarios: tuple[Slug, ...] = ()
+    """Les mises en situation jouées ici.
+    The scenarios played here."""
     materials: tuple[Words, ...] = ()
+    """Ce qu'il faut avoir sous la main.
+    What to have at hand."""
     cut: Words
-    """What to do when late."""
+    """Quoi faire en cas de retard.
+    What to do when late."""
     protected: bool = False
-    """``true``: never dropped."""
+    """true : on ne le laisse jamais tomber.
+    true: it is never dropped."""
     pause: bool = False
+    """true : c'est la pause.
+    true: this is the break."""
     lived: Slug | None = None
-    """The composite example told here, unless the facilitator has one of their own."""
+    """L'exemple fictif raconté ici.
+    The composite example told here."""
     slides: tuple[SlideSpec, ...] = ()
+    """Ses diapositives, dans l'ordre.
+    Its slides, in order."""
 
     @property
     def activity_minutes(self) -> int:
@@ -98,76 +159,140 @@ class SessionWorksheet(Part):
     """A worksheet of the session and how it reaches people."""
 
     worksheet: Slug
+    """La fiche : le nom de son fichier, sans « .yaml ».
+    The worksheet: its file's name, without “.yaml”."""
     use: Literal["bound", "loose", "take-home"]
+    """Reliée au cahier, volante, ou à emporter.
+    Bound in the workbook, loose, or to take home."""
     per: Literal["person", "observer"] = "person"
-    """Whether to count one for each person, or one for each observer of each round."""
+    """Une par personne, ou une par observation.
+    One for each person, or one for each observation."""
 
 
 class Cut(Part):
     """One move when late, in the order in which to make it."""
 
     segment: Slug
+    """Le segment à raccourcir.
+    The segment to shorten."""
     minutes: Minutes
+    """Les minutes gagnées.
+    The minutes gained."""
     how: Words
+    """Comment faire.
+    How to do it."""
 
 
 class LastResort(Part):
     """A segment to drop when the floors give nothing more, and what to say instead."""
 
     segment: Slug
+    """Le segment à laisser tomber.
+    The segment to drop."""
     gives: Minutes
+    """Les minutes gagnées.
+    The minutes gained."""
     how: Words
+    """Comment faire.
+    How to do it."""
     say: Words
+    """Quoi dire à la place.
+    What to say instead."""
 
 
 class Supply(Part):
     """Something to bring, counted: ``count`` for each person, table, group of three, or once."""
 
     what: Words
+    """L'article.
+    The article."""
     per: Literal["person", "table", "group", "room"]
+    """Compté par personne, par table, par groupe de trois ou pour la salle.
+    Counted by person, table, group of three, or room."""
     count: int = Field(1, ge=1, le=100, strict=True)
+    """Combien pour chacun.
+    How many for each."""
     spare: bool = False
-    """``true`` adds one in ten."""
+    """true ajoute un article sur dix.
+    true adds one in ten."""
 
 
 class Preparation(Part):
     """What to do at a moment before or after the session."""
 
     moment: Words
+    """Quand : « Deux semaines avant ».
+    When: “Two weeks before”."""
     tasks: Lines
+    """Les choses à faire.
+    The things to do."""
 
 
 class Room(Part):
     """How to set up the room."""
 
     layouts: Lines
+    """Comment placer tables et chaises.
+    How to place tables and chairs."""
     equipment: Lines
+    """Ce qu'il faut dans la salle.
+    What the room needs."""
     access: Lines
+    """Pour que tout le monde puisse entrer, voir et entendre.
+    So that everyone can enter, see and hear."""
 
 
 class Session(Part):
     """``sessions/<slug>.yaml``."""
 
     title: Words | None = None
-    """What replaces the kit's title on its guide and its timer."""
+    """Le titre du guide et du minuteur, si ce n'est pas celui de la trousse.
+    The title of the guide and the timer, when it is not the kit's."""
     label: Words
-    """What it is called on the page: « Conférence de 60 minutes »."""
+    """Comment on l'appelle : « Conférence de 60 minutes ».
+    What it is called: “60-minute talk”."""
     minutes: Minutes
+    """La durée totale, pauses comprises.
+    The total duration, breaks included."""
     audience: Words
+    """Pour qui, et combien de personnes.
+    For whom, and how many people."""
     outcomes: Annotated[tuple[Words, ...], Field(min_length=3, max_length=5)]
+    """Ce que les gens sauront faire.
+    What people will be able to do."""
     worksheets: tuple[SessionWorksheet, ...] = ()
+    """Les fiches de la séance, et comment elles parviennent aux gens.
+    The session's worksheets, and how they reach people."""
     materials: Lines
+    """Le matériel, en mots.
+    The materials, in words."""
     supplies: tuple[Supply, ...] = ()
+    """Le matériel à compter selon le nombre de personnes.
+    The supplies to count by number of people."""
     usual_participants: int = Field(12, ge=4, le=1000, strict=True)
-    """How many people the papers are counted for when nobody has said."""
+    """Combien de personnes d'ordinaire, si l'on n'a rien dit.
+    How many people usually, when nobody has said."""
     room: Room
+    """La salle.
+    The room."""
     preparation: Annotated[tuple[Preparation, ...], Field(min_length=1)]
+    """Quoi faire, et quand, avant et après.
+    What to do, and when, before and after."""
     cuts: tuple[Cut, ...] = ()
+    """Quoi retrancher en cas de retard, dans l'ordre.
+    What to cut when late, in order."""
     last_resort: LastResort | None = None
+    """Le segment à laisser tomber si le reste ne suffit pas.
+    The segment to drop when nothing else is enough."""
     never_cut: Lines
+    """Ce que l'on garde toujours.
+    What is always kept."""
     backup: bool = False
-    """``true`` ends the deck with hidden slides: more on each barrier, the other scenarios."""
+    """true : des diapositives masquées à la fin, pour les questions de la salle.
+    true: hidden slides at the end, for the room's questions."""
     segments: Annotated[tuple[Segment, ...], Field(min_length=1)]
+    """Les segments, dans l'ordre; leurs minutes font la durée totale.
+    The segments, in order; their minutes make the total."""
 
     @property
     def plays_roles(self) -> bool:

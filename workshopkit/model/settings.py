@@ -95,63 +95,113 @@ class Editions(Part):
     """Which editions are built of what people write in."""
 
     worksheet: tuple[Edition, ...] = Field(("standard", "fillable"), min_length=1)
-    """Editions of each worksheet."""
+    """Les éditions de chaque fiche.
+    The editions of each worksheet."""
     workbook: tuple[Edition, ...] = Field(("standard", "fillable", "large-print"), min_length=1)
-    """Editions of each session's workbook."""
+    """Les éditions du cahier de chaque séance.
+    The editions of each session's workbook."""
 
 
 class Resource(Part):
     """A helpline or service printed in the facilitator's guide."""
 
     name: Words
-    """Name of the service."""
+    """Le nom du service.
+    The service's name."""
     contact: Words
-    """Telephone or address, as it is printed."""
+    """Le téléphone ou l'adresse, tels qu'ils s'impriment.
+    The telephone or address, as it is printed."""
     note: Text | None = None
-    """When to send someone there."""
+    """Quand y diriger quelqu'un.
+    When to send someone there."""
     checked: bool = False
-    """``true`` once a person has verified it; ``check`` lists the others."""
+    """true quand une personne a vérifié la ressource; check rappelle les autres.
+    true once a person has verified it; check lists the others."""
 
 
 class KitSettings(Part):
     """``kit.yaml``: what holds for the whole kit."""
 
     title: Words
+    """Le titre de la trousse, sur chaque couverture.
+    The kit's title, on every cover."""
     subtitle: Words
+    """Le sous-titre, sous le titre.
+    The subtitle, under the title."""
     promise: Words
-    """One sentence: what people leave with."""
+    """Une phrase : avec quoi repartent les gens.
+    One sentence: what people leave with."""
     motto: Words
+    """La devise.
+    The motto."""
     audience: Words
+    """À qui s'adresse la trousse.
+    Whom the kit is for."""
     locales: tuple[Locale, ...] = Field(min_length=1)
+    """Les langues produites; la première est celle par défaut.
+    The languages built; the first is the default."""
     theme: Slug
+    """Le thème de couleurs : un fichier de templates/themes/, sans « .yaml ».
+    The colour theme: a file of templates/themes/, without “.yaml”."""
     paper: Paper = "letter"
-    """Paper of every page; ``--paper`` chooses another for one build."""
+    """Le papier : letter au Québec, a4 ailleurs.
+    The paper: letter in Québec, a4 elsewhere."""
     editions: Editions = Editions()
+    """Les éditions produites d'office pour les fiches et les cahiers.
+    The editions built by default for worksheets and workbooks."""
     version: Annotated[Text, Translated.NEVER]
-    """Printed in small type on the worksheets."""
+    """Imprimée en petit sur les fiches.
+    Printed in small type on the worksheets."""
     licence: Words
+    """La licence des textes, en une phrase.
+    The licence of the texts, in one sentence."""
     licence_name: Name | None = None
-    """Its short name, for the footers of the clear and large-print editions."""
+    """Le nom court de la licence, au pied des éditions claire et en gros caractères.
+    The licence's short name, at the foot of the clear and large-print editions."""
     credits: tuple[Words, ...] = Field(min_length=1)
+    """Qui remercier, qui citer.
+    Whom to thank, whom to cite."""
     glance: tuple[Words, ...] = ()
-    """What the kit holds, for the guide's first page."""
+    """Ce que contient la trousse, pour la première page du guide.
+    What the kit holds, for the guide's first page."""
     limits: tuple[Words, ...] = ()
-    """Limits of the role: what the facilitator does not do."""
+    """Les limites du rôle : ce que la personne qui anime ne fait pas.
+    The limits of the role: what the facilitator does not do."""
     resources: tuple[Resource, ...] = ()
+    """Les ressources d'aide imprimées dans le guide.
+    The helplines printed in the guide."""
     sources_intro: Words
+    """La phrase qui présente les sources.
+    The sentence that introduces the sources."""
     ground_rules: GroundRules
+    """Le cadre : comment on se parle.
+    The ground rules: how people talk together."""
 
 
 class Event(Part):
     """``event.yaml``: this event. Everything may be left out."""
 
     name: Name | None = None
+    """Le nom de l'activité ou du congrès.
+    The name of the event."""
     date: Date | None = None
+    """La date, année-mois-jour : 2026-03-05.
+    The date, year-month-day: 2026-03-05."""
     place: Name | None = None
+    """Le lieu ou la salle.
+    The place or room."""
     organizer: Name | None = None
+    """L'organisme qui reçoit.
+    The organisation that hosts."""
     start: Clock | None = None
+    """L'heure de début : 13:30 ou 13 h 30.
+    The start time: 13:30."""
     participants: int | None = Field(None, ge=1, le=1000, strict=True)
+    """Le nombre de personnes attendues, pour compter les copies.
+    The number of people expected, to count copies."""
     tables: int | None = Field(None, ge=1, le=200, strict=True)
+    """Le nombre de tables.
+    The number of tables."""
 
 
 class LivedExample(Part):
@@ -159,23 +209,40 @@ class LivedExample(Part):
 
     title: Words
     story: Words
+    """L'histoire, dite en deux minutes environ.
+    The story, told in about two minutes."""
     lesson: Words
+    """Ce que vous en retenez.
+    What you keep from it."""
 
 
 class Facilitator(Part):
     """``facilitator.yaml``: who presents. Everything may be left out."""
 
     name: Name | None = None
+    """Votre nom.
+    Your name."""
     role: Text | None = None
+    """Votre fonction.
+    Your role."""
     organization: Name | None = None
+    """Votre organisme.
+    Your organisation."""
     email: Email | None = None
+    """Votre courriel.
+    Your email."""
     link: WebAddress | None = None
-    """Web address; becomes the closing slide's QR code."""
+    """Une adresse Web; elle devient le code QR de la dernière diapositive.
+    A web address; it becomes the QR code of the last slide."""
     bio_35: Text | None = None
-    """Biography of at most 35 words, as programmes ask."""
+    """Votre présentation en 35 mots au plus.
+    Your biography in at most 35 words."""
     bio_70: Text | None = None
-    """Biography of at most 70 words."""
+    """Votre présentation en 70 mots au plus.
+    Your biography in at most 70 words."""
     examples: tuple[LivedExample, ...] = ()
+    """Vos exemples vécus; le premier remplace l'exemple fictif.
+    Your own lived examples; the first replaces the fictitious one."""
 
 
 class GroundRules(Part):
@@ -183,6 +250,8 @@ class GroundRules(Part):
 
     title: Words
     rules: Annotated[tuple[Words, ...], Field(min_length=3, max_length=7)]
+    """De trois à sept règles, une phrase courte chacune.
+    Three to seven rules, a short sentence each."""
 
 
 class Offer(Part):
@@ -190,15 +259,29 @@ class Offer(Part):
 
     title: Words
     abstract_60: Words
-    """At most 60 words."""
+    """Le résumé en 60 mots au plus.
+    The abstract in at most 60 words."""
     abstract_100: Words
-    """At most 100 words."""
+    """Le résumé en 100 mots au plus.
+    The abstract in at most 100 words."""
     outcomes: Annotated[tuple[Words, ...], Field(min_length=3, max_length=3)]
+    """Trois apprentissages visés.
+    Three intended outcomes."""
     audience: Words
+    """Le public visé.
+    The intended audience."""
     formats: Annotated[tuple[Words, ...], Field(min_length=1)]
+    """Les formules offertes.
+    The formats on offer."""
     room: Annotated[tuple[Words, ...], Field(min_length=1)]
+    """Ce que la salle doit permettre.
+    What the room must allow."""
     equipment: Annotated[tuple[Words, ...], Field(min_length=1)]
+    """Le matériel à fournir.
+    The equipment to provide."""
     accessibility: Words
+    """Ce que la trousse prévoit pour l'accessibilité.
+    What the kit provides for accessibility."""
 
 
 class Reference(Part):
@@ -206,15 +289,25 @@ class Reference(Part):
 
     slug: Slug
     citation: Term
+    """La référence complète, comme elle s'imprime.
+    The whole reference, as it is printed."""
     confidence: Literal["A", "A✓"]
-    """``A✓``: confirmed on a published page; ``A``: certain from general knowledge."""
+    """A✓ : confirmée sur une page publiée; A : sûre, de connaissance générale.
+    A✓: confirmed on a published page; A: certain from general knowledge."""
     topic: Literal["action", "barriers", "career", "training"]
+    """Sous quel titre la ranger.
+    Under which heading to file it."""
     lang: Literal["en", "fr"] | None = None
-    """The language of its title, when it is not the kit's."""
+    """La langue du titre, si ce n'est pas celle de la trousse : un lecteur d'écran changera de voix.
+    The language of the title, when it is not the kit's: a screen reader will change its voice."""
     url: WebAddress | None = None
+    """Son adresse, s'il y en a une.
+    Its address, if any."""
 
 
 class References(Part):
     """``references.yaml``."""
 
     references: Annotated[tuple[Reference, ...], Field(min_length=1)]
+    """Les sources publiées.
+    The published sources."""

@@ -18,24 +18,43 @@ class Step(Part):
     slug: Slug
     title: Words
     verb: Words
-    """One word for the progress marker."""
+    """Un mot, pour le repère de progression.
+    One word, for the progress marker."""
     purpose: Words
+    """À quoi sert l'étape, en une phrase.
+    What the step is for, in one sentence."""
     message: Words
-    """What to keep from the step: the slide's assertion."""
+    """Ce qu'on retient de l'étape.
+    What to keep from the step."""
     questions: Annotated[tuple[Words, ...], Field(min_length=2)]
+    """Les questions de l'étape.
+    The step's questions."""
     essentials: Annotated[tuple[Words, ...], Field(min_length=3)]
+    """Les essentiels : ce qu'il ne faut pas oublier.
+    The essentials: what not to forget."""
 
 
 class SmartLetter(Part):
     """One letter of SMART with its own test."""
 
     letter: Term
+    """La lettre.
+    The letter."""
     name: Words
+    """Le mot que la lettre annonce.
+    The word that the letter stands for."""
     scope: Text | None = None
-    """What tells Attainable (me) from Realistic (my context)."""
+    """Ce qui distingue Atteignable (moi) de Réaliste (mon contexte).
+    What tells Attainable (me) from Realistic (my context)."""
     test: Words
+    """La question qui la vérifie.
+    The question that tests it."""
     weak: Words
+    """Une formulation faible.
+    A weak wording."""
     better: Words
+    """La même, en mieux.
+    The same, better."""
 
 
 class Smart(Part):
@@ -43,17 +62,31 @@ class Smart(Part):
 
     title: Words
     intro: Words
+    """La phrase de la diapositive.
+    The slide's sentence."""
     letters: Annotated[tuple[SmartLetter, ...], Field(min_length=5, max_length=5)]
+    """Les cinq lettres, dans l'ordre.
+    The five letters, in order."""
     example: Words
+    """Un objectif complet, en exemple.
+    A whole objective, as an example."""
     caution: Words
+    """Quand la méthode convient moins.
+    When the method suits less."""
 
 
 class Column(Part):
     """A column of the four-column table."""
 
     heading: Words
+    """Le titre de la colonne.
+    The column's heading."""
     hint: Words
+    """La question à laquelle elle répond.
+    The question it answers."""
     example: Words
+    """Un exemple de réponse.
+    An example of an answer."""
 
 
 class FourColumns(Part):
@@ -61,8 +94,14 @@ class FourColumns(Part):
 
     title: Words
     intro: Words
+    """À quoi sert le tableau.
+    What the table is for."""
     columns: Annotated[tuple[Column, ...], Field(min_length=4, max_length=5)]
+    """Les colonnes, de gauche à droite; adaptez les titres au modèle de votre organisation.
+    The columns, from left to right; adapt the headings to your organisation's model."""
     note: Words
+    """La remarque sous le tableau.
+    The remark under the table."""
 
 
 class Ruler(Part):
@@ -70,11 +109,20 @@ class Ruler(Part):
 
     title: Words
     importance: Words
+    """La question sur l'importance.
+    The question about importance."""
     confidence: Words
+    """La question sur la confiance.
+    The question about confidence."""
     lower: Words
-    """The question that invites arguments for acting: why not less?"""
+    """La question qui fait dire des raisons d'agir : pourquoi pas moins?
+    The question that invites arguments for acting: why not less?"""
     higher: Words
+    """La question qui fait monter d'un point.
+    The question that raises by one point."""
     avoid: Words
+    """La question à éviter, et pourquoi.
+    The question to avoid, and why."""
 
 
 class IfThen(Part):
@@ -82,22 +130,46 @@ class IfThen(Part):
 
     title: Words
     pattern: Words
+    """La forme de la phrase.
+    The sentence's pattern."""
     why: Words
+    """Pourquoi cela aide.
+    Why it helps."""
     examples: Lines
+    """Des phrases toutes faites, en exemple.
+    Ready-made sentences, as examples."""
     rules: Lines
+    """Ce qui fait une bonne phrase.
+    What makes a good sentence."""
 
 
 class Steps(Part):
     """``steps.yaml``."""
 
     title: Words
+    """Le titre de la démarche.
+    The title of the process."""
     intro: Words
+    """La démarche en une phrase.
+    The process in one sentence."""
     why: Lines
+    """Pourquoi l'ordre compte.
+    Why the order matters."""
     steps: Annotated[tuple[Step, ...], Field(min_length=1)]
+    """Les étapes, dans l'ordre.
+    The steps, in order."""
     smart: Smart | None = None
+    """La méthode SMART et ses cinq questions.
+    The SMART method and its five questions."""
     four_columns: FourColumns | None = None
+    """Le tableau à quatre colonnes.
+    The four-column table."""
     ruler: Ruler | None = None
+    """Les échelles d'importance et de confiance.
+    The importance and confidence rulers."""
     if_then: IfThen | None = None
+    """Le plan « si… alors… ».
+    The if-then plan."""
 
 
 class Solution(Part):
@@ -105,6 +177,8 @@ class Solution(Part):
 
     title: Words
     how: Words
+    """Comment s'y prendre.
+    How to go about it."""
 
 
 class Barrier(Part):
@@ -112,33 +186,61 @@ class Barrier(Part):
 
     slug: Slug
     name: Words
+    """Le nom complet.
+    The full name."""
     short: Words
-    """A few words, for a card or the path of five."""
+    """Le nom en quelques mots, pour une carte.
+    The name in a few words, for a card."""
     icon: Literal["mountain", "coins", "people", "compass", "hourglass"]
+    """Son pictogramme.
+    Its icon."""
     pattern: Literal["dots", "lines", "grid", "waves", "cross"]
+    """Son motif, qui la distingue en noir et blanc; un par barrière.
+    Its pattern, which tells it apart in black and white; one for each barrier."""
     definition: Words
+    """Ce que c'est, en une ou deux phrases.
+    What it is, in one or two sentences."""
     said: Annotated[tuple[Words, ...], Field(min_length=2)]
-    """What the person says."""
+    """Ce que dit la personne.
+    What the person says."""
     seen: Lines
-    """What one sees."""
+    """Ce que l'on observe.
+    What one sees."""
     protects: Words
-    """What the hesitation protects."""
+    """Ce que l'hésitation protège.
+    What the hesitation protects."""
     behind: Lines
+    """Ce qu'il peut y avoir derrière.
+    What may be behind it."""
     questions: Annotated[tuple[Words, ...], Field(min_length=3)]
+    """Les questions qui ouvrent; au moins trois.
+    The questions that open; at least three."""
     solutions: Annotated[tuple[Solution, ...], Field(min_length=2)]
+    """Les pistes, chacune avec son premier geste.
+    The ways out, each with its first move."""
     avoid: Words
+    """Ce qu'il vaut mieux ne pas dire.
+    What is better left unsaid."""
     slide_said: Words
-    """The sentence shown on the barrier's slide."""
+    """La phrase entendue, sur la diapositive.
+    The sentence heard, on the slide."""
     slide_question: Words
-    """The question shown on the barrier's slide."""
+    """La question, sur la diapositive.
+    The question, on the slide."""
     references: tuple[Slug, ...] = Field(min_length=1)
+    """Les sources : des identifiants de references.yaml.
+    The sources: identifiers of references.yaml."""
 
 
 class Matter(Part):
     """A row of the table « what matters → barrier », always read with « perhaps »."""
 
     value: Words
+    """Ce qui compte pour la personne.
+    What matters to the person."""
     barriers: tuple[Slug, ...] = Field(min_length=1)
+    """Les barrières possibles : des identifiants de barriers.
+    The possible barriers: identifiers of barriers."""
 
 
 class Surroundings(Part):
@@ -146,8 +248,14 @@ class Surroundings(Part):
 
     title: Words
     text: Words
+    """Ce que sont ces obstacles.
+    What these obstacles are."""
     items: Lines
+    """La liste à cocher.
+    The list to tick."""
     answer: Words
+    """Comment on y répond.
+    How they are answered."""
 
 
 class Barriers(Part):
@@ -155,13 +263,26 @@ class Barriers(Part):
 
     title: Words
     reading: Words
-    """That the choice and order of the five are ours."""
+    """Que le choix et l'ordre sont ceux de la trousse.
+    That the choice and the order are the kit's own."""
     hypothesis: Words
+    """Qu'une barrière est une hypothèse à vérifier avec la personne.
+    That a barrier is a hypothesis to check with the person."""
     barriers: Annotated[tuple[Barrier, ...], Field(min_length=1)]
+    """Les barrières, dans l'ordre où on les enseigne.
+    The barriers, in teaching order."""
     matters_title: Text | None = None
+    """Le titre du tableau « ce qui compte, ce qui freine ».
+    The title of the table of what matters and what holds back."""
     matters_intro: Text | None = None
+    """La phrase qui l'introduit.
+    The sentence that introduces it."""
     matters: tuple[Matter, ...] = ()
+    """Ce qui compte et les barrières qui y tiennent peut-être.
+    What matters, and the barriers perhaps tied to it."""
     surroundings: Surroundings | None = None
+    """Les obstacles du milieu : réels, hors de la personne.
+    The obstacles of the surroundings: real, outside the person."""
 
 
 class Sentence(Part):
@@ -169,17 +290,31 @@ class Sentence(Part):
 
     slug: Slug
     sentence: Words
+    """La phrase, telle qu'on l'entend.
+    The sentence, as it is heard."""
     short: Words
+    """La même, plus courte, pour l'affiche et la diapositive.
+    The same, shorter, for the poster and the slide."""
     reflex: Words
+    """Le réflexe à éviter.
+    The reflex to avoid."""
     question: Words
+    """La question à offrir.
+    The question to offer."""
     why: Words
+    """Pourquoi cette question.
+    Why this question."""
 
 
 class Verb(Part):
     """One of the verbs of the posture."""
 
     verb: Words
+    """Le verbe.
+    The verb."""
     text: Words
+    """Ce qu'il veut dire ici.
+    What it means here."""
 
 
 class Posture(Part):
@@ -187,17 +322,28 @@ class Posture(Part):
 
     title: Words
     intro: Words
+    """La posture en une phrase.
+    The posture in one sentence."""
     verbs: Annotated[tuple[Verb, ...], Field(min_length=2)]
+    """Les verbes de la posture.
+    The verbs of the posture."""
     avoid: Lines
+    """Ce que l'on évite.
+    What one avoids."""
     ouver: tuple[Verb, ...] = ()
-    """Open questions, affirm, reflect, summarise (French form of OARS)."""
+    """Questions ouvertes, valoriser, écoute réflexive, résumer.
+    Open questions, affirm, reflect, summarise."""
 
 
 class CardQuestions(Part):
     """The two questions of a barrier on the pocket card."""
 
     barrier: Slug
+    """La barrière : un identifiant de barriers.yaml.
+    The barrier: an identifier of barriers.yaml."""
     questions: Annotated[tuple[Words, ...], Field(min_length=2, max_length=2)]
+    """Deux questions.
+    Two questions."""
 
 
 class Questions(Part):
@@ -205,17 +351,28 @@ class Questions(Part):
 
     title: Words
     sentences: Annotated[tuple[Sentence, ...], Field(min_length=1, max_length=4)]
-    """As many as the slide, the card and the poster have room for."""
+    """Les phrases que l'on entend, et quoi offrir en retour.
+    The sentences one hears, and what to offer in return."""
     posture: Posture
+    """La posture : ce que l'on fait, ce que l'on évite.
+    The posture: what one does, what one avoids."""
     card: Annotated[tuple[CardQuestions, ...], Field(min_length=1)]
+    """Les deux questions de chaque barrière sur la carte de poche.
+    The two questions of each barrier on the pocket card."""
 
 
 class Roles(Part):
     """What each role of a role-play aims at."""
 
     client: Words
+    """Ce que vise la personne accompagnée.
+    What the client aims at."""
     counsellor: Words
+    """Ce que vise la conseillère ou le conseiller.
+    What the counsellor aims at."""
     observer: Words
+    """Ce que regarde l'observation.
+    What the observer looks at."""
 
 
 class Scenario(Part):
@@ -223,23 +380,45 @@ class Scenario(Part):
 
     slug: Slug
     code: Code
+    """Le code affiché : S9.
+    The code shown: S9."""
     person: Words
-    """First name and age, as shown."""
+    """Le prénom et l'âge.
+    First name and age."""
     title: Words
     hook: Words
-    """One or two sentences for the slide."""
+    """Une ou deux phrases pour la diapositive.
+    One or two sentences for the slide."""
     situation: Words
-    """80 to 120 words."""
+    """Le cas, en 80 à 120 mots, lus à voix haute.
+    The case, in 80 to 120 words, read aloud."""
     says: Words
+    """La phrase que dit la personne.
+    The sentence the person says."""
     barriers: tuple[Slug, ...] = Field(min_length=1)
+    """Les barrières en jeu : des identifiants de barriers.yaml.
+    The barriers at play: identifiers of barriers.yaml."""
     hidden: Words
+    """Ce que la personne ne dit pas.
+    What the person leaves unsaid."""
     matters: Words
+    """Ce qui compte pour elle.
+    What matters to them."""
     secret: Words
-    """Shown on the client's role card and in the facilitator's papers only."""
+    """Paraît seulement sur la carte de rôle et dans les papiers de l'animation.
+    Shown only on the role card and in the facilitator's papers."""
     roles: Roles
+    """Ce que vise chaque rôle.
+    What each role aims at."""
     debrief: Lines
+    """Les questions du retour en plénière.
+    The questions of the debrief."""
     discoveries: Lines
+    """Ce que l'on peut y découvrir.
+    What may be discovered."""
     references: tuple[Slug, ...] = ()
+    """Les sources : des identifiants de references.yaml; la liste peut être vide.
+    The sources: identifiers of references.yaml; the list may be empty."""
 
 
 class Example(Part):
@@ -248,17 +427,28 @@ class Example(Part):
     slug: Slug
     title: Words
     slide: Words
-    """The sentence shown on the slide."""
+    """La phrase de la diapositive, sans dévoiler la fin.
+    The slide's sentence, without giving the end away."""
     story: Words
-    """Told aloud: paragraphs separated by a blank line."""
+    """L'histoire, dite à voix haute; une ligne vide entre les paragraphes.
+    The story, told aloud; a blank line between paragraphs."""
     lesson: Words
+    """Ce qu'on en retient.
+    What to keep from it."""
 
 
 class Scenarios(Part):
     """``scenarios.yaml``."""
 
     fictitious: Words
+    """L'avis imprimé : ces cas sont fictifs.
+    The printed notice: these cases are fictitious."""
     rules: Lines
+    """Les règles du jeu de rôle.
+    The rules of the role play."""
     examples: tuple[Example, ...] = ()
-    """Composite examples, told when the facilitator has none of their own."""
+    """Les exemples fictifs à raconter, si la personne qui anime n'a pas le sien.
+    Composite examples, told when the facilitator has none of their own."""
     scenarios: Annotated[tuple[Scenario, ...], Field(min_length=1)]
+    """Les mises en situation.
+    The scenarios."""

@@ -1,30 +1,31 @@
-"""``fields.yaml`` → what an editor says of each key, in French then in English."""
+"""A key's docstring in its model → what an editor says of it: French, then English."""
 
 from __future__ import annotations
 
-import functools
-from collections.abc import Mapping
-from pathlib import Path
+EVERYWHERE = {
+    "slug": """Son nom pour la machine : minuscules sans accent, chiffres, traits d'union. Une fois choisi, n'y touchez plus.
+    Its name for machines: lower-case letters without accents, digits, hyphens. Once chosen, leave it alone.""",
+    "kind": """La sorte de bloc.
+    The kind of block.""",
+    "title": """Le titre, tel qu'il paraît.
+    The title, as it appears.""",
+    "label": """La question ou la consigne imprimée au-dessus de la réponse.
+    The question or instruction printed above the answer.""",
+    "hint": """Une précision en plus petit, sous la question.
+    A remark in smaller type, under the question.""",
+    "required": """« true » demande une réponse : la page dit « obligatoire », et le formulaire aussi.
+    “true” asks for an answer: the page says that it is required, and so does the form.""",
+    "lines": """Nombre de lignes pour écrire.
+    Number of lines to write on.""",
+}
+"""Keys that mean the same in every model: a model's own docstring comes before."""
 
-import yaml
 
-ANY = "Any"
-"""The entry for keys that mean the same in every model."""
+def description_of(key: str, docstring: str) -> str:
+    """Return the help on ``key``: two paragraphs. Raise ValueError when a language is missing.
 
-
-def description_of(model: str, field: str) -> str:
-    """Return the help on a key. Raise KeyError when nobody wrote it."""
-    told = descriptions()
-    french, english = told.get(model, {}).get(field) or told[ANY][field]
-    return f"{french}\n\n{english}"
-
-
-@functools.cache
-def descriptions() -> Mapping[str, Mapping[str, tuple[str, str]]]:
-    """Return the help by model, then by key: French, English."""
-    file = Path(__file__).with_name("fields.yaml")
-    read = yaml.safe_load(file.read_text("utf-8"))
-    return {
-        model: {field: (french, english) for field, (french, english) in fields.items()}
-        for model, fields in read.items()
-    }
+    ``docstring`` holds a line in French and a line in English; empty, the key means what it
+    means everywhere.
+    """
+    french, english = (docstring or EVERYWHERE.get(key, "")).splitlines()
+    return f"{french.strip()}\n\n{english.strip()}"

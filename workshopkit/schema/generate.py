@@ -45,7 +45,7 @@ def _tell(
 ) -> None:
     """Add to a key's schema its help, an example, its budget and the names it may take."""
     schema.pop("title", None)
-    words = [description_of(*key)]
+    words = [description_of(key[1], schema.get("description", ""))]
     if key in budgets:
         words.append(BUDGET.format(n=budgets[key]))
     schema["description"] = "\n\n".join(words)
