@@ -95,6 +95,7 @@ def test_a_mention_says_what_the_kit_says_today(written: str, shown: str) -> Non
         ("the <rank of echec>", "the second"),
         ("<barriers in digits>", "2 barriers"),
         ("in <length of causerie in hours>", "in an hour and a half"),
+        ("Put a <f5-inventaire> and an <karim>", "Put an F5 and a Karim"),
         ("<alex>’s sentence", "Alex’s sentence"),
     ],
 )

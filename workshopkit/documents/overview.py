@@ -118,6 +118,19 @@ def references(kit: Kit, clock: Clock) -> Table:
     )
 
 
+def mentions(kit: Kit, clock: Clock) -> Table:
+    """List what texts name by mentions, and where each of these texts stands."""
+    return Table.of(
+        "kind slug place",
+        sorted(
+            {
+                (each.kind, each.slug or "–", str(kit.sources.get(each.text, each.text)))
+                for each in kit.mentions
+            }
+        ),
+    )
+
+
 def unused(kit: Kit, clock: Clock) -> Table:
     """List what no session uses, with its place; the guide prints every example and source."""
     users = _users(kit)
@@ -144,6 +157,7 @@ TABLES: dict[str, Callable[[Kit, Clock], Table]] = {
     "questions": questions,
     "worksheets": worksheets,
     "references": references,
+    "mentions": mentions,
     "unused": unused,
 }
 """What ``show`` shows, by the name to type."""

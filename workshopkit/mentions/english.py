@@ -38,6 +38,8 @@ _ORDINALS = {
     "nine": "ninth",
     "twelve": "twelfth",
 }
+_AN = re.compile(r"[AEFHILMNORSX]\d|8|1[18]\b|(?!one|eu|uni)[aeio]|(?!uni|use)u", re.IGNORECASE)
+"""A vowel as one hears it: an F0, an 8, an envelope; a unit, a one-day session."""
 _ARTICLE = re.compile(r"\b(a)n?(\s+)(\**)$", re.IGNORECASE)
 
 
@@ -87,11 +89,8 @@ def hours(length: int) -> str:
 
 def join(before: str, value: str) -> str:
     """Write “a” or “an”, as the value asks."""
-    first = value.lower()
-    wants_an = first[:1] in tuple("aeio8") or re.match(r"(11|18)\b|un[^i]", first) is not None
-    if first.startswith(("one", "eu", "uni")):
-        wants_an = False
-    return _ARTICLE.sub(lambda found: f"{found[1]}{'n' * wants_an}{found[2]}{found[3]}", before)
+    article = "an" if _AN.match(value) else "a"
+    return _ARTICLE.sub(lambda found: f"{found[1]}{article[1:]}{found[2]}{found[3]}", before)
 
 
 ENGLISH = Language(
