@@ -12,9 +12,7 @@ from pydantic_core import PydanticCustomError
 from workshopkit.model.base import Part, Slug
 from workshopkit.model.deck import Deck
 from workshopkit.model.text import Text
-
-Role = Literal["ink", "paper", "deep", "tint", "primary", "signal", "sun", "plum", "sky", "neutral"]
-"""A colour of the theme by its role."""
+from workshopkit.model.theme import Role
 
 Use = Literal["cover", "title", "body", "side", "label", "footer", "sign"]
 """What a style is for, which says how small it may be (``fit.design.sizes``)."""

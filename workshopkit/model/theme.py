@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Annotated
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
@@ -23,36 +24,55 @@ Colour = Annotated[Text, AfterValidator(_is_colour)]
 """A colour written ``#RRGGBB``."""
 
 
-class Colours(Part):
-    """Colours by role; each is a slot of the PowerPoint theme (ECMA-376 §20.1.6.2)."""
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """The slot of a PowerPoint theme that holds a colour (ECMA-376 §20.1.6.2)."""
 
-    ink: Colour
-    """Text (dk1)."""
-    paper: Colour
-    """Ground (lt1)."""
-    deep: Colour
-    """Dark ground, titles (dk2)."""
-    tint: Colour
-    """Light ground (lt2)."""
-    primary: Colour
-    """accent1."""
-    signal: Colour
-    """accent2."""
-    sun: Colour
-    """accent3."""
-    plum: Colour
-    """accent4."""
-    sky: Colour
-    """accent5."""
-    neutral: Colour
-    """accent6."""
-    link: Colour
-    visited: Colour
+    name: str
+
+
+class Colours(Part):
+    """Colours by role, each with its slot: the one list of roles, all others are made of it."""
+
+    ink: Annotated[Colour, Slot("dk1")]
+    """Text."""
+    paper: Annotated[Colour, Slot("lt1")]
+    """Ground."""
+    deep: Annotated[Colour, Slot("dk2")]
+    """Dark ground, titles."""
+    tint: Annotated[Colour, Slot("lt2")]
+    """Light ground."""
+    primary: Annotated[Colour, Slot("accent1")]
+    signal: Annotated[Colour, Slot("accent2")]
+    sun: Annotated[Colour, Slot("accent3")]
+    plum: Annotated[Colour, Slot("accent4")]
+    sky: Annotated[Colour, Slot("accent5")]
+    neutral: Annotated[Colour, Slot("accent6")]
+    link: Annotated[Colour, Slot("hlink")]
+    visited: Annotated[Colour, Slot("folHlink")]
 
     def __getitem__(self, role: str) -> Text:
         """Return a colour by its role."""
         colour: Text = getattr(self, role)
         return colour
+
+
+SLOTS: Mapping[str, str] = {
+    role: each.name
+    for role, field in Colours.model_fields.items()
+    for each in field.metadata
+    if isinstance(each, Slot)
+}
+"""The slot of each role, links included, in the order of a PowerPoint theme."""
+ROLES = tuple(role for role, slot in SLOTS.items() if not slot.endswith("link"))
+"""The roles that a layout may name: links have theirs by themselves."""
+ACCENTS = tuple(role for role in ROLES if SLOTS[role].startswith("accent"))
+
+if TYPE_CHECKING:
+    Role = str
+else:
+    Role = Literal[ROLES]
+"""A colour of the theme by its role, for a layout: any of ``ROLES``."""
 
 
 class Face(Part):

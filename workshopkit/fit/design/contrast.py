@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from workshopkit.fit.design.colour import contrast, separation
 from workshopkit.fit.design.grounds import grounds_under
-from workshopkit.model.layout import Box, Layout, Layouts, Role, Style
-from workshopkit.model.theme import Theme
+from workshopkit.model.layout import Box, Layout, Layouts, Style
+from workshopkit.model.theme import ACCENTS, Role, Theme
 from workshopkit.problems import Problem
 
 LARGE = 24
@@ -18,7 +18,6 @@ READABLE, READABLE_LARGE, WELL_READABLE = 4.5, 3.0, 7.0
 """Least contrasts: WCAG 2.2 (1.4.3), its large text, and 1.4.6 for what people copy from."""
 APART = 15.0
 """Least ΔE between two accents, whatever the eye."""
-ACCENTS: tuple[Role, ...] = ("primary", "signal", "sun", "plum", "sky", "neutral")
 
 LIGHT: tuple[Role, Role] = ("paper", "tint")
 

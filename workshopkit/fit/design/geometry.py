@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workshopkit.fit.design.grounds import meet
-from workshopkit.model.layout import Box, Grid, Layout, Layouts, Role, Shape
+from workshopkit.model.layout import Box, Grid, Layout, Layouts, Shape
+from workshopkit.model.theme import ACCENTS, Role
 from workshopkit.problems import Problem
 
 CLOSE = 0.011
 """Inches by which a box may miss a line and still be on it: columns are written to 1/100."""
 MOST_ACCENTS = 3
-ACCENTS: frozenset[Role] = frozenset(("primary", "signal", "sun", "plum", "sky"))
+BRIGHT = frozenset(ACCENTS) - {"neutral"}
 
 
 def check_geometry(layouts: Layouts) -> Iterator[Problem]:
@@ -98,7 +99,7 @@ def _accents(name: str, layout: Layout, layouts: Layouts) -> Iterator[Problem]:
     used |= {"signal" for style in styles if style.mark != "none"}
     used |= {colour for shape in layout.shapes for colour in (shape.fill, shape.outline)}
     used |= {place.fill for place in layout.placeholders.values()}
-    accents = sorted(role for role in used if role in ACCENTS)
+    accents = sorted(role for role in used if role in BRIGHT)
     if len(accents) > MOST_ACCENTS:
         values = {"layout": name, "got": ", ".join(accents), "most": MOST_ACCENTS}
         yield Problem("too-many-accents", layout.source_of("shapes"), "", values)

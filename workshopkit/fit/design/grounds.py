@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from workshopkit.model.layout import Box, Grid, Layout, Role, Shape
+from workshopkit.model.layout import Box, Grid, Layout, Shape
+from workshopkit.model.theme import Role
 
 TOUCH = 0.02
 """Inches by which boxes may meet without one lying over the other."""

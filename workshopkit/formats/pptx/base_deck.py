@@ -14,27 +14,13 @@ from workshopkit.formats.adoption import BaseDeck, Bound
 from workshopkit.formats.pptx.package import STAMP, write_package
 from workshopkit.formats.pptx.parts import render_part
 from workshopkit.model.layout import NUMBER_WIDTH, Box, Layout, Layouts, Placeholder, Style
-from workshopkit.model.theme import Theme
+from workshopkit.model.theme import SLOTS, Theme
 
 TABLE_STYLE_ID = "{7B1E5C0A-2F5D-4C7B-9A55-0C0DE0DEC0DE}"
 FIRST_INDEX = 13
 """First placeholder index; PowerPoint keeps 10 to 12 for date, footer and number."""
 
 
-SLOTS = {
-    "dk1": "ink",
-    "lt1": "paper",
-    "dk2": "deep",
-    "lt2": "tint",
-    "accent1": "primary",
-    "accent2": "signal",
-    "accent3": "sun",
-    "accent4": "plum",
-    "accent5": "sky",
-    "accent6": "neutral",
-    "hlink": "link",
-    "folHlink": "visited",
-}
 TYPES = {"title": "title", "body": "body", "table": "tbl", "picture": "pic", "chart": "chart"}
 
 OFFICE = "application/vnd.openxmlformats-officedocument."
@@ -119,7 +105,7 @@ class _Writer:
         masters = ("slideMaster", "notesMaster", "handoutMaster")
         for number, master in enumerate(masters, start=1):
             colours = self.theme.colours
-            slots = [(slot, getattr(colours, role)) for slot, role in SLOTS.items()]
+            slots = [(slot, colours[role]) for role, slot in SLOTS.items()]
             theme = f"ppt/theme/theme{number}.xml"
             size = round(self.layouts.style(self.layouts.table.cell).size * 100)
             look = {"theme": self.theme, "slots": slots, "size": size}

@@ -7,21 +7,13 @@ from typing import Any
 from lxml import etree
 from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_TICK_LABEL_POSITION, XL_TICK_MARK
-from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
-from workshopkit.formats.pptx.parts import SCHEME
+from workshopkit.formats.pptx.parts import SCHEME, theme_colour
 from workshopkit.model.deck import Chart
 from workshopkit.model.layout import Layouts, Style
 
-THEME = {
-    "tx1": MSO_THEME_COLOR.TEXT_1,
-    "bg1": MSO_THEME_COLOR.BACKGROUND_1,
-    "tx2": MSO_THEME_COLOR.TEXT_2,
-    "bg2": MSO_THEME_COLOR.BACKGROUND_2,
-    **{f"accent{n}": getattr(MSO_THEME_COLOR, f"ACCENT_{n}") for n in range(1, 7)},
-}
 BAR = "primary"
 RULE = "deep"
 GROUND = "tint"
@@ -53,7 +45,7 @@ def insert_chart(placeholder: Any, chart: Chart, layouts: Layouts, series: str, 
     plot.vary_by_categories = False
     fill = plot.series[0].format.fill
     fill.solid()
-    fill.fore_color.theme_color = THEME[SCHEME[BAR]]
+    fill.fore_color.theme_color = theme_colour(BAR)
     plot.has_data_labels = True
     labels = plot.data_labels
     labels.show_value = True
@@ -78,7 +70,7 @@ def _dress_axes(native: Any) -> None:
     names.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     names.has_major_gridlines = False
     names.format.line.width = Pt(2)
-    names.format.line.color.theme_color = THEME[SCHEME[RULE]]
+    names.format.line.color.theme_color = theme_colour(RULE)
     values.minimum_scale = 0
     values.has_major_gridlines = False
     values.visible = False
@@ -88,7 +80,7 @@ def _set_type(font: Any, style: Style) -> None:
     font.size = Pt(style.size)
     font.bold = style.bold
     font.name = "+mj-lt" if style.font == "heading" else "+mn-lt"
-    font.color.theme_color = THEME[SCHEME[style.colour]]
+    font.color.theme_color = theme_colour(style.colour)
 
 
 def _keep_room_for_names(native: Any, share: float) -> None:

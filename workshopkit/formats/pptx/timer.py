@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from lxml import etree
-from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.oxml.ns import qn
 from pptx.util import Inches
 
 from workshopkit.formats.pptx.accessibility import properties_of
+from workshopkit.formats.pptx.parts import theme_colour
 from workshopkit.formats.pptx.timing import Click
 from workshopkit.model.layout import Box
 
+BAR = "signal"
+"""Role of the bar."""
 DECORATIVE_URI = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
 DECORATIVE = "http://schemas.microsoft.com/office/drawing/2017/decorative"
 
@@ -28,7 +30,7 @@ def add_timer(slide: Any, box: Box, minutes: int, name: str) -> Click:
     )
     bar.name = name
     bar.fill.solid()
-    bar.fill.fore_color.theme_color = MSO_THEME_COLOR.ACCENT_2
+    bar.fill.fore_color.theme_color = theme_colour(BAR)
     bar.line.fill.background()
     properties = properties_of(bar)
     properties.set("descr", "")

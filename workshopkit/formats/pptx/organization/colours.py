@@ -8,10 +8,10 @@ from typing import Any
 from pptx.oxml.ns import qn
 
 from workshopkit.formats.pptx.parts import SCHEME
+from workshopkit.model.theme import ROLES, SLOTS
 
-ROLES = {name: role for role, name in SCHEME.items()} | {
-    "dk1": "ink", "lt1": "paper", "dk2": "deep", "lt2": "tint",
-}  # fmt: skip
+ROLE_OF = {named[role]: role for named in (SCHEME, SLOTS) for role in ROLES}
+"""A role for each name of a colour: slides name scheme colours, some programs theme slots."""
 
 
 def nearest_role(holder: Any, colours: Mapping[str, str]) -> str | None:
@@ -29,10 +29,8 @@ def nearest_role(holder: Any, colours: Mapping[str, str]) -> str | None:
             continue
         value = colour.get("val", "")
         if colour.tag == qn("a:schemeClr"):
-            return ROLES.get(value)
-        return min(
-            (role for role in SCHEME), key=lambda role: _distance(f"#{value}", colours[role])
-        )
+            return ROLE_OF.get(value)
+        return min(ROLES, key=lambda role: _distance(f"#{value}", colours[role]))
     return None
 
 

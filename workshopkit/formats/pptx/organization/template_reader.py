@@ -18,6 +18,7 @@ from workshopkit.formats.pptx.organization.template import (
 )
 from workshopkit.formats.pptx.parts import EMU_PER_INCH, SCHEME
 from workshopkit.model.layout import Box
+from workshopkit.model.theme import SLOTS
 
 CONTENT = ("title", "ctrTitle", "subTitle", "body", "obj", "tbl", "pic", "chart", "dgm", "media")
 """Types of placeholders that hold content (ECMA-376 §19.7.10); a missing type is ``obj``."""
@@ -62,7 +63,7 @@ def _colours(theme: Any, mapping: Any) -> dict[str, str]:
         for slot in theme.find(f".//{qn('a:clrScheme')}")
         if isinstance(slot.tag, str) and len(slot)
     }
-    names = SCHEME | {"link": "hlink", "visited": "folHlink"}
+    names = {**SLOTS, **SCHEME}
     return {role: slots.get(mapping.get(name), "#000000") for role, name in names.items()}
 
 

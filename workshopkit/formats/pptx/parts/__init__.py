@@ -6,26 +6,21 @@ from functools import cache
 from typing import Any
 
 import jinja2
+from pptx.enum.dml import MSO_THEME_COLOR
 
 from workshopkit.model.layout import Style
+from workshopkit.model.theme import ROLES, SLOTS
 from workshopkit.templating import compiled
 
 EMU_PER_INCH = 914_400
 EMU_PER_POINT = 12_700
 
-SCHEME = {
-    "ink": "tx1",
-    "paper": "bg1",
-    "deep": "tx2",
-    "tint": "bg2",
-    "primary": "accent1",
-    "signal": "accent2",
-    "sun": "accent3",
-    "plum": "accent4",
-    "sky": "accent5",
-    "neutral": "accent6",
+COLOUR_MAP = {"bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2"} | {
+    slot: slot for slot in SLOTS.values() if slot[:2] not in ("dk", "lt")
 }
-"""A role of the theme → the scheme colour that slides name (ECMA-376 §20.1.10.54)."""
+"""A scheme colour, by which slides name a colour (ECMA-376 §20.1.10.54) → its theme slot."""
+SCHEME = {role: {slot: name for name, slot in COLOUR_MAP.items()}[SLOTS[role]] for role in ROLES}
+"""A role of the theme → the scheme colour that slides name."""
 GEOMETRY = {
     "rectangle": "rect",
     "rounded": "roundRect",
@@ -41,6 +36,11 @@ PATTERNS = {
     "waves": "wave",
     "cross": "trellis",
 }
+
+
+def theme_colour(role: str) -> MSO_THEME_COLOR:
+    """Return the colour of a role as python-pptx names it."""
+    return MSO_THEME_COLOR.from_xml(SCHEME[role])
 
 
 def _with_margins(styles: tuple[Style, ...]) -> list[tuple[Style, float]]:
@@ -63,6 +63,7 @@ def _environment() -> jinja2.Environment:
         lstrip_blocks=True,
         bytecode_cache=compiled(),
     )
+    environment.globals["colour_map"] = COLOUR_MAP
     environment.filters.update(
         emu=lambda inches: round(inches * EMU_PER_INCH),
         emu_of_points=lambda points: round(points * EMU_PER_POINT),
