@@ -9,7 +9,8 @@ from typing import Any
 from workshopkit.documents.print_list import Attendance
 from workshopkit.model.deck import Deck
 from workshopkit.model.layout import Layouts
-from workshopkit.model.settings import Edition, Paper, Sheet
+from workshopkit.model.papers import USUAL, Paper, Sheet
+from workshopkit.model.settings import Edition
 from workshopkit.model.theme import Theme
 
 Context = Callable[[Deck | None], Mapping[str, Any]]
@@ -28,7 +29,7 @@ class Document:
     session: str | None
     context: Context
     edition: Edition = "standard"
-    paper: Sheet = "letter"
+    paper: Sheet = USUAL
     press: str = ""
     """How its pages are laid out for a print shop; nothing for everybody else's printer."""
 

@@ -10,8 +10,9 @@ from typing import Any
 from workshopkit.documents.groups import SMALLEST, groups_of_three
 from workshopkit.documents.variants import Variant
 from workshopkit.model.kit import Kit
+from workshopkit.model.papers import SIZES, USUAL, Sheet
 from workshopkit.model.session import Session, SessionWorksheet
-from workshopkit.model.settings import Edition, Sheet
+from workshopkit.model.settings import Edition
 
 USUAL_PARTICIPANTS = 12
 """How many people the room's papers count for when nobody has said."""
@@ -24,7 +25,6 @@ LARGE_PRINT_COPIES = 1
 """Ready for whoever asks on the day; the list says to ask beforehand."""
 ROUNDS = 3
 """Rounds of a role-play in threes: everybody plays every role."""
-LARGER: Mapping[Sheet, Sheet] = {"letter": "tabloid", "a4": "a3"}
 """The paper of posters beside the paper of pages."""
 POSTERS = ("steps", "barriers", "ground-rules", "sentences")
 """The posters, by the name of their template."""
@@ -115,10 +115,10 @@ def print_list(
     session: Session,
     present: Attendance,
     files: Mapping[str, Any],
-    paper: Sheet = "letter",
+    paper: Sheet = USUAL,
 ) -> tuple[PrintItem, ...]:
     """List what to print for a session, in the order in which it is handed out."""
-    usual, wide = Variant("standard", paper), Variant("standard", LARGER[paper])
+    usual, wide = Variant("standard", paper), Variant("standard", SIZES[paper].poster)
 
     def item(kind: str, file: str, copies: int, why: str, *, duplex: bool = False) -> PrintItem:
         name = usual.name(file, "pdf", files)

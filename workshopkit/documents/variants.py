@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from workshopkit.model.settings import Edition, Sheet
+from workshopkit.model.papers import SIZES, USUAL, Sheet
+from workshopkit.model.settings import Edition
 
-USUAL = ("letter", "tabloid")
+UNTOLD = (USUAL, SIZES[USUAL].poster)
 """Papers that the names of files do not mention."""
 
 
@@ -22,7 +23,7 @@ class Variant:
     def name(self, stem: str, format: str, files: Mapping[str, Any]) -> str:
         """Return the file's name: the standard edition on Letter has no suffix."""
         suffixes = [] if self.edition == "standard" else [files["editions"][self.edition]]
-        if self.paper not in USUAL and format == "pdf":
+        if self.paper not in UNTOLD and format == "pdf":
             suffixes.append(self.paper)
         return ".".join([stem, *suffixes, format])
 

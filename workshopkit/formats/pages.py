@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import threading
 
-from workshopkit.formats.thumbnails import POINTS_PER_INCH
+from workshopkit.fit.blocks import POINTS_PER_INCH
 
 CSS_PIXEL = 96 / POINTS_PER_INCH
 """CSS pixels (96 to an inch) in a PDF unit."""

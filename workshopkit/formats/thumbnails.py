@@ -6,16 +6,15 @@ import base64
 import io
 from dataclasses import dataclass
 
-POINTS_PER_INCH = 72
+from workshopkit.model.papers import SIZES, Size
+
+MM_PER_POINT = 25.4 / 72
 THUMBNAIL_WIDTH = 240
 """Pixels: twice the width shown, sharp on a dense screen."""
-PAPERS = {
-    (8.5, 11.0): "letter",
-    (11.0, 17.0): "tabloid",
-    (8.27, 11.69): "a4",
-    (11.69, 16.54): "a3",
-    (7.5, 13.33): "screen",
-}
+SCREEN = Size(190.5, 338.7)
+"""A slide, 7.5 in high."""
+NEAR = 2.5
+"""Millimetres by which a page may differ from its paper."""
 
 
 @dataclass(frozen=True)
@@ -44,8 +43,9 @@ def preview_pdf(data: bytes) -> Preview:
 
 
 def _paper(width: float, height: float) -> str:
-    inches = sorted((width / POINTS_PER_INCH, height / POINTS_PER_INCH))
-    for (short, long), name in PAPERS.items():
-        if abs(inches[0] - short) < 0.1 and abs(inches[1] - long) < 0.1:
+    """Return what a page of these sizes in points is called in the labels."""
+    short, long = sorted((width * MM_PER_POINT, height * MM_PER_POINT))
+    for name, size in {**SIZES, "screen": SCREEN}.items():
+        if abs(short - size.width) < NEAR and abs(long - size.height) < NEAR:
             return name
     return "other"

@@ -18,6 +18,7 @@ from workshopkit.model.corrections import (
     corrected_email,
     corrected_web_address,
 )
+from workshopkit.model.papers import USUAL, Paper
 from workshopkit.model.text import Text
 
 
@@ -86,10 +87,6 @@ Locale = Literal["fr-CA", "en-CA"]
 Edition = Literal["standard", "clear", "large-print", "fillable"]
 """12 pt; 14 pt; 18 pt on more pages; as standard, with fields to fill on screen."""
 
-Paper = Literal["letter", "a4"]
-Sheet = Literal["letter", "a4", "tabloid", "a3"]
-"""What pages are printed on, and the larger paper of posters."""
-
 
 class Editions(Part):
     """Which editions are built of what people write in."""
@@ -143,7 +140,7 @@ class KitSettings(Part):
     theme: Slug
     """Le thème de couleurs : un fichier de templates/themes/, sans « .yaml ».
     The colour theme: a file of templates/themes/, without “.yaml”."""
-    paper: Paper = "letter"
+    paper: Paper = USUAL
     """Le papier : letter au Québec, a4 ailleurs.
     The paper: letter in Québec, a4 elsewhere."""
     editions: Editions = Editions()

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from workshopkit.documents import DOCUMENTS, Document
-from workshopkit.model.settings import Edition, Paper
+from workshopkit.model.papers import Paper
+from workshopkit.model.settings import Edition
 from workshopkit.problems import Problem, UsageError, nearest
 
 PRINT_SHOP = "print-shop"

@@ -17,7 +17,8 @@ from workshopkit.formats.adoption import Adopted
 from workshopkit.loader import font_file, load_kit, load_labels, load_layouts, load_theme
 from workshopkit.model.kit import Kit
 from workshopkit.model.layout import Layouts
-from workshopkit.model.settings import Edition, Paper
+from workshopkit.model.papers import Paper
+from workshopkit.model.settings import Edition
 from workshopkit.model.theme import Theme
 from workshopkit.pipeline.options import PRINT_SHOP, Options, editions_named, paper_named
 from workshopkit.problems import Problem, Source, UsageError, nearest, raise_errors, shown_path

@@ -8,7 +8,7 @@ from typing import Any
 
 from workshopkit.documents import Document, outline_of, timeline
 from workshopkit.documents.shelf import shelve
-from workshopkit.documents.variants import USUAL
+from workshopkit.documents.variants import UNTOLD
 from workshopkit.formats.pages import page_sizes, page_texts
 from workshopkit.index_page import title_of
 from workshopkit.loader import load_labels
@@ -152,7 +152,7 @@ class Pages:
         words = []
         if document.edition != "standard":
             words.append(labels["editions"][document.edition])
-        if document.paper not in USUAL and document.format == "pdf":
+        if document.paper not in UNTOLD and document.format == "pdf":
             words.append(labels["print_list"]["papers"][document.paper])
         if document.press:
             words.append(labels["files"]["print-ways"][document.press])

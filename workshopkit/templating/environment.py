@@ -10,6 +10,7 @@ from typing import Any
 import jinja2
 
 from workshopkit.model.base import Part
+from workshopkit.model.papers import SIZES
 from workshopkit.model.text import Text
 from workshopkit.problems import ContentError, Problem, Source
 from workshopkit.templating.compiled import compiled
@@ -53,7 +54,7 @@ class Templates:
             bytecode_cache=compiled(locale, labels),
         )
         self.environment.filters.update(filters_for(locale, labels), **(filters or {}))
-        self.environment.globals.update(labels=labels, locale=locale, lang=locale[:2])
+        self.environment.globals.update(labels=labels, locale=locale, lang=locale[:2], papers=SIZES)
 
     def _finalize(self, value: object) -> object:
         if isinstance(value, Text):
