@@ -106,6 +106,9 @@ class Segment(Part):
     floor: Minutes
     """La plus courte durée possible, en cas de retard.
     The shortest it may become when late."""
+    ceiling: Minutes | None = None
+    """La plus longue durée utile, si la séance devient plus longue; par défaut, « minutes ».
+    The longest that is of use when the session is made longer; by default, “minutes”."""
     method: Words
     """La méthode : exposé, vote, dyades…
     The method: talk, vote, pairs…"""

@@ -1,0 +1,120 @@
+"""A session and the time there is → which segments stay, and for how long."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from workshopkit.model.session import Segment, Session
+from workshopkit.retiming.dropping import choose, still_needed
+from workshopkit.retiming.lengthening import lengthen
+from workshopkit.retiming.retimed import Retimed, Row, Why
+
+
+def retime(session: Session, minutes: int, on_barriers: frozenset[str]) -> Retimed:
+    """Fit ``session`` into ``minutes``. ``on_barriers``: the slugs that barriers go by.
+
+    Shorter: the cuts of the session first, in their order, then every segment down to its
+    floor; then what may be dropped goes, least needed first. Longer: each segment up to its
+    ceiling, then breaks where people would work more than an hour and a half. Raise TooShort.
+    """
+    dropped = choose(session, minutes, on_barriers)
+    kept = [each for each in session.segments if each.slug not in dropped]
+    lengths: dict[str, int] = {each.slug: each.minutes for each in kept}
+    total = sum(lengths.values())
+    added: tuple[tuple[int, Segment], ...] = ()
+    if total > minutes:
+        _shorten(session, kept, lengths, total - minutes)
+    elif total < minutes:
+        added = lengthen(kept, lengths, minutes - total)
+    lengthened = sum(lengths.values()) + sum(segment.minutes for _, segment in added)
+    why = {each.slug: _why(each, lengths[each.slug]) for each in kept} | dropped
+    rows = [
+        Row(each.slug, each.title, each.minutes, lengths.get(each.slug, 0), why[each.slug])
+        for each in session.segments
+    ]
+    for count, (after, pause) in enumerate(reversed(added)):
+        rank = next(i for i, row in enumerate(rows) if row.segment == kept[after].slug) + 1
+        slug = f"{pause.slug}-{len(added) + 1 - count}"
+        rows.insert(rank, Row(slug, pause.title, 0, pause.minutes, Why.PAUSE_ADDED))
+    cuts = _cuts(session, kept, lengths)
+    resort = session.last_resort
+    return Retimed(
+        minutes=lengthened,
+        rows=tuple(rows),
+        parts={each.slug: share(_parts(each), lengths[each.slug]) for each in kept},
+        cuts=cuts,
+        keeps_last_resort=resort is not None and resort.segment not in dropped,
+        worksheets=_unused(session, kept),
+        unfilled=max(0, minutes - lengthened),
+        broken=still_needed(session, dropped, on_barriers),
+    )
+
+
+def share(parts: Iterable[int], total: int) -> tuple[int, ...]:
+    """Share ``total`` minutes among parts as they were shared, at least one minute each.
+
+    When there are more parts than minutes, the last ones get none.
+    """
+    parts = tuple(parts)
+    if sum(parts) == total:
+        return parts
+    if total <= len(parts):
+        return tuple(1 if rank < total else 0 for rank in range(len(parts)))
+    before = sum(parts)
+    wanted = [max(1.0, part * total / before) for part in parts]
+    got = [int(each) for each in wanted]
+    while sum(got) < total:
+        got[max(range(len(got)), key=lambda rank: (wanted[rank] - got[rank], -rank))] += 1
+    while sum(got) > total:
+        got[max(range(len(got)), key=lambda rank: (got[rank], rank))] -= 1
+    return tuple(got)
+
+
+def _parts(segment: Segment) -> Iterable[int]:
+    return (part.minutes for part in segment.parts)
+
+
+def _shorten(
+    session: Session, kept: Iterable[Segment], lengths: dict[str, int], excess: int
+) -> None:
+    """Take ``excess`` minutes out: by the session's own cuts, then from whoever has most left."""
+    floors: dict[str, int] = {each.slug: each.floor for each in kept}
+    for cut in session.cuts:
+        if cut.segment in floors:
+            given = min(cut.minutes, excess, lengths[cut.segment] - floors[cut.segment])
+            lengths[cut.segment] -= max(0, given)
+            excess -= max(0, given)
+    while excess > 0:
+        slug = max(lengths, key=lambda each: (lengths[each] - floors[each], lengths[each]))
+        lengths[slug] -= 1
+        excess -= 1
+
+
+def _why(segment: Segment, minutes: int) -> Why:
+    if minutes > segment.minutes:
+        return Why.LONGER
+    if minutes == segment.minutes:
+        return Why.AS_IT_WAS
+    return Why.FLOOR if minutes == segment.floor else Why.SHORTER
+
+
+def _cuts(
+    session: Session, kept: Iterable[Segment], lengths: Mapping[str, int]
+) -> Mapping[int, int]:
+    """Keep the cuts that a segment can still give without going under its floor."""
+    left = {each.slug: lengths[each.slug] - each.floor for each in kept}
+    cuts: dict[int, int] = {}
+    for rank, cut in enumerate(session.cuts):
+        given = min(cut.minutes, left.get(cut.segment, 0))
+        if given > 0:
+            cuts[rank] = given
+            left[cut.segment] -= given
+    return cuts
+
+
+def _unused(session: Session, kept: Iterable[Segment]) -> tuple[str, ...]:
+    """Return the worksheets that were handed out in a segment, and are no longer in any."""
+    before = {slug for each in session.segments for slug in each.hand_out}
+    now = {slug for each in kept for slug in each.hand_out}
+    used = (each.worksheet for each in session.worksheets)
+    return tuple(slug for slug in used if slug in before - now)
