@@ -219,3 +219,11 @@ def test_only_the_reader_reads_yaml() -> None:
         if re.search(r"\byaml\.(safe_|full_|unsafe_)?load", file.read_text("utf-8"))
     ]
     assert used == []
+
+
+def test_what_no_repair_explains_is_told_where_yaml_stopped(tmp_path: Path) -> None:
+    """A guess that could be wrong is not made; the line is told all the same."""
+    assert _told(tmp_path, "title: >5\n  Oser\n") == [
+        "content/kit.yaml:2:3: YAML ne peut pas lire cette ligne. Vérifiez le retrait et les "
+        "guillemets, ici et à la ligne précédente. [not-yaml]"
+    ]

@@ -8,7 +8,7 @@ import pytest
 from tests.problems.case import spoil
 from tests.workshop import Workshop
 from workshopkit.problems import Problem, Source
-from workshopkit.problems.report import as_github
+from workshopkit.problems.report import as_github, as_json
 
 HERE = Path(__file__).parent
 
@@ -54,6 +54,12 @@ def test_github_gets_annotations(specimen: Workshop) -> None:
         "::error file=content/barriers.yaml,line=36,col=5,title=unknown-key::clé inconnue « icone »"
     )
     assert second.endswith('sans guillemets. → title: "Oser : un premier pas"')
+
+
+def test_what_has_no_place_has_no_line() -> None:
+    """A fault of the machine is told without a file, and offers no line."""
+    (told,) = json.loads(as_json([Problem("preview-failed", None, "", {"detail": "…"})], "fr"))
+    assert [told[name] for name in ("path", "line", "column", "fix")] == [None] * 4
 
 
 def test_what_a_workflow_command_reserves_is_escaped() -> None:

@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from workshopkit.problems import Given, Problem, Source, nearest, tell
-from workshopkit.problems.mending import corrected
 
 
 def _told(folder: Path, line: str, column: int, rule: str = "blank", **values: object) -> list[str]:
@@ -79,7 +78,7 @@ def test_the_mended_line_can_be_copied_whole(
     rule: str, line: str, column: int, values: dict[str, object], mended: str
 ) -> None:
     """Its indentation is kept, and only the word that is wrong changes."""
-    assert corrected(Problem(rule, Source("a.yaml", 1, column), "", values), line) == mended
+    assert Problem(rule, Source("a.yaml", 1, column), "", values).mended(line) == mended
 
 
 @pytest.mark.parametrize(
@@ -97,7 +96,7 @@ def test_no_line_is_offered_when_only_a_person_can_tell(
 ) -> None:
     """A guess that could be wrong is not made."""
     problem = Problem(rule, Source("a.yaml", 1, 10), "", values)
-    assert corrected(problem, "minutes: quatre 4,5 peut-être") is None
+    assert problem.mended("minutes: quatre 4,5 peut-être") is None
 
 
 def test_the_beginning_of_one_name_is_enough_to_propose_it() -> None:

@@ -33,6 +33,11 @@ def test_what_canadians_write_otherwise_is_told(typed: str, better: str) -> None
     assert [each[2] for each in _mistakes(f"So {typed}, then.")] == [better]
 
 
+def test_the_place_of_a_dollar_sign_is_a_rule_of_its_own() -> None:
+    """Its name leads to its explanation."""
+    assert [each[0] for each in _mistakes("So 45 $, then.")] == ["english-money"]
+
+
 @pytest.mark.parametrize("typed", RIGHT)
 def test_good_english_is_left_alone(typed: str) -> None:
     """Neither a duration nor a word that only looks alike."""

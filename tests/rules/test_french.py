@@ -63,6 +63,22 @@ def test_good_french_is_left_alone(specimen: Workshop, words: str) -> None:
     assert _found(specimen, words) == []
 
 
+@pytest.mark.parametrize(
+    ("words", "rule"),
+    [
+        ("On commence à 9h30", "french-hour"),
+        ("On commence à 1 p.m.", "french-am-pm"),
+        ("La 2ème fois", "french-ordinal"),
+        ("Fiche n° 3", "french-number-sign"),
+        ("Les participant·e·s", "french-dot"),
+        ("Trouver Les Bonnes Actions Demain", "french-capitals"),
+    ],
+)
+def test_the_rule_is_named(specimen: Workshop, words: str, rule: str) -> None:
+    """Its name leads to its explanation."""
+    assert [each.rule for each in _found(specimen, words)] == [rule]
+
+
 def test_a_long_text_is_told_at_the_line_of_the_word(specimen: Workshop) -> None:
     """In a text of several lines, the caret stands under the word itself."""
     specimen.edit("content/scenarios.yaml", "il recommence la première page", "dès 9h30 il relit")

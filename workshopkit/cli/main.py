@@ -38,7 +38,7 @@ from workshopkit.cli.show import show
 from workshopkit.cli.template import template
 from workshopkit.cli.watch import watch
 from workshopkit.problems import ContentError, MachineError, Problem, UsageError, nearest
-from workshopkit.problems.catalogue import WORDS
+from workshopkit.problems.words import WORDS
 
 app = typer.Typer(
     cls=Group,

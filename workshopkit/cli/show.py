@@ -12,7 +12,7 @@ from workshopkit.cli.options import accepts_common_options, merge, options_of
 from workshopkit.cli.say import LANG, SAY
 from workshopkit.documents.overview import TABLES
 from workshopkit.problems import Problem, UsageError, nearest
-from workshopkit.problems.catalogue import WORDS
+from workshopkit.problems.words import WORDS
 from workshopkit.templating.filters import clock_time
 from workshopkit.templating.typography import typeset
 

@@ -87,7 +87,7 @@ class Bench:
     def problems(self) -> tuple[Problem, ...]:
         """What is wrong now: errors first, then by place."""
         pages = [each for name in self._prints for each in self._problems_of(name)]
-        found = {each.line("en"): each for each in (*self._found, *self._saving, *pages)}
+        found = {each.identity: each for each in (*self._found, *self._saving, *pages)}
         return tuple(
             sorted(found.values(), key=lambda each: (each.severity != "error", each.sort_key()))
         )

@@ -1,10 +1,10 @@
 """Problems: located complaints, told in the language of the person."""
 
+from workshopkit.problems.given import Given
 from workshopkit.problems.location import Source, shown_path
 from workshopkit.problems.nearness import nearest
 from workshopkit.problems.problem import (
     ContentError,
-    Given,
     MachineError,
     Problem,
     UsageError,

@@ -10,7 +10,7 @@ from pathlib import Path
 class Source:
     """A place in a file: ``path`` as shown to people, ``line`` and ``column`` from 1.
 
-    Line 0 stands for the file or folder as a whole.
+    Line 0 stands for the file or folder as a whole. Whoever opens the file takes ``file``.
     """
 
     path: str
@@ -19,6 +19,11 @@ class Source:
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}:{self.column}" if self.line else self.path
+
+    @property
+    def file(self) -> Path:
+        """The file itself: what ``shown_path`` was given, found again."""
+        return Path.cwd() / self.path
 
 
 def shown_path(path: Path) -> str:

@@ -1,11 +1,19 @@
-"""A problem and the line it is about → the line as it should be, when it can be computed."""
+"""A problem's values and the line it is about → the line as it should be, when it can be computed.
+
+Every function here is a ``Mend``: it takes the values, the whole line and where in it the
+fault stands, counted from 0. It returns the line to write instead, or None when only a
+person can tell. ``proposed`` is for rules whose finder already knows; the others are for
+the one rule that names them in the catalogue.
+"""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable, Mapping
+from typing import Any
 
-from workshopkit.problems.problem import Given, Problem
+from workshopkit.problems.given import Given
 
 NO_BREAK_SPACES = "\u00a0\u202f"
 ZERO_WIDTH = "\u200b\u200c\u2060\ufeff"
@@ -15,38 +23,82 @@ YES_NO = {
     **dict.fromkeys(["non", "faux", "no", "off", "n"], "false"),
 }
 
+Values = Mapping[str, Any]
+Mend = Callable[[Values, str, int], str | None]
 
-def corrected(problem: Problem, line: str) -> str | None:
-    """Return ``line`` mended, with its own indentation; None when only a person can tell.
 
-    A problem that brings a whole line (``fix``) is believed; otherwise the word at its
-    column gives way to the nearest known one, or to what its rule says.
-    """
-    fix = problem.values.get("fix")
-    if fix:
-        return " " * (len(line) - len(line.lstrip())) + str(fix)
-    if problem.rule == "indentation":
-        return " " * int(problem.values["expected"]) + line.lstrip()
-    old, new = _words(problem)
-    at = problem.source.column - 1 if problem.source else 0
-    if problem.rule == "tab":
-        indent = line[: len(line) - len(line.lstrip())]
-        return str(problem.values.get("mended") or indent.replace("\t", "  ") + line.lstrip())
-    if problem.rule == "bullet":
-        return line[:at] + "- " + line[at:].removeprefix(problem.values["sign"]).lstrip()
-    if problem.rule == "quoted-number":
-        return re.sub(rf"""["']({old})["']""", r"\1", line)
-    if problem.rule == "bad-colour" and re.fullmatch("[0-9A-Fa-f]{6}", got := _words(problem)[0]):
-        return re.sub(rf"""["']?{got}["']?""", f'"#{got}"', line, count=1)
-    if problem.rule == "odd-character" and line[at : at + 1] in ZERO_WIDTH:
-        return line[:at] + line[at + 1 :]
-    if problem.rule == "nbsp-in-key":
-        head, colon, rest = line.partition(":")
-        return head.rstrip(NO_BREAK_SPACES + " ") + colon + rest
-    found = line.find(old, at) if old and new else -1
-    if found < 0 or line[at:found].strip(" \"'-"):
-        return None  # not the word that the problem is about
-    return line[:found] + str(new) + line[found + len(old) :]
+def proposed(values: Values, line: str, at: int) -> str | None:
+    """Write what the finder proposes: a whole line (``fix``), or a word."""
+    if fix := values.get("fix"):
+        return indent_of(line) + str(fix)
+    return _instead(values, line, at, values.get("nearest") or values.get("better"))
+
+
+def reindented(values: Values, line: str, at: int) -> str | None:
+    """Give the line the indentation that is expected."""
+    return " " * int(values["expected"]) + line.lstrip()
+
+
+def untabbed(values: Values, line: str, at: int) -> str | None:
+    """Put spaces where tabs were."""
+    return str(values.get("mended") or indent_of(line).replace("\t", "  ") + line.lstrip())
+
+
+def dashed(values: Values, line: str, at: int) -> str | None:
+    """Put a dash where a word processor's bullet was."""
+    return line[:at] + "- " + line[at:].removeprefix(values["sign"]).lstrip()
+
+
+def unquoted(values: Values, line: str, at: int) -> str | None:
+    """Take the quotes off a number."""
+    return re.sub(rf"""["']({got(values)})["']""", r"\1", line)
+
+
+def colour_in_quotes(values: Values, line: str, at: int) -> str | None:
+    """Write ``"#0E6A70"`` for ``0E6A70``."""
+    colour = got(values)
+    if not re.fullmatch("[0-9A-Fa-f]{6}", colour):
+        return None
+    return re.sub(rf"""["']?{colour}["']?""", f'"#{colour}"', line, count=1)
+
+
+def without_invisible(values: Values, line: str, at: int) -> str | None:
+    """Delete a character without ink."""
+    return line[:at] + line[at + 1 :] if line[at : at + 1] in ZERO_WIDTH else None
+
+
+def without_space_before_colon(values: Values, line: str, at: int) -> str | None:
+    """Delete the no-break space between a key and its colon."""
+    head, colon, rest = line.partition(":")
+    return head.rstrip(NO_BREAK_SPACES + " ") + colon + rest
+
+
+def guessed(values: Values, line: str, at: int) -> str | None:
+    """Write the minutes that a clock time may have meant."""
+    return _instead(values, line, at, values["guess"])
+
+
+def listed(values: Values, line: str, at: int) -> str | None:
+    """Put brackets around names."""
+    names = got(values)
+    meant = f"[{names}]" if re.fullmatch(r"[\w-]+(?:,\s*[\w-]+)*", names) else None
+    return _instead(values, line, at, meant)
+
+
+def yes_or_no(values: Values, line: str, at: int) -> str | None:
+    """Write ``true`` for « oui »."""
+    return _instead(values, line, at, YES_NO.get(got(values).lower()))
+
+
+def number_alone(values: Values, line: str, at: int) -> str | None:
+    """Write ``10`` for « 10 min »."""
+    number = re.match(r"\d+(?=\s*[^\d\s.,:])", got(values))
+    return _instead(values, line, at, number and number[0])
+
+
+def made_slug(values: Values, line: str, at: int) -> str | None:
+    """Write an identifier for a name."""
+    return _instead(values, line, at, as_slug(got(values)))
 
 
 def as_slug(text: str) -> str:
@@ -57,25 +109,21 @@ def as_slug(text: str) -> str:
     return "-".join(re.findall("[a-z0-9]+", bare))
 
 
-def _words(problem: Problem) -> tuple[str, str | None]:
-    """Return the word that is wrong and the one to write instead."""
-    values = problem.values
+def got(values: Values) -> str:
+    """Return the word that is wrong: a key, or what was given."""
     given = values.get("key", values.get("got", ""))
-    got = given.text if isinstance(given, Given) else str(given)
-    if problem.rule == "bad-colour":
-        return got, None
-    if instead := values.get("nearest") or values.get("better"):
-        return got, str(instead)
-    if problem.rule == "minutes-as-clock":
-        return got, str(values["guess"])
-    if problem.rule == "quoted-number":
-        return got, got
-    if problem.rule == "not-a-list" and re.fullmatch(r"[\w-]+(?:,\s*[\w-]+)*", got):
-        return got, f"[{got}]"
-    if problem.rule == "not-yes-no":
-        return got, YES_NO.get(got.lower())
-    if problem.rule == "not-a-number" and (number := re.match(r"\d+(?=\s*[^\d\s.,:])", got)):
-        return got, number[0]
-    if problem.rule == "not-a-slug":
-        return got, as_slug(got)
-    return "", None
+    return given.text if isinstance(given, Given) else str(given)
+
+
+def indent_of(line: str) -> str:
+    """Return the spaces, and the tabs, that a line begins with."""
+    return line[: len(line) - len(line.lstrip())]
+
+
+def _instead(values: Values, line: str, at: int, new: Any) -> str | None:
+    """Put ``new`` for the wrong word at ``at``; None when that is not where it stands."""
+    old = got(values)
+    found = line.find(old, at) if old and new else -1
+    if found < 0 or line[at:found].strip(" \"'-"):
+        return None  # not the word that the problem is about
+    return line[:found] + str(new) + line[found + len(old) :]

@@ -6,7 +6,7 @@ import difflib
 import unicodedata
 from collections.abc import Iterable
 
-from workshopkit.problems.in_french import IN_FRENCH
+from workshopkit.problems.typed_in_french import TYPED_IN_FRENCH
 
 ALIKE = 0.6
 """Names less alike than this (difflib's ratio) are not compared further."""
@@ -25,7 +25,7 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     """
     plain = {_plain(str(name)): str(name) for name in known}
     got = _plain(str(word))
-    for meant in IN_FRENCH.get(got) or IN_FRENCH.get(got.removesuffix("s"), ()):
+    for meant in TYPED_IN_FRENCH.get(got) or TYPED_IN_FRENCH.get(got.removesuffix("s"), ()):
         if _plain(meant) in plain:
             return plain[_plain(meant)]
     for name in difflib.get_close_matches(got, plain, n=3, cutoff=ALIKE):

@@ -3,38 +3,45 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from workshopkit.problems.catalogue import CATALOGUE, WORDS
-from workshopkit.problems.foreign import in_french
+from workshopkit.problems.catalogue import CATALOGUE
+from workshopkit.problems.given import Given
+from workshopkit.problems.libraries_in_french import in_french
 from workshopkit.problems.location import Source
-
-
-@dataclass(frozen=True)
-class Given:
-    """What someone wrote, quoted in the message as its language quotes."""
-
-    text: str
-
-    def quoted(self, lang: str) -> str:
-        """Return the text between quotation marks, or that there is none."""
-        return WORDS[lang]["given"].format(self.text) if self.text else WORDS[lang]["empty"]
+from workshopkit.problems.words import WORDS
 
 
 @dataclass(frozen=True)
 class Problem:
     """A complaint about what someone wrote.
 
-    ``rule`` names an entry of the catalogue; ``values`` fill its sentence.
-    ``field`` is the path of keys, such as ``barriers[1].questions``.
+    ``rule`` names a record of the catalogue (KeyError when there is none); ``values`` fill
+    its sentence and its mended line, and are read by nothing else. ``field`` is the path of
+    keys, such as ``barriers[1].questions``. Two problems with the same ``identity`` are one.
     """
 
     rule: str
     source: Source | None = None
     field: str = ""
     values: Mapping[str, Any] = dataclasses.field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Refuse a rule without a record."""
+        CATALOGUE[self.rule]
+
+    @property
+    def identity(self) -> Hashable:
+        """What makes a problem this one: rule, place, field and values."""
+        values = tuple(sorted((name, repr(value)) for name, value in self.values.items()))
+        return (self.rule, self.source, self.field, values)
+
+    def mended(self, line: str) -> str | None:
+        """Return ``line``, which the problem is about, as it should be; None when unknown."""
+        at = self.source.column - 1 if self.source else 0
+        return CATALOGUE[self.rule].mend(self.values, line, at)
 
     @property
     def severity(self) -> str:
@@ -81,7 +88,7 @@ class ContentError(Exception):
     """Content or templates cannot be built; carries every problem found, once (exit 1)."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        once = {problem.line("en"): problem for problem in problems}
+        once = {problem.identity: problem for problem in problems}
         self.problems = tuple(sorted(once.values(), key=Problem.sort_key))
         super().__init__("\n".join(problem.line("en") for problem in self.problems))
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from workshopkit.problems.given import Given
 from workshopkit.problems.location import Source
-from workshopkit.problems.problem import Given, Problem
+from workshopkit.problems.problem import Problem
 
 GIVEN = "given"
 """Marks, in the data, a value that is quoted as its language quotes."""

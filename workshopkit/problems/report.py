@@ -6,7 +6,6 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from workshopkit.problems.mending import corrected
 from workshopkit.problems.problem import Problem
 from workshopkit.problems.telling import GUIDE, SourceLines, in_order
 
@@ -49,7 +48,7 @@ def _object(problem: Problem, files: SourceLines, lang: str) -> dict[str, Any]:
         "severity": problem.severity,
         "field": problem.field or None,
         "message": problem.sentence(lang),
-        "fix": corrected(problem, line) if line is not None else None,
+        "fix": problem.mended(line) if line is not None else None,
         "doc": f"{GUIDE}#{problem.rule}",
     }
 

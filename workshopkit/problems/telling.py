@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from typing import NamedTuple
 
-from workshopkit.problems.catalogue import WORDS
 from workshopkit.problems.location import Source
-from workshopkit.problems.mending import NO_BREAK_SPACES, corrected
+from workshopkit.problems.mending import NO_BREAK_SPACES
 from workshopkit.problems.problem import Problem
+from workshopkit.problems.words import WORDS
 
 GUIDE = "content/MESSAGES.md"
 """The page that explains every rule, as the project's README names it."""
@@ -82,7 +81,7 @@ class SourceLines:
             return None
         if source.path not in self._files:
             try:
-                text = Path(source.path).read_text("utf-8-sig", errors="replace")
+                text = source.file.read_text("utf-8-sig", errors="replace")
             except OSError:
                 text = ""
             self._files[source.path] = text.splitlines()
@@ -98,7 +97,7 @@ def _shown(problem: Problem, line: str | None, lang: str) -> Iterator[Line]:
     seen, caret = _excerpt(line, at)
     yield Line("source", f"{problem.source.line:>{MARGIN}} | {seen}")
     yield Line("caret", f"{'':>{MARGIN}} | {'':>{caret}}^")
-    mended = corrected(problem, line)
+    mended = problem.mended(line)
     if mended is not None and mended != line:
         for rank, line in enumerate(mended.splitlines()):
             yield Line("fix", f"{'' if rank else WORDS[lang]['fix']:>{MARGIN}} | {line}")

@@ -134,7 +134,7 @@ def test_accents_that_a_colour_blind_person_confuses_are_told(specimen: Workshop
     """A green and a red of one lightness are one colour for many."""
     theme = "templates/themes/sobre.yaml"
     specimen.edit(theme, '"#2C5282"', '"#6A6200"')
-    (line,) = [line for line in told(specimen.templates, "sobre") if "alike" in line]
+    (line,) = [line for line in told(specimen.templates, "sobre") if "[alike-colours]" in line]
     assert line.startswith(
         f"{theme}:10:12: avertissement : colours.primary: une personne daltonienne la confond "
         "avec « signal » : écart de "

@@ -96,5 +96,5 @@ def _warning(detail: str, places: Places) -> Problem:
 
 
 def _once(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Drop repetitions: the same sentence about the same place."""
-    return tuple({problem.line("en"): problem for problem in problems}.values())
+    """Drop repetitions: the same rule about the same place, with the same values."""
+    return tuple({problem.identity: problem for problem in problems}.values())

@@ -1,7 +1,6 @@
-"""The catalogue: every rule with its severity and its sentence in French and English."""
+"""The catalogue: every rule, one record each, by subject."""
 
-from workshopkit.problems.catalogue.rule import Rule
-from workshopkit.problems.catalogue.rules import CATALOGUE
-from workshopkit.problems.catalogue.words import WORDS
+from workshopkit.problems.catalogue.rule import Family, Rule
+from workshopkit.problems.catalogue.rules import CATALOGUE, FAMILIES
 
-__all__ = ["CATALOGUE", "WORDS", "Rule"]
+__all__ = ["CATALOGUE", "FAMILIES", "Family", "Rule"]

@@ -1,15 +1,43 @@
-"""A rule of the catalogue."""
+"""A rule: all that is known of it, in one record; and the rules that are explained together."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
+
+from workshopkit.problems.mending import Mend, proposed
 
 E, W, N = "error", "warning", "note"
 
 
-class Rule(NamedTuple):
-    """A rule's severity and its sentence; the braces are filled by the problem's values."""
+@dataclass(frozen=True)
+class Rule:
+    """What is wrong, how it is said, an example of it, and how it is mended.
 
+    ``name`` is what messages show between brackets. In ``fr`` and ``en`` the braces are
+    filled by the problem's values. ``wrong`` and ``mended`` are Markdown, in French: what
+    one types stands between backticks; ``others`` are more such pairs. ``mend`` computes
+    the line to write instead; without it, what the finder of the fault proposes is taken.
+    """
+
+    name: str
     severity: str
     fr: str
     en: str
+    wrong: str
+    mended: str
+    others: tuple[tuple[str, str], ...] = ()
+    mend: Mend = proposed
+
+    @property
+    def examples(self) -> tuple[tuple[str, str], ...]:
+        """Every pair: what people type, what to write instead."""
+        return ((self.wrong, self.mended), *self.others)
+
+
+@dataclass(frozen=True)
+class Family:
+    """Rules explained together, under a title, in French Markdown (``text``)."""
+
+    title: str
+    text: str
+    rules: tuple[Rule, ...]

@@ -1,40 +1,66 @@
-"""Every rule, by the identifier that messages show."""
+"""Every family, in the order of the page that explains them; every rule by its name."""
 
 from __future__ import annotations
 
-from workshopkit.problems.catalogue.design import DESIGN
-from workshopkit.problems.catalogue.english import ENGLISH
-from workshopkit.problems.catalogue.french import FRENCH
-from workshopkit.problems.catalogue.machine import MACHINE
-from workshopkit.problems.catalogue.mentions import MENTIONS
-from workshopkit.problems.catalogue.own_template import OWN_TEMPLATE
-from workshopkit.problems.catalogue.package import PACKAGE
-from workshopkit.problems.catalogue.pages import PAGES
-from workshopkit.problems.catalogue.reading import READING
-from workshopkit.problems.catalogue.rule import Rule
-from workshopkit.problems.catalogue.sense import SENSE
-from workshopkit.problems.catalogue.slides import SLIDES
-from workshopkit.problems.catalogue.templates import TEMPLATES
-from workshopkit.problems.catalogue.translations import TRANSLATIONS
-from workshopkit.problems.catalogue.values import VALUES
-from workshopkit.problems.catalogue.writing import WRITING
-from workshopkit.problems.catalogue.yaml_files import YAML_FILES
+from collections.abc import Iterable
 
-CATALOGUE: dict[str, Rule] = (
-    YAML_FILES
-    | VALUES
-    | SENSE
-    | MENTIONS
-    | FRENCH
-    | ENGLISH
-    | TRANSLATIONS
-    | TEMPLATES
-    | OWN_TEMPLATE
-    | SLIDES
-    | DESIGN
-    | PACKAGE
-    | PAGES
-    | READING
-    | MACHINE
-    | WRITING
+from workshopkit.problems.catalogue import (
+    english_usage,
+    entries,
+    files,
+    fit,
+    fonts,
+    french_usage,
+    legibility,
+    machine,
+    mentions,
+    minutes,
+    own_template,
+    references,
+    slide_design,
+    templates,
+    theme_design,
+    to_do,
+    translations,
+    values,
+    writing,
+    yaml_writing,
 )
+from workshopkit.problems.catalogue.rule import Family, Rule
+
+FAMILIES: tuple[Family, ...] = (
+    *files.FAMILIES,
+    *yaml_writing.FAMILIES,
+    *entries.FAMILIES,
+    *values.FAMILIES,
+    *references.FAMILIES,
+    *mentions.FAMILIES,
+    *minutes.FAMILIES,
+    *to_do.FAMILIES,
+    *french_usage.FAMILIES,
+    *english_usage.FAMILIES,
+    *translations.FAMILIES,
+    *fit.FAMILIES,
+    *legibility.FAMILIES,
+    *slide_design.FAMILIES,
+    *theme_design.FAMILIES,
+    *own_template.FAMILIES,
+    *fonts.FAMILIES,
+    *templates.FAMILIES,
+    *machine.FAMILIES,
+    *writing.FAMILIES,
+)
+
+
+def by_name(families: Iterable[Family]) -> dict[str, Rule]:
+    """Return the rules by their names. Raise ValueError when two have the same one."""
+    rules: dict[str, Rule] = {}
+    for family in families:
+        for rule in family.rules:
+            if rule.name in rules:
+                raise ValueError(f"two rules are named {rule.name}")
+            rules[rule.name] = rule
+    return rules
+
+
+CATALOGUE = by_name(FAMILIES)

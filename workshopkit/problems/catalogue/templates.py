@@ -1,70 +1,114 @@
-"""Templates, labels and themes."""
+"""Templates and labels."""
 
 from __future__ import annotations
 
-from workshopkit.problems.catalogue.rule import E, Rule
+from workshopkit.problems.catalogue.rule import E, Family, Rule
 
-TEMPLATES: dict[str, Rule] = {
-    "missing-template": Rule(
-        E, "le gabarit « {name} » n’existe pas.", "there is no template “{name}”."
+FAMILIES = (
+    Family(
+        "Les gabarits",
+        """\
+Ces messages concernent le dossier `templates/` : voyez [son mode d’emploi](../templates/README.md). Si vous n’y
+avez rien changé, c’est une diapositive à qui il manque un mot (`title`, `text`, `points`) dans la séance. Une
+étiquette qui manque se remet dans `templates/labels/`, sous le nom que donne le message.
+""",
+        (
+            Rule(
+                "missing-template",
+                E,
+                "le gabarit « {name} » n’existe pas.",
+                "there is no template “{name}”.",
+                wrong='`{% include "pied.j2" %}`, absent',
+                mended='`{% include "footer.j2" %}`',
+            ),
+            Rule(
+                "template-syntax",
+                E,
+                "le gabarit est mal écrit : {detail}.",
+                "the template is malformed: {detail}.",
+                wrong="`{% if title }`",
+                mended="`{% if title %}`",
+            ),
+            Rule(
+                "template-value",
+                E,
+                "le gabarit demande une valeur qui n’existe pas : {detail}.",
+                "the template asks for a value that does not exist: {detail}.",
+                wrong="`{{ slide.titel }}`",
+                mended="`{{ slide.title }}`",
+            ),
+            Rule(
+                "not-xml",
+                E,
+                "le gabarit ne produit pas un XML bien formé : {detail}.",
+                "the template does not produce well-formed XML: {detail}.",
+                wrong="`<p>Oser & agir</p>`",
+                mended="`<p>Oser &amp; agir</p>`",
+            ),
+            Rule(
+                "unknown-layout",
+                E,
+                "la disposition « {got} » n’existe pas dans layouts.yaml.",
+                "there is no layout “{got}” in layouts.yaml.",
+                wrong='`<slide layout="contenu">`',
+                mended='`<slide layout="content">`',
+            ),
+            Rule(
+                "unknown-placeholder",
+                E,
+                "la disposition « {layout} » n’a pas d’emplacement « {got} ».",
+                "the layout “{layout}” has no placeholder “{got}”.",
+                wrong='`<placeholder name="titre">`',
+                mended='`<placeholder name="title">`',
+            ),
+            Rule(
+                "unknown-element",
+                E,
+                "l’élément <{got}> n’est pas admis ici.",
+                "the element <{got}> is not allowed here.",
+                wrong="`<div>`",
+                mended="`<p>`",
+            ),
+            Rule(
+                "lost-words",
+                E,
+                "« {got} » ne va dans aucun emplacement : ces mots seraient perdus.",
+                "“{got}” goes in no placeholder: these words would be lost.",
+                wrong="des mots hors de tout `<placeholder>`",
+                mended="les mots dans un `<placeholder>`",
+            ),
+            Rule(
+                "repeated-placeholder",
+                E,
+                "l’emplacement « {got} » est rempli deux fois; le premier texte serait perdu.",
+                "the placeholder “{got}” is filled twice; the first text would be lost.",
+                wrong='deux `<placeholder name="title">`',
+                mended="un seul",
+            ),
+            Rule(
+                "words-in-template",
+                E,
+                "« {got} » : les mots vont dans content/ ou templates/labels/, pas dans un gabarit.",
+                "“{got}”: words belong in content/ or templates/labels/, not in a template.",
+                wrong="`<p>Bienvenue</p>`",
+                mended="`<p>{{ labels.welcome }}</p>`",
+            ),
+            Rule(
+                "raw-attribute",
+                E,
+                "dans un attribut, écrivez {{{{ {got}|plain }}}}.",
+                "inside an attribute, write {{{{ {got}|plain }}}}.",
+                wrong='`alt="{{ title }}"`',
+                mended='`alt="{{ title|plain }}"`',
+            ),
+            Rule(
+                "missing-label",
+                E,
+                "l’étiquette « {got} » manque dans {file}.",
+                "the label “{got}” is missing from {file}.",
+                wrong="`templates/labels/fr-CA.yaml` sans `page:`",
+                mended="`page: Page {n}`",
+            ),
+        ),
     ),
-    "template-syntax": Rule(
-        E, "le gabarit est mal écrit : {detail}.", "the template is malformed: {detail}."
-    ),
-    "template-value": Rule(
-        E,
-        "le gabarit demande une valeur qui n’existe pas : {detail}.",
-        "the template asks for a value that does not exist: {detail}.",
-    ),
-    "not-xml": Rule(
-        E,
-        "le gabarit ne produit pas un XML bien formé : {detail}.",
-        "the template does not produce well-formed XML: {detail}.",
-    ),
-    "unknown-layout": Rule(
-        E,
-        "la disposition « {got} » n’existe pas dans layouts.yaml.",
-        "there is no layout “{got}” in layouts.yaml.",
-    ),
-    "unknown-placeholder": Rule(
-        E,
-        "la disposition « {layout} » n’a pas d’emplacement « {got} ».",
-        "the layout “{layout}” has no placeholder “{got}”.",
-    ),
-    "unknown-element": Rule(
-        E, "l’élément <{got}> n’est pas admis ici.", "the element <{got}> is not allowed here."
-    ),
-    "lost-words": Rule(
-        E,
-        "« {got} » ne va dans aucun emplacement : ces mots seraient perdus.",
-        "“{got}” goes in no placeholder: these words would be lost.",
-    ),
-    "repeated-placeholder": Rule(
-        E,
-        "l’emplacement « {got} » est rempli deux fois; le premier texte serait perdu.",
-        "the placeholder “{got}” is filled twice; the first text would be lost.",
-    ),
-    "words-in-template": Rule(
-        E,
-        "« {got} » : les mots vont dans content/ ou templates/labels/, pas dans un gabarit.",
-        "“{got}”: words belong in content/ or templates/labels/, not in a template.",
-    ),
-    "raw-attribute": Rule(
-        E,
-        "dans un attribut, écrivez {{{{ {got}|plain }}}}.",
-        "inside an attribute, write {{{{ {got}|plain }}}}.",
-    ),
-    "missing-label": Rule(
-        E,
-        "l’étiquette « {got} » manque dans {file}.",
-        "the label “{got}” is missing from {file}.",
-    ),
-    "bad-colour": Rule(
-        E, "« {got} » n’est pas une couleur : #RRGGBB.", "“{got}” is not a colour: #RRGGBB."
-    ),
-    "missing-font": Rule(
-        E,
-        "le fichier de police « {got} » est introuvable.",
-        "the font file “{got}” cannot be found.",
-    ),
-}
+)

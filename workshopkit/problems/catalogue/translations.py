@@ -2,67 +2,129 @@
 
 from __future__ import annotations
 
-from workshopkit.problems.catalogue.rule import E, N, Rule, W
+from workshopkit.problems.catalogue.rule import E, Family, N, Rule, W
 
-TRANSLATIONS: dict[str, Rule] = {
-    "translation-extra": Rule(
-        E,
-        "l’original n’a pas de clé « {key} » ici ({place}).",
-        "the original has no key “{key}” here ({place}).",
+FAMILIES = (
+    Family(
+        "Une traduction",
+        """\
+Rien n’est cassé : ce qui n’est pas traduit paraît dans la langue de départ. `untranslated` dit, pour chaque
+fichier, combien de textes attendent et à quelles lignes de l’original. Quand une personne de cette langue a tout
+relu, écrivez `reviewed: true` dans le `kit.yaml` de la traduction.
+
+Le fichier traduit et l’original ne correspondent plus, souvent parce que l’original a changé. Le message donne la
+place de l’un et de l’autre.
+
+| Le message parle… | Faites ceci |
+|---|---|
+| d’une clé que l’original n’a pas | corrigez la clé, ou enlevez la ligne |
+| d’un autre nombre d’éléments | ajoutez ou enlevez un tiret; `- {}` quand il n’y a rien à traduire |
+| d’un `slug` que l’original n’a pas | reprenez celui de l’original, ou enlevez l’élément |
+| de `kind`, `slide` ou `code` | recopiez cette ligne de l’original : elle montre que c’est le même élément |
+| de ce qui ne se traduit pas (minutes, adresses, codes) | enlevez la ligne |
+| d’un fichier qui n’a pas d’original | renommez-le comme l’original, ou effacez-le |
+
+Dans `templates/labels/`, ce qui est entre accolades est remplacé au moment de produire : gardez `{n}` tel quel,
+et rien d’autre. Deux langues sont possibles, le français et l’anglais du Canada (`fr-CA`, `en-CA`) : pour une
+autre, personne n’a encore décrit les espaces, les guillemets, les heures et les dates.
+""",
+        (
+            Rule(
+                "untranslated",
+                W,
+                "{n} texte(s) à traduire dans {file} (ligne(s) {lines} de l’original).",
+                "{n} text(s) to translate in {file} (line(s) {lines} of the original).",
+                wrong="un texte ajouté en français seulement",
+                mended="sa traduction, à la même place",
+            ),
+            Rule(
+                "no-translation",
+                W,
+                "rien n’est traduit ({locale}) : le dossier {got} n’existe pas; « python3 build.py new locale {locale} » le prépare.",
+                "nothing is translated ({locale}): the folder {got} does not exist; “python3 build.py new locale {locale}” prepares it.",
+                wrong="`locales: [fr-CA, en-CA]` sans dossier `translations/en-CA/`",
+                mended="`build.py new locale en-CA`",
+            ),
+            Rule(
+                "unreviewed",
+                N,
+                "personne n’a encore relu cette traduction ({locale}); une fois relue, écrivez reviewed: true.",
+                "nobody has proofread this translation yet ({locale}); once it is, write reviewed: true.",
+                wrong="`reviewed: false`",
+                mended="`reviewed: true`, une fois relu",
+            ),
+            Rule(
+                "translation-extra",
+                E,
+                "l’original n’a pas de clé « {key} » ici ({place}).",
+                "the original has no key “{key}” here ({place}).",
+                wrong="`titel: One step`",
+                mended="`title: One step`",
+            ),
+            Rule(
+                "translation-length",
+                E,
+                "{got} élément(s) ici, {wanted} dans l’original ({place}); il en faut autant, dans le même ordre : ôtez ce qui n’y est plus, ou mettez « - {{}} » à la place d’un nouveau.",
+                "{got} item(s) here, {wanted} in the original ({place}); as many are needed, in the same order: remove what is gone, or put “- {{}}” in place of a new one.",
+                wrong="trois tirets ici, quatre dans l’original",
+                mended="un tiret de plus, `- {}` s’il n’y a rien à traduire",
+            ),
+            Rule(
+                "translation-stranger",
+                E,
+                "l’original ({place}) n’a pas d’élément « {got} ».",
+                "the original ({place}) has no item “{got}”.",
+                wrong="`- slug: alexander`",
+                mended="`- slug: alex`, comme dans l’original",
+            ),
+            Rule(
+                "translation-step",
+                E,
+                "commencez cet élément par « {fix} », comme dans l’original ({place}).",
+                "begin this item with “{fix}”, as in the original ({place}).",
+                wrong="`- text: Write.`",
+                mended="`- kind: lines` puis `  text: Write.`",
+            ),
+            Rule(
+                "translation-order",
+                E,
+                "« {got} » ici, « {fix} » dans l’original ({place}); gardez les éléments dans le même ordre.",
+                "“{got}” here, “{fix}” in the original ({place}); keep the items in the same order.",
+                wrong="`- slide: closing` avant `- slide: agenda`",
+                mended="l’ordre de l’original",
+            ),
+            Rule(
+                "translation-differs",
+                E,
+                "ceci ne se traduit pas : {got} ici, {wanted} dans l’original; enlevez cette ligne, la valeur vient de l’original.",
+                "this is not translated: {got} here, {wanted} in the original; remove this line, the value comes from the original.",
+                wrong="`minutes: 12` dans la traduction",
+                mended="rien : enlevez la ligne",
+            ),
+            Rule(
+                "translation-orphan",
+                E,
+                "aucun fichier « {got} » à traduire dans le dossier du contenu.",
+                "there is no file “{got}” to translate in the content folder.",
+                wrong="`translations/en-CA/step.yaml`",
+                mended="`translations/en-CA/steps.yaml`",
+            ),
+            Rule(
+                "label-braces",
+                E,
+                "les mots entre accolades ne sont pas les mêmes : {got} ici, {wanted} dans la première langue.",
+                "the words in braces are not the same: {got} here, {wanted} in the first language.",
+                wrong="`page: Page {number}`",
+                mended="`page: Page {n}`",
+            ),
+            Rule(
+                "unknown-language",
+                E,
+                "« {got} » : la typographie de cette langue (espaces, guillemets, heures, dates) n’est pas écrite; langues possibles : {known}.",
+                "“{got}”: the typography of this language (spaces, quotation marks, times, dates) is not written; possible languages: {known}.",
+                wrong="`locales: [fr-CA, es-MX]`",
+                mended="`locales: [fr-CA, en-CA]`",
+            ),
+        ),
     ),
-    "translation-length": Rule(
-        E,
-        "{got} élément(s) ici, {wanted} dans l’original ({place}); il en faut autant, dans le même ordre : ôtez ce qui n’y est plus, ou mettez « - {{}} » à la place d’un nouveau.",
-        "{got} item(s) here, {wanted} in the original ({place}); as many are needed, in the same order: remove what is gone, or put “- {{}}” in place of a new one.",
-    ),
-    "translation-stranger": Rule(
-        E,
-        "l’original ({place}) n’a pas d’élément « {got} ».",
-        "the original ({place}) has no item “{got}”.",
-    ),
-    "translation-step": Rule(
-        E,
-        "commencez cet élément par « {fix} », comme dans l’original ({place}).",
-        "begin this item with “{fix}”, as in the original ({place}).",
-    ),
-    "translation-order": Rule(
-        E,
-        "« {got} » ici, « {fix} » dans l’original ({place}); gardez les éléments dans le même ordre.",
-        "“{got}” here, “{fix}” in the original ({place}); keep the items in the same order.",
-    ),
-    "translation-differs": Rule(
-        E,
-        "ceci ne se traduit pas : {got} ici, {wanted} dans l’original; enlevez cette ligne, la valeur vient de l’original.",
-        "this is not translated: {got} here, {wanted} in the original; remove this line, the value comes from the original.",
-    ),
-    "translation-orphan": Rule(
-        E,
-        "aucun fichier « {got} » à traduire dans le dossier du contenu.",
-        "there is no file “{got}” to translate in the content folder.",
-    ),
-    "no-translation": Rule(
-        W,
-        "rien n’est traduit ({locale}) : le dossier {got} n’existe pas; « python3 build.py new locale {locale} » le prépare.",
-        "nothing is translated ({locale}): the folder {got} does not exist; “python3 build.py new locale {locale}” prepares it.",
-    ),
-    "unknown-language": Rule(
-        E,
-        "« {got} » : la typographie de cette langue (espaces, guillemets, heures, dates) n’est pas écrite; langues possibles : {known}.",
-        "“{got}”: the typography of this language (spaces, quotation marks, times, dates) is not written; possible languages: {known}.",
-    ),
-    "label-braces": Rule(
-        E,
-        "les mots entre accolades ne sont pas les mêmes : {got} ici, {wanted} dans la première langue.",
-        "the words in braces are not the same: {got} here, {wanted} in the first language.",
-    ),
-    "untranslated": Rule(
-        W,
-        "{n} texte(s) à traduire dans {file} (ligne(s) {lines} de l’original).",
-        "{n} text(s) to translate in {file} (line(s) {lines} of the original).",
-    ),
-    "unreviewed": Rule(
-        N,
-        "personne n’a encore relu cette traduction ({locale}); une fois relue, écrivez reviewed: true.",
-        "nobody has proofread this translation yet ({locale}); once it is, write reviewed: true.",
-    ),
-}
+)

@@ -1,78 +1,200 @@
-"""Values: keys and what stands behind them."""
+"""Values: what stands behind a key."""
 
 from __future__ import annotations
 
-from workshopkit.problems.catalogue.rule import E, Rule
+from workshopkit.problems import mending
+from workshopkit.problems.catalogue.rule import E, Family, Rule, W
 
-VALUES: dict[str, Rule] = {
-    "unknown-key": Rule(E, "clé inconnue « {key} ».", "unknown key “{key}”."),
-    "missing-key": Rule(E, "il manque la clé « {key} ».", "the key “{key}” is missing."),
-    "not-text": Rule(E, "un texte est attendu, pas {got}.", "text is expected, not {got}."),
-    "not-a-number": Rule(
-        E, "un nombre entier est attendu, pas {got}.", "a whole number is expected, not {got}."
+FAMILIES = (
+    Family(
+        "Une valeur d’une autre sorte",
+        """\
+Une durée est un nombre entier de minutes, sans unité. Une date s’écrit année-mois-jour. Oui et non s’écrivent
+`true` et `false`. Une adresse Web commence par `https://`, dans un lien aussi. Un `slug` n’a que des minuscules sans accent, des chiffres et des traits d’union.
+""",
+        (
+            Rule(
+                "not-text",
+                E,
+                "un texte est attendu, pas {got}.",
+                "text is expected, not {got}.",
+                wrong="`title: [Oser]`",
+                mended="`title: Oser`",
+            ),
+            Rule(
+                "not-a-number",
+                E,
+                "un nombre entier est attendu, pas {got}.",
+                "a whole number is expected, not {got}.",
+                wrong="`minutes: 10 min`",
+                mended="`minutes: 10`",
+                mend=mending.number_alone,
+            ),
+            Rule(
+                "quoted-number",
+                E,
+                "un nombre s’écrit sans guillemets : {got}.",
+                "a number is written without quotes: {got}.",
+                wrong='`participants: "18"`',
+                mended="`participants: 18`",
+                mend=mending.unquoted,
+            ),
+            Rule(
+                "minutes-as-clock",
+                E,
+                "des minutes sont attendues, pas l’heure « {got} »; écrivez un nombre, par exemple {guess}.",
+                "minutes are expected, not the clock time “{got}”; write a number, for instance {guess}.",
+                wrong="`minutes: 9:30`",
+                mended="`minutes: 10`",
+                mend=mending.guessed,
+            ),
+            Rule(
+                "not-a-clock",
+                E,
+                "une heure est attendue, comme « 9:30 » ou « 9 h 30 », pas {got}.",
+                "a time of day is expected, such as “9:30”, not {got}.",
+                wrong="`start: 9 h 75`",
+                mended="`start: 9:30`",
+            ),
+            Rule(
+                "not-a-date",
+                E,
+                "une date est attendue, comme 2026-03-05 (année-mois-jour), pas {got}.",
+                "a date is expected, such as 2026-03-05 (year-month-day), not {got}.",
+                wrong="`date: 5 mars 2026`",
+                mended="`date: 2026-03-05`",
+            ),
+            Rule(
+                "not-a-web-address",
+                E,
+                "une adresse Web complète est attendue, comme https://www.exemple.ca, pas {got}.",
+                "a whole Web address is expected, such as https://www.example.ca, not {got}.",
+                wrong="`link: www.exemple.ca`",
+                mended="`link: https://www.exemple.ca`",
+                others=(("`[le site](www.exemple.ca)`", "`[le site](https://www.exemple.ca)`"),),
+            ),
+            Rule(
+                "not-an-email",
+                E,
+                "une adresse de courriel est attendue, comme nom@exemple.ca, pas {got}.",
+                "an e-mail address is expected, such as name@example.ca, not {got}.",
+                wrong="`email: josee (at) exemple.ca`",
+                mended="`email: josee@exemple.ca`",
+            ),
+            Rule(
+                "not-yes-no",
+                E,
+                "true ou false est attendu, pas {got}.",
+                "true or false is expected, not {got}.",
+                wrong="`hidden: oui`",
+                mended="`hidden: true`",
+                mend=mending.yes_or_no,
+            ),
+            Rule(
+                "not-a-list",
+                E,
+                "une liste est attendue (une ligne par élément, commençant par un tiret), pas {got}.",
+                "a list is expected (one line per item, starting with a dash), not {got}.",
+                wrong="`locales: fr-CA`",
+                mended="`locales: [fr-CA]`",
+                others=(
+                    (
+                        "`why: Vouloir ne suffit pas.`",
+                        "`why:` puis, à la ligne, `  - Vouloir ne suffit pas.`",
+                    ),
+                ),
+                mend=mending.listed,
+            ),
+            Rule(
+                "not-a-mapping",
+                E,
+                "des clés sont attendues (clé: valeur), pas {got}.",
+                "keys are expected (key: value), not {got}.",
+                wrong="`evaluation: Merci`",
+                mended="`evaluation:` puis, à la ligne, `  title: Merci`",
+            ),
+            Rule(
+                "not-a-slug",
+                E,
+                "« {got} » n’est pas un identifiant : minuscules sans accent, chiffres et traits d’union.",
+                "“{got}” is not an identifier: lower-case letters without accents, digits and hyphens.",
+                wrong="`slug: Marie-Ève`",
+                mended="`slug: marie-eve`",
+                mend=mending.made_slug,
+            ),
+            Rule(
+                "blank",
+                E,
+                "le texte est vide.",
+                "the text is empty.",
+                wrong='`title: ""`',
+                mended="`title: Oser`",
+            ),
+            Rule(
+                "not-allowed",
+                E,
+                "« {got} » n’est pas accepté; valeurs possibles : {known}.",
+                "“{got}” is not accepted; possible values: {known}.",
+                wrong="`icon: montagne`",
+                mended="`icon: mountain`",
+            ),
+            Rule(
+                "out-of-range",
+                E,
+                "{got} est hors limites : {limit}.",
+                "{got} is out of bounds: {limit}.",
+                wrong="`minutes: 0`",
+                mended="`minutes: 5`",
+            ),
+            Rule(
+                "refused",
+                E,
+                "valeur refusée ({detail}).",
+                "value refused ({detail}).",
+                wrong="une valeur que le modèle refuse",
+                mended="celle que dit le message",
+            ),
+        ),
     ),
-    "quoted-number": Rule(
-        E,
-        "un nombre s’écrit sans guillemets : {got}.",
-        "a number is written without quotes: {got}.",
+    Family(
+        "Trop, ou pas assez",
+        """\
+Certaines listes ont un nombre d’éléments fixé, certains textes une longueur : ce que demande un programme de
+congrès, ou ce qui se lit à voix haute en une minute. Le message dit combien.
+""",
+        (
+            Rule(
+                "too-few",
+                E,
+                "au moins {limit} élément(s), reçu {got}.",
+                "at least {limit} item(s), got {got}.",
+                wrong="`sentences:` avec deux phrases",
+                mended="le nombre de phrases que dit le message",
+            ),
+            Rule(
+                "too-many",
+                E,
+                "au plus {limit} élément(s), reçu {got}.",
+                "at most {limit} item(s), got {got}.",
+                wrong="`card:` avec une question de trop",
+                mended="au plus le nombre que dit le message",
+            ),
+            Rule(
+                "too-many-words",
+                E,
+                "{got} mots; {limit} au plus, c’est ce que demandent les programmes.",
+                "{got} words; {limit} at most, as programmes require.",
+                wrong="une description de 300 mots",
+                mended="les 150 mots que demande un programme",
+            ),
+            Rule(
+                "words-count",
+                W,
+                "{got} mots; {low} à {high} sont prévus.",
+                "{got} words; {low} to {high} are expected.",
+                wrong="une situation de 30 mots",
+                mended="60 mots, qui se lisent en une minute",
+            ),
+        ),
     ),
-    "minutes-as-clock": Rule(
-        E,
-        "des minutes sont attendues, pas l’heure « {got} »; écrivez un nombre, par exemple {guess}.",
-        "minutes are expected, not the clock time “{got}”; write a number, for instance {guess}.",
-    ),
-    "not-a-clock": Rule(
-        E,
-        "une heure est attendue, comme « 9:30 » ou « 9 h 30 », pas {got}.",
-        "a time of day is expected, such as “9:30”, not {got}.",
-    ),
-    "not-a-date": Rule(
-        E,
-        "une date est attendue, comme 2026-03-05 (année-mois-jour), pas {got}.",
-        "a date is expected, such as 2026-03-05 (year-month-day), not {got}.",
-    ),
-    "not-a-web-address": Rule(
-        E,
-        "une adresse Web complète est attendue, comme https://www.exemple.ca, pas {got}.",
-        "a whole Web address is expected, such as https://www.example.ca, not {got}.",
-    ),
-    "not-an-email": Rule(
-        E,
-        "une adresse de courriel est attendue, comme nom@exemple.ca, pas {got}.",
-        "an e-mail address is expected, such as name@example.ca, not {got}.",
-    ),
-    "not-yes-no": Rule(
-        E, "true ou false est attendu, pas {got}.", "true or false is expected, not {got}."
-    ),
-    "not-a-list": Rule(
-        E,
-        "une liste est attendue (une ligne par élément, commençant par un tiret), pas {got}.",
-        "a list is expected (one line per item, starting with a dash), not {got}.",
-    ),
-    "not-a-mapping": Rule(
-        E,
-        "des clés sont attendues (clé: valeur), pas {got}.",
-        "keys are expected (key: value), not {got}.",
-    ),
-    "not-a-slug": Rule(
-        E,
-        "« {got} » n’est pas un identifiant : minuscules sans accent, chiffres et traits d’union.",
-        "“{got}” is not an identifier: lower-case letters without accents, digits and hyphens.",
-    ),
-    "blank": Rule(E, "le texte est vide.", "the text is empty."),
-    "not-allowed": Rule(
-        E,
-        "« {got} » n’est pas accepté; valeurs possibles : {known}.",
-        "“{got}” is not accepted; possible values: {known}.",
-    ),
-    "too-few": Rule(
-        E, "au moins {limit} élément(s), reçu {got}.", "at least {limit} item(s), got {got}."
-    ),
-    "too-many": Rule(
-        E, "au plus {limit} élément(s), reçu {got}.", "at most {limit} item(s), got {got}."
-    ),
-    "out-of-range": Rule(
-        E, "{got} est hors limites : {limit}.", "{got} is out of bounds: {limit}."
-    ),
-    "refused": Rule(E, "valeur refusée ({detail}).", "value refused ({detail})."),
-}
+)

@@ -13,7 +13,7 @@ from workshopkit.formats.pptx import write_pptx
 from workshopkit.formats.pptx.accessibility import describe
 from workshopkit.formats.pptx.preflight import check_package
 from workshopkit.problems import ContentError
-from workshopkit.problems.catalogue.package import INVARIANTS
+from workshopkit.problems.invariants import INVARIANTS
 from workshopkit.templating import parse_deck
 
 SLIDES = """<deck footer='Pied'><section name='s'>

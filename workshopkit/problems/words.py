@@ -1,6 +1,6 @@
 """The words that sentences share, in French and English."""
 
-from workshopkit.problems.catalogue.package import INVARIANTS
+from workshopkit.problems.invariants import INVARIANTS
 
 WORDS = {
     "fr": {

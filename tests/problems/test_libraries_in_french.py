@@ -5,7 +5,7 @@ import pytest
 from lxml import etree
 
 from workshopkit.problems import Problem
-from workshopkit.problems.foreign import in_french
+from workshopkit.problems.libraries_in_french import in_french
 
 
 @pytest.mark.parametrize(

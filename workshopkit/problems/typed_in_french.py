@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-IN_FRENCH: dict[str, tuple[str, ...]] = {
+TYPED_IN_FRENCH: dict[str, tuple[str, ...]] = {
     "titre": ("title",),
     "sous-titre": ("subtitle",),
     "nom": ("name",),

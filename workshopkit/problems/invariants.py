@@ -1,16 +1,6 @@
-"""The inside of a .pptx: what does not hold together, and the words for each invariant."""
+"""The words for each invariant of a .pptx file that can be broken."""
 
 from __future__ import annotations
-
-from workshopkit.problems.catalogue.rule import E, Rule
-
-PACKAGE: dict[str, Rule] = {
-    "deck-package": Rule(
-        E,
-        "le fichier PowerPoint serait abîmé : dans {part}, {what}. Vos textes n’y sont pour rien : c’est un défaut du programme ou du modèle PowerPoint; signalez-le.",
-        "the PowerPoint file would be damaged: in {part}, {what}. Your words are not the cause: it is a defect of the program or of the PowerPoint template; please report it.",
-    ),
-}
 
 INVARIANTS: dict[str, dict[str, str]] = {
     "fr": {

@@ -1,0 +1,119 @@
+"""Files: what is missing, misnamed or saved by another program."""
+
+from __future__ import annotations
+
+from workshopkit.problems import mending
+from workshopkit.problems.catalogue.rule import E, Family, Rule
+
+FAMILIES = (
+    Family(
+        "Un fichier manque ou porte un autre nom",
+        """\
+Chaque fichier de `content/` a un nom fixe (la liste est dans [README.md](README.md)). Un fichier mal nommé ne
+serait lu par personne; un fichier vide n’a rien à dire. Le nom d’une séance ou d’une fiche sert d’identifiant :
+minuscules sans accent, chiffres et traits d’union.
+
+Windows cache la fin des noms : le Bloc-notes peut avoir enregistré `kit.yaml.txt` sans que rien ne le montre. Dans
+l’Explorateur, cochez *Affichage → Extensions de noms de fichiers*, puis renommez le fichier. Word, lui, n’enregistre
+pas du texte : employez le Bloc-notes, ou enregistrez en « Texte brut (.txt) », encodage UTF-8.
+""",
+        (
+            Rule(
+                "missing-folder",
+                E,
+                "ce dossier n’existe pas.",
+                "this folder does not exist.",
+                wrong="le dossier `content/sessions/` effacé",
+                mended="le remettre, d’une copie ou d’une trousse neuve",
+            ),
+            Rule(
+                "missing-file",
+                E,
+                "ce fichier manque dans le dossier de contenu.",
+                "this file is missing from the content folder.",
+                wrong="`content/steps.yaml` effacé",
+                mended="le remettre : `build.py new kit` en fait un",
+            ),
+            Rule(
+                "unknown-file",
+                E,
+                "ce nom n’est pas celui d’un fichier de contenu; ce qu’il contient ne serait lu par personne.",
+                "this is not the name of a content file; nobody would read it.",
+                wrong="`questions.yml`",
+                mended="`questions.yaml`",
+                others=(
+                    ("`worksheets/f3-essai.yml`", "`worksheets/f3-essai.yaml`"),
+                    ("`kit.yaml.txt`", "`kit.yaml`"),
+                ),
+            ),
+            Rule(
+                "empty-file",
+                E,
+                "le fichier est vide; il doit contenir au moins : {keys}.",
+                "the file is empty; it must hold at least: {keys}.",
+                wrong="`event.yaml` sans une ligne",
+                mended="`place: Salle 204`",
+            ),
+            Rule(
+                "bad-file-name",
+                E,
+                "le nom de ce fichier sert d’identifiant : minuscules sans accent, chiffres et traits d’union. Renommez-le, ou effacez-le si c’est une copie.",
+                "this file’s name serves as an identifier: lower-case letters without accents, digits and hyphens. Rename it, or delete it if it is a copy.",
+                wrong="`worksheets/f3-été.yaml`, `worksheets/f3 - Copie.yaml`",
+                mended="`worksheets/f3-ete.yaml`, `worksheets/f3-copie.yaml`",
+            ),
+            Rule(
+                "not-plain-text",
+                E,
+                "ce fichier vient d’un traitement de texte (Word, par exemple). Enregistrez-le en texte brut (.txt), encodage UTF-8, puis redonnez-lui son nom : {name}.",
+                "this file comes from a word processor (Word, for instance). Save it as plain text (.txt), UTF-8 encoding, then give it its name again: {name}.",
+                wrong="`kit.yaml` enregistré par Word",
+                mended="`kit.yaml` enregistré par le Bloc-notes, en UTF-8",
+            ),
+        ),
+    ),
+    Family(
+        "Le fichier n’est pas en UTF-8, ou contient un caractère invisible",
+        """\
+Un fichier enregistré en « ANSI » perdrait ses accents : dans votre éditeur, « Enregistrer sous », encodage
+UTF-8. Un texte copié de Word ou d’une page Web peut apporter une espace insécable avant les deux-points d’une
+clé, après un tiret ou en début de ligne, ou un caractère que personne ne voit : effacez-le et retapez.
+""",
+        (
+            Rule(
+                "not-utf8",
+                E,
+                "le fichier n’est pas enregistré en UTF-8 (octet {byte}). Dans votre éditeur : « Enregistrer sous », encodage UTF-8.",
+                "the file is not saved as UTF-8 (byte {byte}). In your editor: Save as, encoding UTF-8.",
+                wrong="« Enregistrer sous », encodage ANSI",
+                mended="« Enregistrer sous », encodage UTF-8",
+            ),
+            Rule(
+                "odd-character",
+                E,
+                "un caractère invisible ({got}) s’est glissé ici; effacez-le.",
+                "an invisible character ({got}) slipped in here; delete it.",
+                wrong="`title: Oser` suivi d’un caractère que personne ne voit",
+                mended="`title: Oser`",
+                mend=mending.without_invisible,
+            ),
+            Rule(
+                "nbsp-in-key",
+                E,
+                "une espace insécable s’est glissée avant le deux-points de la clé « {key} »; effacez-la.",
+                "a no-break space slipped in before the colon of the key “{key}”; delete it.",
+                wrong="`title : Oser` (espace insécable)",
+                mended="`title: Oser`",
+                mend=mending.without_space_before_colon,
+            ),
+            Rule(
+                "nbsp",
+                E,
+                "une espace insécable, copiée de Word ou d’une page Web, se trouve là où YAML attend une espace ordinaire : retapez-la.",
+                "a no-break space, copied from Word or a Web page, stands where YAML expects an ordinary one: type it again.",
+                wrong="`- Vouloir` (espace insécable après le tiret)",
+                mended="`- Vouloir` (espace ordinaire)",
+            ),
+        ),
+    ),
+)

@@ -1,0 +1,106 @@
+"""What does not fit on a slide or a page, and slides that lack something."""
+
+from __future__ import annotations
+
+from workshopkit.problems.catalogue.rule import E, Family, Rule
+
+FAMILIES = (
+    Family(
+        "Ça ne tient pas",
+        """\
+Rien ne déborde d’une diapositive ni d’une page : le message dit de combien raccourcir, ou combien de pages une
+fiche promet (`pages:`). Raccourcissez le texte à la ligne indiquée, ou donnez-lui une page de plus.
+""",
+        (
+            Rule(
+                "slide-overfull",
+                E,
+                "diapositive {slide}, « {placeholder} » : {lines} lignes où il en tient {room}; raccourcissez d’environ {excess} caractères.",
+                "slide {slide}, “{placeholder}”: {lines} lines where {room} fit; shorten by about {excess} characters.",
+                wrong="un texte de six lignes où il en tient quatre",
+                mended="le même en quatre lignes",
+            ),
+            Rule(
+                "slide-wide-word",
+                E,
+                "diapositive {slide}, « {placeholder} » : le mot « {word} » est plus large que son emplacement.",
+                "slide {slide}, “{placeholder}”: the word “{word}” is wider than its placeholder.",
+                wrong="`autodéterminationprofessionnelle`",
+                mended="deux mots",
+            ),
+            Rule(
+                "notes-overfull",
+                E,
+                "diapositive {slide} : les notes font {lines} lignes, la page en tient {room}; raccourcissez d’environ {excess} caractères.",
+                "slide {slide}: the notes take {lines} lines, the page holds {room}; shorten by about {excess} characters.",
+                wrong="des notes d’une page et demie",
+                mended="des notes d’une page",
+            ),
+            Rule(
+                "page-count",
+                E,
+                "{got} page(s) mises en page, {declared} déclarée(s); environ {excess} à retrancher.",
+                "{got} page(s) laid out, {declared} declared; about {excess} to cut.",
+                wrong="`pages: 1`, et deux pages mises en page",
+                mended="un texte plus court, ou `pages: 2`",
+            ),
+            Rule(
+                "page-unused",
+                E,
+                "{got} page(s) mises en page, {declared} déclarée(s) : écrivez « pages: {got} ».",
+                "{got} page(s) laid out, {declared} declared: write “pages: {got}”.",
+                wrong="`pages: 2`, et une page mise en page",
+                mended="`pages: 1`",
+            ),
+            Rule(
+                "box-overfull",
+                E,
+                "page {page} : « {text}… » dépasse son cadre de {excess} mm.",
+                "page {page}: “{text}…” overflows its box by {excess} mm.",
+                wrong="une carte dont le texte sort du cadre",
+                mended="un texte plus court",
+            ),
+            Rule(
+                "too-wide",
+                E,
+                "page {page} : « {text} » sort de la zone imprimable de {excess} mm.",
+                "page {page}: “{text}” leaves the printable area by {excess} mm.",
+                wrong="une adresse de 90 caractères d’un seul tenant",
+                mended="un lien : `[le site](https://…)`",
+            ),
+        ),
+    ),
+    Family(
+        "Une diapositive incomplète",
+        """\
+Chaque diapositive a un titre, différent des autres : c’est ainsi qu’on s’y retrouve à l’oreille. Chaque image a
+un texte de remplacement.
+""",
+        (
+            Rule(
+                "untitled-slide",
+                E,
+                "diapositive {slide} : elle n’a pas de titre.",
+                "slide {slide}: it has no title.",
+                wrong="`- slide: content` sans `title:`",
+                mended="`- slide: content` puis `  title: Oser`",
+            ),
+            Rule(
+                "repeated-title",
+                E,
+                "diapositive {slide} : la diapositive {first} porte déjà le titre « {title} ».",
+                "slide {slide}: slide {first} already has the title “{title}”.",
+                wrong="deux diapositives « Oser »",
+                mended="« Oser », puis « Oser encore »",
+            ),
+            Rule(
+                "no-alt",
+                E,
+                "diapositive {slide} : une figure n’a pas de texte de remplacement.",
+                "slide {slide}: a figure has no alternative text.",
+                wrong='`<figure data="…"/>`',
+                mended='`<figure data="…" alt="…"/>`',
+            ),
+        ),
+    ),
+)

@@ -1,0 +1,59 @@
+"""Characters, fonts, colours and style sheets."""
+
+from __future__ import annotations
+
+from workshopkit.problems import mending
+from workshopkit.problems.catalogue.rule import E, Family, Rule
+
+FAMILIES = (
+    Family(
+        "Les caractères et les polices",
+        """\
+Les documents n’emploient que les polices du projet. Un caractère rare (un pictogramme, par exemple) peut n’être
+dans aucune : remplacez-le par un mot. Une couleur s’écrit entre guillemets : `primary: "#0E6A70"`.
+""",
+        (
+            Rule(
+                "missing-glyph",
+                E,
+                "le caractère « {text} » n’existe dans aucune police du projet; remplacez-le par un mot.",
+                "the character “{text}” is in none of the project’s fonts; put a word in its place.",
+                wrong="`title: Oser 🚀`",
+                mended="`title: Oser`",
+            ),
+            Rule(
+                "foreign-font",
+                E,
+                "la police « {got} » vient du système et non du projet.",
+                "the font “{got}” comes from the system, not from the project.",
+                wrong="`font-family: Arial`",
+                mended="`font-family: var(--body)`",
+            ),
+            Rule(
+                "missing-font",
+                E,
+                "le fichier de police « {got} » est introuvable.",
+                "the font file “{got}” cannot be found.",
+                wrong="`regular: Gelasio.ttf`, absent",
+                mended="le fichier dans `templates/fonts/`",
+            ),
+            Rule(
+                "bad-colour",
+                E,
+                "« {got} » n’est pas une couleur : #RRGGBB.",
+                "“{got}” is not a colour: #RRGGBB.",
+                wrong="`primary: 0E6A70`",
+                mended='`primary: "#0E6A70"`',
+                mend=mending.colour_in_quotes,
+            ),
+            Rule(
+                "layout-warning",
+                E,
+                "la mise en page signale : {detail}.",
+                "page layout reports: {detail}.",
+                wrong="`colour: red` dans une feuille de style",
+                mended="`color: red`",
+            ),
+        ),
+    ),
+)

@@ -1,0 +1,102 @@
+"""Minutes that must add up, and the pace of a session."""
+
+from __future__ import annotations
+
+from workshopkit.problems.catalogue.rule import E, Family, Rule, W
+
+FAMILIES = (
+    Family(
+        "Les minutes ne tombent pas juste",
+        """\
+Les segments font ensemble la durée de la séance; les parties d’un segment font ensemble la sienne. Le
+plancher (`floor`) est la plus courte durée d’un segment : jamais plus que sa durée, et aucune coupe ne descend
+dessous. Un segment protégé ne se laisse pas tomber. Le signe dit dans quel sens corriger : (+5 min), il y a cinq
+minutes de trop.
+""",
+        (
+            Rule(
+                "minutes-sum",
+                E,
+                "les segments font {total} min pour une séance de {slot} min ({difference}).",
+                "the segments make {total} min in a session of {slot} min ({difference}).",
+                wrong="des segments de 63 min, `minutes: 60`",
+                mended="3 min de moins à un segment",
+            ),
+            Rule(
+                "parts-sum",
+                E,
+                "les parties du segment font {total} min, le segment {slot} min ({difference}).",
+                "the segment’s parts make {total} min, the segment {slot} min ({difference}).",
+                wrong="des parties de 9 min, `minutes: 10`",
+                mended="1 min de plus à une partie",
+            ),
+            Rule(
+                "floor-above",
+                E,
+                "le plancher ({floor} min) dépasse la durée ({minutes} min).",
+                "the floor ({floor} min) is above the duration ({minutes} min).",
+                wrong="`minutes: 5` et `floor: 8`",
+                mended="`floor: 5`",
+            ),
+            Rule(
+                "cut-below-floor",
+                E,
+                "retrancher {cut} min amène « {segment} » à {left} min, sous son plancher de {floor} min.",
+                "cutting {cut} min takes “{segment}” to {left} min, below its floor of {floor} min.",
+                wrong="`minutes: 6` à couper, `floor: 5` sur 10",
+                mended="`minutes: 5`",
+            ),
+            Rule(
+                "cut-protected",
+                E,
+                "« {segment} » est protégé : on ne peut pas le laisser tomber.",
+                "“{segment}” is protected: it cannot be dropped.",
+                wrong="`last_resort:` qui laisse tomber un segment `protected: true`",
+                mended="un autre segment",
+            ),
+        ),
+    ),
+    Family(
+        "Le rythme de la séance",
+        """\
+Des conseils, qui n’arrêtent rien. On n’écoute pas plus de dix minutes sans rien faire; les participants ont au
+moins le quart du temps d’une conférence, la moitié d’un atelier; une pause vient dans les 90 premières minutes.
+Le temps de parole est compté à 140 mots par minute : si le texte à dire est plus long que les minutes où
+l’animation a la parole, raccourcissez-le ou donnez-lui du temps.
+""",
+        (
+            Rule(
+                "long-input",
+                W,
+                "{minutes} min sans activité pour les participants (au plus {limit}).",
+                "{minutes} min without activity for participants (at most {limit}).",
+                wrong="quinze minutes d’exposé",
+                mended="dix, puis une question à la salle",
+            ),
+            Rule(
+                "long-speech",
+                W,
+                "{words} mots à dire, soit environ {needed} min; l’animation a la parole {minutes} min.",
+                "{words} words to say, about {needed} min; the facilitator has the floor for {minutes} min.",
+                wrong="560 mots à dire en 3 min",
+                mended="420 mots, ou 4 min",
+            ),
+            Rule(
+                "few-activities",
+                W,
+                "les participants ont {share} % du temps; au moins {limit} % sont souhaités.",
+                "participants have {share}% of the time; at least {limit}% is wanted.",
+                wrong="un atelier d’exposés",
+                mended="la moitié du temps en activités",
+            ),
+            Rule(
+                "late-pause",
+                W,
+                "aucune pause avant la minute {limit}.",
+                "no break before minute {limit}.",
+                wrong="une pause à la 120e minute",
+                mended="une pause avant la 90e",
+            ),
+        ),
+    ),
+)

@@ -1,0 +1,60 @@
+"""Names that must lead somewhere, and first names."""
+
+from __future__ import annotations
+
+from workshopkit.problems.catalogue.rule import E, Family, Rule, W
+
+FAMILIES = (
+    Family(
+        "Un nom qui ne mène nulle part",
+        """\
+Un `slug` cité doit exister : copiez-le de son fichier. À l’inverse, une fiche ou une mise en situation dont
+aucune séance ne se sert vous est signalée, au cas où vous l’auriez oubliée : inscrivez-la dans un segment, ou
+laissez-la.
+""",
+        (
+            Rule(
+                "unknown-reference",
+                E,
+                "{what} « {got} » n’existe pas.",
+                "{what} “{got}” does not exist.",
+                wrong="`barriers: [manque-temps]`",
+                mended="`barriers: [manque-de-temps]`",
+            ),
+            Rule(
+                "unknown-locale",
+                E,
+                "la langue « {got} » n’est pas dans kit.yaml (locales).",
+                "the language “{got}” is not in kit.yaml (locales).",
+                wrong="`--locale es-MX`",
+                mended="`--locale fr-CA`",
+            ),
+            Rule(
+                "unused",
+                W,
+                "{what} « {got} » ne sert dans aucune séance.",
+                "{what} “{got}” is used in no session.",
+                wrong="une fiche que personne ne distribue",
+                mended="`hand_out: [f3-essai]` dans un segment",
+            ),
+        ),
+    ),
+    Family(
+        "Un prénom changé à moitié",
+        """\
+Le prénom d’une mise en situation se trouve dans `person`, mais aussi dans ses textes, dans les mots à dire de
+la séance et sur certaines fiches. Pour le changer, cherchez l’ancien dans tous les fichiers de `content/`
+(« Rechercher et remplacer ») et relisez chaque phrase : « d’Alex » devient « de Noor ».
+""",
+        (
+            Rule(
+                "person-unnamed",
+                W,
+                "« {got} » (person) n’y paraît pas. Si vous avez changé le prénom, remplacez l’ancien partout : ici, puis dans sessions/ et worksheets/.",
+                "“{got}” (person) does not appear there. If you changed the first name, replace the old one everywhere: here, then in sessions/ and worksheets/.",
+                wrong="`person: Noor` et `situation: Alex hésite.`",
+                mended="`situation: Noor hésite.`",
+            ),
+        ),
+    ),
+)

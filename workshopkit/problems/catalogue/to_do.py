@@ -1,0 +1,33 @@
+"""What only a person can do before the day."""
+
+from __future__ import annotations
+
+from workshopkit.problems.catalogue.rule import Family, N, Rule
+
+FAMILIES = (
+    Family(
+        "À remplir, à vérifier, à dire",
+        """\
+Ce qui reste à faire avant le jour J et que personne ne peut faire à votre place : votre nom, l’heure de début,
+les numéros de téléphone à confirmer (puis `checked: true`). Un cas inventé dit toujours qu’il est fictif.
+""",
+        (
+            Rule(
+                "to-fill",
+                N,
+                "laissé vide : les documents s’en passent, mais {what}.",
+                "left empty: the documents do without, but {what}.",
+                wrong="`name:` vide",
+                mended="`name: Votre nom`",
+            ),
+            Rule(
+                "to-check",
+                N,
+                "« {got} » doit être vérifié par une personne avant l’impression; mettez ensuite checked: true.",
+                "“{got}” must be checked by a person before printing; then set checked: true.",
+                wrong="`checked: false`",
+                mended="`checked: true`, une fois vérifié",
+            ),
+        ),
+    ),
+)
