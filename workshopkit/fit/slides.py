@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from workshopkit.fit.blocks import FULL, POINTS_PER_INCH, Fitted, FontFiles, fit_paragraphs
 from workshopkit.model.deck import Chart, Content, Deck, Figure, Paragraph, Run, Slide, Table
 from workshopkit.model.layout import Layout, Layouts, Placeholder
-from workshopkit.problems import Problem, Source, nearest
+from workshopkit.problems import Locate, Problem, Source, nearest
 
 AIRY = 0.85
 """Share of its place that a short table may open up to."""
 
 BAR_GAP = 12
 """Points kept between the name of a bar and the bar."""
-
-Locate = Callable[[str], Source | None]
 
 
 def check_deck(deck: Deck, layouts: Layouts, files: FontFiles, locate: Locate) -> list[Problem]:

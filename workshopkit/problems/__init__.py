@@ -1,7 +1,7 @@
 """Problems: located complaints, told in the language of the person."""
 
 from workshopkit.problems.given import Given
-from workshopkit.problems.location import Source, shown_path
+from workshopkit.problems.location import Locate, Source, shown_path
 from workshopkit.problems.nearness import nearest
 from workshopkit.problems.problem import (
     ContentError,
@@ -16,6 +16,7 @@ __all__ = [
     "ContentError",
     "Given",
     "Line",
+    "Locate",
     "MachineError",
     "Problem",
     "Source",

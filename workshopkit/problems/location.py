@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,6 +25,10 @@ class Source:
     def file(self) -> Path:
         """The file itself: what ``shown_path`` was given, found again."""
         return Path.cwd() / self.path
+
+
+Locate = Callable[[str], Source | None]
+"""Tells where the text of an identifier was written."""
 
 
 def shown_path(path: Path) -> str:

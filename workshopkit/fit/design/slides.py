@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from workshopkit.fit.blocks import POINTS_PER_INCH, FontFiles, split_breaks, styled
 from workshopkit.fit.design.colour import contrast
@@ -13,7 +13,7 @@ from workshopkit.fit.measure import wrap
 from workshopkit.model.deck import Content, Deck, Paragraph, Slide, Table, whole_link
 from workshopkit.model.layout import Layouts, Placeholder
 from workshopkit.model.theme import Theme
-from workshopkit.problems import Problem, Source
+from workshopkit.problems import Locate, Problem, Source
 from workshopkit.templating.typography import typeset
 
 MOST_BULLETS, MOST_LEVELS = 6, 2
@@ -23,8 +23,6 @@ SAID = ("body", "cover", "side", "title")
 """Uses whose words count; labels, footers and signs are read at a glance."""
 CLOCK = re.compile(r"\b\d{1,2}\sh(?:\s\d\d)?\b|\b\d{1,2}(?::\d\d)?\s[ap]\.m\.")
 """« 9 h 30 » or 9:30 a.m., with spaces of any kind."""
-
-Locate = Callable[[str], Source | None]
 
 
 def check_slides(

@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from weasyprint.formatting_structure import boxes
-
 from workshopkit.fit.design.colour import contrast_of, luminance
-from workshopkit.formats.pdf.places import Places, words
+from workshopkit.formats.pdf.box_tree import boxes, pages_of, real
+from workshopkit.formats.pdf.sources import Sources, words
 from workshopkit.problems import Problem
 
 TEXT, LARGE_TEXT = 4.5, 3.0
@@ -31,21 +30,21 @@ Colour = tuple[float, float, float]
 PAPER: Colour = (1.0, 1.0, 1.0)
 
 
-def check_ink(document: Any, places: Places) -> Iterator[Problem]:
+def check_ink(document: Any, sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each text, rule or writing ground that a photocopy would lose."""
-    for number, page in enumerate(document.pages, start=1):
-        for box, ground in _grounds(page._page_box, PAPER):
+    for number, page in enumerate(pages_of(document), start=1):
+        for box, ground in _grounds(page, PAPER):
             if isinstance(box, boxes.TextBox):
-                yield from _text(number, box, ground, places)
+                yield from _text(number, box, ground, sources)
             else:
-                yield from _rules(number, box, places)
+                yield from _rules(number, box, sources)
                 if box.element is not None and box.element.get("class") == "lines":
-                    yield from _writing(number, box, ground, places)
+                    yield from _writing(number, box, ground, sources)
 
 
 def _grounds(box: Any, ground: Colour) -> Iterator[tuple[Any, Colour]]:
     """Yield every box with the colour that lies behind what it holds."""
-    box = getattr(box, "_box", box)
+    box = real(box)
     if box.element is not None and box.element.get("class") == SLIDE:
         return
     if not isinstance(box, boxes.TextBox):
@@ -68,7 +67,7 @@ def _over(colour: Any, box: Any, ground: Colour) -> Colour:
     )
 
 
-def _text(number: int, box: Any, ground: Colour, places: Places) -> Iterator[Problem]:
+def _text(number: int, box: Any, ground: Colour, sources: Sources) -> Iterator[Problem]:
     if not box.text.strip():
         return
     size, weight = box.style["font_size"], box.style["font_weight"]
@@ -77,20 +76,20 @@ def _text(number: int, box: Any, ground: Colour, places: Places) -> Iterator[Pro
     got = contrast_of(_over(box.style["color"], box, ground), ground)
     if got < needed:
         values = {"page": number, "text": box.text.strip()[:40], "needed": needed, "got": got}
-        yield Problem("low-contrast", places.around(box.element), "", values)
+        yield Problem("low-contrast", sources.around(box.element), "", values)
 
 
-def _rules(number: int, box: Any, places: Places) -> Iterator[Problem]:
+def _rules(number: int, box: Any, sources: Sources) -> Iterator[Problem]:
     shared = isinstance(box, CELLS) and box.style["border_collapse"] == "collapse"
     for side in SIDES:
         width = float(getattr(box, f"border_{side}_width", 0) or 0) * (2 if shared else 1)
         if 0 < width < THINNEST - 0.01 and box.style[f"border_{side}_style"] != "none":
             values = {"page": number, "got": width * 72 / 96}
-            yield Problem("thin-rule", places.around(box.element), "", values)
+            yield Problem("thin-rule", sources.around(box.element), "", values)
             return
 
 
-def _writing(number: int, box: Any, ground: Colour, places: Places) -> Iterator[Problem]:
+def _writing(number: int, box: Any, ground: Colour, sources: Sources) -> Iterator[Problem]:
     if luminance(ground) < WRITING_GROUND:
         values = {"page": number, "text": words(box.element)}
-        yield Problem("dark-writing", places.around(box.element), "", values)
+        yield Problem("dark-writing", sources.around(box.element), "", values)

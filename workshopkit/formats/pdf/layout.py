@@ -15,11 +15,10 @@ from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
 from weasyprint import CSS, HTML
-from weasyprint.pdf import tags
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher
 
-from workshopkit.formats.pdf.box_tree import real
+from workshopkit.formats.pdf.mending import disown, hidden_from_ears, release
 
 VARIANT = "pdf/ua-1"  # ISO 14289-1
 
@@ -49,32 +48,11 @@ def recorded() -> Iterator[list[logging.LogRecord]]:
     propagate, logger.propagate = logger.propagate, False
     logger.addHandler(collector)
     try:
-        with _hidden_from_ears():
+        with hidden_from_ears():
             yield collector.records
     finally:
         logger.removeHandler(collector)
         logger.propagate = propagate
-
-
-@contextmanager
-def _hidden_from_ears() -> Iterator[None]:
-    """Leave ``aria-hidden`` elements out of the tag tree, as WeasyPrint does page margins.
-
-    Its tree is private: its version is pinned.
-    """
-    build = tags._build_box_tree
-
-    def heard(box: Any, *others: Any) -> Iterator[Any]:
-        element = real(box).element
-        elements = list(build(box, *others))
-        if element is None or element.get("aria-hidden") != "true":
-            yield from elements
-
-    tags._build_box_tree = heard
-    try:
-        yield
-    finally:
-        tags._build_box_tree = build
 
 
 class _Collector(logging.Handler):
@@ -113,7 +91,7 @@ def _fonts() -> FontConfiguration:
 def _release_fonts() -> None:
     """Let fonts and styles go, and their files, while the libraries they came from are there."""
     if _fonts.cache_info().currsize:
-        _fonts().__del__()
+        release(_fonts())
     _stylesheet.cache_clear()
     _fonts.cache_clear()
     gc.collect()  # documents refer to them in circles
@@ -126,7 +104,7 @@ def _forget_fonts() -> None:
     seem to be known, and be missing; and the folder would go with the first of them.
     """
     if _fonts.cache_info().currsize:
-        _fonts()._folder = None
+        disown(_fonts())
         _release_fonts()
 
 

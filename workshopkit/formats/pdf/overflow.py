@@ -1,8 +1,7 @@
 """A laid-out document → what does not fit: pages too many, boxes overfull, words too wide.
 
-Walks WeasyPrint's box tree, which is private: its version is pinned. Every box must lie
-inside the box around it, unless that one has ``data-clip``: it is cut at its edge on
-purpose. What is placed by hand and what runs in the margins stays on the paper. An
+Every box must lie inside the box around it, unless that one has ``data-clip``: it is cut
+at its edge on purpose. What is placed by hand and what runs in the margins stays on the paper. An
 element with ``data-pages="2"``, ``"1-2"`` or ``"2-"`` must take that many pages.
 """
 
@@ -11,10 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from weasyprint.formatting_structure import boxes
-
-from workshopkit.formats.pdf.box_tree import real
-from workshopkit.formats.pdf.places import Places, words
+from workshopkit.formats.pdf.box_tree import Box, boxes, pages_of, real
+from workshopkit.formats.pdf.sources import Sources, words
 from workshopkit.problems import Problem
 
 MM_PER_PX = 25.4 / 96  # CSS Values and Units 4, §6.2: 1in is 96px
@@ -30,16 +27,15 @@ FRAMES = (
     boxes.GridContainerBox,
     boxes.PageBox,
 )
-Box = Any
 
 
-def check_overflow(document: Any, places: Places) -> Iterator[Problem]:
+def check_overflow(document: Any, sources: Sources) -> Iterator[Problem]:
     """Yield a problem for each wrong count of pages and each box that leaves its frame."""
-    yield from _check_counts(document, places)
-    for number, page in enumerate(document.pages, start=1):
+    yield from _check_counts(document, sources)
+    for number, page in enumerate(pages_of(document), start=1):
         told: set[Any] = set()
-        yield from _check_frames(number, page._page_box, places, told)
-        yield from _check_paper(number, page._page_box, places, told)
+        yield from _check_frames(number, page, sources, told)
+        yield from _check_paper(number, page, sources, told)
 
 
 class _Span:
@@ -57,37 +53,37 @@ class _Span:
         return sum(self.heights[number] for number in order[:too_many])
 
 
-def _check_counts(document: Any, places: Places) -> Iterator[Problem]:
+def _check_counts(document: Any, sources: Sources) -> Iterator[Problem]:
     wrong: list[Any] = []
     for element, span in reversed(_spans(document).items()):  # from the inside out
         if any(inner in wrong for inner in element.iter()):
             continue
-        problem = _check_count(element, span, places)
+        problem = _check_count(element, span, sources)
         if problem:
             wrong.append(element)
             yield problem
 
 
-def _check_count(element: Any, span: _Span, places: Places) -> Problem | None:
+def _check_count(element: Any, span: _Span, sources: Sources) -> Problem | None:
     declared = element.get("data-pages")
     low, dash, high = declared.partition("-")
     got = len(span.heights)
     values = {"got": got, "declared": declared}
     if got < int(low):
-        return Problem("page-unused", places.around(element), "", values)
+        return Problem("page-unused", sources.around(element), "", values)
     most = int(high or low) if high or not dash else got
     if got <= most:
         return None
     excess = max(1, round(span.excess(most) * MM_PER_PX))
     values["excess"] = f"{excess}\u00a0mm"
-    return Problem("page-count", places.around(element), "", values)
+    return Problem("page-count", sources.around(element), "", values)
 
 
 def _spans(document: Any) -> dict[Any, _Span]:
     """Return the pages of every element that declares how many it takes."""
     spans: dict[Any, _Span] = {}
     begun: set[Any] = set()
-    pages = [page._page_box for page in document.pages]
+    pages = pages_of(document)
     elements = [{box.element for box in _descendants(page)} for page in pages]
     for number, page in enumerate(pages, start=1):
         continued = elements[number] if number < len(pages) else set()
@@ -120,7 +116,7 @@ def _begins_by_force(page: Box, begun: set[Any]) -> bool:
     return False
 
 
-def _check_frames(number: int, page: Box, places: Places, told: set[Any]) -> Iterator[Problem]:
+def _check_frames(number: int, page: Box, sources: Sources, told: set[Any]) -> Iterator[Problem]:
     edge = page.content_box_x() + page.width
     for frame in _descendants(page):
         if not isinstance(frame, FRAMES) or _is_clipped(frame):
@@ -133,10 +129,10 @@ def _check_frames(number: int, page: Box, places: Places, told: set[Any]) -> Ite
             excess = (_right(box) - edge, _right(box) - right, _bottom(box) - bottom)
             if max(excess) > TOLERANCE:
                 told |= {box.element, frame.element}
-                yield _problem(number, box, frame, excess, places)
+                yield _problem(number, box, frame, excess, sources)
 
 
-def _check_paper(number: int, page: Box, places: Places, told: set[Any]) -> Iterator[Problem]:
+def _check_paper(number: int, page: Box, sources: Sources, told: set[Any]) -> Iterator[Problem]:
     """Find the words, placed by hand or in a margin, that the printer would cut."""
     for box in _seen(page):
         if isinstance(box, boxes.TextBox):
@@ -149,7 +145,7 @@ def _check_paper(number: int, page: Box, places: Places, told: set[Any]) -> Iter
         if excess > TOLERANCE and text and box.element not in told:
             told.add(box.element)
             values = {"page": number, "text": text[:SHOWN], "excess": _mm(excess)}
-            yield Problem("too-wide", places.around(box.element), "", values)
+            yield Problem("too-wide", sources.around(box.element), "", values)
 
 
 def _seen(box: Box) -> Iterator[Box]:
@@ -166,7 +162,7 @@ def _text(box: Box) -> str:
 
 
 def _problem(
-    number: int, box: Box, frame: Box, excess: tuple[float, float, float], places: Places
+    number: int, box: Box, frame: Box, excess: tuple[float, float, float], sources: Sources
 ) -> Problem:
     """Say how far ``box`` leaves the page, else its frame to the right, else downwards."""
     over_page, over_right, over_bottom = excess
@@ -174,12 +170,12 @@ def _problem(
     values = {"page": number, "text": text.strip()[:SHOWN]}
     if over_page > TOLERANCE:
         values["excess"] = _mm(over_page)
-        return Problem("too-wide", places.around(box.element), "", values)
+        return Problem("too-wide", sources.around(box.element), "", values)
     if over_right > TOLERANCE:
         values["excess"] = _mm(over_right)
-        return Problem("box-overfull", places.around(box.element), "", values)
+        return Problem("box-overfull", sources.around(box.element), "", values)
     values["excess"] = _mm(over_bottom)
-    place = places.inside(box.element if frame.element is None else frame.element)
+    place = sources.inside(box.element if frame.element is None else frame.element)
     return Problem("box-overfull", place, "", values)
 
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from workshopkit.formats.pdf.places import Places, words
+from workshopkit.formats.pdf.box_tree import pages_of
+from workshopkit.formats.pdf.sources import Sources, words
 from workshopkit.problems import Problem
 
 SVG = "{http://www.w3.org/2000/svg}svg"
@@ -18,84 +19,84 @@ HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 FIELDS = ("input", "select", "textarea")
 
 
-def check_reading(document: Any, places: Places, silenced: Iterable[Any]) -> Iterator[Problem]:
+def check_reading(document: Any, sources: Sources, silenced: Iterable[Any]) -> Iterator[Problem]:
     """Yield a problem for each thing that is seen and not said.
 
     ``silenced`` are the elements whose language no tag says.
     """
-    title = places.root.find("head/title")
+    title = sources.root.find("head/title")
     if title is None or not (title.text or "").strip():
-        yield Problem("no-document-title", places.near(places.root))
-    yield from _check_headings(places)
-    for element in places.root.iter("*"):
+        yield Problem("no-document-title", sources.near(sources.root))
+    yield from _check_headings(sources)
+    for element in sources.root.iter("*"):
         if element.tag == SVG and element.find(SVG_TITLE) is None:
-            yield Problem("figure-untitled", places.near(element))
+            yield Problem("figure-untitled", sources.near(element))
         elif element.tag == "table" and element.find(".//th") is None:
-            yield _about(element, "table-headless", places)
-    yield from _check_fields(places)
-    yield from _check_styles(document, places)
+            yield _about(element, "table-headless", sources)
+    yield from _check_fields(sources)
+    yield from _check_styles(document, sources)
     for element in silenced:
-        yield _about(element, "lost-language", places, lang=element.get("lang"))
+        yield _about(element, "lost-language", sources, lang=element.get("lang"))
 
 
-def told_by_layout(message: str, args: tuple[Any, ...], places: Places) -> Problem | None:
+def told_by_layout(message: str, args: tuple[Any, ...], sources: Sources) -> Problem | None:
     """Turn a complaint of WeasyPrint's about links or images into a problem at its line."""
     name = str(args[0]) if args else ""
     if message.startswith("No anchor"):
-        return Problem("dead-link", _where(places, "href", f"#{name}"), "", {"name": f"#{name}"})
+        return Problem("dead-link", _where(sources, "href", f"#{name}"), "", {"name": f"#{name}"})
     if message.startswith("Anchor defined twice"):
-        return Problem("anchor-repeated", _where(places, "id", name), "", {"name": name})
+        return Problem("anchor-repeated", _where(sources, "id", name), "", {"name": name})
     if "no required alt" in message:
         source = next(
-            (each for each in places.root.iter("img") if not each.get("alt")), places.root
+            (each for each in sources.root.iter("img") if not each.get("alt")), sources.root
         )
-        return Problem("image-untold", places.near(source), "", {"text": _short(name)})
+        return Problem("image-untold", sources.near(source), "", {"text": _short(name)})
     return None
 
 
-def _where(places: Places, attribute: str, value: str) -> Any:
-    found = [each for each in places.root.iter("*") if each.get(attribute) == value]
-    return places.near(found[-1] if found else places.root)
+def _where(sources: Sources, attribute: str, value: str) -> Any:
+    found = [each for each in sources.root.iter("*") if each.get(attribute) == value]
+    return sources.near(found[-1] if found else sources.root)
 
 
-def _check_headings(places: Places) -> Iterator[Problem]:
+def _check_headings(sources: Sources) -> Iterator[Problem]:
     """Headings begin at h1 and go down one level at a time (ISO 14289-1, 7.4.2)."""
     above = 0
-    for element in places.root.iter("*"):
+    for element in sources.root.iter("*"):
         if element.tag not in HEADINGS:
             continue
         level = int(element.tag[1])
         if level > above + 1:
-            yield _about(element, "heading-skip", places, got=level, expected=above + 1)
+            yield _about(element, "heading-skip", sources, got=level, expected=above + 1)
         above = level
 
 
-def _check_fields(places: Places) -> Iterator[Problem]:
+def _check_fields(sources: Sources) -> Iterator[Problem]:
     seen: set[tuple[str, str]] = set()
-    for element in (each for each in places.root.iter("*") if each.tag in FIELDS):
+    for element in (each for each in sources.root.iter("*") if each.tag in FIELDS):
         name = element.get("name", "")
         choice = element.get("value", "") if element.get("type") == "radio" else ""
         if not (element.get("title") or "").strip():
-            yield Problem("field-unasked", places.near(element), "", {"name": name})
+            yield Problem("field-unasked", sources.near(element), "", {"name": name})
         if (name, choice) in seen or (choice and (name, "") in seen):
-            yield Problem("field-repeated", places.near(element), "", {"name": name})
+            yield Problem("field-repeated", sources.near(element), "", {"name": name})
         seen.add((name, choice))
 
 
-def _check_styles(document: Any, places: Places) -> Iterator[Problem]:
+def _check_styles(document: Any, sources: Sources) -> Iterator[Problem]:
     """Text in a faded group is untagged (7.1-3); a soft hyphen becomes a letter of the text."""
-    for page in document.pages:
-        for box in page._page_box.descendants():
+    for page in pages_of(document):
+        for box in page.descendants():
             if box.element is None:
                 continue
             if box.style["opacity"] < 1 and words(box.element):
-                yield _about(box.element, "faded-text", places)
+                yield _about(box.element, "faded-text", sources)
             if box.style["hyphens"] == "auto" and getattr(box, "text", "").strip():
-                yield _about(box.element, "hyphenated-text", places)
+                yield _about(box.element, "hyphenated-text", sources)
 
 
-def _about(element: Any, rule: str, places: Places, **values: Any) -> Problem:
-    return Problem(rule, places.near(element), "", {"text": words(element), **values})
+def _about(element: Any, rule: str, sources: Sources, **values: Any) -> Problem:
+    return Problem(rule, sources.near(element), "", {"text": words(element), **values})
 
 
 def _short(address: str, length: int = 40) -> str:

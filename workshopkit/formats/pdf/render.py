@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from workshopkit.formats.converted import Converted
 from workshopkit.formats.pdf.libraries import how_to_install, load_fetched
-from workshopkit.formats.pdf.places import Locate, Places
-from workshopkit.problems import MachineError, Problem
+from workshopkit.formats.pdf.sources import Sources
+from workshopkit.problems import Locate, MachineError, Problem
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -46,13 +46,13 @@ def write_pdf(
         document, root = layout.lay_out(markup, base, forms=field_font is not None)
         finisher = Finisher(field_font)
         data = finisher.write(document, layout.VARIANT)
-    places = Places(root, locate)
+    sources = Sources(root, locate)
     found = (
-        *check_overflow(document, places),
-        *_check_log(records, places),
-        *check_fonts(document, fonts, places),
-        *check_reading(document, places, finisher.silenced),
-        *check_ink(document, places),
+        *check_overflow(document, sources),
+        *_check_log(records, sources),
+        *check_fonts(document, fonts, sources),
+        *check_reading(document, sources, finisher.silenced),
+        *check_ink(document, sources),
     )
     return Converted(data, _once(found), tuple(find_spots(document)))
 
@@ -78,21 +78,22 @@ def has_layout_libraries() -> bool:
     return True
 
 
-def _check_log(records: Iterable[logging.LogRecord], places: Places) -> Iterator[Problem]:
+def _check_log(records: Iterable[logging.LogRecord], sources: Sources) -> Iterator[Problem]:
     from workshopkit.formats.pdf.glyphs import missing_glyph
     from workshopkit.formats.pdf.reading import told_by_layout
 
     for record in records:
         args = record.args if isinstance(record.args, tuple) else ()
         if record.msg.startswith(NOTDEF):
-            yield missing_glyph(str(args[0]), places)
+            yield missing_glyph(str(args[0]), sources)
         else:
-            yield told_by_layout(record.msg, args, places) or _warning(record.getMessage(), places)
+            told = told_by_layout(record.msg, args, sources)
+            yield told or _warning(record.getMessage(), sources)
 
 
-def _warning(detail: str, places: Places) -> Problem:
-    body = places.root.find("body")
-    return Problem("layout-warning", places.inside(body), "", {"detail": detail})
+def _warning(detail: str, sources: Sources) -> Problem:
+    body = sources.root.find("body")
+    return Problem("layout-warning", sources.inside(body), "", {"detail": detail})
 
 
 def _once(problems: Iterable[Problem]) -> tuple[Problem, ...]:

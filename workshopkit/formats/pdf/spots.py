@@ -1,7 +1,4 @@
-"""A laid-out document → where each line of each text lies on its pages.
-
-Walks WeasyPrint's box tree, which is private: its version is pinned.
-"""
+"""A laid-out document → where each line of each text lies on its pages."""
 
 from __future__ import annotations
 
@@ -9,12 +6,9 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
 
-from weasyprint.anchors import rectangle_aabb
-from weasyprint.formatting_structure import boxes
-
 from workshopkit.formats.converted import Spot
-from workshopkit.formats.pdf.box_tree import real
-from workshopkit.formats.pdf.places import words
+from workshopkit.formats.pdf.box_tree import bounds_of, boxes, pages_of, real
+from workshopkit.formats.pdf.sources import words
 
 SHOWN = 80
 """Characters of a text by which it may be recognised."""
@@ -27,10 +21,11 @@ Rectangle = tuple[float, float, float, float]
 
 def find_spots(document: Any) -> Iterator[Spot]:
     """Yield the lines of what carries ``data-text``, as they lie after any transform."""
-    for number, page in enumerate(document.pages, start=1):
-        for element, rectangle in _lines(page._page_box):
-            left, right = (_within(x / page.width) for x in rectangle[::2])
-            top, bottom = (_within(y / page.height) for y in rectangle[1::2])
+    for number, page in enumerate(pages_of(document), start=1):
+        page_width, page_height = page.margin_width(), page.margin_height()
+        for element, rectangle in _lines(page):
+            left, right = (_within(x / page_width) for x in rectangle[::2])
+            top, bottom = (_within(y / page_height) for y in rectangle[1::2])
             if left < right and top < bottom:
                 place = (left, top, right - left, bottom - top)
                 yield Spot(number, element.get("data-text"), words(element, SHOWN), *place)
@@ -59,7 +54,7 @@ def _pieces(
         if named is not None and box.text.strip() and box.style["visibility"] == "visible":
             top = box.position_y + box.margin_top  # half of what the line has more than its letters
             place = (box.position_x, top, box.width, box.height)
-            yield named, line, rectangle_aabb(matrix, *place)
+            yield named, line, bounds_of(matrix, *place)
         return
     if isinstance(box, boxes.LineBox):
         line = box

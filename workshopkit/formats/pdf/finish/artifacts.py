@@ -11,10 +11,10 @@ from __future__ import annotations
 from typing import Any
 
 import pydyf
-from weasyprint.formatting_structure import boxes
 
+from workshopkit.formats.pdf.box_tree import boxes
 from workshopkit.formats.pdf.finish.structure import Element, Structure, number_of
-from workshopkit.formats.pdf.places import words
+from workshopkit.formats.pdf.sources import words
 
 PRUNED = ("/Span", "/NonStruct", "/Div", "/P", "/LBody", "/LI", "/L")
 """Elements that say nothing once they hold nothing."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from workshopkit.formats.pdf.box_tree import root_of
 from workshopkit.formats.pdf.finish.artifacts import set_apart
 from workshopkit.formats.pdf.finish.fields import mend_fields
 from workshopkit.formats.pdf.finish.meaning import add_meaning
-from workshopkit.formats.pdf.finish.structure import Structure, recorded_boxes
+from workshopkit.formats.pdf.finish.structure import Structure
+from workshopkit.formats.pdf.mending import recorded_boxes
 
 
 class Finisher:
@@ -31,7 +33,7 @@ class Finisher:
         return data
 
     def _finish(self, document: Any, pdf: Any) -> None:
-        structure = Structure(pdf, self._boxes, document._html.etree_element)
+        structure = Structure(pdf, self._boxes, root_of(document))
         set_apart(structure)
         add_meaning(structure, document)
         self.silenced = structure.silenced()

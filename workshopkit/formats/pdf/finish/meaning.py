@@ -6,8 +6,9 @@ from typing import Any
 
 import pydyf
 
+from workshopkit.formats.pdf.box_tree import footnotes
 from workshopkit.formats.pdf.finish.structure import Element, Structure
-from workshopkit.formats.pdf.places import words
+from workshopkit.formats.pdf.sources import words
 
 NUMBERINGS = {
     "decimal": "Decimal",
@@ -101,14 +102,7 @@ def _describe_links(structure: Structure) -> None:
 def _number_notes(structure: Structure, document: Any) -> None:
     """Tag footnotes as notes, each with an identifier (ISO 14289-1, 7.9)."""
     tagged = {id(structure.box(each)): each for each in structure.elements.values()}
-    notes = (
-        note
-        for page in document.pages
-        for area in page._page_box.children
-        if type(area).__name__ == "FootnoteAreaBox"
-        for note in area.children
-    )
-    for rank, note in enumerate(notes, start=1):
+    for rank, note in enumerate(footnotes(document), start=1):
         element = tagged.get(id(note))
         if element is not None:
             element["S"] = "/Note"

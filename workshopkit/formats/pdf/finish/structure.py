@@ -1,37 +1,14 @@
-"""The tag tree that WeasyPrint built, with the box behind each of its elements.
-
-The tree and the boxes are private: its version is pinned.
-"""
+"""The tag tree that WeasyPrint built, with the box behind each of its elements."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
 import pydyf
-from weasyprint.pdf import tags
 
 Element = Any
 """A structure element: a pydyf dictionary (ISO 32000-1, 14.7.2)."""
-
-
-@contextmanager
-def recorded_boxes() -> Iterator[dict[int, Any]]:
-    """Record, while tags are built, the box of each structure element by its object number."""
-    build = tags._build_box_tree
-    boxes: dict[int, Any] = {}
-
-    def recording(box: Any, *others: Any) -> Iterator[Any]:
-        for element in build(box, *others):
-            boxes.setdefault(element.number, box)  # the innermost comes first
-            yield element
-
-    tags._build_box_tree = recording
-    try:
-        yield boxes
-    finally:
-        tags._build_box_tree = build
 
 
 def number_of(reference: bytes) -> int:

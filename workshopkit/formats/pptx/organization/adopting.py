@@ -11,7 +11,6 @@ from typing import Any
 from pptx import Presentation
 
 from workshopkit.fit.blocks import FULL, POINTS_PER_INCH, FontFiles, fit_paragraphs
-from workshopkit.fit.slides import Locate
 from workshopkit.formats.adoption import Adopted, BaseDeck, Bound, FontUse
 from workshopkit.formats.pptx.base_deck import build_base_deck, placeholder_indexes
 from workshopkit.formats.pptx.organization import complaints, fonts
@@ -30,7 +29,7 @@ from workshopkit.model.deck import Deck, Paragraph, Run
 from workshopkit.model.layout import Layouts
 from workshopkit.model.text import Text
 from workshopkit.model.theme import Colours, Theme
-from workshopkit.problems import Source
+from workshopkit.problems import Locate, Source
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from workshopkit.fit import check_deck
 from workshopkit.fit.blocks import POINTS_PER_INCH, FontFiles, split_breaks, styled
 from workshopkit.fit.measure import wrap
-from workshopkit.fit.slides import Locate
 from workshopkit.model.deck import Deck, Section, Slide
 from workshopkit.model.layout import Layouts
+from workshopkit.problems import Locate
 
 SMALLEST, STEP = 0.8, 0.05
 """A style shrinks by steps, for wide fonts or narrow slides, down to this share of what the

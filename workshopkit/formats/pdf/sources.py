@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
-from workshopkit.problems import Source
-
-Locate = Callable[[str], Source | None]
+from workshopkit.problems import Locate, Source
 
 
-class Places:
+class Sources:
     """Where the elements of a document come from.
 
     ``data-text`` and ``data-source`` hold identifiers; ``locate`` turns one into a Source.

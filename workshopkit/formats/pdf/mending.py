@@ -1,0 +1,73 @@
+"""What is changed in WeasyPrint while it works: its tags, and the fonts that a process keeps.
+
+The one module that changes what WeasyPrint keeps to itself (``box_tree`` reads it): its
+version is pinned.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from weasyprint.pdf import tags
+from weasyprint.text.fonts import FontConfiguration
+
+from workshopkit.formats.pdf.box_tree import Box, real
+
+Tag = Any
+"""A structure element: a pydyf dictionary (ISO 32000-1, 14.7.2)."""
+Change = Callable[[Box, Iterator[Tag]], Iterator[Tag]]
+"""Gives, for a box and the tags that WeasyPrint built for it, the tags to keep."""
+
+
+@contextmanager
+def hidden_from_ears() -> Iterator[None]:
+    """Leave ``aria-hidden`` elements out of the tags that are built meanwhile."""
+
+    def heard(box: Box, built: Iterator[Tag]) -> Iterator[Tag]:
+        element = real(box).element
+        kept = list(built)
+        if element is None or element.get("aria-hidden") != "true":
+            yield from kept
+
+    with _changed_tags(heard):
+        yield
+
+
+@contextmanager
+def recorded_boxes() -> Iterator[dict[int, Box]]:
+    """Record the box of each tag that is built meanwhile, by the tag's object number."""
+    found: dict[int, Box] = {}
+
+    def recording(box: Box, built: Iterator[Tag]) -> Iterator[Tag]:
+        for tag in built:
+            found.setdefault(tag.number, box)  # the innermost comes first
+            yield tag
+
+    with _changed_tags(recording):
+        yield found
+
+
+@contextmanager
+def _changed_tags(change: Change) -> Iterator[None]:
+    build = tags._build_box_tree
+
+    def changed(box: Box, *others: Any) -> Iterator[Tag]:
+        return change(box, build(box, *others))
+
+    tags._build_box_tree = changed
+    try:
+        yield
+    finally:
+        tags._build_box_tree = build
+
+
+def release(fonts: FontConfiguration) -> None:
+    """Remove from the disk the fonts that a process keeps, without waiting for its end."""
+    fonts.__del__()
+
+
+def disown(fonts: FontConfiguration) -> None:
+    """Let a forked process leave its parent's fonts where they are when it releases its own."""
+    fonts._folder = None
