@@ -49,11 +49,11 @@ def read_yaml(file: Path, shown: str, name: str) -> Reading:
     (``scenarios`` gives ``scenarios/alex/situation``).
     Raise ContentError with every problem that can be told before validation.
     """
-    return _read(file.read_bytes(), shown, name)
+    return read_raw(file.read_bytes(), shown, name)
 
 
 @functools.lru_cache(256)
-def _read(raw: bytes, shown: str, name: str) -> Reading:
+def read_raw(raw: bytes, shown: str, name: str) -> Reading:
     """Read the bytes of a file once per process: the preview reads the kit at each save."""
     if raw.startswith(WORD_PROCESSED):
         name_ = shown.rpartition("/")[2]

@@ -1,11 +1,45 @@
 """Changes asked for → the files of ``content/``, and nothing else in them; each can be undone.
 
-The only code that changes content. For whoever rewrites whole files (``upgrade``): ``save``
-writes a batch of ``Rewrite`` so that ``undo`` can put it back, and ``replace_file`` writes one
-file atomically, its rights and links kept.
+The only code that changes content. ``write`` makes changes (``Set``, ``Add``, ``Duplicate``,
+``Move``, ``Delete``, ``Create``), and ``undo`` takes the last ones back. For whoever rewrites
+whole files: ``save`` writes a batch of ``Rewrite`` so that ``undo`` can put it back, and
+``replace_file`` writes one file atomically, its rights and links kept.
 """
 
+from workshopkit.writer.changes import (
+    Add,
+    Change,
+    Create,
+    Delete,
+    Duplicate,
+    Move,
+    Set,
+    Starter,
+    Typed,
+)
+from workshopkit.writer.differences import Difference, differences
 from workshopkit.writer.journal import Saved, save, undo
 from workshopkit.writer.saving import Rewrite, read_bytes, replace_file
+from workshopkit.writer.writing import Written, write
 
-__all__ = ["Rewrite", "Saved", "read_bytes", "replace_file", "save", "undo"]
+__all__ = [
+    "Add",
+    "Change",
+    "Create",
+    "Delete",
+    "Difference",
+    "Duplicate",
+    "Move",
+    "Rewrite",
+    "Saved",
+    "Set",
+    "Starter",
+    "Typed",
+    "Written",
+    "differences",
+    "read_bytes",
+    "replace_file",
+    "save",
+    "undo",
+    "write",
+]

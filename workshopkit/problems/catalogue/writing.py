@@ -8,9 +8,36 @@ FAMILIES = (
     Family(
         "Changer un texte par une commande",
         """\
-Rien n’est écrit par-dessus ce que quelqu’un d’autre vient d’enregistrer.
+`build.py set scenarios/samuel/title "Un autre titre"` change un texte, un nombre ou un choix sans toucher au reste
+du fichier; `build.py undo` reprend le dernier changement. Un identifiant, ce sont des noms séparés par des barres
+obliques : le fichier, le `slug` de l’élément, la clé. Quand le résultat se relirait autrement, rien n’est écrit.
+Rien ne l’est non plus par-dessus ce que quelqu’un d’autre vient d’enregistrer.
 """,
         (
+            Rule(
+                "unknown-identifier",
+                E,
+                "rien ne porte l’identifiant « {got} ».",
+                "nothing has the identifier “{got}”.",
+                wrong="`build.py set scenarios/samule/title …`",
+                mended="`build.py set scenarios/samuel/title …`",
+            ),
+            Rule(
+                "not-changed-thus",
+                E,
+                "« {got} » ne se change pas ainsi; rien n’a été écrit. Ouvrez le fichier à cette ligne.",
+                "“{got}” cannot be changed this way; nothing was written. Open the file at this line.",
+                wrong="`build.py set scenarios/samuel …`, qui est tout un bloc",
+                mended="`build.py set scenarios/samuel/title …`",
+            ),
+            Rule(
+                "read-otherwise",
+                E,
+                "ce changement se relirait autrement, ou en changerait un autre; rien n’a été écrit. Ouvrez le fichier à cette ligne.",
+                "this change would be read otherwise, or change something else; nothing was written. Open the file at this line.",
+                wrong="un texte que la commande ne sait pas écrire à cet endroit",
+                mended="ce texte, dans le fichier",
+            ),
             Rule(
                 "changed-underneath",
                 E,

@@ -1,0 +1,258 @@
+"""Changes → content files, when each file, read again, says that and nothing else."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path as FilePath
+from typing import Any
+
+import yaml
+
+from workshopkit.loader.yaml_reader import INVISIBLE, read_raw
+from workshopkit.problems import ContentError, Problem, Source, UsageError, shown_path
+from workshopkit.writer import edits
+from workshopkit.writer.changes import (
+    Add,
+    Change,
+    Create,
+    Delete,
+    Duplicate,
+    Move,
+    Set,
+    Starter,
+    Typed,
+)
+from workshopkit.writer.differences import Difference, differences
+from workshopkit.writer.journal import save
+from workshopkit.writer.judging import meant, refused
+from workshopkit.writer.lookup import KitFile, file_of, file_to_make, keys_of, places, unknown
+from workshopkit.writer.plain import at, changed, plain, same
+from workshopkit.writer.saving import Rewrite, read_bytes
+from workshopkit.writer.source_text import Path, SourceText
+
+REFUSED_SIGNS = yaml.reader.Reader.NON_PRINTABLE
+
+
+@dataclass(frozen=True)
+class Written:
+    """What was written: where it differs from before, and what ``undo`` calls it.
+
+    ``token`` is empty when all was so already.
+    """
+
+    token: str
+    differences: tuple[Difference, ...]
+
+
+def write(content: FilePath, changes: Iterable[Change], said: str = "") -> Written:
+    """Make all the changes, in order, or none of them; ``said`` names them to who undoes them.
+
+    Raise UsageError for an identifier that is not there, ContentError when the result would
+    not be accepted or not be that, or when a file changed in the meantime; OSError.
+    """
+    changes = list(changes)
+    writing = _Writing(content)
+    for change in changes:
+        writing.make(change)
+    said = said or ", ".join(f"{type(each).__name__.lower()} {each.id}" for each in changes)
+    saved = save(content, writing.rewrites(), said)
+    return Written(saved.token, differences(saved.rewrites))
+
+
+class _Writing:
+    """The files as they are to be, so far."""
+
+    def __init__(self, content: FilePath) -> None:
+        self.content = content
+        self.files: dict[FilePath, KitFile] = {}
+        self.before: dict[FilePath, bytes | None] = {}
+        self.now: dict[FilePath, bytes] = {}
+        self.places: dict[FilePath, Source] = {}
+        """Where the last change of each file stands, before it."""
+
+    def rewrites(self) -> list[Rewrite]:
+        """Return what to write. Raise ContentError for what a model does not accept."""
+        for path, file in self.files.items():
+            if found := refused(self.content, file, self.before[path], self.now[path]):
+                place = self.places[path]
+                raise ContentError([replace(each, source=place) for each in found])
+        return [Rewrite(path, self.before[path], self.now[path]) for path in self.files]
+
+    def make(self, change: Change) -> None:
+        """Make a change to the files as they are to be."""
+        if isinstance(change, Create):
+            self._create(change)
+            return
+        file = file_of(self.content, change.id, change.locale)
+        raw = self._open(file)
+        shown = shown_path(file.path)
+        data = plain(read_raw(raw, shown, file.name).data)
+        path, is_new = _find(file, data, change)
+        source = SourceText(raw)
+        place = self.places[file.path] = _place(source, path, shown, is_new=is_new)
+        if isinstance(change, Set) and isinstance(change.value, Typed):
+            value, problems = meant(self.content, file, data, path, change)
+            if problems:
+                raise ContentError([replace(each, source=place) for each in problems])
+            change = replace(change, value=value)
+        if isinstance(change, Set) and not is_new and same(at(data, path), plain(change.value)):
+            return
+        if isinstance(change, Set) and not is_new and _are_lists(at(data, path), change.value):
+            for each in _by_item(change, at(data, path)):
+                self.make(each)
+            return
+        if isinstance(change, Add) and is_new:
+            change = Set(change.id, [change.entry], change.locale)
+        order = keys_of(file.model, data, path[:-1]) if is_new else []
+        try:
+            wanted = changed(data, path, change)
+            if is_new and isinstance(change, Set):
+                ways = edits.add_key(source, path, change.value, order)
+            else:
+                ways = _ways(source, path, change)
+            made = _first_right(ways, wanted, file, path if is_new else None)
+        except edits.NOT_POSSIBLE:
+            got = {"got": change.id}
+            raise ContentError([Problem("not-changed-thus", place, "", got)]) from None
+        if made is None:
+            raise ContentError([_why(change, place)])
+        self.now[file.path] = made
+
+    def _create(self, change: Create) -> None:
+        file = file_to_make(self.content, change.id, change.locale)
+        shown = shown_path(file.path)
+        if file.path in self.now or file.path.exists():
+            values = {"got": file.path.name}
+            raise UsageError([Problem("already-there", Source(shown), "", values)])
+        self.files[file.path], self.before[file.path] = file, None
+        self.now[file.path] = change.text.encode()
+        self.places[file.path] = Source(shown, 0)
+
+    def _open(self, file: KitFile) -> bytes:
+        if file.path not in self.files:
+            raw = read_bytes(file.path)
+            if raw is None:
+                values = {"got": file.path.name}
+                raise UsageError(
+                    [Problem("no-such-file", Source(shown_path(file.path), 0), "", values)]
+                )
+            self.files[file.path] = file
+            self.before[file.path] = self.now[file.path] = raw
+        return self.now[file.path]
+
+
+def _find(file: KitFile, data: Any, change: Change) -> tuple[Path, bool]:
+    """Return where a change is to be made, and whether its key is still to be added."""
+    known = places(file.name, data)
+    found = [path for path in known.get(change.id, ()) if _suits(data, path, change)]
+    if len(found) == 1:
+        return found[0], False
+    above, _, key = change.id.rpartition("/")
+    if not found and isinstance(change, Set | Add):
+        for path in known.get(above, ()):
+            held = at(data, path)
+            held = {} if held is None and not path else held
+            if isinstance(held, dict) and key in keys_of(file.model, data or {}, path):
+                return (*path, key), True
+    raise unknown(change.id, known)
+
+
+def _are_lists(*values: Any) -> bool:
+    """Tell whether values are lists of texts or numbers, with something in them."""
+    return all(
+        isinstance(each, list | tuple)
+        and each
+        and not any(isinstance(item, dict | list | tuple) for item in each)
+        for each in values
+    )
+
+
+def _by_item(change: Set, before: Sequence[Any]) -> Iterator[Change]:
+    """Yield the changes that make of a list another: what begins and ends it alike stays."""
+    after = list(change.value)
+    least = min(len(before), len(after))
+    head = next((n for n in range(least) if not same(plain(before[n]), plain(after[n]))), least)
+    tail = 0
+    while tail < least - head and same(plain(before[-1 - tail]), plain(after[-1 - tail])):
+        tail += 1
+    for rank in range(head, least - tail):
+        yield Set(f"{change.id}/{rank}", after[rank], change.locale)
+    for rank in range(least - tail, len(after) - tail):
+        yield Add(change.id, after[rank], rank, change.locale)
+    for rank in range(len(before) - tail - 1, least - tail - 1, -1):
+        yield Delete(f"{change.id}/{rank}", change.locale)
+
+
+def _suits(data: Any, path: Path, change: Change) -> bool:
+    """Tell whether that kind of change can be made of what stands at ``path``."""
+    if isinstance(change, Add):
+        held = at(data, path)
+        fits = list | dict if isinstance(change.entry, Starter) else list
+        return isinstance(held, fits) or (held is None and bool(path))
+    if isinstance(change, Duplicate | Move):
+        return bool(path) and isinstance(path[-1], int)
+    return bool(path)
+
+
+def _ways(source: SourceText, path: Path, change: Change) -> Iterator[bytes]:
+    """Yield the ways to write a change of what is there, best first."""
+    match change:
+        case Set():
+            yield from edits.set_value(source, path, change.value)
+        case Add():
+            yield from edits.add_entry(source, path, change.entry, change.at)
+        case Duplicate():
+            yield from edits.duplicate(source, path, change.changed)
+        case Move():
+            yield from edits.move(source, path, change.to)
+        case Delete():
+            yield from edits.delete(source, path)
+
+
+def _first_right(
+    ways: Iterable[bytes], wanted: Any, file: KitFile, added: Path | None
+) -> bytes | None:
+    """Return the first way that is read as what is wanted; ``added`` may be at any rank."""
+    for made in ways:
+        try:
+            got = plain(read_raw(made, shown_path(file.path), file.name).data)
+        except ContentError:
+            continue
+        if added is not None:
+            held = at(got, added[:-1])
+            if added[-1] in held:
+                held[added[-1]] = held.pop(added[-1])
+        if same(got, wanted):
+            return made
+    return None
+
+
+def _place(source: SourceText, path: Path, shown: str, *, is_new: bool) -> Source:
+    """Return where what is to be changed stands; for a key to be added, what will hold it."""
+    node = source.chain(path[:-1] if is_new else path)[-1]
+    if node is None:
+        return Source(shown)
+    return Source(shown, node.start_mark.line + 1, node.start_mark.column + 1)
+
+
+def _why(change: Change, place: Source) -> Problem:
+    """Say why nothing was written: a sign that no file may hold, or a text read otherwise."""
+    for text in _texts(change):
+        if found := INVISIBLE.search(text) or REFUSED_SIGNS.search(text):
+            return Problem("odd-character", place, "", {"got": f"U+{ord(found[0]):04X}"})
+    return Problem("read-otherwise", place)
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for held in value.values():
+            yield from _texts(held)
+    elif isinstance(value, list | tuple):
+        for held in value:
+            yield from _texts(held)
+    elif dataclasses.is_dataclass(value):
+        yield from _texts(list(vars(value).values()))
