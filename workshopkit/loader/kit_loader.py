@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +20,16 @@ from workshopkit.model.session import Session
 from workshopkit.model.settings import Event, Facilitator, KitSettings, Offer, References
 from workshopkit.model.substance import Barriers, Questions, Scenarios, Steps
 from workshopkit.model.text import Text
-from workshopkit.problems import ContentError, Problem, Source, UsageError, nearest, shown_path
+from workshopkit.problems import (
+    AtMost,
+    ContentError,
+    Given,
+    Problem,
+    Source,
+    UsageError,
+    nearest,
+    shown_path,
+)
 from workshopkit.problems.mending import as_slug
 from workshopkit.rules import check_kit
 
@@ -37,6 +46,7 @@ FILES: dict[str, type[Part]] = {
 }
 FOLDERS: dict[str, type[Part]] = {"sessions": Session, "worksheets": Worksheet}
 OTHER_ENDINGS = (".txt", ".rtf", ".doc", ".docx")
+MOST_WORKSHEETS = 20
 MAY_BE_EMPTY = ("event", "facilitator")
 
 
@@ -57,10 +67,7 @@ def load_kit(content: Path, locale: str | None = None) -> tuple[Kit, tuple[Probl
             loaded.read(file, name, model)
         elif name not in MAY_BE_EMPTY:
             loaded.problems.append(Problem("missing-file", Source(shown_path(file), 0)))
-    for folder in FOLDERS:
-        if not any(name.startswith(f"{folder}/") for name in loaded.names):
-            missing = Source(shown_path(content / folder), 0)
-            loaded.problems.append(Problem("missing-folder", missing))
+    loaded.problems += _counted(content, loaded.names)
     loaded.resolve_and_validate(models)
     loaded.problems += _strangers(content)
     if overlays:
@@ -140,6 +147,16 @@ class _Loaded:
         settings = self.data.get("kit")
         locales = settings.get("locales") if isinstance(settings, Located) else None
         return language_of(str(locales[0]) if isinstance(locales, list) and locales else "fr")
+
+
+def _counted(content: Path, names: Sequence[str]) -> Iterator[Problem]:
+    """Find that there is no session, or a worksheet too many."""
+    if not any(name.startswith("sessions/") for name in names):
+        yield Problem("no-session", Source(shown_path(content / "sessions"), 0))
+    worksheets = sorted((name for name in names if name.startswith("worksheets/")), key=_rank)
+    for name in worksheets[MOST_WORKSHEETS:][:1]:
+        values = {"most": AtMost(MOST_WORKSHEETS, "worksheets"), "got": Given(f"{name}.yaml")}
+        yield Problem("too-many", Source(shown_path(content / f"{name}.yaml")), "", values)
 
 
 def _strangers(content: Path) -> Iterator[Problem]:

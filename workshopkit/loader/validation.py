@@ -13,10 +13,12 @@ from pydantic import ValidationError
 from workshopkit.loader.yaml_repairs import BULLET
 from workshopkit.model.base import Located, LocatedList, Part
 from workshopkit.model.text import Text
-from workshopkit.problems import ContentError, Given, Problem, Source, nearest
+from workshopkit.problems import AtMost, ContentError, Given, Problem, Source, nearest
 
 Model = TypeVar("Model", bound=Part)
 Path = tuple[str | int, ...]
+NAMES = ("name", "title", "short", "barrier", "worksheet", "slug")
+"""Keys that name an entry, what people know it by first."""
 INTEGER = re.compile("[0-9]{1,6}")
 
 RULES = {
@@ -127,9 +129,12 @@ def _problem(model: type[Part], data: Any, error: Any, file: Source | None) -> P
         values |= {"got": got, "known": ", ".join(allowed), "nearest": nearest(got, allowed)}
     elif rule in ("not-a-slug", "bad-colour"):
         values["got"] = str(given)
-    elif rule in ("too-few", "too-many"):
-        values["limit"] = context.get("min_length", context.get("max_length"))
-        values["got"] = context.get("actual_length")
+    elif rule == "too-few":
+        values = {"limit": context["min_length"], "got": context["actual_length"]}
+    elif rule == "too-many":
+        first = int(context["max_length"])
+        source, shown = given.items_at[first], _shown((*path, first))
+        values = {"most": AtMost(first, str(path[-1])), "got": described(_name_of(given[first]))}
     elif rule == "out-of-range":
         values["limit"] = f"≥ {context['ge']}" if "ge" in context else f"≤ {context['le']}"
         values["got"] = given
@@ -142,6 +147,13 @@ def _problem(model: type[Part], data: Any, error: Any, file: Source | None) -> P
         fix = f"- {key}: >-" if opens else f"{key}: >-"
         rule, values = "colon-below", {"below": given.source.line, "fix": fix}
     return Problem(rule, source or file, shown, values)
+
+
+def _name_of(entry: Any) -> Any:
+    """Return what people call an entry: its name or title, else the entry itself."""
+    if not isinstance(entry, Located):
+        return entry
+    return next((entry[key] for key in NAMES if entry.get(key)), entry)
 
 
 def _mapping_meant_as_text(given: Any, path: Path) -> str | None:

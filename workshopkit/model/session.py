@@ -263,7 +263,7 @@ class Session(Part):
     outcomes: Annotated[tuple[Words, ...], Field(min_length=3, max_length=5)]
     """Ce que les gens sauront faire.
     What people will be able to do."""
-    worksheets: tuple[SessionWorksheet, ...] = ()
+    worksheets: Annotated[tuple[SessionWorksheet, ...], Field(max_length=20)] = ()
     """Les fiches de la séance, et comment elles parviennent aux gens.
     The session's worksheets, and how they reach people."""
     materials: Lines

@@ -246,9 +246,9 @@ class GroundRules(Part):
     """How people talk together in the room."""
 
     title: Words
-    rules: Annotated[tuple[Words, ...], Field(min_length=3, max_length=7)]
-    """De trois à sept règles, une phrase courte chacune.
-    Three to seven rules, a short sentence each."""
+    rules: Annotated[tuple[Words, ...], Field(min_length=3, max_length=8)]
+    """De trois à huit règles, une phrase courte chacune.
+    Three to eight rules, a short sentence each."""
 
 
 class Offer(Part):

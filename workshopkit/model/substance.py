@@ -155,7 +155,7 @@ class Steps(Part):
     why: Lines
     """Pourquoi l'ordre compte.
     Why the order matters."""
-    steps: Annotated[tuple[Step, ...], Field(min_length=1)]
+    steps: Annotated[tuple[Step, ...], Field(min_length=1, max_length=6)]
     """Les étapes, dans l'ordre.
     The steps, in order."""
     smart: Smart | None = None
@@ -268,7 +268,7 @@ class Barriers(Part):
     hypothesis: Words
     """Qu'une barrière est une hypothèse à vérifier avec la personne.
     That a barrier is a hypothesis to check with the person."""
-    barriers: Annotated[tuple[Barrier, ...], Field(min_length=1)]
+    barriers: Annotated[tuple[Barrier, ...], Field(min_length=1, max_length=8)]
     """Les barrières, dans l'ordre où on les enseigne.
     The barriers, in teaching order."""
     matters_title: Text | None = None
@@ -336,29 +336,29 @@ class Posture(Part):
 
 
 class CardQuestions(Part):
-    """The two questions of a barrier on the pocket card."""
+    """The questions of a barrier on the pocket card."""
 
     barrier: Slug
     """La barrière : un identifiant de barriers.yaml.
     The barrier: an identifier of barriers.yaml."""
-    questions: Annotated[tuple[Words, ...], Field(min_length=2, max_length=2)]
-    """Deux questions.
-    Two questions."""
+    questions: Annotated[tuple[Words, ...], Field(min_length=1, max_length=8)]
+    """De une à huit questions.
+    One to eight questions."""
 
 
 class Questions(Part):
     """``questions.yaml``."""
 
     title: Words
-    sentences: Annotated[tuple[Sentence, ...], Field(min_length=1, max_length=4)]
+    sentences: Annotated[tuple[Sentence, ...], Field(min_length=1, max_length=6)]
     """Les phrases que l'on entend, et quoi offrir en retour.
     The sentences one hears, and what to offer in return."""
     posture: Posture
     """La posture : ce que l'on fait, ce que l'on évite.
     The posture: what one does, what one avoids."""
-    card: Annotated[tuple[CardQuestions, ...], Field(min_length=1)]
-    """Les deux questions de chaque barrière sur la carte de poche.
-    The two questions of each barrier on the pocket card."""
+    card: Annotated[tuple[CardQuestions, ...], Field(min_length=1, max_length=8)]
+    """Les questions de chaque barrière sur la carte de poche.
+    The questions of each barrier on the pocket card."""
 
 
 class Roles(Part):
@@ -449,6 +449,6 @@ class Scenarios(Part):
     examples: tuple[Example, ...] = ()
     """Les exemples fictifs à raconter, si la personne qui anime n'a pas le sien.
     Composite examples, told when the facilitator has none of their own."""
-    scenarios: Annotated[tuple[Scenario, ...], Field(min_length=1)]
+    scenarios: Annotated[tuple[Scenario, ...], Field(min_length=1, max_length=24)]
     """Les mises en situation.
     The scenarios."""

@@ -1,5 +1,6 @@
 """Problems: located complaints, told in the language of the person."""
 
+from workshopkit.problems.counting import AtMost
 from workshopkit.problems.given import Given
 from workshopkit.problems.location import Locate, Source, shown_path
 from workshopkit.problems.nearness import nearest
@@ -13,6 +14,7 @@ from workshopkit.problems.problem import (
 from workshopkit.problems.telling import Line, in_order, tell
 
 __all__ = [
+    "AtMost",
     "ContentError",
     "Given",
     "Line",

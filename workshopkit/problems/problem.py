@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from workshopkit.problems.catalogue import CATALOGUE
+from workshopkit.problems.counting import AtMost
 from workshopkit.problems.given import Given
 from workshopkit.problems.libraries_in_french import in_french
 from workshopkit.problems.location import Source
@@ -78,6 +79,8 @@ def _shown(value: Any, lang: str) -> Any:
     """Return a value as it is written in ``lang``: 2,8 in French, 2.8 in English."""
     if isinstance(value, Given):
         return value.quoted(lang)
+    if isinstance(value, AtMost):
+        return value.said(lang)
     if isinstance(value, float):
         shown = f"{value:.1f}".removesuffix(".0")
         return shown.replace(".", "," if lang == "fr" else ".")

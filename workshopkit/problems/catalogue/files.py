@@ -23,8 +23,16 @@ pas du texte : employez le Bloc-notes, ou enregistrez en « Texte brut (.txt) »
                 E,
                 "ce dossier n’existe pas.",
                 "this folder does not exist.",
-                wrong="le dossier `content/sessions/` effacé",
+                wrong="le dossier `content/` effacé",
                 mended="le remettre, d’une copie ou d’une trousse neuve",
+            ),
+            Rule(
+                "no-session",
+                E,
+                "il n’y a aucune séance ici, et une trousse en a au moins une : build.py new session.",
+                "there is no session here, and a kit has at least one: build.py new session.",
+                wrong="le dossier `content/sessions/` vide",
+                mended="une séance : `build.py new session` en commence une",
             ),
             Rule(
                 "missing-file",

@@ -161,6 +161,10 @@ Une durée est un nombre entier de minutes, sans unité. Une date s’écrit ann
         """\
 Certaines listes ont un nombre d’éléments fixé, certains textes une longueur : ce que demande un programme de
 congrès, ou ce qui se lit à voix haute en une minute. Le message dit combien.
+
+D’autres ont un plus grand nombre, pour que tout tienne sur les pages, les diapositives, les affiches et les
+cartes : huit barrières, six étapes, six phrases, huit règles du cadre, vingt-quatre mises en situation, huit
+questions par barrière sur la carte, vingt fiches. Le message désigne la première qui est de trop.
 """,
         (
             Rule(
@@ -174,9 +178,9 @@ congrès, ou ce qui se lit à voix haute en une minute. Le message dit combien.
             Rule(
                 "too-many",
                 E,
-                "au plus {limit} élément(s), reçu {got}.",
-                "at most {limit} item(s), got {got}.",
-                wrong="`card:` avec une question de trop",
+                "{most} : {got} est de trop.",
+                "{most}: {got} is one too many.",
+                wrong="`barriers:` avec neuf barrières",
                 mended="au plus le nombre que dit le message",
             ),
             Rule(
