@@ -24,7 +24,7 @@ def test_workbooks_cards_and_posters_are_laid_out(specimen: Workshop) -> None:
     assert "imprimeur/causerie-20/cahier-participant.livret.pdf" in names
     assert "imprimeur/causerie-20/cahier-participant.deux-par-feuille.pdf" in names
     assert "imprimeur/cartes/mises-en-situation.traits-de-coupe.pdf" in names
-    assert "imprimeur/affiches/trois-etapes.traits-de-coupe.pdf" in names
+    assert "imprimeur/affiches/etapes.traits-de-coupe.pdf" in names
     assert all(name.startswith("imprimeur/") for name in names)
     assert not [name for name in names if "remplissable" in name or "gros" in name]
     assert _names(specimen, only=("print-shop",)) == names

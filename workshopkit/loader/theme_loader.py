@@ -10,6 +10,7 @@ from pathlib import Path
 from workshopkit.loader.validation import validate
 from workshopkit.loader.yaml_reader import read_yaml
 from workshopkit.model.layout import Layouts
+from workshopkit.model.several import expanded
 from workshopkit.model.text import Text
 from workshopkit.model.theme import Theme
 from workshopkit.problems import ContentError, Problem, Source, nearest, shown_path
@@ -51,7 +52,7 @@ def load_layouts(templates: Path) -> Layouts:
     shown = shown_path(file)
     if not file.is_file():
         raise ContentError([Problem("missing-file", Source(shown, 0))])
-    layouts = validate(Layouts, read_yaml(file, shown, "layouts").data, Source(shown))
+    layouts = expanded(validate(Layouts, read_yaml(file, shown, "layouts").data, Source(shown)))
     unknown = [
         Problem(
             "unknown-reference",

@@ -17,6 +17,8 @@ from workshopkit.model.theme import Role
 Use = Literal["cover", "title", "body", "side", "label", "footer", "sign"]
 """What a style is for, which says how small it may be (``fit.design.sizes``)."""
 
+Pattern = Literal["dots", "lines", "grid", "waves", "cross"]
+
 Inches = Annotated[float, Field(ge=-2, le=30)]
 
 
@@ -78,7 +80,7 @@ class Shape(Placed):
     weight: Annotated[float, Field(ge=0.25, le=20)] = 1
     """Width of the outline in points."""
     turn: Literal[0, 90, 180, 270] = 0
-    pattern: Literal["dots", "lines", "grid", "waves", "cross"] | None = None
+    pattern: Pattern | None = None
     """Pattern drawn in ``outline`` on ``fill``: tells things apart without colour."""
     sign: Text | None = None
     """A digit or sign drawn in it: « 1 », « ? ». Never words."""
@@ -97,6 +99,43 @@ class Placeholder(Placed):
     """Left, top, right and bottom inner margins."""
     lines: Annotated[int, Field(ge=1, le=6)] = 2
     """Most lines that a title may take."""
+
+
+class EachShape(Shape):
+    """A drawing made once for each of several things; its place is inside a cell.
+
+    In ``sign``, ``{n}`` is the rank of the thing. ``fills`` and ``patterns`` go round.
+    """
+
+    fills: tuple[Role, ...] = ()
+    patterns: tuple[Pattern, ...] = ()
+    last: Role | None = None
+    """The fill of the last one."""
+
+
+class Each(Part):
+    """How a layout draws several things, one to a cell, for some numbers of them.
+
+    Inside a cell, ``box`` is in inches from its top left corner. A width or a height of 0
+    goes to the cell's edge, -0.2 to 0.2 before it; an x of -0.3 is 0.3 left of its middle.
+    """
+
+    counts: tuple[int, int]
+    """Fewest and most things that are drawn like this."""
+    area: tuple[Inches, Inches, Inches, Inches]
+    """x, y, width and height of all the cells together."""
+    gap: tuple[Inches, Inches] = (0, 0)
+    """Between cells side by side, between cells one above the other."""
+    across: int = Field(12, ge=1, le=12)
+    """Most cells side by side; the rows share them as evenly as they can."""
+    words: int | None = Field(None, ge=1, le=120)
+    without: tuple[Slug, ...] = ()
+    """Placeholders of the layout which these take the place of."""
+    once: tuple[Shape, ...] = ()
+    """Drawings made once, below the others."""
+    shapes: tuple[EachShape, ...] = ()
+    placeholders: Mapping[str, Placeholder] = Field(min_length=1)
+    """By name: ``barrier`` makes ``barrier-1``, ``barrier-2``…"""
 
 
 class Footer(Part):
@@ -139,6 +178,10 @@ class Layout(Part):
     """The same for another number of things; in a file only when a slide of it uses it."""
     shapes: tuple[Shape, ...] = ()
     placeholders: Mapping[str, Placeholder] = Field(min_length=1)
+    each: tuple[Each, ...] = ()
+    """How it draws several things: a layout is made for each number of them."""
+    usual: int = 0
+    """The number of things of the layout that bears the plain name, among those of ``each``."""
 
 
 class Grid(Part):
@@ -238,6 +281,13 @@ class Layouts(Part):
     def style(self, name: str) -> Style:
         """Return a style by name. Raise KeyError when there is none."""
         return self.styles[name]
+
+    def showing(self, name: str, count: int, otherwise: str = "") -> str:
+        """Return the layout of ``name`` for ``count`` things, else ``otherwise``."""
+        variant = f"{name}-{count}"
+        if variant in self.layouts:
+            return variant
+        return name if not otherwise or self.layouts[name].usual == count else otherwise
 
     def for_deck(self, deck: Deck) -> Layouts:
         """Return the layouts without the variants that no slide of ``deck`` uses."""

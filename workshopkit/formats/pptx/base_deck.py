@@ -14,7 +14,9 @@ from workshopkit.formats.adoption import BaseDeck, Bound
 from workshopkit.formats.pptx.package import STAMP, write_package
 from workshopkit.formats.pptx.parts import render_part
 from workshopkit.model.layout import NUMBER_WIDTH, Box, Layout, Layouts, Placeholder, Style
+from workshopkit.model.several import layout_label
 from workshopkit.model.theme import SLOTS, Theme
+from workshopkit.model.theme import Theme
 
 TABLE_STYLE_ID = "{7B1E5C0A-2F5D-4C7B-9A55-0C0DE0DEC0DE}"
 FIRST_INDEX = 13
@@ -247,7 +249,7 @@ class _Writer:
             part,
             "layout",
             f"{OFFICE}presentationml.slideLayout+xml",
-            name=str(self.words["layouts"].get(name, name)),
+            name=layout_label(self.words["layouts"], name),
             layout=layout,
             shapes=shapes,
             placeholders=places,

@@ -11,6 +11,7 @@ from workshopkit.formats.pptx.organization.names import ALIASES, normal
 from workshopkit.formats.pptx.organization.places import assign, overlap
 from workshopkit.formats.pptx.organization.template import TheirLayout
 from workshopkit.model.layout import Box, Grid, Layout
+from workshopkit.model.several import layout_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ def _candidates(
         wanted += [each for each in theirs if normal(each.name) == normal(explicit)]
         yield from (("explicit", each) for each in wanted[:1])
         return
-    names = {normal(name), normal(str(words["layouts"].get(name, name))), *ALIASES.get(name, ())}
+    names = {normal(name), normal(layout_label(words["layouts"], name)), *ALIASES.get(name, ())}
     yield from (("name", each) for each in theirs if normal(each.name) in names)
     if layout.type != "cust":
         yield from (("type", each) for each in theirs if each.type == layout.type)

@@ -1,0 +1,122 @@
+"""Layouts that draw several things → a layout for each number of them, made by rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, TypeVar
+
+from workshopkit.model.layout import Box, Each, EachShape, Grid, Layout, Layouts, Placed, Shape
+
+Thing = TypeVar("Thing", bound=Placed)
+
+NEAR = 0.001
+"""Inches by which an edge may miss a column of the grid and be on it."""
+
+
+def expanded(layouts: Layouts) -> Layouts:
+    """Return the layouts, those that draw several things made for each number of them.
+
+    ``barriers`` draws its usual number; ``barriers-7`` draws seven, and is in a deck only
+    when a slide of it uses it.
+    """
+    made = {
+        name: layout
+        for written, of in layouts.layouts.items()
+        for name, layout in _made(written, of, layouts.grid)
+    }
+    return layouts.model_copy(update={"layouts": made})
+
+
+def layout_label(words: Mapping[str, Any], name: str) -> str:
+    """Return what people call a layout; ``barriers-n`` names those of an unusual number."""
+    family, _, count = name.rpartition("-")
+    many = words.get(f"{family}-n") if count.isdigit() else None
+    return str(words.get(name, many or name)).replace("{n}", count)
+
+
+def _made(name: str, layout: Layout, grid: Grid) -> Iterator[tuple[str, Layout]]:
+    counts = [(n, each) for each in layout.each for n in range(each.counts[0], each.counts[1] + 1)]
+    usual = [each for n, each in counts if n == layout.usual]
+    yield name, _drawing(layout, usual[0], layout.usual, grid) if usual else layout
+    for n, each in counts:
+        if n != layout.usual:
+            yield (
+                f"{name}-{n}",
+                _drawing(layout, each, n, grid).model_copy(update={"variant": True}),
+            )
+
+
+def _drawing(layout: Layout, each: Each, count: int, grid: Grid) -> Layout:
+    """Return ``layout`` with ``count`` things drawn; they stand after its title."""
+    cells = list(enumerate(_cells(each, count), start=1))
+    made = {
+        f"{name}-{n}": _placed(place, cell, grid)
+        for n, cell in cells
+        for name, place in each.placeholders.items()
+    }
+    shapes = [_shape(shape, n, count, cell, grid) for shape in each.shapes for n, cell in cells]
+    places: dict[str, Any] = {}
+    for name, place in layout.placeholders.items():
+        if name not in each.without:
+            places[name] = place
+        if name == "title":
+            places |= made
+    edges = dict.fromkeys(grid.box(place).x for place in made.values())
+    return layout.model_copy(
+        update={
+            "shapes": (*layout.shapes, *each.once, *shapes),
+            "placeholders": places,
+            "edges": (*layout.edges, *edges),
+            "words": each.words or layout.words,
+        }
+    )
+
+
+def _cells(each: Each, count: int) -> Iterator[Box]:
+    """Share the area between ``count`` cells, row by row."""
+    x, y, width, height = each.area
+    across, down = each.gap
+    rows = -(-count // each.across)
+    columns = -(-count // rows)
+    cell_width = (width - (columns - 1) * across) / columns
+    cell_height = (height - (rows - 1) * down) / rows
+    for n in range(count):
+        row, column = divmod(n, columns)
+        left, top = x + column * (cell_width + across), y + row * (cell_height + down)
+        yield Box(left, top, cell_width, cell_height)
+
+
+def _placed(thing: Thing, cell: Box, grid: Grid, **also: Any) -> Thing:
+    """Return ``thing`` where its box, inside ``cell``, is on the slide."""
+    x, y, width, height = thing.box or (0, 0, 0, 0)
+    left = cell.x + (x if x >= 0 else cell.width / 2 + x)
+    top = cell.y + y
+    right = left + width if width > 0 else cell.x + cell.width + width
+    bottom = top + height if height > 0 else cell.y + cell.height + height
+    return thing.model_copy(update=_place(left, top, right, bottom, grid) | also)
+
+
+def _place(left: float, top: float, right: float, bottom: float, grid: Grid) -> dict[str, Any]:
+    """Return a place by columns when it stands on them, else a box."""
+    numbers = range(1, grid.columns + 1)
+    first = [n for n in numbers if abs(grid.left_of(n) - left) < NEAR]
+    last = [n for n in numbers if abs(grid.left_of(n) + grid.column - right) < NEAR]
+    if first and last:
+        columns = (first[0], last[0] - first[0] + 1)
+        rows = {"top": round(top, 4), "height": round(bottom - top, 4)}
+        return {"box": None, "columns": columns, **rows}
+    box = (left, top, right - left, bottom - top)
+    return {"box": tuple(round(length, 4) for length in box)}
+
+
+def _shape(shape: EachShape, n: int, count: int, cell: Box, grid: Grid) -> Shape:
+    also: dict[str, Any] = {}
+    if shape.sign is not None:
+        also["sign"] = shape.sign.with_value(shape.sign.replace("{n}", str(n)))
+    if shape.patterns:
+        also["pattern"] = shape.patterns[(n - 1) % len(shape.patterns)]
+    if shape.fills:
+        also["fill"] = shape.fills[(n - 1) % len(shape.fills)]
+    if shape.last and n == count:
+        also["fill"] = shape.last
+    return _placed(shape, cell, grid, **also)
