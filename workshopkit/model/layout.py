@@ -305,16 +305,21 @@ class Layouts(Part):
     def marks(self, mark: ProgressMark, count: int, current: int) -> tuple[Box, ...]:
         """Return where the mark of each of ``count`` steps stands, in inches.
 
-        The step in hand, from 1, is a pill; the others are rings as wide as they are high.
+        The step in hand, from 1, is a pill; the others are rings as wide as they are high,
+        smaller and closer when there is no room for so many.
         """
         box, look = self.grid.box(mark), self.progress
-        widths = [look.pill if n == current else box.height for n in range(1, count + 1)]
-        whole = sum(widths) + (count - 1) * look.gap
+        share = (box.width - look.pill) / max(1, count - 1)
+        gap = min(look.gap, share * look.gap / (look.gap + box.height))
+        ring = min(box.height, share - gap)
+        widths = [look.pill if n == current else ring for n in range(1, count + 1)]
+        whole = sum(widths) + (count - 1) * gap
         x = box.x if mark.align == "left" else box.x + box.width - whole
         marks = []
         for width in widths:
-            marks.append(Box(x, box.y, width, box.height))
-            x += width + look.gap
+            high = min(box.height, width)
+            marks.append(Box(x, box.y + (box.height - high) / 2, width, high))
+            x += width + gap
         return tuple(marks)
 
     def use(self, style: str) -> Use:

@@ -17,6 +17,7 @@ from tests.formats.pptx.reading import (
     written_properties,
 )
 from tests.workshop import Workshop
+from workshopkit.model.several import layout_label
 from workshopkit.templating.typography import typeset
 
 SESSION = "content/sessions/causerie-20.yaml"
@@ -325,9 +326,9 @@ def test_the_file_says_what_it_is(built: BuiltDeck) -> None:
 
 
 def test_the_menu_of_layouts_lists_no_unused_variant(built: BuiltDeck) -> None:
-    """« Six barrières » comes with six barriers; « Nouvelle diapositive » stays short."""
+    """« Barrières (6) » comes with six barriers; « Nouvelle diapositive » stays short."""
     names = {layout.name for layout in built.presentation.slide_layouts}
     labels = built.project.labels["deck"]["layouts"]
     assert str(labels["barriers"]) in names
-    for variant in ("barriers-three", "barriers-six", "sentences-two", "path-two"):
-        assert str(labels[variant]) not in names
+    for variant in ("barriers-3", "barriers-6", "sentences-2", "path-2", "rules-7"):
+        assert layout_label(labels, variant) not in names

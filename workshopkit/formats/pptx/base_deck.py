@@ -16,7 +16,6 @@ from workshopkit.formats.pptx.parts import render_part
 from workshopkit.model.layout import NUMBER_WIDTH, Box, Layout, Layouts, Placeholder, Style
 from workshopkit.model.several import layout_label
 from workshopkit.model.theme import SLOTS, Theme
-from workshopkit.model.theme import Theme
 
 TABLE_STYLE_ID = "{7B1E5C0A-2F5D-4C7B-9A55-0C0DE0DEC0DE}"
 FIRST_INDEX = 13

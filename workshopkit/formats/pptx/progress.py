@@ -24,13 +24,13 @@ def add_progress(
         for n, (box, word) in enumerate(zip(boxes, progress.steps, strict=True), start=1)
     ]
     used = [int(value) for value in slide.shapes._spTree.xpath(".//p:cNvPr/@id")]
-    last = boxes[-1]
+    last, tallest = boxes[-1], max(boxes, key=lambda box: box.height)
     group = render_part(
         "progress",
         first=max(used) + 1,
         name=name,
         alt=progress.alt,
-        whole=Box(boxes[0].x, last.y, last.x + last.width - boxes[0].x, last.height),
+        whole=Box(boxes[0].x, tallest.y, last.x + last.width - boxes[0].x, tallest.height),
         lines=[Box(left, middle, right - left, 0) for left, right in ends],
         marks=marks,
         mark=mark,
