@@ -13,7 +13,10 @@ MOST = {
     "steps": (6, "six étapes au plus : « Définir l'objectif 7 » est de trop."),
     "sentences": (6, "six phrases au plus : « Devrais-je changer d'emploi? » est de trop."),
     "rules": (8, "huit règles au plus : « rules 9 : Une question à la fois. » est de trop."),
-    "scenarios": (24, "vingt-quatre mises en situation au plus : « Le premier emploi 25 » est de trop."),
+    "scenarios": (
+        24,
+        "vingt-quatre mises en situation au plus : « Le premier emploi 25 » est de trop.",
+    ),
     "questions": (8, "huit questions au plus : "),
 }
 
