@@ -10,6 +10,7 @@ from pptx.util import Inches
 from tests.decks import BuiltDeck
 from tests.formats.pptx.reading import DECORATIVE, kind
 from workshopkit.formats.pptx.base_deck import build_base_deck
+from workshopkit.model.several import layout_label
 from workshopkit.pipeline import Project
 
 
@@ -40,7 +41,7 @@ def test_layouts_have_names_that_a_person_reads(base: Any, project: Project) -> 
     """« Nouvelle diapositive » lists them in the order of layouts.yaml, in French."""
     names = [layout.name for layout in base.slide_layouts]
     labels = project.labels["deck"]["layouts"]
-    assert names == [str(labels[name]) for name in project.layouts.layouts]
+    assert names == [layout_label(labels, name) for name in project.layouts.layouts]
     assert len(set(names)) == len(names)
 
 
