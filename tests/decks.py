@@ -10,7 +10,7 @@ from typing import Any
 from pptx import Presentation
 
 from tests.workshop import ROOT
-from workshopkit.documents import Setting, plan
+from workshopkit.documents import plan
 from workshopkit.model.deck import Deck
 from workshopkit.pipeline import Options, Project, build, load, render, select
 
@@ -40,11 +40,8 @@ def built_decks(output: Path, origin: Path = ROOT) -> dict[str, BuiltDeck]:
     )
     build(options)
     project = load(options)
-    setting = Setting(
-        project.theme, project.layouts, project.labels, project.start, project.present
-    )
     decks = {}
-    for each in render(project, select(plan(project.kit, setting), options)):
+    for each in render(project, select(plan(project.kit, project.setting), options)):
         session, deck = each.document.session, each.deck
         assert session is not None
         assert deck is not None

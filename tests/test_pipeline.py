@@ -8,7 +8,7 @@ from pypdf import PdfReader
 
 from tests.workshop import ROOT, Workshop
 from workshopkit import ContentError, Options, UsageError
-from workshopkit.documents import DOCUMENTS, Setting, plan
+from workshopkit.documents import DOCUMENTS, plan
 from workshopkit.pipeline import load, select
 from workshopkit.pipeline.options import PRINT_SHOP
 
@@ -164,10 +164,7 @@ def test_what_is_asked_for_is_what_is_planned(
     """Papers that belong to no session, such as fiches, come along with any."""
     options = Options(ROOT / "content", ROOT / "templates", ROOT / "output", **wanted)
     project = load(options)
-    setting = Setting(
-        project.theme, project.layouts, project.labels, project.start, project.present
-    )
-    selected = select(plan(project.kit, setting), options)
+    selected = select(plan(project.kit, project.setting), options)
     assert {document.kind for document in selected} == kinds
     assert {document.session for document in selected} == sessions
 

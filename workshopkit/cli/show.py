@@ -41,7 +41,7 @@ def show(
     locale = project.kit.locale
 
     def clock(minute: int) -> str:
-        return clock_time(minute, project.start, locale)
+        return clock_time(minute, project.setting.start, locale)
 
     table = TABLES[kind](project.kit, clock)
     headings = [SAY[f"column-{name}"] for name in table.columns]

@@ -50,5 +50,10 @@ class Setting:
     """The paper of every page; None: the kit's."""
     print_shop: bool = False
     """Whether to plan what a print shop needs."""
-    deck_theme: Theme | None = None
-    """The theme as slides show it, when it is not the one of pages."""
+    own_deck_theme: Theme | None = None
+    """The theme in the colours of the organisation's template, when slides go in one."""
+
+    @property
+    def deck_theme(self) -> Theme:
+        """The theme as slides show it; pages keep ``theme``."""
+        return self.own_deck_theme or self.theme

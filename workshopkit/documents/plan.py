@@ -120,7 +120,7 @@ def _session_context(
             "session_slug": slug,
             "deck": deck,
             "layouts": setting.layouts,
-            "deck_theme": setting.deck_theme or setting.theme,
+            "deck_theme": setting.deck_theme,
             "timeline": timeline(session, outline_of(deck)),
             "late": late_plans(session),
             "backup": backup_slides(kit, session),

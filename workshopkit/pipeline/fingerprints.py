@@ -10,7 +10,7 @@ from workshopkit.pipeline.project import Project
 def salt_of(project: Project) -> str:
     """Return what shapes every document beside its markup."""
     shared = hash_shared(project.folder, project.kit.locale)
-    return f"{shared}\n{project.present}\n{project.own_template}"
+    return f"{shared}\n{project.setting.present}\n{project.own_template}"
 
 
 def fingerprint(salt: str, markup: str) -> str:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from workshopkit.documents import DOCUMENTS, Document
-from workshopkit.model.papers import Paper
-from workshopkit.model.settings import Edition
+from workshopkit.documents import DOCUMENTS, Document, Setting, attendance
+from workshopkit.model.kit import Kit
+from workshopkit.model.layout import Layouts
+from workshopkit.model.theme import Theme
 from workshopkit.problems import Problem, UsageError, nearest
 
 PRINT_SHOP = "print-shop"
@@ -64,14 +65,25 @@ def _is_wanted(document: Document, only: tuple[str, ...]) -> bool:
     return not only or not kinds.isdisjoint(only)
 
 
-def editions_named(options: Options, labels: Mapping[str, Any]) -> tuple[Edition, ...]:
-    """Return the editions asked for, named in English or as ``labels`` do. Raise UsageError."""
-    return tuple(_named("--edition", name, labels) for name in options.editions)
+def setting_of(
+    options: Options, kit: Kit, theme: Theme, layouts: Layouts, labels: Mapping[str, Any]
+) -> Setting:
+    """Resolve what was asked for against the kit: the one place where both are known.
 
-
-def paper_named(options: Options, labels: Mapping[str, Any]) -> Paper | None:
-    """Return the paper asked for, if any, named in either way. Raise UsageError."""
-    return _named("--paper", options.paper, labels) if options.paper else None
+    Editions and papers are named in English or as ``labels`` do. What was not asked for is
+    what the kit's event says. Raise UsageError for a name that nothing has.
+    """
+    editions, papers = labels["files"]["editions"], labels["files"]["papers"]
+    return Setting(
+        theme=theme,
+        layouts=layouts,
+        labels=labels,
+        start=options.start if options.start is not None else kit.event.start,
+        present=attendance(kit, options.participants, options.tables),
+        editions=tuple(_named("--edition", name, editions) for name in options.editions),
+        paper=_named("--paper", options.paper, papers) if options.paper else None,
+        print_shop=options.print_shop or PRINT_SHOP in options.only,
+    )
 
 
 def _named(option: str, given: str, labels: Mapping[str, Any]) -> Any:

@@ -75,11 +75,13 @@ def with_template(project: Project, adopted: Adopted) -> Project:
     """
     theme = adopted.theme.model_copy(update={"colours": project.theme.colours})
     drawing = drawing_filters(adopted.layouts, font_files(theme, project.folder))
+    setting = replace(
+        project.setting, theme=theme, layouts=adopted.layouts, own_deck_theme=adopted.theme
+    )
     shown, locale = project.templates.shown, project.kit.locale
     return replace(
         project,
-        theme=theme,
-        layouts=adopted.layouts,
+        setting=setting,
         templates=Templates(project.folder, shown, locale, project.labels, drawing),
         problems=(*project.problems, *adopted.problems),
         adopted=adopted,

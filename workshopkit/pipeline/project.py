@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from workshopkit.documents import Attendance, Setting, attendance
+from workshopkit.documents import Setting
 from workshopkit.fit import check_letters, check_look
 from workshopkit.fit.blocks import FontFiles
 from workshopkit.fit.lines import drawing_filters
@@ -17,10 +17,8 @@ from workshopkit.formats.adoption import Adopted
 from workshopkit.loader import font_file, load_kit, load_labels, load_layouts, load_theme
 from workshopkit.model.kit import Kit
 from workshopkit.model.layout import Layouts
-from workshopkit.model.papers import Paper
-from workshopkit.model.settings import Edition
 from workshopkit.model.theme import Theme
-from workshopkit.pipeline.options import PRINT_SHOP, Options, editions_named, paper_named
+from workshopkit.pipeline.options import Options, setting_of
 from workshopkit.problems import Problem, Source, UsageError, nearest, raise_errors, shown_path
 from workshopkit.rules import texts_of
 from workshopkit.templating import Templates, check_templates
@@ -31,41 +29,30 @@ class Project:
     """The kit, its templates and its look, loaded together."""
 
     kit: Kit
-    theme: Theme
-    layouts: Layouts
-    labels: Mapping[str, Any]
+    setting: Setting
+    """What documents need beside the kit: its look, its labels, and what was asked for."""
     templates: Templates
     folder: Path
     problems: tuple[Problem, ...]
     look: tuple[Problem, ...]
     """Those of ``problems`` that come from the theme and the layouts alone."""
-    start: int | None
-    present: Attendance
-    editions: tuple[Edition, ...] = ()
-    paper: Paper | None = None
-    print_shop: bool = False
     adopted: Adopted | None = None
     """The organisation's template that slides go in, if the theme names one."""
 
     @property
-    def setting(self) -> Setting:
-        """What documents need beside the kit."""
-        return Setting(
-            self.theme,
-            self.layouts,
-            self.labels,
-            self.start,
-            self.present,
-            self.editions,
-            self.paper,
-            self.print_shop,
-            deck_theme=self.deck_theme,
-        )
+    def theme(self) -> Theme:
+        """The theme of the setting."""
+        return self.setting.theme
 
     @property
-    def deck_theme(self) -> Theme:
-        """The theme as slides show it: in the colours of the template, if there is one."""
-        return self.adopted.theme if self.adopted else self.theme
+    def layouts(self) -> Layouts:
+        """The slide layouts of the setting."""
+        return self.setting.layouts
+
+    @property
+    def labels(self) -> Mapping[str, Any]:
+        """The labels of the setting, in the kit's language."""
+        return self.setting.labels
 
     @property
     def own_template(self) -> str:
@@ -126,18 +113,11 @@ def load_files(options: Options, before: Project | None = None) -> Project:
     raise_errors([*look, *check_letters(texts_of(kit), _regular_files(theme, options.templates))])
     return Project(
         kit=kit,
-        theme=theme,
-        layouts=layouts,
-        labels=labels,
+        setting=setting_of(options, kit, theme, layouts, labels),
         templates=templates,
         folder=options.templates,
         problems=(*problems, *look),
         look=look,
-        start=options.start if options.start is not None else kit.event.start,
-        present=attendance(kit, options.participants, options.tables),
-        editions=editions_named(options, labels["files"]["editions"]),
-        paper=paper_named(options, labels["files"]["papers"]),
-        print_shop=options.print_shop or PRINT_SHOP in options.only,
     )
 
 

@@ -70,7 +70,7 @@ class Drawn:
         return changed
 
     def _is_framed_as(self, before: Drawn) -> bool:
-        now, then = self.project, before.project
+        now, then = self.project.setting, before.project.setting
         return (now.deck_theme, now.layouts, now.start) == (
             then.deck_theme,
             then.layouts,

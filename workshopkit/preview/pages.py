@@ -85,8 +85,8 @@ class Pages:
             return None
         context = {**self._status(drawn), "document": document, "only": only}
         context |= {"kit": drawn.project.kit, "theme": drawn.project.theme}
-        context["deck_theme"] = drawn.project.deck_theme
-        context |= {"start": drawn.project.start}
+        context["deck_theme"] = drawn.project.setting.deck_theme
+        context |= {"start": drawn.project.setting.start}
         if part in ("page", "frame"):
             context["groups"] = list(self._groups(drawn))
         context["session"] = drawn.project.kit.sessions.get(document.session or "")
@@ -104,7 +104,7 @@ class Pages:
         return drawn.project.templates.render(
             "preview/theme.css.j2",
             theme=drawn.project.theme,
-            deck_theme=drawn.project.deck_theme,
+            deck_theme=drawn.project.setting.deck_theme,
         )
 
     def place(self, identifier: str) -> Place | None:

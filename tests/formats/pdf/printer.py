@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from workshopkit.documents import Setting, plan
+from workshopkit.documents import plan
 from workshopkit.formats.pdf import write_pdf
 from workshopkit.pipeline import Options, load, render
 
@@ -20,8 +20,7 @@ class Printer:
             Options(folder / "content", self.templates, folder / "output", start=540)
         )
         self.kit = self.project.kit
-        looks = (self.project.theme, self.project.layouts, self.project.labels)
-        documents = plan(self.kit, Setting(*looks, self.project.start, self.project.present))
+        documents = plan(self.kit, self.project.setting)
         self.documents = {
             (each.kind, each.session or Path(each.name).stem): each
             for each in documents

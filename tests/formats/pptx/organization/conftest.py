@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -69,7 +69,7 @@ def put(specimen_project: Project, tmp_path: Path) -> Put:
         file.write_bytes(template)
         wanted = {Text(ours.replace("_", "-")): Text(name) for ours, name in layouts.items()}
         theme = specimen_project.theme.model_copy(update={"layouts": wanted})
-        own = Project(**{**vars(specimen_project), "theme": theme})
+        own = replace(specimen_project, setting=replace(specimen_project.setting, theme=theme))
         adopted = prepare(own, file, None)
         project = with_template(own, adopted)
         rendered = render_deck(project, next(iter(project.kit.sessions)))
