@@ -16,10 +16,10 @@ import tempfile
 import time
 from pathlib import Path
 
+from workshopkit.desk import job_of
 from workshopkit.documents import plan
 from workshopkit.formats.convert import convert
 from workshopkit.pipeline import Options, load, render
-from workshopkit.pipeline.converting import job_of
 
 ROOT = Path(__file__).resolve().parent.parent
 TEMPLATES = ROOT / "templates"

@@ -19,12 +19,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from workshopkit.desk import job_of
 from workshopkit.documents import plan
 from workshopkit.formats.pptx.base_deck import build_base_deck, placeholder_indexes
 from workshopkit.formats.pptx.links import without_links
 from workshopkit.model.deck import Content, Deck, Paragraph, Section, Slide, Table
 from workshopkit.pipeline import Options, load, render, select
-from workshopkit.pipeline.converting import job_of
 
 ROOT = Path(__file__).resolve().parent.parent
 SLIDES = 40

@@ -10,9 +10,10 @@ from typing import Any
 from pptx import Presentation
 
 from tests.workshop import ROOT
+from workshopkit.desk import build
 from workshopkit.documents import plan
 from workshopkit.model.deck import Deck
-from workshopkit.pipeline import Options, Project, build, load, render, select
+from workshopkit.pipeline import Options, Project, load, render, select
 
 START = 13 * 60 + 30
 """Half past one: what ``--start 13:30`` says."""

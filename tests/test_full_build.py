@@ -10,7 +10,7 @@ import pytest
 
 from tests.workshop import ROOT, Workshop
 from workshopkit import ContentError, build
-from workshopkit.outputs import LEDGER
+from workshopkit.desk.ledger import LEDGER
 
 DECK = "fr-CA/causerie-20/diaporama.pptx"
 NEW = "fr-CA/causerie-20/diaporama.nouveau.pptx"

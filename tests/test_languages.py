@@ -18,11 +18,12 @@ from pypdf import PdfReader
 from tests.bilingual import OVERLAYS, made_up, speak_english
 from tests.once import made_once
 from tests.workshop import ROOT, SPECIMEN, Workshop
+from workshopkit.desk import pack
+from workshopkit.desk.index import linked
+from workshopkit.desk.writing import Made, writing_to
 from workshopkit.documents import plan
 from workshopkit.loader import load_labels
-from workshopkit.outputs import Entry, Ledger, digest
-from workshopkit.pipeline import Project, load, pack, render
-from workshopkit.pipeline.indexes import link_pages
+from workshopkit.pipeline import Project, load, render
 
 EN = "en-CA"
 TYPED = '"Why ? Don\'t : 45 % of it" at 9:30 a.m.'
@@ -153,19 +154,16 @@ def test_each_language_has_its_page_and_leads_to_the_other(built: Workshop) -> N
 def test_a_page_retouched_by_hand_is_not_linked(tmp_path: Path) -> None:
     """The other language's page leads to it all the same; without another, nothing is said."""
     place = "<p>{}</p><!--languages--><!--/languages-->"
-    mine = place.format("Retouchée")
-    (tmp_path / "index.html").write_text(mine, "utf-8")
-    page = place.format("English").encode()
-    ledger = Ledger(tmp_path, {"index.html": Entry("m", digest(b"what we wrote"))})
-    made = {"en-CA/index.html": (page, Entry("m", digest(page)))}
-    link_pages(ledger, ("fr-CA", EN), "en-CA/index.html", made)
-    assert list(made) == ["en-CA/index.html"]
-    data, entry = made["en-CA/index.html"]
-    assert b'href="../index.html"' in data
-    assert entry == Entry("m", digest(data))
-    alone = {"index.html": (page, Entry("m", digest(page)))}
-    link_pages(Ledger(tmp_path / "new"), ("fr-CA", EN), "index.html", alone)
-    assert alone["index.html"][0] == page
+    ours = Made(place.format("English").encode(), "m")
+    own, locales = "en-CA/index.html", ("fr-CA", EN)
+    with writing_to(tmp_path) as output:
+        (tmp_path / "index.html").write_text(place.format("Retouchée"), "utf-8")
+        changed = linked(output, locales, own, own, ours)
+        assert list(changed) == [own]
+        assert b'href="../index.html"' in changed[own].data
+        assert changed[own].markup == "m"
+    with writing_to(tmp_path / "new") as output:
+        assert linked(output, locales, "index.html", "index.html", ours) == {"index.html": ours}
 
 
 def test_a_translation_dirties_no_french_document(built: Workshop) -> None:

@@ -8,7 +8,7 @@ import pypdfium2
 import pytest
 
 from tests.workshop import Workshop
-from workshopkit.pipeline import pack
+from workshopkit.desk import pack
 
 ZIP = "trousse-fr-CA.zip"
 SECRET = "Une première candidature a été refusée"

@@ -1,6 +1,7 @@
 """A workshop facilitation kit: YAML in, PowerPoint decks and printable PDFs out."""
 
-from workshopkit.pipeline import Options, Result, build, check_only
+from workshopkit.desk import Result, build, check_only
+from workshopkit.pipeline import Options
 from workshopkit.problems import ContentError, MachineError, Problem, UsageError
 
 __all__ = [

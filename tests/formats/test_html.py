@@ -9,10 +9,11 @@ import pytest
 from pypdf import PdfReader
 
 from tests.workshop import ROOT
+from workshopkit.desk import job_of
 from workshopkit.documents import plan
 from workshopkit.formats.convert import convert
 from workshopkit.formats.html import write_html
-from workshopkit.pipeline import Options, job_of, load, render, select
+from workshopkit.pipeline import Options, load, render, select
 
 CHROMIUM = shutil.which("chromium")
 needs_chromium = pytest.mark.skipif(not CHROMIUM, reason="Chromium is not installed")

@@ -12,12 +12,12 @@ from tests.fit.test_line_breaks import NEAR, inside
 from tests.ink import inked_words
 from tests.libreoffice import Word, needs_soffice
 from tests.rooms import rooms_of
+from workshopkit.desk import job_of
 from workshopkit.documents import plan
 from workshopkit.formats.convert import convert as convert_job
 from workshopkit.model.deck import Chart, Slide, Table
 from workshopkit.model.layout import Box
 from workshopkit.pipeline import render
-from workshopkit.pipeline.converting import job_of
 
 APART = 3.0
 """Points that rounding may put between the two drawings."""

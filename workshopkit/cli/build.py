@@ -10,7 +10,7 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
 
-from workshopkit import pipeline
+from workshopkit import desk
 from workshopkit.cli.options import accepts_common_options, options_of
 from workshopkit.cli.say import LANG, SAY, leave, print_problems, report_asked, report_problems
 from workshopkit.problems import shown_path
@@ -23,7 +23,7 @@ def build(context: typer.Context, **given: Any) -> None:
         return
     options = options_of(given)
     with progress_bar() as progress:
-        result = pipeline.build(options, progress)
+        result = desk.build(options, progress)
     if form := report_asked(given):
         report_problems(result.problems, form)
     else:
@@ -52,13 +52,18 @@ def progress_bar() -> Iterator[Callable[[str, int, int], None]]:
         yield progress
 
 
-def report(result: pipeline.Result, locale: str | None) -> None:
+def report(result: desk.Result, locale: str | None) -> None:
     """Print what was made, what was kept, and what stands beside a hand edit."""
     folder = shown_path(result.folder)
     for name in result.made:
         print(f"  {SAY['made']:10} {folder}/{name}")
     for name, target in result.beside:
         print(SAY["beside"].format(name=f"{folder}/{name}", target=f"{folder}/{target}"))
+    if result.unknown:
+        values = {"folder": folder, "count": len(result.unknown)}
+        print(SAY["unknown"].format(**values))
+        for name, target in result.unknown:
+            print(f"  {folder}/{name} → {folder}/{target}")
     for name in result.removed:
         print(SAY["removed"].format(name=f"{folder}/{name}"))
     for name in result.left:

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
-from workshopkit import pipeline
+from workshopkit import desk
 from workshopkit.cli.options import accepts_common_options, merge, option, options_of
 from workshopkit.cli.say import SAY, leave, print_problems, report_asked, report_problems
 from workshopkit.problems import ContentError
@@ -19,7 +19,7 @@ def check(
     """Check, and write nothing."""
     given = merge(context, given)
     options = options_of(given)
-    problems, count = pipeline.check_only(options, pages=pages)
+    problems, count = desk.check_only(options, pages=pages)
     if any(problem.severity == "error" for problem in problems):
         raise ContentError(problems)
     if report := report_asked(given):

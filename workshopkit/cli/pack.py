@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
-from workshopkit import pipeline
+from workshopkit import desk
 from workshopkit.cli.build import progress_bar, report
 from workshopkit.cli.options import accepts_common_options, merge, option, options_of
 from workshopkit.cli.say import SAY, leave
@@ -23,7 +23,7 @@ def pack(
     given = merge(context, given)
     options = options_of(given)
     with progress_bar() as progress:
-        packed = pipeline.pack(options, facilitator=facilitator, progress=progress)
+        packed = desk.pack(options, facilitator=facilitator, progress=progress)
     if packed.built.made:
         report(packed.built, options.locale)
     folder = shown_path(packed.built.folder)

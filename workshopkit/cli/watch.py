@@ -15,7 +15,7 @@ from workshopkit.problems import Problem, shown_path
 @accepts_common_options
 def watch(context: typer.Context, **given: Any) -> None:
     """Build again what each save touched, until Ctrl-C."""
-    from workshopkit.preview import Bench, News
+    from workshopkit.desk.scheduler import News, Scheduler
 
     options = options_of(merge(context, given))
     folder = shown_path(options.output)
@@ -26,7 +26,7 @@ def watch(context: typer.Context, **given: Any) -> None:
         nonlocal idle
         if news.kind == "made":
             for name in news.names:
-                print(f"  {SAY['made']:10} {folder}/{bench.place(name)}", flush=True)
+                print(f"  {SAY['made']:10} {folder}/{scheduler.place(name)}", flush=True)
         elif news.kind == "problems" and not tell_problems():
             return
         elif news.kind == "ready" and not idle and not _errors(told):
@@ -35,7 +35,7 @@ def watch(context: typer.Context, **given: Any) -> None:
 
     def tell_problems() -> bool:
         """Tell the errors and warnings that were not there before; whether there was news."""
-        found = [each for each in bench.problems if each.severity != "note"]
+        found = [each for each in scheduler.problems if each.severity != "note"]
         if found == told:
             return False
         broken = _errors(told)
@@ -48,9 +48,9 @@ def watch(context: typer.Context, **given: Any) -> None:
             print(SAY["watch-mended"], flush=True)
         return True
 
-    bench = Bench(options, tell)
-    bench.begin()
-    asyncio.run(bench.run())
+    scheduler = Scheduler(options, tell)
+    scheduler.begin()
+    asyncio.run(scheduler.run())
 
 
 def _errors(problems: list[Problem]) -> list[Problem]:

@@ -1,14 +1,11 @@
-"""The build: load → plan → render → convert → save."""
+"""What is asked for → the kit loaded, and the markup of its documents."""
 
-from workshopkit.pipeline.build import Result, build, check_only
-from workshopkit.pipeline.converting import job_of
-from workshopkit.pipeline.fingerprints import fingerprint, salt_of
 from workshopkit.pipeline.options import Options, select
-from workshopkit.pipeline.packing import Pack, pack
 from workshopkit.pipeline.project import Project, load
 from workshopkit.pipeline.rendering import (
     Rendered,
     check,
+    for_browsers,
     judged,
     render,
     render_decks,
@@ -17,21 +14,14 @@ from workshopkit.pipeline.rendering import (
 
 __all__ = [
     "Options",
-    "Pack",
     "Project",
     "Rendered",
-    "Result",
-    "build",
     "check",
-    "check_only",
-    "fingerprint",
-    "job_of",
+    "for_browsers",
     "judged",
     "load",
-    "pack",
     "render",
     "render_decks",
     "render_with",
-    "salt_of",
     "select",
 ]

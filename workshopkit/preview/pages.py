@@ -1,4 +1,4 @@
-"""What the bench holds → the preview's pages, through ``templates/preview/``."""
+"""What the scheduler holds → the preview's pages, through ``templates/preview/``."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from workshopkit.desk.drawing import Drawn
+from workshopkit.desk.files import digest
+from workshopkit.desk.scheduler import Scheduler
 from workshopkit.documents import Document, outline_of, timeline
 from workshopkit.documents.shelf import shelve
 from workshopkit.documents.variants import UNTOLD
 from workshopkit.formats.pages import page_sizes, page_texts
 from workshopkit.index_page import title_of
 from workshopkit.loader import load_labels
-from workshopkit.outputs import digest
-from workshopkit.preview.bench import Bench
-from workshopkit.preview.drawing import Drawn
 from workshopkit.preview.places import Place, Places, Printed, place_of
 from workshopkit.problems import ContentError, Problem, shown_path
 from workshopkit.templating import Templates
@@ -58,15 +58,15 @@ class Page:
 class Pages:
     """Writes the pages; ``lang`` is the language of problems, ``editor`` opens files."""
 
-    def __init__(self, bench: Bench, editor: str, lang: str) -> None:
-        self._bench = bench
+    def __init__(self, scheduler: Scheduler, editor: str, lang: str) -> None:
+        self._scheduler = scheduler
         self._editor = editor
         self._lang = lang
 
     @property
     def first(self) -> str | None:
         """The name of the document to open first."""
-        drawn = self._bench.drawn
+        drawn = self._scheduler.drawn
         return drawn.documents[0].name if drawn and drawn.documents else None
 
     def page(
@@ -77,7 +77,7 @@ class Pages:
         ``only`` are the slides of ``rows``. Without a kit to show, the page says why. None
         when there is no such document.
         """
-        drawn = self._bench.drawn
+        drawn = self._scheduler.drawn
         if drawn is None:
             return self._blank().render("preview/blank.html.j2", **self._status(None))
         document = drawn.document(name) if name else None
@@ -90,7 +90,7 @@ class Pages:
         if part in ("page", "frame"):
             context["groups"] = list(self._groups(drawn))
         context["session"] = drawn.project.kit.sessions.get(document.session or "")
-        context["is_current"] = self._bench.is_current(document.name)
+        context["is_current"] = self._scheduler.is_current(document.name)
         context["title"] = title_of(drawn.project.kit, drawn.project.setting, document)
         if part != "frame":
             context |= self._view(drawn, document)
@@ -98,7 +98,7 @@ class Pages:
 
     def theme(self) -> str:
         """Return the styles that the theme gives, or nothing before there is a kit."""
-        drawn = self._bench.drawn
+        drawn = self._scheduler.drawn
         if drawn is None:
             return ""
         return drawn.project.templates.render(
@@ -109,13 +109,16 @@ class Pages:
 
     def place(self, identifier: str) -> Place | None:
         """Return where the words of an identifier were written."""
-        drawn = self._bench.drawn
+        drawn = self._scheduler.drawn
         return Places(drawn.project, self._editor).of(identifier) if drawn else None
 
     def _status(self, drawn: Drawn | None) -> dict[str, Any]:
-        told = [self._told(problem) for problem in self._bench.problems]
+        told = [self._told(problem) for problem in self._scheduler.problems]
         counts = {each: sum(t.severity == each for t in told) for each in SEVERITIES}
-        status = {"pending": len(self._bench.pending), "is_complete": self._bench.is_complete}
+        status = {
+            "pending": len(self._scheduler.pending),
+            "is_complete": self._scheduler.is_complete,
+        }
         return {"problems": told, "counts": counts, **status}
 
     def _told(self, problem: Problem) -> Told:
@@ -143,7 +146,7 @@ class Pages:
             title=title_of(drawn.project.kit, drawn.project.setting, document),
             variants=self._variants(drawn, document),
             format=document.format,
-            pending=document.name in self._bench.pending,
+            pending=document.name in self._scheduler.pending,
         )
 
     def _variants(self, drawn: Drawn, document: Document) -> list[Any]:
@@ -170,7 +173,7 @@ class Pages:
                 "timeline": timeline(session, outline_of(deck)),
                 "places_on": places.on_slide,
             }
-        file = self._bench.files.get(document.name)
+        file = self._scheduler.files.get(document.name)
         if file is None:
             return {"pages": [], "version": "", "places": []}
         sizes, texts = page_sizes(file.data), page_texts(file.data)
@@ -179,15 +182,15 @@ class Pages:
             Page(number, round(size[0]), round(size[1]), text, places.on_page(number, spots))
             for number, (size, text) in enumerate(zip(sizes, texts, strict=True), start=1)
         ]
-        markup = self._bench.markup(document.name)
+        markup = self._scheduler.markup(document.name)
         version = digest(file.data)[:12]
         return {"pages": pages, "version": version, "places": places.files_of(markup)}
 
     def _blank(self) -> Templates:
         """Return templates with the words of a locale: there is no kit to say which."""
-        folder = self._bench.options.templates
+        folder = self._scheduler.options.templates
         known = sorted(file.stem for file in (folder / "labels").glob("*.yaml"))
-        wanted = self._bench.options.locale or self._lang
+        wanted = self._scheduler.options.locale or self._lang
         locale = next((each for each in known if each.startswith(wanted)), known[0])
         return Templates(folder, shown_path(folder), locale, load_labels(folder, locale))
 

@@ -1,4 +1,4 @@
-"""The preview's local page: routes, events and the server around a bench."""
+"""The preview's local page: routes, events and the server around a scheduler."""
 
 from __future__ import annotations
 
@@ -30,10 +30,10 @@ from starlette.responses import (
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from workshopkit.desk.scheduler import News, Scheduler
 from workshopkit.formats.pages import page_picture
 from workshopkit.model.settings import parse_clock
 from workshopkit.pipeline import Options
-from workshopkit.preview.bench import Bench, News
 from workshopkit.preview.guard import LOCAL, POLICY, Guard
 from workshopkit.preview.pages import Pages, complaint
 from workshopkit.problems import ContentError, MachineError, Problem
@@ -48,9 +48,9 @@ class Preview:
     """The routes, and the open pages that wait for news."""
 
     def __init__(self, options: Options, editor: str, lang: str) -> None:
-        self._pages = Pages(bench := Bench(options, self._tell, lane=True), editor, lang)
-        bench.begin()
-        self._bench = bench
+        self._pages = Pages(scheduler := Scheduler(options, self._tell, lane=True), editor, lang)
+        scheduler.begin()
+        self._scheduler = scheduler
         self._lang = lang
         self._waiting: set[asyncio.Queue[News | None]] = set()
 
@@ -59,7 +59,7 @@ class Preview:
 
         @asynccontextmanager
         async def lifespan(app: Starlette) -> AsyncIterator[None]:
-            work = asyncio.create_task(self._bench.run())
+            work = asyncio.create_task(self._scheduler.run())
             work.add_done_callback(self._end)
             opened()
             yield
@@ -67,7 +67,7 @@ class Preview:
             with suppress(asyncio.CancelledError):
                 await work
 
-        templates = self._bench.options.templates
+        templates = self._scheduler.options.templates
         return Starlette(
             routes=[
                 Route("/", self._first),
@@ -93,7 +93,7 @@ class Preview:
             queue.put_nowait(None)
 
     def _end(self, work: asyncio.Task[None]) -> None:
-        """Stop the server when the bench broke down: a page that no longer follows lies."""
+        """Stop the server when the scheduler broke down: a page that no longer follows lies."""
         if not work.cancelled() and work.exception() is not None:
             signal.raise_signal(signal.SIGINT)
 
@@ -121,7 +121,7 @@ class Preview:
         return Response(self._pages.theme(), media_type="text/css")
 
     async def _picture(self, request: Request) -> Response:
-        file = self._bench.files.get(request.path_params["name"])
+        file = self._scheduler.files.get(request.path_params["name"])
         number, density = request.path_params["number"], request.path_params["density"]
         if file is None or density not in DENSITIES:
             return PlainTextResponse("404", 404)
@@ -132,13 +132,13 @@ class Preview:
         return Response(png, media_type="image/png", headers=FOREVER)
 
     async def _file(self, request: Request) -> Response:
-        file = self._bench.files.get(name := request.path_params["name"])
+        file = self._scheduler.files.get(name := request.path_params["name"])
         if file is None:
             return PlainTextResponse("404", 404)
         return Response(file.data, media_type=mimetypes.guess_type(name)[0])
 
     async def _timer(self, request: Request) -> Response:
-        drawn = self._bench.drawn
+        drawn = self._scheduler.drawn
         timers = [each for each in drawn.documents if each.kind == "timer"] if drawn else []
         session = request.path_params.get("session")
         if session is None and timers:
@@ -163,7 +163,7 @@ class Preview:
     async def _start(self, request: Request) -> Response:
         body = dict(re.findall(rb"(\w+)=([^&]*)", await request.body()))
         start = parse_clock(body.get(b"start", b"").decode().replace("%3A", ":"))
-        await self._bench.change(dataclasses.replace(self._bench.options, start=start))
+        await self._scheduler.change(dataclasses.replace(self._scheduler.options, start=start))
         return RedirectResponse(request.headers.get("referer", "/"), 303)
 
     async def _events(self, request: Request) -> Response:
@@ -174,14 +174,14 @@ class Preview:
     async def _news(self, view: str) -> AsyncIterator[str]:
         queue: asyncio.Queue[News | None] = asyncio.Queue()
         self._waiting.add(queue)
-        await self._bench.look(view)
+        await self._scheduler.look(view)
         try:
             yield "retry: 500\n\n"
             while (news := await queue.get()) is not None:
                 yield f"data: {json.dumps(dataclasses.asdict(news))}\n\n"
         finally:
             self._waiting.discard(queue)
-            self._bench.look_away(view)
+            self._scheduler.look_away(view)
 
 
 class _Server(uvicorn.Server):

@@ -139,6 +139,9 @@ ENGLISH = {
     "kept": "unchanged",
     "beside": "“{name}” was edited by hand: it is kept as it is. "
     "The new version is beside it: {target}",
+    "unknown": "{folder}/ holds files of which nothing says that they were made here (its list, "
+    ".workshopkit.json, was lost, or they were there before): {count}. They are kept as they are, "
+    "and the new versions are beside them:",
     "removed": "removed (no longer planned): {name}",
     "left": "“{name}” is no longer planned but was edited by hand: it is kept.",
     "preview-open": "The preview is open: {address}\nCtrl-C stops it.",

@@ -140,6 +140,9 @@ FRENCH = {
     "kept": "inchangé",
     "beside": "« {name} » a été retouché à la main : il est gardé tel quel. "
     "La nouvelle version est à côté : {target}",
+    "unknown": "{folder}/ contient des fichiers dont rien ne dit qu’ils ont été fabriqués ici "
+    "(la liste .workshopkit.json a été perdue, ou ils y étaient avant) : {count}. "
+    "Ils sont gardés tels quels, et les nouvelles versions sont à côté :",
     "removed": "retiré (plus prévu) : {name}",
     "left": "« {name} » n’est plus prévu mais a été retouché à la main : il est gardé.",
     "preview-open": "L’aperçu est ouvert : {address}\nCtrl-C pour l’arrêter.",

@@ -5,7 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from workshopkit.outputs import LEDGER, Entry, Ledger, digest, save
+from workshopkit.desk.files import digest, hash_file, hashes_in
+from workshopkit.desk.ledger import LEDGER, read_ledger
+from workshopkit.desk.writing import Made, place_for, writing_to
+from workshopkit.problems import MachineError
 
 DECK = "fr-CA/atelier/diaporama.pptx"
 NEW = "fr-CA/atelier/diaporama.nouveau.pptx"
@@ -13,21 +16,27 @@ SECOND = "fr-CA/atelier/diaporama.nouveau-2.pptx"
 GUIDE = "fr-CA/atelier/guide.pdf"
 
 
-def made(*files: tuple[str, bytes]) -> dict[str, tuple[bytes, Entry]]:
-    """Return files as the pipeline hands them over."""
-    return {name: (data, Entry(digest(b"<" + data), digest(data))) for name, data in files}
-
-
 def put(
-    folder: Path,
-    *files: tuple[str, bytes],
-    planned: Iterable[str] | None = None,
-    kept: Iterable[str] = (),
+    folder: Path, *files: tuple[str, bytes], planned: Iterable[str] | None = None
 ) -> tuple[list[str], list[str]]:
-    """Save files where the ledger says, as a build does."""
-    ledger = Ledger.read(folder)
-    placed = [(ledger.target(name, "nouveau"), data) for name, data in files]
-    return save(ledger, made(*placed), list(kept), planned)
+    """Save files as a build does; ``planned`` lists all of a full build."""
+    with writing_to(folder) as output:
+        made = {name: Made(data, digest(b"<" + data)) for name, data in files}
+        placed = output.write(made, "nouveau")
+        stale = set(output.ledger.entries) - {*planned, *placed.values()} if planned else set()
+        removed, left = output.remove(stale)
+        output.end(None)
+    return list(removed), list(left)
+
+
+def target(folder: Path, name: str) -> str:
+    """Return where a file would go."""
+    return place_for(read_ledger(folder), hashes_in(folder), name, "nouveau")
+
+
+def is_ours(folder: Path, name: str) -> bool:
+    """Tell whether we wrote the bytes that are there."""
+    return read_ledger(folder).is_ours(hash_file(folder / name))
 
 
 def files_of(folder: Path) -> set[str]:
@@ -39,12 +48,12 @@ def files_of(folder: Path) -> set[str]:
 def test_what_is_written_is_ours_and_current(tmp_path: Path) -> None:
     """The ledger knows the bytes and the markup they came from."""
     put(tmp_path, (DECK, b"un"))
-    ledger = Ledger.read(tmp_path)
+    ledger, there = read_ledger(tmp_path), hash_file(tmp_path / DECK)
     assert (tmp_path / DECK).read_bytes() == b"un"
-    assert ledger.is_ours(DECK)
-    assert ledger.is_current(DECK, digest(b"<un"))
-    assert not ledger.is_current(DECK, digest(b"<deux"))
-    assert ledger.target(DECK, "nouveau") == DECK
+    assert ledger.is_ours(there)
+    assert ledger.is_from(DECK, there, digest(b"<un"))
+    assert not ledger.is_from(DECK, there, digest(b"<deux"))
+    assert target(tmp_path, DECK) == DECK
 
 
 def test_a_file_of_ours_is_replaced(tmp_path: Path) -> None:
@@ -93,7 +102,7 @@ def test_a_suffix_stays_before_the_word(tmp_path: Path, name: str) -> None:
     """« affiche.a3.pdf » becomes « affiche.a3.nouveau.pdf »."""
     (tmp_path / name).write_bytes(b"autre chose")
     stem = name.removesuffix(".pdf")
-    assert Ledger.read(tmp_path).target(name, "nouveau") == f"{stem}.nouveau.pdf"
+    assert target(tmp_path, name) == f"{stem}.nouveau.pdf"
 
 
 def test_a_file_that_the_ledger_does_not_know_counts_as_edited(tmp_path: Path) -> None:
@@ -111,15 +120,17 @@ def test_the_same_bytes_saved_again_are_still_ours(tmp_path: Path) -> None:
     (tmp_path / DECK).unlink()
     (tmp_path / DECK).write_bytes(b"un")
     os.utime(tmp_path / DECK, (1, 1))
-    assert Ledger.read(tmp_path).is_ours(DECK)
+    assert is_ours(tmp_path, DECK)
 
 
 def test_a_deleted_file_is_written_again(tmp_path: Path) -> None:
     """What is no longer there is neither current nor edited."""
     put(tmp_path, (DECK, b"un"))
     (tmp_path / DECK).unlink()
-    assert not Ledger.read(tmp_path).is_current(DECK, digest(b"<un"))
-    assert Ledger.read(tmp_path).target(DECK, "nouveau") == DECK
+    assert hash_file(tmp_path / DECK) is None
+    assert target(tmp_path, DECK) == DECK
+    put(tmp_path, (DECK, b"un"))
+    assert (tmp_path / DECK).read_bytes() == b"un"
 
 
 @pytest.mark.parametrize(
@@ -146,7 +157,7 @@ def test_a_broken_ledger_makes_nothing_ours(tmp_path: Path, broken: bytes) -> No
     put(tmp_path, (DECK, b"deux"))
     assert (tmp_path / DECK).read_bytes() == b"un"
     assert (tmp_path / NEW).read_bytes() == b"deux"
-    assert Ledger.read(tmp_path).is_ours(NEW)
+    assert is_ours(tmp_path, NEW)
 
 
 def test_a_full_build_removes_what_is_no_longer_planned(tmp_path: Path) -> None:
@@ -155,7 +166,7 @@ def test_a_full_build_removes_what_is_no_longer_planned(tmp_path: Path) -> None:
     removed, left = put(tmp_path, (DECK, b"deux"), planned=[DECK])
     assert (removed, left) == ([GUIDE], [])
     assert files_of(tmp_path) == {DECK}
-    assert GUIDE not in Ledger.read(tmp_path).entries
+    assert GUIDE not in read_ledger(tmp_path).entries
 
 
 def test_a_full_build_leaves_what_was_edited_and_what_is_not_ours(tmp_path: Path) -> None:
@@ -173,14 +184,14 @@ def test_a_partial_build_removes_nothing(tmp_path: Path) -> None:
     put(tmp_path, (DECK, b"un"), (GUIDE, b"guide"))
     assert put(tmp_path, (DECK, b"deux")) == ([], [])
     assert files_of(tmp_path) == {DECK, GUIDE}
-    assert Ledger.read(tmp_path).is_ours(GUIDE)
+    assert is_ours(tmp_path, GUIDE)
 
 
 def test_what_is_kept_stays(tmp_path: Path) -> None:
     """A file that has not changed is neither written nor removed."""
     put(tmp_path, (DECK, b"un"), (GUIDE, b"guide"))
     before = (tmp_path / GUIDE).stat().st_mtime_ns
-    assert put(tmp_path, (DECK, b"deux"), planned=[DECK, GUIDE], kept=[GUIDE]) == ([], [])
+    assert put(tmp_path, (DECK, b"deux"), planned=[DECK, GUIDE]) == ([], [])
     assert (tmp_path / GUIDE).stat().st_mtime_ns == before
 
 
@@ -190,34 +201,55 @@ def test_a_failure_while_writing_leaves_everything(tmp_path: Path) -> None:
     (tmp_path / "fr-CA/fiches").write_bytes(b"un fichier, pas un dossier")
     before = {name: (tmp_path / name).read_bytes() for name in files_of(tmp_path)}
     ledger = (tmp_path / LEDGER).read_bytes()
-    with pytest.raises(OSError, match="fiches"):
+    with pytest.raises(MachineError, match="fiches"):
         put(tmp_path, (DECK, b"deux"), (GUIDE, b"autre"), ("fr-CA/fiches/f1.pdf", b"f1"))
     assert {name: (tmp_path / name).read_bytes() for name in files_of(tmp_path)} == before
     assert (tmp_path / LEDGER).read_bytes() == ledger
 
 
-def test_a_failure_while_moving_never_makes_ours_look_edited(tmp_path: Path) -> None:
+def test_a_failure_while_moving_never_makes_ours_look_edited(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A file locked by another program: those moved before it are ours at the next build."""
     put(tmp_path, (DECK, b"un"), (GUIDE, b"guide"))
-    ledger = Ledger.read(tmp_path)
-    (tmp_path / GUIDE).unlink()
-    (tmp_path / GUIDE).mkdir()  # a folder in the way: the move fails, as on a locked file
-    with pytest.raises(OSError, match="guide"):
-        save(ledger, made((DECK, b"deux"), (GUIDE, b"autre")), [], None)
-    assert files_of(tmp_path) == {DECK}
-    assert Ledger.read(tmp_path).target(DECK, "nouveau") == DECK
+    move = os.replace
+
+    def locked(source: Path, place: Path) -> None:
+        if Path(place).name == "guide.pdf":
+            raise PermissionError(13, "Permission denied", "guide.pdf")
+        move(source, place)
+
+    monkeypatch.setattr(os, "replace", locked)
+    with pytest.raises(MachineError, match="guide"):
+        put(tmp_path, (DECK, b"deux"), (GUIDE, b"autre"))
+    assert files_of(tmp_path) == {DECK, GUIDE}
+    assert (tmp_path / DECK).read_bytes() == b"deux"
+    assert target(tmp_path, DECK) == DECK
+    assert target(tmp_path, GUIDE) == GUIDE
 
 
 def test_what_a_killed_process_left_half_written_goes(tmp_path: Path) -> None:
-    """The next build sweeps it; what another process writes now, and a file of ours, stay."""
-    for name, age in ((".guide.pdf.part", 3600), (".diaporama.pptx.part", 0), (".notes.txt", 3600)):
-        file = tmp_path / "fr-CA" / name
-        file.parent.mkdir(exist_ok=True)
-        file.write_bytes(b"%PDF-1.7 half")
-        then = file.stat().st_mtime - age
-        os.utime(file, (then, then))
+    """The next build sweeps what we were writing, and nothing of anybody else's."""
+    ours, theirs = "fr-CA/.workshopkit-123-abcd.part", "fr-CA/.film.mp4.part"
+    (tmp_path / "fr-CA").mkdir()
+    for name in (ours, theirs):
+        (tmp_path / name).write_bytes(b"%PDF-1.7 half")
     put(tmp_path, (GUIDE, b"guide"))
-    assert files_of(tmp_path) == {GUIDE, "fr-CA/.diaporama.pptx.part", "fr-CA/.notes.txt"}
+    assert files_of(tmp_path) == {GUIDE, theirs}
+
+
+@pytest.mark.parametrize("name", [".x.part", ".workshopkit-x.part"])
+@pytest.mark.parametrize("kind", ["folder", "dangling link"])
+def test_nothing_that_lies_there_stops_the_sweep(tmp_path: Path, name: str, kind: str) -> None:
+    """A folder of a download manager, a link that leads nowhere: the build goes on."""
+    if kind == "folder":
+        (tmp_path / name).mkdir()
+    else:
+        (tmp_path / name).symlink_to("/nowhere")
+    os.utime(tmp_path / name, (1, 1), follow_symlinks=False)
+    put(tmp_path, (GUIDE, b"guide"))
+    assert (tmp_path / GUIDE).read_bytes() == b"guide"
+    assert os.path.lexists(tmp_path / name)
 
 
 def test_the_ledger_is_readable_and_in_order(tmp_path: Path) -> None:

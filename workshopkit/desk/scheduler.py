@@ -1,4 +1,8 @@
-"""Saves → what they touched, drawn at once, then converted and written to ``output/``."""
+"""The scheduler of ``preview`` and ``watch``: at each save, the work is compared again and done.
+
+What is looked at comes first. Reading the kit and drawing happen in one thread, conversions
+in processes; everything else is the event loop's.
+"""
 
 from __future__ import annotations
 
@@ -15,19 +19,29 @@ from typing import Any, Literal
 
 from watchfiles import awatch
 
+from workshopkit.desk.build import finish
+from workshopkit.desk.drawing import Drawn, draw, judge, work_for
+from workshopkit.desk.held import (
+    File,
+    is_held,
+    jobs_for_words,
+    read_current,
+    save_held,
+    told_aside,
+)
+from workshopkit.desk.work import Work
+from workshopkit.desk.worker import Worker
 from workshopkit.formats.convert import Job, convert
 from workshopkit.formats.converted import Converted
 from workshopkit.pipeline import Options
-from workshopkit.preview.drawing import Drawn, File, again, complete, draw, prepare, save_files
-from workshopkit.preview.worker import Worker
 from workshopkit.problems import ContentError, MachineError, Problem, UsageError
 
 STEP = 10
 """Milliseconds without a further save before one is acted upon."""
 BREATH = 0.1
-"""Seconds left to a page to fetch its slides before everything else is thought of."""
+"""Seconds left to a page to fetch its slides before other documents are rendered."""
 PATIENCE = 2.0
-"""Seconds that the other documents leave at most to those being looked at."""
+"""Seconds that other documents wait at most for those open in a browser."""
 QUIET = 1.0
 """Seconds without work before the page of documents and the stale files are seen to."""
 WORKERS = min(4, os.cpu_count() or 1)
@@ -47,7 +61,7 @@ class News:
     slides: Mapping[str, tuple[int, ...]] = dataclasses.field(default_factory=dict)
 
 
-class Bench:
+class Scheduler:
     """One warm process around a kit: the last good drawing, the problems, the files made.
 
     Everything here is read and changed in the event loop's thread; reading the kit and
@@ -57,7 +71,7 @@ class Bench:
     def __init__(
         self, options: Options, tell: Callable[[News], None], *, lane: bool = False
     ) -> None:
-        """Prepare a bench; ``lane`` keeps a process for the documents being looked at."""
+        """Prepare; ``lane`` keeps a process for the documents being looked at."""
         self.options = options
         self.drawn: Drawn | None = None
         self.files: dict[str, File] = {}
@@ -65,6 +79,8 @@ class Bench:
         self._found: tuple[Problem, ...] = ()
         self._broken: dict[str, tuple[Problem, ...]] = {}
         self._saving: tuple[Problem, ...] = ()
+        self._aside: dict[str, Problem] = {}
+        self._unsaved: set[str] = set()
         self._prints: dict[str, str] = {}
         self._markup: dict[str, str] = {}
         self._wanted: dict[str, Job] = {}
@@ -87,7 +103,8 @@ class Bench:
     def problems(self) -> tuple[Problem, ...]:
         """What is wrong now: errors first, then by place."""
         pages = [each for name in self._prints for each in self._problems_of(name)]
-        found = {each.identity: each for each in (*self._found, *self._saving, *pages)}
+        told = (*self._found, *self._saving, *self._aside.values(), *pages)
+        found = {each.identity: each for each in told}
         return tuple(
             sorted(found.values(), key=lambda each: (each.severity != "error", each.sort_key()))
         )
@@ -100,8 +117,7 @@ class Bench:
 
     def is_current(self, name: str) -> bool:
         """Tell whether the file we have of a document says what the kit says now."""
-        file = self.files.get(name)
-        return file is not None and file.fingerprint == self._prints.get(name)
+        return is_held(self.files, name, self._prints.get(name))
 
     def place(self, name: str) -> str:
         """Return the path of a document below ``output/``."""
@@ -184,30 +200,44 @@ class Bench:
         if looked & set(changed):
             await asyncio.sleep(BREATH)
         try:
-            first = await self._think(prepare, drawn, self.files, looked)
-            self._prints |= first.prints
-            self._markup |= first.markup
-            self._wanted |= first.jobs
-            await self._wake()
-            await self._let_pass(first.jobs)
-            prepared = await self._think(prepare, drawn, self.files)
+            if looked:
+                first = await self._think(work_for, drawn, looked)
+                self._learn(first)
+                await self._wake()
+                await self._let_pass(item.name for item in first.to_make)
+            problems = await self._think(judge, drawn)
+            await self._compare(drawn)
         except Exception as error:
             self._found = problems_in(error)
             self._tell(News("problems"))
             return
-        self._found = (*drawn.project.problems, *prepared.problems)
-        self._prints, self._markup = prepared.prints, prepared.markup
-        self._broken = {name: self._broken[name] for name in self._broken if name in self._prints}
-        self._wanted = {
-            name: job for name, job in prepared.jobs.items() if not self._is_in_hand(name, job)
-        }
+        self._found = (*drawn.project.problems, *problems)
         self._is_prepared = True
-        self.files |= prepared.kept
-        for name in [name for name in self.files if name not in self._prints]:
-            del self.files[name]
         self._tell(News("problems"))
         await self._save()
         await self._wake()
+
+    async def _compare(self, drawn: Drawn) -> None:
+        """Compare every document with what is held and what is in ``output/``."""
+        work: Work = await self._think(work_for, drawn)
+        current = await self._think(read_current, work, self.files)
+        self._prints, self._markup, self._wanted = {}, {}, {}
+        self._learn(work)
+        names = self._prints
+        self._broken = {name: found for name, found in self._broken.items() if name in names}
+        self.files = {name: file for name, file in self.files.items() if name in names} | current
+        self._unsaved = {item.name for item in work.to_make if self.is_current(item.name)}
+        edited = [item.place for item in work.items if item.was_ours]
+        self._aside = told_aside(self.options.output, work.beside, edited)
+        self.options = dataclasses.replace(self.options, force=False)
+
+    def _learn(self, work: Work) -> None:
+        """Take in what documents should be; want those that are neither held nor in hand."""
+        self._prints |= {item.name: item.fingerprint for item in work.items}
+        self._markup |= {item.name: item.rendered.markup for item in work.items}
+        for item in work.to_make:
+            if not self._is_in_hand(item.name, item.fingerprint):
+                self._wanted[item.name] = work.job(item)
 
     async def _watch(self, saves: asyncio.Queue[list[Path]]) -> None:
         folders = (self.options.content, self.options.templates)
@@ -233,6 +263,7 @@ class Bench:
                 self._broken.pop(name, None)
                 if self._prints.get(name) == job.fingerprint:
                     self._take(name, job, made)
+                    self._unsaved.add(name)
                     await self._save()
             del self._busy[name]
             self._tell(News("problems"))
@@ -240,16 +271,15 @@ class Bench:
 
     def _take(self, name: str, job: Job, made: Converted) -> None:
         """Have a document, or what the file that we have of it did not say."""
-        file = File(job.fingerprint, made.data, made.problems, spots=made.spots)
+        file = File(job.fingerprint, made.data, made.problems, made.spots)
         is_made = self._is_made(name, job)
         if is_made:
-            old = self.files[name]
-            file = dataclasses.replace(file, data=old.data, saved=old.saved)
+            file = dataclasses.replace(file, data=self.files[name].data)
         self.files[name] = file
         self._tell(News("placed" if is_made else "made", (name,)))
 
     def _is_made(self, name: str, job: Job) -> bool:
-        return name in self.files and self.files[name].fingerprint == job.fingerprint
+        return is_held(self.files, name, job.fingerprint)
 
     def _want_spots(self) -> None:
         """Have the files looked at laid out again when nothing says where their words lie."""
@@ -259,7 +289,7 @@ class Bench:
             if self._looked[name] > 0 and self.is_current(name) and name not in self._busy
         }
         if self.drawn:
-            self._wanted = again(self.drawn, idle, self._markup) | self._wanted
+            self._wanted = jobs_for_words(self.drawn, idle, self._markup) | self._wanted
 
     async def _let_pass(self, jobs: Iterable[str]) -> None:
         """Give way to the documents looked at, for a while, before thinking of the others."""
@@ -271,8 +301,8 @@ class Bench:
                 await self._woken.wait_for(lambda: not wanted & self.pending)
             await asyncio.sleep(BREATH)
 
-    def _is_in_hand(self, name: str, job: Job) -> bool:
-        return self.is_current(name) or self._busy.get(name) == job.fingerprint
+    def _is_in_hand(self, name: str, fingerprint: str) -> bool:
+        return self.is_current(name) or self._busy.get(name) == fingerprint
 
     def _next(self, *, only_looked: bool) -> str | None:
         free = [name for name in self._wanted if name not in self._busy]
@@ -289,29 +319,42 @@ class Bench:
                 continue
             try:
                 async with self._writing:
-                    done = await self._in_thread(self._clerk.call, complete, self.options)
-                if not done:
+                    done = await self._in_thread(self._clerk.call, finish, self.options)
+                if done is None:
+                    await self._mend()
                     continue
             except Exception as error:
                 self._saving = problems_in(error)
             self.is_complete = not self.pending and self._is_prepared
             self._tell(News("ready"))
 
+    async def _mend(self) -> None:
+        """Write or make again what is no longer in ``output/`` as it was."""
+        async with self._one_at_a_time:
+            if self.drawn and self._is_prepared:
+                await self._compare(self.drawn)
+                await self._save()
+        if self._wanted or self._unsaved or self.pending:
+            await self._wake()
+        else:
+            self._touched.set()
+
     async def _save(self) -> None:
         """Write what is made and not yet written, unless anything is an error."""
-        unsaved = {name: file for name, file in self.files.items() if not file.saved}
+        unsaved = {name: self.files[name] for name in self._unsaved if self.is_current(name)}
         if not unsaved or not self._is_prepared or self._has_errors():
             return
         try:
             async with self._writing:
-                await self._think(save_files, self.drawn, unsaved)
+                kept = await self._think(save_held, self.drawn, unsaved)
         except Exception as error:
             self._saving = problems_in(error)
             return
         self._saving = ()
-        for name, file in unsaved.items():
-            if self.files.get(name) is file:
-                self.files[name] = dataclasses.replace(file, saved=True)
+        self._unsaved -= {name for name, file in unsaved.items() if self.files.get(name) is file}
+        for name in unsaved:
+            self._aside.pop(self.place(name), None)
+        self._aside |= kept
 
     def _has_errors(self) -> bool:
         found = [*self._found, *(each for name in self._prints for each in self._problems_of(name))]

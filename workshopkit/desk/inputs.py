@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from workshopkit.pipeline.options import Options
+from workshopkit.pipeline import Options
 from workshopkit.problems import shown_path
 
 ENGINE = Path(__file__).resolve().parent.parent

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from workshopkit.outputs import digest
-from workshopkit.pipeline.inputs import hash_shared
-from workshopkit.pipeline.project import Project
+from workshopkit.desk.files import digest
+from workshopkit.desk.inputs import hash_shared
+from workshopkit.pipeline import Project
 
 
 def salt_of(project: Project) -> str:

@@ -8,16 +8,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
+from workshopkit.desk.build import build
+from workshopkit.desk.converting import Progress
+from workshopkit.desk.files import digest
+from workshopkit.desk.result import Result
+from workshopkit.desk.writing import Made, writing_to
 from workshopkit.documents import Document, plan
 from workshopkit.index_page import NAME as INDEX
 from workshopkit.index_page import title_of, write_index
 from workshopkit.model.deck import Deck
-from workshopkit.outputs import Entry, Ledger, digest
-from workshopkit.pipeline.build import Result, build, save_files
-from workshopkit.pipeline.converting import Progress
-from workshopkit.pipeline.options import Options, select
-from workshopkit.pipeline.project import Project, load
-from workshopkit.pipeline.rendering import render
+from workshopkit.pipeline import Options, Project, load, render, select
 from workshopkit.templating import plain
 
 FOR_PARTICIPANTS = ("workbook", "handout", "worksheet", "question-cards", "poster")
@@ -61,10 +61,10 @@ def pack(
     name = f"{stem}-{names['facilitator']}.zip" if facilitator else f"{stem}.zip"
     files = _files(project, options, documents)
     data = _zip(name.removesuffix(".zip"), files)
-    ledger = Ledger.read(options.output)
-    target = ledger.target(name, str(names["new"]))
-    made = {target: (data, Entry(digest(data), digest(data)))}
-    save_files(ledger, made, [], None, ledger.last)
+    with writing_to(options.output) as output:
+        last = output.ledger.last
+        target = output.write({name: Made(data, digest(data))}, str(names["new"]))[name]
+        output.end(last)
     return Pack(target, tuple(files), name if target != name else None, built)
 
 

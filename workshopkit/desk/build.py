@@ -1,0 +1,109 @@
+"""The build on one screen: load → plan → render → compare → convert → save."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from workshopkit.desk.converting import Progress, convert_all
+from workshopkit.desk.files import hashes_in
+from workshopkit.desk.fingerprints import salt_of
+from workshopkit.desk.inputs import hash_inputs
+from workshopkit.desk.ledger import Ledger, read_ledger
+from workshopkit.desk.result import Result
+from workshopkit.desk.saving import save
+from workshopkit.desk.work import Work, as_if_nothing_were_there, work_of
+from workshopkit.desk.writing import writing_to
+from workshopkit.documents import plan
+from workshopkit.formats.converted import Converted
+from workshopkit.formats.pdf import has_layout_libraries, how_to_install
+from workshopkit.pipeline import Options, Rendered, for_browsers, load, render, select
+from workshopkit.problems import Problem, raise_errors
+
+
+def build(options: Options, progress: Progress = lambda name, rank, total: None) -> Result:
+    """Build the kit. Raise ContentError, UsageError or MachineError, with nothing written."""
+    result = _run(options, lambda work, done: _convert(work, done, options.jobs, progress))
+    assert result is not None
+    return result
+
+
+def finish(options: Options) -> Result | None:
+    """Leave ``output/`` as a build does, when nothing is left to convert; else return None.
+
+    The preview asks for it between saves: page of documents and stale files are seen to.
+    """
+    return _run(replace(options, force=False), lambda work, done: None)
+
+
+Made = dict[str, Converted]
+"""The files made so far, by the place of their document."""
+
+
+def _run(options: Options, make: Callable[[Work, Made], Made | None]) -> Result | None:
+    """Do the work with what ``make`` makes; nothing when it makes nothing of it."""
+    began = time.monotonic()
+    ledger, found = read_ledger(options.output), hashes_in(options.output)
+    inputs = hash_inputs(options)
+    last = ledger.last
+    if last and not options.force and last.inputs == inputs and _is_as_left(ledger, found):
+        return Result(options.output, kept=last.files, problems=last.problems).timed(began)
+    project = load(options)
+    rendered = render(project, select(plan(project.kit, project.setting), options))
+    work = work_of(project, options, rendered, salt_of(project), ledger, found)
+    instead: tuple[Problem, ...] = ()
+    if _needs_pdf(work) and not has_layout_libraries():
+        rendered = for_browsers(rendered)
+        work = work_of(project, options, rendered, work.salt, ledger, found)
+        instead = (Problem("html-instead", None, "", {"command": how_to_install()}),)
+    done: Made = {}
+    while True:
+        made = make(work, done) if work.to_make else done
+        if made is None:
+            return None
+        done = made
+        raise_errors(problem for each in done.values() for problem in each.problems)
+        with writing_to(options.output) as output:
+            work = work.against(output.ledger, output.found)
+            if all(item.place in done for item in work.to_make):  # else another build was here
+                return save(output, work, done, inputs, instead).timed(began)
+
+
+def _convert(work: Work, done: Made, workers: int, progress: Progress) -> Made:
+    """Convert what is to be made and is not ``done``. Return all that is."""
+    jobs = {item.place: work.job(item) for item in work.to_make if item.place not in done}
+    return done | convert_all(jobs, workers, progress)
+
+
+def _is_as_left(ledger: Ledger, found: Callable[[str], str | None]) -> bool:
+    """Tell whether the files of the last build are still as it wrote them."""
+    files = ledger.last.files if ledger.last else ()
+    entries = ledger.entries
+    return all(name in entries and found(name) == entries[name].bytes for name in files)
+
+
+def _needs_pdf(work: Work) -> bool:
+    return any(item.rendered.document.format == "pdf" for item in work.to_make)
+
+
+def check_only(options: Options, *, pages: bool = False) -> tuple[tuple[Problem, ...], int]:
+    """Validate, render and check slides; with ``pages``, lay out the PDFs as well.
+
+    Return every problem, errors included, and the number of documents checked. Nothing
+    is written, and without ``pages`` Pango is not needed.
+    """
+    project = load(options)
+    rendered = render(project, select(plan(project.kit, project.setting), options))
+    found = [*project.problems, *told_by(rendered)]
+    if pages:
+        printed = [each for each in rendered if each.document.format == "pdf"]
+        work = as_if_nothing_were_there(project, options, printed)
+        made = _convert(work, {}, options.jobs, lambda name, rank, total: None)
+        found += [problem for each in made.values() for problem in each.problems]
+    return tuple(sorted(found, key=Problem.sort_key)), len(rendered)
+
+
+def told_by(rendered: Iterable[Rendered]) -> list[Problem]:
+    """Return the warnings about slides."""
+    return [problem for each in rendered for problem in each.problems]

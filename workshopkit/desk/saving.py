@@ -1,0 +1,69 @@
+"""Work whose documents are made → ``output/`` as a build leaves it, its page included."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from workshopkit.desk.index import pages_to_write
+from workshopkit.desk.ledger import Last
+from workshopkit.desk.result import Pairs, Result
+from workshopkit.desk.work import Work
+from workshopkit.desk.writing import Made, Output
+from workshopkit.formats.converted import Converted
+from workshopkit.problems import Problem
+
+
+def save(
+    output: Output,
+    work: Work,
+    converted: Mapping[str, Converted],
+    inputs: str,
+    instead: tuple[Problem, ...] = (),
+) -> Result:
+    """Write what is made, by place, then the pages that list it; remove what is stale.
+
+    ``inputs`` is the hash of all that was read; ``instead`` tells what could not be made as
+    planned. Raise OSError.
+    """
+    known = frozenset(output.ledger.entries)
+    files = {
+        item.place: Made(converted[item.place].data, item.fingerprint) for item in work.to_make
+    }
+    written = output.write(files, work.new_word)
+    targets = {item.place: written.get(item.place, item.target) for item in work.items}
+    kept = [item.target for item in work.current]
+    if not work.options.partial:
+        pages = pages_to_write(output, work, targets)
+        places = output.write(pages, work.new_word)
+        own = places.get(work.own_page) or output.place_of(work.own_page, work.new_word)
+        if work.own_page not in places:
+            kept.append(own)
+        targets[work.own_page] = own
+        written |= places
+    beside = tuple((place, target) for place, target in targets.items() if target != place)
+    edited, unknown = told_apart(beside, known)
+    removed, left = output.remove(work.stale(output.ledger, targets.values()))
+    found = [problem for each in converted.values() for problem in each.problems]
+    warnings = [problem for item in work.items for problem in item.rendered.problems]
+    problems = (*work.project.problems, *warnings, *found, *instead)
+    is_whole = not (beside or left or instead)
+    output.end(Last(inputs, tuple(targets.values()), problems) if is_whole else None)
+    return Result(
+        folder=output.folder,
+        made=tuple(written.values()),
+        kept=tuple(kept),
+        beside=edited,
+        unknown=unknown,
+        removed=removed,
+        left=left,
+        problems=problems,
+    )
+
+
+def told_apart(beside: Pairs, known: frozenset[str]) -> tuple[Pairs, Pairs]:
+    """Return the files that were edited by hand, and those that we may never have written.
+
+    ``known`` are the places where we wrote before: what is there and not ours was edited.
+    """
+    edited = tuple(pair for pair in beside if pair[0] in known)
+    return edited, tuple(pair for pair in beside if pair[0] not in known)

@@ -1,0 +1,135 @@
+"""Bytes → ``output/``: all or nothing, and never over what is not ours.
+
+Whether a file is ours is decided when it is about to be replaced: somebody may have saved
+an edit a moment ago. What is not ours stays, and the new file goes beside it.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from workshopkit.desk.files import Hashes, digest, hashes_in, stage, sweep
+from workshopkit.desk.ledger import Entry, Last, Ledger, read_ledger, write_ledger
+from workshopkit.desk.lock import locked
+from workshopkit.problems import MachineError, Problem
+
+NEIGHBOURS = 100
+"""Files that are put beside one, at most; beyond, the last is tried again."""
+
+
+@dataclass(frozen=True)
+class Made:
+    """A file to write: its bytes, and the hash of the markup they came from."""
+
+    data: bytes
+    markup: str
+
+
+def places_for(name: str, new: str) -> Iterator[str]:
+    """Yield where a file may go: at ``name``, else beside it.
+
+    ``new`` is the word put before the extension: ``diaporama.nouveau.pptx``.
+    """
+    path = PurePosixPath(name)
+    yield name
+    yield path.with_suffix(f".{new}{path.suffix}").as_posix()
+    for number in range(2, NEIGHBOURS):
+        yield path.with_suffix(f".{new}-{number}{path.suffix}").as_posix()
+
+
+def place_for(ledger: Ledger, found: Hashes, name: str, new: str, coming: str = "") -> str:
+    """Return the first place of a file where nothing is, or something of ours.
+
+    ``coming`` is the hash of the bytes that go there, when they are known: what is the same
+    already is ours.
+    """
+    place = name
+    for place in places_for(name, new):
+        there = found(place)
+        if there is None or ledger.is_ours(there) or (coming and there == coming):
+            return place
+    return place
+
+
+class Output:
+    """``output/`` while no other process of ours writes to it, and its ledger."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.found = hashes_in(folder)
+        self.ledger = read_ledger(folder)
+
+    def place_of(self, name: str, new: str) -> str:
+        """Return where a file goes: to its place, or beside what is not ours."""
+        return place_for(self.ledger, self.found, name, new)
+
+    def write(self, files: Mapping[str, Made], new: str) -> dict[str, str]:
+        """Write files, and return where each went: to its place or beside it. Raise OSError.
+
+        Every one is on the disk before the first is moved: a full disk leaves what was there.
+        """
+        staged: dict[str, Path] = {}
+        placed: dict[str, str] = {}
+        try:
+            for name, made in files.items():
+                staged[name] = stage(self.folder / name, made.data)
+            coming = {name: digest(made.data) for name, made in files.items()}
+            if files:
+                markups = {coming[name]: made.markup for name, made in files.items()}
+                self._keep(self.ledger.announcing(markups))
+            try:
+                for name, made in files.items():
+                    place = place_for(self.ledger, self.found, name, new, coming[name])
+                    if self.found(place) != coming[name]:
+                        os.replace(staged[name], self.folder / place)
+                    self.ledger = self.ledger.having(place, Entry(made.markup, coming[name]))
+                    placed[name] = place
+            except OSError:
+                with suppress(OSError):
+                    self._keep(self.ledger)
+                raise
+            if files:
+                self._keep(self.ledger)
+        finally:
+            for file in staged.values():
+                file.unlink(missing_ok=True)
+        return placed
+
+    def remove(self, names: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Remove files that are no longer planned: return those removed, and those edited."""
+        removed, left = [], []
+        for name in sorted(names):
+            there = self.found(name)
+            if self.ledger.is_ours(there):
+                (self.folder / name).unlink()
+                removed.append(name)
+            elif there is not None:
+                left.append(name)
+        self.ledger = self.ledger.without(frozenset(names))
+        return tuple(removed), tuple(left)
+
+    def end(self, last: Last | None) -> None:
+        """Write what the last build was in the ledger. Raise OSError."""
+        self._keep(Ledger(self.ledger.entries, self.ledger.written, last))
+
+    def _keep(self, ledger: Ledger) -> None:
+        write_ledger(self.folder, ledger)
+        self.ledger = ledger
+
+
+@contextmanager
+def writing_to(folder: Path) -> Iterator[Output]:
+    """Have ``output/`` to ourselves; what an interrupted build left half-written goes.
+
+    Raise MachineError when another build keeps it, or something cannot be written.
+    """
+    try:
+        with locked(folder):
+            sweep(folder)
+            yield Output(folder)
+    except OSError as error:
+        raise MachineError([Problem("cannot-write", None, "", {"detail": str(error)})]) from error
