@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Mapping
 from concurrent.futures import ProcessPoolExecutor
 
+from workshopkit.desk.scratch import end_with_parent, scratch_folder
 from workshopkit.formats.convert import Job, convert
 from workshopkit.formats.converted import Converted
 
@@ -18,6 +19,11 @@ Progress = Callable[[str, int, int], None]
 def convert_all(jobs: Mapping[str, Job], workers: int, progress: Progress) -> dict[str, Converted]:
     """Convert every job, in processes where forking is safe (Linux) and worth it."""
     workers = min(workers or os.cpu_count() or 1, len(jobs))
+    with scratch_folder():
+        return _converted(jobs, workers, progress)
+
+
+def _converted(jobs: Mapping[str, Job], workers: int, progress: Progress) -> dict[str, Converted]:
     done: dict[str, Converted] = {}
     if workers < 2 or not sys.platform.startswith("linux"):
         for rank, (name, job) in enumerate(jobs.items(), start=1):
@@ -25,7 +31,7 @@ def convert_all(jobs: Mapping[str, Job], workers: int, progress: Progress) -> di
             done[name] = convert(job)
         return done
     context = multiprocessing.get_context("fork")
-    with ProcessPoolExecutor(workers, mp_context=context) as pool:
+    with ProcessPoolExecutor(workers, context, end_with_parent) as pool:
         results = pool.map(convert, jobs.values())
         for rank, name in enumerate(jobs, start=1):
             progress(name, rank, len(jobs))

@@ -28,18 +28,18 @@ def locked(folder: Path, patience: float = PATIENCE) -> Iterator[None]:
     folder.mkdir(parents=True, exist_ok=True)
     file = folder / LOCK
     latest = time.monotonic() + patience
-    while (handle := _take(file)) is None:
+    while (handle := take(file)) is None:
         if time.monotonic() > latest:
             raise MachineError([Problem("output-taken", None, "", {"folder": folder.as_posix()})])
         time.sleep(STEP)
     try:
         yield
     finally:
-        _give_back(file, handle)
+        give_back(file, handle)
 
 
-def _take(file: Path) -> int | None:
-    """Return the handle of the lock, or None when somebody else has it."""
+def take(file: Path) -> int | None:
+    """Return the handle of a lock, which is a file, or None when somebody else has it."""
     handle = os.open(file, os.O_RDWR | os.O_CREAT, 0o666)
     try:
         if _lock(handle) and _is_still(file, handle):
@@ -69,7 +69,8 @@ if sys.platform == "win32":
             return False
         return True
 
-    def _give_back(file: Path, handle: int) -> None:
+    def give_back(file: Path, handle: int) -> None:
+        """Let others have the lock."""
         os.lseek(handle, 0, os.SEEK_SET)
         msvcrt.locking(handle, msvcrt.LK_UNLCK, 1)
         os.close(handle)
@@ -88,7 +89,8 @@ else:
             return True  # a network drive without locks: as good as it gets
         return True
 
-    def _give_back(file: Path, handle: int) -> None:
+    def give_back(file: Path, handle: int) -> None:
+        """Let others have the lock."""
         with suppress(OSError):
             file.unlink()
         os.close(handle)

@@ -11,6 +11,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from typing import Any
 
+from workshopkit.desk.scratch import scratch_folder
 from workshopkit.problems import ContentError
 
 
@@ -59,13 +60,14 @@ class Worker:
 def _work(connection: Connection) -> None:
     """Answer until the other end is closed; Ctrl-C is for the one who asks."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    while True:
-        try:
-            function, arguments = connection.recv()
-        except EOFError:
-            return
-        connection.send(_answer(function, arguments))
-        gc.collect()  # while nobody waits
+    with scratch_folder():
+        while True:
+            try:
+                function, arguments = connection.recv()
+            except EOFError:
+                return
+            connection.send(_answer(function, arguments))
+            gc.collect()  # while nobody waits
 
 
 def _answer(function: Callable[..., Any], arguments: tuple[Any, ...]) -> Any:
