@@ -36,13 +36,13 @@ def test_an_edit_saved_while_the_build_runs_is_kept(specimen: Workshop) -> None:
 
 def test_a_file_made_by_another_build_meanwhile_is_made_again(specimen: Workshop) -> None:
     """What was current when the build began is looked at again when it writes."""
-    only = ("timer", "run-sheet")
+    only = ("timer", "worksheet")
     specimen.build(only)
-    specimen.edit("content/sessions/causerie-20.yaml", "how: Sans le vote.", "how: Sans voter.")
+    specimen.edit("content/worksheets/f1-objectif.yaml", "title: Mon objectif", "title: Mon but")
     right = (specimen.output / TIMER).read_text("utf-8")
 
     def other(name: str, rank: int, total: int) -> None:
-        if "plan" in name:
+        if "fiches" in name:
             (specimen.output / TIMER).unlink()
 
     assert TIMER in build(specimen.options(only=only), other).made

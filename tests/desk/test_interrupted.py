@@ -223,6 +223,6 @@ def test_processes_that_convert_end_with_the_build(specimen: Workshop, tmp_path:
     while any(Path(f"/proc/{child}").exists() for child in found):
         assert time.monotonic() < latest
         time.sleep(0.05)
-    assert list(room.iterdir())
+    assert list(room.glob("workshopkit-*"))
     specimen.run("--only=timer", TMPDIR=str(room))
-    assert list(room.iterdir()) == []
+    assert [file.name for file in room.iterdir() if "jinja2" not in file.name] == []
