@@ -1,10 +1,12 @@
 import json
+import shutil
 import signal
 import socket
 import subprocess
 import sys
 import zipfile
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
@@ -135,6 +137,38 @@ def test_killed_at_any_moment_it_leaves_whole_files(specimen: Workshop) -> None:
             else:
                 assert data.rstrip().endswith(b"</html>")
     assert specimen.build(only=("deck", "run-sheet", "timer", "sign-in")).beside == ()
+
+
+def _seen_to(news: Iterator[dict[str, Any]]) -> None:
+    """Wait until a save is drawn, then until nothing is left to do."""
+    next(heard for heard in news if heard["kind"] == "drawn")
+    next(heard for heard in news if heard["kind"] == "ready")
+
+
+def test_what_is_lost_or_edited_in_output_is_made_good_or_told(specimen: Workshop) -> None:
+    """Its folder deleted comes back whole at the next save; a deck retouched by hand is told
+    for as long as it stands beside the new one."""
+    session = "content/sessions/causerie-20.yaml"
+    titles = ("Oser un premier pas", "Oser encore", "Oser toujours", "Oser enfin")
+    deck = specimen.output / "fr-CA" / DECK
+    with served(specimen, "--only=deck,timer") as running, running.news() as news:
+        next(heard for heard in news if heard["kind"] == "ready")
+        made = {file for file in specimen.output.rglob("*.*") if not file.name.startswith(".")}
+        shutil.rmtree(specimen.output)
+        specimen.edit(session, f"title: {titles[0]}\n", f"title: {titles[1]}\n")
+        _seen_to(news)
+        assert {file for file in made if not file.is_file()} == set()
+        deck.write_bytes(b"ma retouche")
+        assert "retouché" not in running.get(f"voir/{DECK}").text
+        specimen.edit(session, f"title: {titles[1]}\n", f"title: {titles[2]}\n")
+        _seen_to(news)
+        told = "« output/fr-CA/causerie-20/diaporama.pptx » a été retouché à la main"
+        assert told in running.get(f"voir/{DECK}").text
+        assert deck.read_bytes() == b"ma retouche"
+        deck.with_name("diaporama.nouveau.pptx").rename(deck)
+        specimen.edit(session, f"title: {titles[2]}\n", f"title: {titles[3]}\n")
+        _seen_to(news)
+        assert "retouché" not in running.get(f"voir/{DECK}").text
 
 
 def test_watch_follows_the_saves_and_leaves_cleanly(specimen: Workshop) -> None:

@@ -203,8 +203,9 @@ class Scheduler:
             if looked:
                 first = await self._think(work_for, drawn, looked)
                 self._learn(first)
+                coming = [item.name for item in first.to_make if item.name in self._wanted]
                 await self._wake()
-                await self._let_pass(item.name for item in first.to_make)
+                await self._let_pass(coming)
             problems = await self._think(judge, drawn)
             await self._compare(drawn)
         except Exception as error:
@@ -323,6 +324,8 @@ class Scheduler:
                 if done is None:
                     await self._mend()
                     continue
+                aside = told_aside(done.folder, (*done.beside, *done.unknown), dict(done.beside))
+                self._aside, self._saving = aside, ()
             except Exception as error:
                 self._saving = problems_in(error)
             self.is_complete = not self.pending and self._is_prepared
@@ -331,13 +334,13 @@ class Scheduler:
     async def _mend(self) -> None:
         """Write or make again what is no longer in ``output/`` as it was."""
         async with self._one_at_a_time:
-            if self.drawn and self._is_prepared:
-                await self._compare(self.drawn)
-                await self._save()
-        if self._wanted or self._unsaved or self.pending:
+            if self.drawn is None or not self._is_prepared:
+                return
+            await self._compare(self.drawn)
+            lost = bool(self._unsaved)
+            await self._save()
+        if self._wanted or (lost and not self._unsaved):
             await self._wake()
-        else:
-            self._touched.set()
 
     async def _save(self) -> None:
         """Write what is made and not yet written, unless anything is an error."""
