@@ -10,9 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from workshopkit import ContentError, Options, Problem, Result, build, check_only
+from workshopkit.memory import Memory
 from workshopkit.problems import tell
 
 ROOT = Path(__file__).resolve().parent.parent
+MEMORY = Memory()
+"""What the tests of a process read once: most of their files are the same."""
 SPECIMEN = Path(__file__).resolve().parent / "specimen"
 """A kit in miniature: its lines stay where they are when the real texts are edited."""
 
@@ -28,6 +31,7 @@ class Workshop:
         self.content = folder / "content"
         self.templates = folder / "templates"
         self.output = folder / "output"
+        MEMORY.forget_the_rest()
         shutil.copytree(origin / "content", self.content)
         for templates in dict.fromkeys([ROOT / "templates", origin / "templates"]):
             shutil.copytree(templates, self.templates, dirs_exist_ok=True)
@@ -46,12 +50,12 @@ class Workshop:
 
     def build(self, only: tuple[str, ...] = ("deck",), **wanted: Any) -> Result:
         """Build the decks, unless other documents are asked for; () asks for all of them."""
-        return build(self.options(only=only, **wanted))
+        return build(self.options(only=only, **wanted), memory=MEMORY)
 
     def check(self, **wanted: Any) -> tuple[Problem, ...]:
         """Return every problem, whether ``check_only`` returns or raises it."""
         try:
-            return check_only(self.options(**wanted))[0]
+            return check_only(self.options(**wanted), memory=MEMORY)[0]
         except ContentError as error:
             return error.problems
 

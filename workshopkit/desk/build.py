@@ -18,13 +18,20 @@ from workshopkit.desk.writing import writing_to
 from workshopkit.documents import plan
 from workshopkit.formats.converted import Converted
 from workshopkit.formats.pdf import has_layout_libraries, how_to_install
+from workshopkit.memory import Memory
 from workshopkit.pipeline import Options, Rendered, for_browsers, load, render, select
 from workshopkit.problems import Problem, raise_errors
 
 
-def build(options: Options, progress: Progress = lambda name, rank, total: None) -> Result:
+def build(
+    options: Options,
+    progress: Progress = lambda name, rank, total: None,
+    memory: Memory | None = None,
+) -> Result:
     """Build the kit. Raise ContentError, UsageError or MachineError, with nothing written."""
-    result = _run(options, lambda work, done: _convert(work, done, options.jobs, progress))
+    result = _run(
+        options, memory or Memory(), lambda work, done: _convert(work, done, options.jobs, progress)
+    )
     assert result is not None
     return result
 
@@ -34,14 +41,16 @@ def finish(options: Options) -> Result | None:
 
     The preview asks for it between saves: page of documents and stale files are seen to.
     """
-    return _run(replace(options, force=False), lambda work, done: None)
+    return _run(replace(options, force=False), Memory(), lambda work, done: None)
 
 
 Made = dict[str, Converted]
 """The files made so far, by the place of their document."""
 
 
-def _run(options: Options, make: Callable[[Work, Made], Made | None]) -> Result | None:
+def _run(
+    options: Options, memory: Memory, make: Callable[[Work, Made], Made | None]
+) -> Result | None:
     """Do the work with what ``make`` makes; nothing when it makes nothing of it."""
     began = time.monotonic()
     ledger, found = read_ledger(options.output), hashes_in(options.output)
@@ -49,8 +58,8 @@ def _run(options: Options, make: Callable[[Work, Made], Made | None]) -> Result 
     last = ledger.last
     if last and not options.force and last.inputs == inputs and _is_as_left(ledger, found):
         return Result(options.output, kept=last.files, problems=last.problems).timed(began)
-    project = load(options)
-    rendered = render(project, select(plan(project.kit, project.setting), options))
+    project = load(options, memory)
+    rendered = render(project, select(plan(project.kit, project.setting), options), memory)
     work = work_of(project, options, rendered, salt_of(project), ledger, found)
     instead: tuple[Problem, ...] = ()
     if _needs_pdf(work) and not has_layout_libraries():
@@ -87,14 +96,17 @@ def _needs_pdf(work: Work) -> bool:
     return any(item.rendered.document.format == "pdf" for item in work.to_make)
 
 
-def check_only(options: Options, *, pages: bool = False) -> tuple[tuple[Problem, ...], int]:
+def check_only(
+    options: Options, *, pages: bool = False, memory: Memory | None = None
+) -> tuple[tuple[Problem, ...], int]:
     """Validate, render and check slides; with ``pages``, lay out the PDFs as well.
 
     Return every problem, errors included, and the number of documents checked. Nothing
     is written, and without ``pages`` Pango is not needed.
     """
-    project = load(options)
-    rendered = render(project, select(plan(project.kit, project.setting), options))
+    memory = memory or Memory()
+    project = load(options, memory)
+    rendered = render(project, select(plan(project.kit, project.setting), options), memory)
     found = [*project.problems, *told_by(rendered)]
     if pages:
         printed = [each for each in rendered if each.document.format == "pdf"]

@@ -10,6 +10,7 @@ from workshopkit.desk.fingerprints import salt_of
 from workshopkit.desk.ledger import read_ledger
 from workshopkit.desk.work import Work, work_of
 from workshopkit.documents import Document, plan
+from workshopkit.memory import Memory
 from workshopkit.pipeline import (
     Options,
     Project,
@@ -77,21 +78,22 @@ def _differing(old: Rendered, new: Rendered) -> tuple[int, ...]:
     return tuple(number for number, (a, b) in enumerate(pairs, start=1) if a != b)
 
 
-def draw(options: Options, before: Drawn | None) -> Drawn:
+def draw(options: Options, memory: Memory) -> Drawn:
     """Read the kit and write its decks. Raise ContentError, UsageError or MachineError."""
-    project = load(options, before.project if before else None)
+    project = load(options, memory)
     documents = select(plan(project.kit, project.setting), options)
-    decks = render_decks(project, documents, before.decks if before else None)
+    decks = render_decks(project, documents, memory)
+    memory.forget_the_rest()
     return Drawn(options, project, documents, decks)
 
 
-def work_for(drawn: Drawn, only: Collection[str] | None = None) -> Work:
+def work_for(drawn: Drawn, memory: Memory, only: Collection[str] | None = None) -> Work:
     """Write the markup of every document, or of ``only`` those, and compare with the disk.
 
     Raise ContentError for a template's mistake.
     """
     wanted = [each for each in drawn.documents if only is None or each.name in only]
-    rendered = render_with(drawn.project, wanted, drawn.decks)
+    rendered = render_with(drawn.project, wanted, drawn.decks, memory)
     folder, salt = drawn.options.output, salt_of(drawn.project)
     ledger, found = read_ledger(folder), hashes_in(folder)
     return work_of(drawn.project, drawn.options, rendered, salt, ledger, found)

@@ -33,6 +33,7 @@ from workshopkit.desk.work import Work
 from workshopkit.desk.worker import Worker
 from workshopkit.formats.convert import Job, convert
 from workshopkit.formats.converted import Converted
+from workshopkit.memory import Memory
 from workshopkit.pipeline import Options
 from workshopkit.problems import ContentError, MachineError, Problem, UsageError
 
@@ -76,6 +77,7 @@ class Scheduler:
         self.drawn: Drawn | None = None
         self.files: dict[str, File] = {}
         self._tell = tell
+        self._memory = Memory()
         self._found: tuple[Problem, ...] = ()
         self._broken: dict[str, tuple[Problem, ...]] = {}
         self._saving: tuple[Problem, ...] = ()
@@ -147,7 +149,7 @@ class Scheduler:
         Raise UsageError or MachineError: waiting for a save would not mend that.
         """
         try:
-            self.drawn = draw(self.options, None)
+            self.drawn = draw(self.options, self._memory)
         except (UsageError, MachineError):
             raise
         except ContentError as error:
@@ -186,7 +188,7 @@ class Scheduler:
         templates = self.options.templates.resolve()
         restyled = any(path.resolve().is_relative_to(templates) for path in changes)
         try:
-            drawn = await self._think(draw, self.options, self.drawn)
+            drawn = await self._think(draw, self.options, self._memory)
         except Exception as error:
             self._found = problems_in(error)
             self._tell(News("problems"))
@@ -201,7 +203,7 @@ class Scheduler:
             await asyncio.sleep(BREATH)
         try:
             if looked:
-                first = await self._think(work_for, drawn, looked)
+                first = await self._think(work_for, drawn, self._memory, looked)
                 self._learn(first)
                 coming = [item.name for item in first.to_make if item.name in self._wanted]
                 await self._wake()
@@ -220,7 +222,7 @@ class Scheduler:
 
     async def _compare(self, drawn: Drawn) -> None:
         """Compare every document with what is held and what is in ``output/``."""
-        work: Work = await self._think(work_for, drawn)
+        work: Work = await self._think(work_for, drawn, self._memory)
         current = await self._think(read_current, work, self.files)
         self._prints, self._markup, self._wanted = {}, {}, {}
         self._learn(work)

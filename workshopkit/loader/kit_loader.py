@@ -10,6 +10,7 @@ from typing import Any
 from workshopkit.loader.overlays import Overlays, open_overlays
 from workshopkit.loader.validation import validate
 from workshopkit.loader.yaml_reader import Reading, read_yaml
+from workshopkit.memory import Memory
 from workshopkit.mentions import language_of, names_of, resolve
 from workshopkit.mentions.language import Language
 from workshopkit.model.base import Located, Part
@@ -50,7 +51,9 @@ MOST_WORKSHEETS = 20
 MAY_BE_EMPTY = ("event", "facilitator")
 
 
-def load_kit(content: Path, locale: str | None = None) -> tuple[Kit, tuple[Problem, ...]]:
+def load_kit(
+    content: Path, locale: str | None = None, memory: Memory | None = None
+) -> tuple[Kit, tuple[Problem, ...]]:
     """Read ``content`` and return the Kit with its warnings and notes.
 
     Raise UsageError when the folder is missing or the kit has no such locale,
@@ -58,8 +61,9 @@ def load_kit(content: Path, locale: str | None = None) -> tuple[Kit, tuple[Probl
     """
     if not content.is_dir():
         raise UsageError([Problem("missing-folder", Source(shown_path(content), 0))])
-    overlays = open_overlays(content, shown_path(content), locale)
-    loaded = _Loaded(overlays)
+    memory = memory or Memory()
+    overlays = open_overlays(content, shown_path(content), locale, memory)
+    loaded = _Loaded(overlays, memory)
     models = parts_of(content)
     for name, model in models.items():
         file = content / f"{name}.yaml"
@@ -97,8 +101,9 @@ def parts_of(content: Path) -> dict[str, type[Part]]:
 class _Loaded:
     """What has been read so far, and what was wrong with it."""
 
-    def __init__(self, overlays: Overlays | None) -> None:
+    def __init__(self, overlays: Overlays | None, memory: Memory) -> None:
         self.overlays = overlays
+        self.memory = memory
         self.names: list[str] = []
         self.data: dict[str, Any] = {}
         self.files: dict[str, Source] = {}
@@ -112,7 +117,7 @@ class _Loaded:
         shown = shown_path(file)
         self.names.append(name)
         try:
-            data, sources = read_yaml(file, shown, name)
+            data, sources = read_yaml(file, shown, name, self.memory)
             if data is None and name in MAY_BE_EMPTY:
                 data = Located(Source(shown))
             if data is None:
@@ -136,7 +141,9 @@ class _Loaded:
             self.problems += resolved.problems
             self.mentions += resolved.mentions
             try:
-                self.parts[name] = validate(models[name], resolved.data, self.files[name])
+                self.parts[name] = validate(
+                    models[name], resolved.data, self.files[name], self.memory
+                )
             except ContentError as error:
                 self.problems += error.problems
 

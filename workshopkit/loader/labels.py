@@ -9,6 +9,7 @@ from typing import Any
 
 from workshopkit.loader.validation import described
 from workshopkit.loader.yaml_reader import read_yaml
+from workshopkit.memory import Memory
 from workshopkit.model.base import Located, LocatedList
 from workshopkit.problems import ContentError, Problem, Source, nearest, shown_path
 
@@ -34,7 +35,9 @@ REQUIRED = (
 KINDS: dict[type, str] = {Located: "not-a-mapping", LocatedList: "not-a-list"}
 
 
-def load_labels(templates: Path, locale: str, first: str | None = None) -> Mapping[str, Any]:
+def load_labels(
+    templates: Path, locale: str, first: str | None = None, memory: Memory | None = None
+) -> Mapping[str, Any]:
     """Read the labels of ``locale``. Raise ContentError when any that is needed is missing.
 
     ``first`` is the kit's first locale: those of another have the same keys and braces.
@@ -43,7 +46,7 @@ def load_labels(templates: Path, locale: str, first: str | None = None) -> Mappi
     shown = shown_path(file)
     if not file.is_file():
         raise ContentError([Problem("missing-file", Source(shown, 0))])
-    labels = read_yaml(file, shown, "labels").data
+    labels = read_yaml(file, shown, "labels", memory).data
     if not isinstance(labels, dict):
         keys = {"keys": ", ".join(dict.fromkeys(name.split(".")[0] for name in REQUIRED))}
         raise ContentError([Problem("empty-file", Source(shown), "", keys)])
@@ -52,7 +55,7 @@ def load_labels(templates: Path, locale: str, first: str | None = None) -> Mappi
         for name in _missing(labels)
     ]
     if first and first != locale and (templates / "labels" / f"{first}.yaml").is_file():
-        missing = list(_differing(load_labels(templates, first), labels, "", shown))
+        missing = list(_differing(load_labels(templates, first, memory=memory), labels, "", shown))
     if missing:
         raise ContentError(missing)
     return dict(labels)

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from workshopkit.loader.translation import Missing, Translation, translate
+from workshopkit.loader.translation import Missing, translate
 from workshopkit.loader.yaml_reader import Reading, read_yaml
+from workshopkit.memory import Memory
 from workshopkit.model.base import Located, Part
 from workshopkit.model.text import Text
 from workshopkit.problems import ContentError, Given, Problem, Source, nearest
@@ -23,7 +24,8 @@ LISTED = 10
 class Overlays:
     """The translations into one language, and what was found wrong with them."""
 
-    def __init__(self, content: Path, shown: str, locale: Text) -> None:
+    def __init__(self, content: Path, shown: str, locale: Text, memory: Memory) -> None:
+        self.memory = memory
         self.folder = content / FOLDER / locale
         self.shown = f"{shown}/{FOLDER}/{locale}"
         self.locale = locale
@@ -41,13 +43,11 @@ class Overlays:
             return original
         shown = f"{self.shown}/{name}.yaml"
         given = self._read(name, shown)
-        known = given.laid if isinstance(given, Located) else None
-        if known and known[0] is original.data:
-            found: Translation = known[1]
-        else:
-            found = translate(model, original.data, given, Source(shown))
-        if isinstance(given, Located):
-            given.laid = (original.data, found)
+        found = self.memory.recall(
+            ("translation", model, shown),
+            lambda: translate(model, original.data, given, Source(shown)),
+            (original.data, given),
+        )
         self.problems += found.problems
         if found.missing:
             self.told.append(_untranslated(found.missing, shown))
@@ -58,7 +58,7 @@ class Overlays:
         if not file.is_file():
             return None
         try:
-            data = read_yaml(file, shown, name).data
+            data = read_yaml(file, shown, name, self.memory).data
         except ContentError as error:
             self.problems += error.problems
             return None
@@ -94,19 +94,19 @@ class Overlays:
             yield Problem("translation-orphan", place, "", values)
 
 
-def open_overlays(content: Path, shown: str, locale: str | None) -> Overlays | None:
+def open_overlays(content: Path, shown: str, locale: str | None, memory: Memory) -> Overlays | None:
     """Return the translations into ``locale``; None for the language the kit is written in."""
     if locale is None:
         return None
     name = f"{SETTINGS}.yaml"
     try:
-        settings = read_yaml(content / name, f"{shown}/{name}", SETTINGS).data
+        settings = read_yaml(content / name, f"{shown}/{name}", SETTINGS, memory).data
     except (ContentError, OSError):
         return None  # told when the file is read for itself
     locales = settings.get("locales") if isinstance(settings, Mapping) else None
     others = locales[1:] if isinstance(locales, list) else []
     asked = [each for each in others if isinstance(each, Text) and each == locale]
-    return Overlays(content, shown, asked[0]) if asked else None
+    return Overlays(content, shown, asked[0], memory) if asked else None
 
 
 def _nearest_file(name: str, known: list[str]) -> str | None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from workshopkit.loader.validation import validate
 from workshopkit.loader.yaml_reader import read_yaml
+from workshopkit.memory import Memory
 from workshopkit.model.layout import Layouts
 from workshopkit.model.several import expanded
 from workshopkit.model.text import Text
@@ -16,7 +17,7 @@ from workshopkit.model.theme import Theme
 from workshopkit.problems import ContentError, Problem, Source, nearest, shown_path
 
 
-def load_theme(templates: Path, name: Text) -> Theme:
+def load_theme(templates: Path, name: Text, memory: Memory | None = None) -> Theme:
     """Read the theme ``name``. Raise ContentError when it is missing or wrong."""
     file = templates / "themes" / f"{name}.yaml"
     if not file.is_file():
@@ -24,7 +25,8 @@ def load_theme(templates: Path, name: Text) -> Theme:
         values = {"what": "theme", "got": name, "nearest": nearest(name, known)}
         raise ContentError([Problem("unknown-reference", name.source, "theme", values)])
     shown = shown_path(file)
-    theme = validate(Theme, read_yaml(file, shown, f"themes/{name}").data, Source(shown))
+    data = read_yaml(file, shown, f"themes/{name}", memory).data
+    theme = validate(Theme, data, Source(shown), memory)
     missing = [
         Problem("missing-font", face.files.source, "", {"got": file.name})
         for _, face in theme.fonts
@@ -46,13 +48,17 @@ def font_file(templates: Path, files: str, *, bold: bool, italic: bool) -> Path:
 _path = functools.lru_cache(256)(Path)
 
 
-def load_layouts(templates: Path) -> Layouts:
+def load_layouts(templates: Path, memory: Memory | None = None) -> Layouts:
     """Read the slide layouts. Raise ContentError when the file is missing or wrong."""
     file = templates / "decks" / "layouts.yaml"
     shown = shown_path(file)
     if not file.is_file():
         raise ContentError([Problem("missing-file", Source(shown, 0))])
-    layouts = expanded(validate(Layouts, read_yaml(file, shown, "layouts").data, Source(shown)))
+    memory = memory or Memory()
+    written = validate(
+        Layouts, read_yaml(file, shown, "layouts", memory).data, Source(shown), memory
+    )
+    layouts = memory.recall("layouts for each number", lambda: expanded(written), (written,))
     unknown = [
         Problem(
             "unknown-reference",

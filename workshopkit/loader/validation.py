@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from workshopkit.loader.yaml_repairs import BULLET
+from workshopkit.memory import Memory
 from workshopkit.model.base import Located, LocatedList, Part
 from workshopkit.model.text import Text
 from workshopkit.problems import AtMost, ContentError, Given, Problem, Source, nearest
@@ -52,16 +53,16 @@ RULES = {
 }
 
 
-def validate(model: type[Model], data: Any, file: Source | None = None) -> Model:
+def validate(
+    model: type[Model], data: Any, file: Source | None = None, memory: Memory | None = None
+) -> Model:
     """Return ``data`` as ``model``. Raise ContentError with every problem found.
 
     ``file`` is told for what has no place of its own.
     """
-    known = data.parts if isinstance(data, Located) else {}
+    memory = memory or Memory()
     try:
-        if model not in known:
-            known[model] = model.model_validate(data)
-        return typing.cast(Model, known[model])
+        return memory.recall(("part", model), lambda: model.model_validate(data), (data,))
     except ValidationError as error:
         found = [
             _problem(model, data, item, file)

@@ -7,7 +7,6 @@ is a problem here.
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -18,6 +17,7 @@ import yaml
 from workshopkit.loader.misread import find_misread
 from workshopkit.loader.yaml_errors import explain
 from workshopkit.loader.yaml_repairs import FAST, quoted
+from workshopkit.memory import Memory
 from workshopkit.model.base import Located, LocatedList
 from workshopkit.model.text import Integer, Text
 from workshopkit.problems import ContentError, Problem, Source
@@ -42,19 +42,20 @@ class Reading(NamedTuple):
     sources: Mapping[str, Source]
 
 
-def read_yaml(file: Path, shown: str, name: str) -> Reading:
+def read_yaml(file: Path, shown: str, name: str, memory: Memory | None = None) -> Reading:
     """Read one YAML file; an empty file gives None as its data.
 
     ``shown`` is the path in messages; ``name`` opens the identifiers of its texts
     (``scenarios`` gives ``scenarios/alex/situation``).
     Raise ContentError with every problem that can be told before validation.
     """
-    return read_raw(file.read_bytes(), shown, name)
+    raw = file.read_bytes()
+    memory = memory or Memory()
+    return memory.recall(("file", shown, name, raw), lambda: read_raw(raw, shown, name))
 
 
-@functools.lru_cache(256)
 def read_raw(raw: bytes, shown: str, name: str) -> Reading:
-    """Read the bytes of a file once per process: the preview reads the kit at each save."""
+    """Read the bytes of a file as ``read_yaml`` does."""
     if raw.startswith(WORD_PROCESSED):
         name_ = shown.rpartition("/")[2]
         raise ContentError([Problem("not-plain-text", Source(shown), "", {"name": name_})])

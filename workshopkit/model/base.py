@@ -23,18 +23,11 @@ from workshopkit.problems import Source
 
 
 class Located(dict[str, Any]):
-    """A mapping read from YAML that knows where it and each of its keys stand.
-
-    ``parts`` is what it was found to be: a process that reads the same file again has the
-    same mapping, and the same frozen part. ``laid`` is, for an overlay, the original that it
-    was last laid over, and what came of it.
-    """
+    """A mapping read from YAML that knows where it and each of its keys stand."""
 
     def __init__(self, source: Source) -> None:
         super().__init__()
         self.source = source
-        self.parts: dict[type[Part], Part] = {}
-        self.laid: tuple[Any, Any] | None = None
         self.keys_at: dict[str, Source] = {}
         self.values_at: dict[str, Source] = {}
 

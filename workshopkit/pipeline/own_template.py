@@ -9,6 +9,7 @@ from workshopkit.fit.lines import drawing_filters
 from workshopkit.formats.adoption import Adopted
 from workshopkit.formats.pptx.organization import Kit
 from workshopkit.formats.pptx.organization import adopt as adopt_file
+from workshopkit.memory import Memory
 from workshopkit.model.deck import Deck
 from workshopkit.pipeline.options import Options
 from workshopkit.pipeline.project import Project, font_files, load_files
@@ -17,7 +18,7 @@ from workshopkit.problems import ContentError, Problem, Source, UsageError, rais
 from workshopkit.templating import Templates
 
 
-def adopt(project: Project) -> Project:
+def adopt(project: Project, memory: Memory) -> Project:
     """Return the project with the template that its theme names. Raise ContentError."""
     assert project.theme.base is not None
     themes = project.folder / "themes"
@@ -26,18 +27,20 @@ def adopt(project: Project) -> Project:
     if not file.resolve().is_relative_to(themes.resolve()):
         values = {"got": project.theme.base}
         raise ContentError([Problem("base-elsewhere", source, "", values)])
-    adopted = prepare(project, file, source)
+    adopted = prepare(project, file, source, memory)
     raise_errors(adopted.problems)
     return with_template(project, adopted)
 
 
-def prepare(project: Project, file: Path, source: Source | None) -> Adopted:
+def prepare(
+    project: Project, file: Path, source: Source | None, memory: Memory | None = None
+) -> Adopted:
     """Make a template ready for every deck of the content, whatever is asked for today.
 
     A layout of theirs is taken when it has room for all that the slides hold: it must not
     depend on which session one builds. Errors are among the result's problems.
     """
-    decks = [render_deck(project, session).deck for session in project.kit.sessions]
+    decks = [render_deck(project, session, memory).deck for session in project.kit.sessions]
     return adopt_file(
         file,
         source,

@@ -15,6 +15,7 @@ from workshopkit.fit.lines import drawing_filters
 from workshopkit.fit.measure import family_name
 from workshopkit.formats.adoption import Adopted
 from workshopkit.loader import font_file, load_kit, load_labels, load_layouts, load_theme
+from workshopkit.memory import Memory
 from workshopkit.model.kit import Kit
 from workshopkit.model.layout import Layouts
 from workshopkit.model.theme import Theme
@@ -78,38 +79,45 @@ class Project:
         return font_files(self.theme, self.folder)
 
 
-def load(options: Options, before: Project | None = None) -> Project:
+def load(options: Options, memory: Memory | None = None) -> Project:
     """Read content and templates, the organisation's own included.
 
-    Raise every problem of content and templates at once. A process that loads again gives
-    the project it had ``before``: its compiled templates serve as long as they say the same
-    words and draw with the same look.
+    Raise every problem of content and templates at once. What ``memory`` knows is not worked
+    out again.
     """
-    project = load_files(options, before)
+    memory = memory or Memory()
+    project = load_files(options, memory)
     if project.theme.base is None:
         return project
     from workshopkit.pipeline.own_template import adopt  # python-pptx takes a while to load
 
-    return adopt(project)
+    return adopt(project, memory)
 
 
-def load_files(options: Options, before: Project | None = None) -> Project:
+def load_files(options: Options, memory: Memory | None = None) -> Project:
     """Read content and templates, without opening the organisation's template."""
+    memory = memory or Memory()
     if not options.templates.is_dir():
         raise UsageError([Problem("missing-folder", Source(shown_path(options.templates), 0))])
-    kit, problems = load_kit(options.content, options.locale)
-    labels = load_labels(options.templates, kit.locale, kit.settings.locales[0])
+    kit, problems = load_kit(options.content, options.locale, memory)
+    labels = load_labels(options.templates, kit.locale, kit.settings.locales[0], memory)
     shown = shown_path(options.templates)
-    theme = load_theme(options.templates, kit.settings.theme)
-    layouts = load_layouts(options.templates)
-    if before and _speaks_as(before, kit, labels, theme, layouts):
-        templates = before.templates
-    else:
-        drawing = drawing_filters(layouts, partial(_font, theme, options.templates))
-        templates = Templates(options.templates, shown, kit.locale, labels, drawing)
+    theme = load_theme(options.templates, kit.settings.theme, memory)
+    layouts = load_layouts(options.templates, memory)
+    drawn_with = (memory.same("theme", theme), memory.same("layouts", layouts))
+    templates = memory.recall(
+        ("templates", str(options.templates), shown, kit.locale),
+        lambda: Templates(
+            options.templates,
+            shown,
+            kit.locale,
+            labels,
+            drawing_filters(layouts, partial(_font, theme, options.templates)),
+        ),
+        (memory.same("labels", labels), *drawn_with),
+    )
     raise_errors([*check_templates(options.templates, shown), *_unknown_slides(kit, templates)])
-    is_as_before = before and (before.theme, before.layouts) == (theme, layouts)
-    look = before.look if before and is_as_before else tuple(check_look(theme, layouts))
+    look = memory.recall("look", lambda: tuple(check_look(theme, layouts)), drawn_with)
     raise_errors([*look, *check_letters(texts_of(kit), _regular_files(theme, options.templates))])
     return Project(
         kit=kit,
@@ -119,14 +127,6 @@ def load_files(options: Options, before: Project | None = None) -> Project:
         problems=(*problems, *look),
         look=look,
     )
-
-
-def _speaks_as(
-    before: Project, kit: Kit, labels: Mapping[str, Any], theme: Theme, layouts: Layouts
-) -> bool:
-    """Tell whether the templates of ``before`` would write the same."""
-    then = (before.kit.locale, before.labels, before.theme, before.layouts)
-    return then == (kit.locale, labels, theme, layouts)
 
 
 def _unknown_slides(kit: Kit, templates: Templates) -> Iterator[Problem]:

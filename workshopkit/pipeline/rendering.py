@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from workshopkit.documents import DOCUMENTS, Document
 from workshopkit.fit import check_deck, check_slides, continue_tables
+from workshopkit.memory import Memory
 from workshopkit.model.deck import Deck
 from workshopkit.pipeline.project import Project
 from workshopkit.problems import Problem, raise_errors
@@ -25,33 +26,34 @@ class Rendered:
     """What a deck's slides break without being refused."""
 
 
-def render(project: Project, documents: Iterable[Document]) -> tuple[Rendered, ...]:
+def render(
+    project: Project, documents: Iterable[Document], memory: Memory | None = None
+) -> tuple[Rendered, ...]:
     """Write the markup of every document, decks first: guides and handouts show them.
 
     Raise ContentError for a template's mistake, or when anything does not fit a slide.
     """
     documents = tuple(documents)
-    decks = render_decks(project, documents)
+    decks = render_decks(project, documents, memory)
     raise_errors(check(project, decks.values()))
     decks = {session: judged(project, deck) for session, deck in decks.items()}
     raise_errors(problem for deck in decks.values() for problem in deck.problems)
-    return render_with(project, documents, decks)
+    return render_with(project, documents, decks, memory)
 
 
 def render_decks(
-    project: Project, documents: Iterable[Document], before: Mapping[str, Rendered] | None = None
+    project: Project, documents: Iterable[Document], memory: Memory | None = None
 ) -> dict[str, Rendered]:
-    """Write the deck of every session that ``documents`` speak of, whether or not it fits.
-
-    A deck whose markup is that of ``before`` is not parsed again.
-    """
+    """Write the deck of every session that ``documents`` speak of, whether or not it fits."""
     sessions = dict.fromkeys(document.session for document in documents if document.session)
-    known = before or {}
-    return {session: render_deck(project, session, known.get(session)) for session in sessions}
+    return {session: render_deck(project, session, memory) for session in sessions}
 
 
 def render_with(
-    project: Project, documents: Iterable[Document], decks: Mapping[str, Rendered]
+    project: Project,
+    documents: Iterable[Document],
+    decks: Mapping[str, Rendered],
+    memory: Memory | None = None,
 ) -> tuple[Rendered, ...]:
     """Write the markup of ``documents``, whose sessions' decks are written already."""
     rendered: list[Rendered] = []
@@ -62,7 +64,9 @@ def render_with(
             continue
         context = document.context(shown.deck if shown else None)
         markup = project.templates.render(document.template, **context)
-        empty = _parse(project, document, markup) if document.format == "potx" else None
+        empty = None
+        if document.format == "potx":
+            empty = _parse(project, document, markup, memory or Memory())
         rendered.append(Rendered(document, markup, empty))
     return tuple(rendered)
 
@@ -83,20 +87,25 @@ def for_browsers(rendered: Iterable[Rendered]) -> tuple[Rendered, ...]:
     return tuple(turned)
 
 
-def render_deck(project: Project, session: str, before: Rendered | None = None) -> Rendered:
-    """Write the markup of a session's deck, and parse it, unless it is that of ``before``."""
+def render_deck(project: Project, session: str, memory: Memory | None = None) -> Rendered:
+    """Write the markup of a session's deck, and parse it."""
     decks = DOCUMENTS["deck"](project.kit, project.setting)
     document = next(each for each in decks if each.session == session)
     markup = project.templates.render(document.template, **document.context(None))
-    if before and before.markup == markup:
-        return Rendered(document, markup, before.deck)
-    return Rendered(document, markup, _parse(project, document, markup))
+    return Rendered(document, markup, _parse(project, document, markup, memory or Memory()))
 
 
-def _parse(project: Project, document: Document, markup: str) -> Deck:
+def _parse(project: Project, document: Document, markup: str, memory: Memory) -> Deck:
     template = f"{project.templates.shown}/{document.template}"
-    deck = parse_deck(markup, project.kit.locale, template)
-    return continue_tables(deck, project.layouts, project.font, project.labels["deck"])
+    locale, words = project.kit.locale, project.labels["deck"]
+
+    def parse() -> Deck:
+        deck = parse_deck(markup, locale, template, memory)
+        return continue_tables(deck, project.layouts, project.font, words)
+
+    shaped_by = (project.layouts, project.theme, words)
+    same = memory.same(("deck", locale, bool(project.adopted)), shaped_by)
+    return memory.recall(("deck", template, locale, markup), parse, (same,))
 
 
 def check(project: Project, rendered: Iterable[Rendered]) -> list[Problem]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
 from typing import Any
 
 from lxml import etree
 
+from workshopkit.memory import Memory
 from workshopkit.model.deck import (
     Chart,
     Content,
@@ -30,14 +30,14 @@ BLANKS = re.compile(r"[ \t\r\n]+")
 PLAIN = Run("")
 
 
-def parse_deck(markup: str, locale: str, template: str) -> Deck:
-    """Return the Deck that ``markup`` describes.
+def parse_deck(markup: str, locale: str, template: str, memory: Memory | None = None) -> Deck:
+    """Return the Deck that ``markup`` describes; slides that ``memory`` knows are not read again.
 
     ``template`` is named in messages. Raise ContentError when the XML is malformed or
     holds an element that is not of the vocabulary.
     """
     root = _xml(markup, template)
-    reader = _DeckReader(template, markup)
+    reader = _DeckReader(template, markup, memory)
     sections = tuple(reader.section(section) for section in root)
     deck = Deck(
         title=root.get("title", ""),
@@ -64,15 +64,6 @@ def _xml(markup: str, template: str) -> Any:
         raise ContentError([Problem("not-xml", place, "", {"detail": error.msg})]) from None
 
 
-@lru_cache(512)
-def _slide(markup: str, line: int, template: str) -> Slide:
-    """Read one slide, which begins at a line of the deck's markup, once per process.
-
-    The preview reads decks at each save: most of their slides are as they were.
-    """
-    return _DeckReader(template, markup, line).slide(_xml(markup, template))
-
-
 def _origin(markup: str, line: int, template: str) -> Source:
     """Find the template of the slide that stands at a line of the markup."""
     before = "\n".join(markup.splitlines()[:line])
@@ -83,16 +74,13 @@ def _origin(markup: str, line: int, template: str) -> Source:
 
 
 class _DeckReader:
-    def __init__(self, template: str, markup: str, first_line: int = 1) -> None:
+    def __init__(self, template: str, markup: str, memory: Memory | None) -> None:
         self.template = template
         self.markup = markup
-        self.first_line = first_line
+        self.memory = memory
 
     def refused(self, rule: str, element: Any, **values: object) -> ContentError:
-        line = element.sourceline or 1
-        place = _origin(self.markup, line, self.template)
-        if place.line:
-            place = replace(place, line=self.first_line + line - 1)
+        place = _origin(self.markup, element.sourceline or 1, self.template)
         return ContentError([Problem(rule, place, "", values)])
 
     def children(self, element: Any, *tags: str) -> list[Any]:
@@ -116,15 +104,15 @@ class _DeckReader:
     def section(self, element: Any) -> Section:
         if element.tag != "section":
             raise self.refused("unknown-element", element, got=element.tag)
-        slides = tuple(
-            _slide(
-                etree.tostring(slide, encoding="unicode", with_tail=False),
-                slide.sourceline or 1,
-                self.template,
-            )
-            for slide in self.children(element, "slide")
-        )
+        slides = tuple(map(self.remembered, self.children(element, "slide")))
         return Section(element.get("name", ""), slides)
+
+    def remembered(self, element: Any) -> Slide:
+        """Return a slide, read anew unless it is written as one that is known."""
+        if self.memory is None:
+            return self.slide(element)
+        written = etree.tostring(element, encoding="unicode", with_tail=False)
+        return self.memory.recall(("slide", written), lambda: self.slide(element))
 
     def slide(self, element: Any) -> Slide:
         contents: dict[str, Content] = {}

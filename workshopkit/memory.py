@@ -1,0 +1,53 @@
+"""What a warm process has worked out: the same question again has its answer at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from typing import Any, TypeVar
+
+Answer = TypeVar("Answer")
+
+
+class Memory:
+    """Answers, by what they were worked out from; a process that reads a kit again keeps one.
+
+    It is passed to whoever may ask it. A new one knows nothing. Answers are shared: nobody
+    changes them. One thread at a time uses it.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[Hashable, tuple[object, Any]] = {}
+        self._asked: set[Hashable] = set()
+
+    def recall(
+        self, key: Hashable, work_out: Callable[[], Answer], about: tuple[object, ...] = ()
+    ) -> Answer:
+        """Return the answer to ``key``, worked out the first time.
+
+        It must depend on nothing but ``key`` and the objects ``about`` which it is asked,
+        each of which is known by being the same object. What ``work_out`` raises is not
+        remembered.
+        """
+        whole = (key, *map(id, about))
+        if whole not in self._known:
+            self._known[whole] = (about, work_out())  # ``about`` is held: no other gets its id
+        self._asked.add(whole)
+        answer: Answer = self._known[whole][1]
+        return answer
+
+    def same(self, name: Hashable, value: Answer) -> Answer:
+        """Return what was last given under ``name`` if it is equal, else remember ``value``.
+
+        So that things which are equal are the same object.
+        """
+        whole = ("same", name)
+        if whole not in self._known or self._known[whole][1] != value:
+            self._known[whole] = ((), value)
+        self._asked.add(whole)
+        answer: Answer = self._known[whole][1]
+        return answer
+
+    def forget_the_rest(self) -> None:
+        """Forget what nobody has asked since the last time, so that it does not grow."""
+        self._known = {key: self._known[key] for key in self._asked}
+        self._asked = set()
