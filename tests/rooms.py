@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tests.decks import BuiltDeck
 from workshopkit.fit.blocks import POINTS_PER_INCH
 from workshopkit.fit.lines import break_paragraph
-from workshopkit.fit.slides import column_widths, row_heights
+from workshopkit.fit.rows import column_widths, row_heights
 from workshopkit.model.deck import Paragraph, Slide, Table
 from workshopkit.model.layout import Box, Style
 

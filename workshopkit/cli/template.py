@@ -11,7 +11,7 @@ import typer
 from workshopkit.cli.help import Command, Group
 from workshopkit.cli.options import accepts_common_options, merge, options_of
 from workshopkit.cli.say import CONTENT, SAY, leave, print_problems
-from workshopkit.formats.adoption import Adopted, FontUse, Placing
+from workshopkit.formats.adoption import Adopted, FontUse, LayoutChoice
 from workshopkit.pipeline import Project
 from workshopkit.problems import Problem, UsageError
 
@@ -58,9 +58,9 @@ def report(project: Project, adopted: Adopted) -> Iterator[str]:
         return f"{names.get(layout, layout)} ({layout})"
 
     yield SAY["template-layouts"]
-    width = max(len(called(each.ours)) for each in adopted.placings)
-    for placing in adopted.placings:
-        yield f"  {called(placing.ours):{width}}  → {_where(placing, places)}"
+    width = max(len(called(each.ours)) for each in adopted.choices)
+    for choice in adopted.choices:
+        yield f"  {called(choice.ours):{width}}  → {_where(choice, places)}"
     yield SAY["template-fonts"]
     yield from (LIST + _font(use) for use in adopted.fonts)
     yield SAY["template-sizes"]
@@ -77,13 +77,13 @@ def report(project: Project, adopted: Adopted) -> Iterator[str]:
         yield LIST + SAY["unseen"].format(count=adopted.unseen)
 
 
-def _where(placing: Placing, places: Any) -> str:
-    told = str(SAY[f"why-{placing.why}"].format(theirs=placing.theirs))
-    if placing.full:
-        return f"{told} : {SAY['too-small'].format(theirs=placing.theirs)}"
-    if placing.missing and placing.theirs:
-        missing = ", ".join(f"{name} ({places.get(name, name)})" for name in placing.missing)
-        return f"{told} : {SAY['lacks'].format(theirs=placing.theirs, missing=missing)}"
+def _where(choice: LayoutChoice, places: Any) -> str:
+    told = str(SAY[f"why-{choice.why}"].format(theirs=choice.theirs))
+    if choice.full:
+        return f"{told} : {SAY['too-small'].format(theirs=choice.theirs)}"
+    if choice.missing and choice.theirs:
+        missing = ", ".join(f"{name} ({places.get(name, name)})" for name in choice.missing)
+        return f"{told} : {SAY['lacks'].format(theirs=choice.theirs, missing=missing)}"
     return told
 
 
@@ -102,10 +102,10 @@ def _font(use: FontUse) -> str:
 
 
 def _counts(adopted: Adopted) -> dict[str, int]:
-    added = sum(placing.why == "injected" for placing in adopted.placings)
+    added = sum(choice.why == "injected" for choice in adopted.choices)
     return {
         "decks": adopted.decks,
         "slides": adopted.slides,
-        "mapped": len(adopted.placings) - added,
+        "mapped": len(adopted.choices) - added,
         "added": added,
     }

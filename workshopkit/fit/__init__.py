@@ -1,8 +1,8 @@
 """Does it fit, and would a designer sign it? Text measured in the places where it goes."""
 
 from workshopkit.fit.continuation import continue_tables
+from workshopkit.fit.deck_check import check_deck
 from workshopkit.fit.design import check_look, check_slides
 from workshopkit.fit.letters import check_letters
-from workshopkit.fit.slides import check_deck
 
 __all__ = ["check_deck", "check_letters", "check_look", "check_slides", "continue_tables"]

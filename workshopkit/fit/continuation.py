@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 from workshopkit.fit.blocks import FULL, FontFiles
-from workshopkit.fit.slides import least_heights
+from workshopkit.fit.rows import least_heights
 from workshopkit.model.deck import Content, Deck, Paragraph, Run, Slide, Table
 from workshopkit.model.layout import Box, Layouts
 

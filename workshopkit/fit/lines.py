@@ -8,7 +8,7 @@ from typing import Any
 
 from workshopkit.fit.blocks import POINTS_PER_INCH, FontFiles, split_breaks, styled
 from workshopkit.fit.measure import wrap
-from workshopkit.fit.slides import row_heights
+from workshopkit.fit.rows import row_heights
 from workshopkit.model.deck import Paragraph, Run, Table
 from workshopkit.model.layout import Box, Layouts, Style
 

@@ -15,7 +15,7 @@ Why = Literal["explicit", "name", "type", "signature", "injected"]
 
 
 @dataclass(frozen=True, slots=True)
-class Bound:
+class LayoutPart:
     """A layout in a package: the name of its part and the index of each placeholder."""
 
     part: str
@@ -30,11 +30,11 @@ class BaseDeck:
     """A presentation without slides, and where each of our layouts is in it."""
 
     package: bytes
-    layouts: Mapping[str, Bound]
+    layouts: Mapping[str, LayoutPart]
 
 
 @dataclass(frozen=True, slots=True)
-class Placing:
+class LayoutChoice:
     """Where one of our layouts went.
 
     When it was injected, ``theirs`` is the layout that came nearest (or nothing) and
@@ -84,7 +84,7 @@ class Adopted:
     """Ours with the template's colours and fonts."""
     layouts: Layouts
     """Ours with the template's geometry, sizes and margins."""
-    placings: tuple[Placing, ...]
+    choices: tuple[LayoutChoice, ...]
     fonts: tuple[FontUse, ...]
     sizes: Mapping[str, float]
     """Styles of the injected layouts that had to shrink, and by how much (0.9 is 90 %)."""

@@ -71,7 +71,7 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """The path in small: a word for each step, and the step in hand, from 1."""
+    """The progress marker: a word for each step, and the step in hand, from 1."""
 
     steps: tuple[str, ...]
     current: int
@@ -107,7 +107,7 @@ class Slide:
     reveal: bool = False
     """Whether the items of its lists come one at a time, at a click."""
     progress: Progress | None = None
-    """Where the slide stands on the path, on a layout that shows it."""
+    """The progress marker to show, on a layout that has one."""
 
     @property
     def title(self) -> str:

@@ -36,7 +36,7 @@ NUMBER_WIDTH = 0.9
 """Width of the slide number, in inches."""
 
 
-class Placed(Part):
+class Positioned(Part):
     """Something with a place: columns of the grid and a height, or a free box."""
 
     columns: tuple[int, int] | None = None
@@ -47,7 +47,7 @@ class Placed(Part):
     """x, y, width, height in inches, for what bleeds or leaves the grid."""
 
     @model_validator(mode="after")
-    def _has_a_place(self) -> Placed:
+    def _has_a_place(self) -> Positioned:
         on_grid = self.columns is not None and self.top is not None and self.height is not None
         if on_grid == (self.box is not None):
             raise PydanticCustomError("place", "columns + top + height, or box")
@@ -71,7 +71,7 @@ class Style(Part):
     caps: bool = False
 
 
-class Shape(Placed):
+class Shape(Positioned):
     """A drawing of the layout, decorative unless it holds a sign."""
 
     shape: Literal["rectangle", "rounded", "ellipse", "quarter", "line", "arrow", "chevron"]
@@ -87,7 +87,7 @@ class Shape(Placed):
     style: Slug | None = None
 
 
-class Placeholder(Placed):
+class Placeholder(Positioned):
     """A named place for content on a slide."""
 
     kind: Literal["title", "body", "table", "picture", "chart"] = "body"
@@ -145,12 +145,12 @@ class Footer(Part):
     columns: tuple[int, int] = (1, 12)
 
 
-class Timer(Placed):
+class Timer(Positioned):
     """Where the countdown bar of an activity stands."""
 
 
-class ProgressMark(Placed):
-    """Where the path in small stands: a filled pill for the step in hand, rings for others."""
+class ProgressMarker(Positioned):
+    """Where the progress marker stands: a filled pill for the step in hand, rings for others."""
 
     fill: Role = "deep"
     outline: Role = "deep"
@@ -167,7 +167,7 @@ class Layout(Part):
     ground: Role = "paper"
     footer: Footer | None = None
     timer: Timer | None = None
-    progress: ProgressMark | None = None
+    progress: ProgressMarker | None = None
     edges: tuple[Inches, ...] = ()
     """Left edges of its own, in inches, where a panel leaves the grid."""
     words: Annotated[int, Field(ge=1, le=120)] = 40
@@ -205,7 +205,7 @@ class Grid(Part):
         """Return where a column begins, from 1, in inches."""
         return self.margin + (column - 1) * (self.column + self.gutter)
 
-    def box(self, placed: Placed) -> Box:
+    def box(self, placed: Positioned) -> Box:
         """Return where something stands, in inches."""
         if placed.box is not None:
             return Box(*placed.box)
@@ -250,7 +250,7 @@ class ChartStyle(Part):
 
 
 class ProgressStyle(Part):
-    """Sizes of the path in small, in inches."""
+    """Sizes of the progress marker, in inches."""
 
     pill: Inches
     gap: Inches
@@ -298,12 +298,12 @@ class Layouts(Part):
     def footer_boxes(self, footer: Footer) -> tuple[Box, Box]:
         """Return where a layout's footer and its slide number stand, in inches."""
         top, height = self.footer
-        line = self.grid.box(Placed(columns=footer.columns, top=top, height=height))
+        line = self.grid.box(Positioned(columns=footer.columns, top=top, height=height))
         words = Box(line.x, top, line.width - NUMBER_WIDTH, height)
         return words, Box(line.x + words.width, top, NUMBER_WIDTH, height)
 
-    def marks(self, mark: ProgressMark, count: int, current: int) -> tuple[Box, ...]:
-        """Return where the mark of each of ``count`` steps stands, in inches.
+    def progress_boxes(self, mark: ProgressMarker, count: int, current: int) -> tuple[Box, ...]:
+        """Return the box of each of the ``count`` steps of the progress marker, in inches.
 
         The step in hand, from 1, is a pill; the others are rings as wide as they are high,
         smaller and closer when there is no room for so many.

@@ -166,7 +166,7 @@ class SessionWorksheet(Part):
     The worksheet: its file's name, without “.yaml”."""
     use: Literal["bound", "loose", "take-home"]
     """Reliée au cahier, volante, ou à emporter.
-    Bound in the workbook, loose, or to take home."""
+    LayoutPart in the workbook, loose, or to take home."""
     per: Literal["person", "observer"] = "person"
     """Une par personne, ou une par observation.
     One for each person, or one for each observation."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeVar
 
-from workshopkit.model.layout import Box, Each, EachShape, Grid, Layout, Layouts, Placed, Shape
+from workshopkit.model.layout import Box, Each, EachShape, Grid, Layout, Layouts, Positioned, Shape
 
-Thing = TypeVar("Thing", bound=Placed)
+Thing = TypeVar("Thing", bound=Positioned)
 
 NEAR = 0.001
 """Inches by which an edge may miss a column of the grid and be on it."""

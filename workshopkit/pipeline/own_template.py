@@ -7,7 +7,7 @@ from pathlib import Path
 
 from workshopkit.fit.lines import drawing_filters
 from workshopkit.formats.adoption import Adopted
-from workshopkit.formats.pptx.organization import Kit
+from workshopkit.formats.pptx.organization import OurDecks
 from workshopkit.formats.pptx.organization import adopt as adopt_file
 from workshopkit.memory import Memory
 from workshopkit.model.deck import Deck
@@ -44,13 +44,12 @@ def prepare(
     return adopt_file(
         file,
         source,
-        Kit(
+        OurDecks(
             theme=project.theme,
             layouts=project.layouts,
             words=project.labels["deck"],
             decks=[deck for deck in decks if isinstance(deck, Deck)],
             files=lambda theme: font_files(theme, project.folder),
-            locate=project.kit.sources.get,
         ),
     )
 

@@ -58,7 +58,7 @@ class Project:
     @property
     def own_template(self) -> str:
         """What shapes decks beside their markup: how the template took the layouts."""
-        return repr((self.adopted.placings, self.adopted.sizes)) if self.adopted else ""
+        return repr((self.adopted.choices, self.adopted.sizes)) if self.adopted else ""
 
     @property
     def families(self) -> frozenset[str]:

@@ -266,7 +266,7 @@ def test_the_marker_of_the_step_touches_nothing(built: BuiltDeck) -> None:
             continue
         places = [layouts.grid.box(place) for place in layout.placeholders.values()]
         for current in (1, 2, 3):
-            for mark in layouts.marks(layout.progress, 3, current):
+            for mark in layouts.progress_boxes(layout.progress, 3, current):
                 assert 0 < mark.x < mark.x + mark.width < layouts.grid.width
                 for box in places:
                     apart = box.y >= mark.y + mark.height or box.y + box.height <= mark.y

@@ -37,9 +37,9 @@ def write_pdf(
     layout = _layout()
     from workshopkit.formats.pdf.finish import Finisher
     from workshopkit.formats.pdf.glyphs import check_fonts
+    from workshopkit.formats.pdf.heard import check_reading
     from workshopkit.formats.pdf.ink import check_ink
     from workshopkit.formats.pdf.overflow import check_overflow
-    from workshopkit.formats.pdf.reading import check_reading
     from workshopkit.formats.pdf.spots import find_spots
 
     with layout.recorded() as records:
@@ -80,7 +80,7 @@ def has_layout_libraries() -> bool:
 
 def _check_log(records: Iterable[logging.LogRecord], sources: Sources) -> Iterator[Problem]:
     from workshopkit.formats.pdf.glyphs import missing_glyph
-    from workshopkit.formats.pdf.reading import told_by_layout
+    from workshopkit.formats.pdf.heard import told_by_layout
 
     for record in records:
         args = record.args if isinstance(record.args, tuple) else ()

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from workshopkit.formats.adoption import BaseDeck, Bound
+from workshopkit.formats.adoption import BaseDeck, LayoutPart
 from workshopkit.formats.pptx.package import STAMP, write_package
 from workshopkit.formats.pptx.parts import render_part
 from workshopkit.model.layout import NUMBER_WIDTH, Box, Layout, Layouts, Placeholder, Style
@@ -30,7 +30,7 @@ METADATA = "http://schemas.openxmlformats.org/package/2006/relationships/metadat
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class WrittenPlaceholder:
     """A placeholder of a layout as the package writes it."""
 
     id: int
@@ -69,15 +69,15 @@ def build_base_deck(
     return write_package(writer.parts())
 
 
-def own_base(
+def our_base(
     theme: Theme, layouts: Layouts, words: Mapping[str, Any], lang: str, footer: str
 ) -> BaseDeck:
     """Return our base deck with the part and the indexes of each layout in it."""
-    bound = {
-        name: Bound(f"/ppt/slideLayouts/slideLayout{number}.xml", placeholder_indexes(layout))
+    parts = {
+        name: LayoutPart(f"/ppt/slideLayouts/slideLayout{number}.xml", placeholder_indexes(layout))
         for number, (name, layout) in enumerate(layouts.layouts.items(), start=1)
     }
-    return BaseDeck(build_base_deck(theme, layouts, words, lang, footer), bound)
+    return BaseDeck(build_base_deck(theme, layouts, words, lang, footer), parts)
 
 
 class _Writer:
@@ -229,7 +229,7 @@ class _Writer:
         first = len(shapes) + 2
         indexes = placeholder_indexes(layout)
         places = [
-            Place(
+            WrittenPlaceholder(
                 id=first + n,
                 name=place_name,
                 type="ctrTitle"

@@ -1,4 +1,4 @@
-"""The path in small: native shapes that say by number, form and word which step this is."""
+"""The progress marker → a group of native shapes: a pill for the step in hand, rings for others."""
 
 from __future__ import annotations
 
@@ -9,14 +9,18 @@ from pptx.oxml import parse_xml
 
 from workshopkit.formats.pptx.parts import render_part
 from workshopkit.model.deck import Progress
-from workshopkit.model.layout import Box, Layouts, ProgressMark
+from workshopkit.model.layout import Box, Layouts, ProgressMarker
 
 
 def add_progress(
-    slide: Any, progress: Progress, mark: ProgressMark, layouts: Layouts, name: str, lang: str
+    slide: Any, progress: Progress, mark: ProgressMarker, layouts: Layouts, name: str, lang: str
 ) -> None:
-    """Draw the marker as one group, which screen readers say as a sentence."""
-    boxes = layouts.marks(mark, len(progress.steps), progress.current)
+    """Draw the marker of ``progress`` on a python-pptx slide, where ``mark`` places it.
+
+    The shapes are one group called ``name``, which screen readers say as ``progress.alt``;
+    ``lang`` is the proofing language of its words.
+    """
+    boxes = layouts.progress_boxes(mark, len(progress.steps), progress.current)
     middle = boxes[0].y + boxes[0].height / 2
     ends = [(box.x + box.width, following.x) for box, following in itertools.pairwise(boxes)]
     marks = [

@@ -20,7 +20,7 @@ from workshopkit.formats.pptx.accessibility import (
     properties_of,
     reading_order,
 )
-from workshopkit.formats.pptx.base_deck import own_base
+from workshopkit.formats.pptx.base_deck import our_base
 from workshopkit.formats.pptx.charts import insert_chart
 from workshopkit.formats.pptx.links import Linker, without_links
 from workshopkit.formats.pptx.package import STAMP, canonical
@@ -53,10 +53,10 @@ def write_pptx(
     """Return the bytes of the .pptx: the same deck gives the same bytes.
 
     Slides go in ``base``, an organisation's template made ready; without it, in ours.
-    The deck must have passed ``fit.slides.check_deck``: layouts and placeholders exist.
+    The deck must have passed ``fit.deck_check.check_deck``: layouts and placeholders exist.
     Raise ContentError when the package does not hold together: PowerPoint would repair it.
     """
-    base = base or own_base(theme, layouts, words, deck.locale, deck.footer)
+    base = base or our_base(theme, layouts, words, deck.locale, deck.footer)
     presentation = Presentation(io.BytesIO(base.package))
     number_parts(presentation.part.package)
     writer = _SlideWriter(presentation, deck, layouts, words, files, base)

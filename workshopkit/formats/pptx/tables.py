@@ -10,7 +10,7 @@ from pptx.shapes.placeholder import TablePlaceholder
 from pptx.util import Emu, Inches, Pt
 
 from workshopkit.fit.blocks import FontFiles
-from workshopkit.fit.slides import column_widths, row_heights
+from workshopkit.fit.rows import column_widths, row_heights
 from workshopkit.formats.pptx.base_deck import TABLE_STYLE_ID
 from workshopkit.formats.pptx.preflight.tables import is_number
 from workshopkit.formats.pptx.text import Link, write_paragraphs

@@ -48,7 +48,7 @@ class InTemplate:
 
     def why(self, layout: str) -> str:
         """Tell how one of our layouts was placed."""
-        return next(each.why for each in self.adopted.placings if each.ours == layout)
+        return next(each.why for each in self.adopted.choices if each.ours == layout)
 
 
 Put = Callable[..., InTemplate]

@@ -47,10 +47,10 @@ def test_a_renamed_layout_is_found_by_its_placeholders(specimen_project: Project
 def test_a_layout_that_lacks_a_place_is_not_taken(specimen_project: Project, put: Put) -> None:
     """Office's title slide has no kicker: ours is added, and the report says what it lacks."""
     built = put(office(specimen_project))
-    placing = next(each for each in built.adopted.placings if each.ours == "title")
-    assert placing.why == "injected"
-    assert placing.theirs == "Title Slide"
-    assert "kicker" in placing.missing
+    choice = next(each for each in built.adopted.choices if each.ours == "title")
+    assert choice.why == "injected"
+    assert choice.theirs == "Title Slide"
+    assert "kicker" in choice.missing
 
 
 def test_a_place_named_as_ours_takes_what_ours_holds(specimen_project: Project, put: Put) -> None:
@@ -139,8 +139,8 @@ def _cramped(project: Project) -> bytes:
 def test_a_layout_too_small_is_given_up(specimen_project: Project, put: Put) -> None:
     """It has every place, but the texts run out of it: ours is added instead."""
     built = put(_cramped(specimen_project))
-    placing = next(each for each in built.adopted.placings if each.ours == "content-large")
-    assert (placing.why, placing.full, placing.missing) == ("injected", True, ())
+    choice = next(each for each in built.adopted.choices if each.ours == "content-large")
+    assert (choice.why, choice.full, choice.missing) == ("injected", True, ())
     assert built.problems == ()
 
 

@@ -1,5 +1,5 @@
-"""An organisation's own template → the empty deck that our slides go in."""
+"""An organization template → the empty deck that our slides go in."""
 
-from workshopkit.formats.pptx.organization.adopting import Kit, adopt
+from workshopkit.formats.pptx.organization.adopting import OurDecks, adopt
 
-__all__ = ["Kit", "adopt"]
+__all__ = ["OurDecks", "adopt"]

@@ -11,7 +11,7 @@ from typing import Any
 from pptx import Presentation
 
 from workshopkit.fit.blocks import FULL, POINTS_PER_INCH, FontFiles, fit_paragraphs
-from workshopkit.formats.adoption import Adopted, BaseDeck, Bound, FontUse
+from workshopkit.formats.adoption import Adopted, BaseDeck, FontUse, LayoutPart
 from workshopkit.formats.pptx.base_deck import build_base_deck, placeholder_indexes
 from workshopkit.formats.pptx.organization import complaints, fonts
 from workshopkit.formats.pptx.organization.borrowing import borrowed, marks, roomier
@@ -29,12 +29,12 @@ from workshopkit.model.deck import Deck, Paragraph, Run
 from workshopkit.model.layout import Layouts
 from workshopkit.model.text import Text
 from workshopkit.model.theme import Colours, Theme
-from workshopkit.problems import Locate, Source
+from workshopkit.problems import Source
 
 
 @dataclass(frozen=True)
-class Kit:
-    """What of ours goes into a template."""
+class OurDecks:
+    """The decks that go into a template, and what they are drawn and measured with."""
 
     theme: Theme
     layouts: Layouts
@@ -43,13 +43,15 @@ class Kit:
     decks: Sequence[Deck]
     files: Callable[[Theme], FontFiles]
     """Finds the files that a theme's fonts are measured with."""
-    locate: Locate
 
 
-def adopt(file: Path, source: Source | None, kit: Kit) -> Adopted:
-    """Prepare the template ``file`` for the decks; errors are among the result's problems.
+def adopt(file: Path, source: Source | None, our: OurDecks) -> Adopted:
+    """Prepare the organization template ``file`` (.pptx or .potx) for our decks.
 
-    ``source`` is where the file was asked for. Raise ContentError when it cannot be opened.
+    Return an empty deck with a layout for each that our slides use, theirs when it has room
+    for all that slides put in it, else ours in their colours and fonts. ``source`` is where the
+    file was asked for: problems, errors included, are in the result, at that place. Raise
+    ContentError when the file cannot be opened.
     """
     presentation = open_template(file, source)
     try:
@@ -60,63 +62,65 @@ def adopt(file: Path, source: Source | None, kit: Kit) -> Adopted:
         raise refused("unreadable-base", file, source, error) from error
     uses = [fonts.font_use(use, *main.fonts[use]) for use in ("heading", "body")]
     margins: dict[str, FontUse] = {use.use: use for use in uses}
-    theme = _in_their_colours(fonts.with_fonts(kit.theme, *uses), main)
-    files = kit.files(theme)
-    matches = _map(kit, [layout for _, each in masters for layout in each], main)
-    matches = _that_fit(kit, matches, margins, files)
+    theme = _in_their_colours(fonts.with_fonts(our.theme, *uses), main)
+    files = our.files(theme)
+    matches = _map(our, [layout for _, each in masters for layout in each], main)
+    matches = _that_fit(our, matches, margins, files)
     mapped = {name: match for name, match in matches.items() if match.layout}
     injected = [name for name in matches if name not in mapped]
     size = presentation.slide_width / EMU_PER_INCH, presentation.slide_height / EMU_PER_INCH
 
     def drawn(sizes: Sizes) -> Layouts:
-        ours = scaled(kit.layouts, *size, sizes)
+        ours = scaled(our.layouts, *size, sizes)
         return roomier(Legibility(ours, main.colours).mended(injected), margins)
 
-    start = largest(kit.layouts, *size)
-    sizes = fitting(start, drawn, kit.decks, injected, files, kit.locate)
-    legible = Legibility(scaled(kit.layouts, *size, sizes), main.colours)
+    start = largest(our.layouts, *size)
+    sizes = fitting(start, drawn, our.decks, injected, files)
+    legible = Legibility(scaled(our.layouts, *size, sizes), main.colours)
     ours = legible.mended(injected)
     head, band = legible.table_roles()
-    deck = kit.decks[0]
-    base = build_base_deck(kit.theme, ours, kit.words, deck.locale, deck.footer)
+    deck = our.decks[0]
+    base = build_base_deck(our.theme, ours, our.words, deck.locale, deck.footer)
     source_deck = Presentation(io.BytesIO(base))
     add_table_style(presentation, source_deck, head, band)
     natives = dict(zip(ours.layouts, source_deck.slide_layouts, strict=True))
-    called = str(kit.words["parts"]["added"])
+    called = str(our.words["parts"]["added"])
     parts = inject(presentation, main.part, natives, injected, called)
     furnish(presentation, source_deck)
-    bound = {name: Bound(parts[name], placeholder_indexes(ours.layouts[name])) for name in parts}
-    bound |= {
-        name: Bound(match.layout.part, match.indexes or {}, marks(kit.layouts, name, match))
+    parts_of = {
+        name: LayoutPart(parts[name], placeholder_indexes(ours.layouts[name])) for name in parts
+    }
+    parts_of |= {
+        name: LayoutPart(match.layout.part, match.indexes or {}, marks(our.layouts, name, match))
         for name, match in matches.items()
         if match.layout
     }
     presentation.save(out := io.BytesIO())
     return Adopted(
-        base=BaseDeck(out.getvalue(), bound),
+        base=BaseDeck(out.getvalue(), parts_of),
         theme=theme,
         layouts=roomier(borrowed(ours, mapped), margins),
-        placings=tuple(match.placing for match in matches.values()),
+        choices=tuple(match.choice for match in matches.values()),
         fonts=tuple(uses),
         sizes={name: round(size / start.all, 2) for name, size in sorted(sizes.styles.items())},
         recoloured=tuple(legible.recoloured),
         unseen=main.unseen,
-        decks=len(kit.decks),
-        slides=sum(len(deck.slides) for deck in kit.decks),
-        problems=tuple(complaints.find(kit.theme, source, masters, matches, uses, legible)),
+        decks=len(our.decks),
+        slides=sum(len(deck.slides) for deck in our.decks),
+        problems=tuple(complaints.find(our.theme, source, masters, matches, uses, legible)),
     )
 
 
-def _map(kit: Kit, theirs: list[TheirLayout], main: TheirMaster) -> dict[str, Match]:
+def _map(our: OurDecks, theirs: list[TheirLayout], main: TheirMaster) -> dict[str, Match]:
     """Map every layout that slides use, on layouts of the same look unless the theme asks."""
     like = [each for each in theirs if _same_look(each.master, main)]
     matches = {}
-    for name, used in _used(kit.decks).items():
-        if name in kit.layouts.layouts:
-            wanted = kit.theme.layouts.get(Text(name))
+    for name, used in _used(our.decks).items():
+        if name in our.layouts.layouts:
+            wanted = our.theme.layouts.get(Text(name))
             among = like if wanted is None else theirs
-            layout, grid = kit.layouts.layouts[name], kit.layouts.grid
-            matches[name] = map_layout(name, layout, used, among, grid, kit.words, wanted)
+            layout, grid = our.layouts.layouts[name], our.layouts.grid
+            matches[name] = map_layout(name, layout, used, among, grid, our.words, wanted)
     return matches
 
 
@@ -138,29 +142,29 @@ def _in_their_colours(theme: Theme, main: TheirMaster) -> Theme:
 
 
 def _that_fit(
-    kit: Kit, matches: Mapping[str, Match], margins: Mapping[str, FontUse], files: FontFiles
+    our: OurDecks, matches: Mapping[str, Match], margins: Mapping[str, FontUse], files: FontFiles
 ) -> dict[str, Match]:
     """Give up the layouts of theirs that nobody asked for and that are too small for ours."""
     mapped = {name: match for name, match in matches.items() if match.layout}
-    slides = [slide for deck in kit.decks for slide in deck.slides if slide.layout in mapped]
-    layouts = roomier(borrowed(kit.layouts, mapped), margins)
-    full = {slide.layout for slide, _ in tight_places(slides, layouts, files, kit.locate)}
-    full |= {name for name, match in mapped.items() if _long_footer(kit, match, files)}
+    slides = [slide for deck in our.decks for slide in deck.slides if slide.layout in mapped]
+    layouts = roomier(borrowed(our.layouts, mapped), margins)
+    full = {slide.layout for slide, _ in tight_places(slides, layouts, files)}
+    full |= {name for name, match in mapped.items() if _long_footer(our, match, files)}
     return {
-        name: Match(replace(match.placing, why="injected", full=True))
-        if name in full and match.placing.why != "explicit"
+        name: Match(replace(match.choice, why="injected", full=True))
+        if name in full and match.choice.why != "explicit"
         else match
         for name, match in matches.items()
     }
 
 
-def _long_footer(kit: Kit, match: Match, files: FontFiles) -> bool:
+def _long_footer(our: OurDecks, match: Match, files: FontFiles) -> bool:
     """Tell whether the footer runs out of the place that a layout of theirs has for it."""
     place = match.layout.footer if match.layout else None
     if place is None:
         return False
     left, top, right, bottom = place.inset
     width, height = place.box.width - left - right, place.box.height - top - bottom
-    words = [Paragraph((Run(kit.decks[0].footer),))]
+    words = [Paragraph((Run(our.decks[0].footer),))]
     points = width * POINTS_PER_INCH, height * POINTS_PER_INCH
     return fit_paragraphs(words, place.styles, *points, files).ratio > FULL

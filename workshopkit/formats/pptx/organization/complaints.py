@@ -49,8 +49,8 @@ def find(
 
 
 def _lacking(match: Match, source: Source | None) -> Iterator[Problem]:
-    for place in match.placing.missing:
-        values = {"got": match.placing.theirs, "layout": match.placing.ours, "place": place}
+    for place in match.choice.missing:
+        values = {"got": match.choice.theirs, "layout": match.choice.ours, "place": place}
         yield Problem("base-without-place", source, "", values)
 
 

@@ -14,7 +14,7 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.parts.slide import SlideLayoutPart
 
-from workshopkit.formats.pptx.organization.armour import armour
+from workshopkit.formats.pptx.organization.spelling_out import spell_out
 from workshopkit.formats.pptx.parts import SCHEME
 
 FIRST_ID = 2**31
@@ -80,7 +80,7 @@ def inject(
     for name in names:
         source = ours[name]
         root = copy.deepcopy(source._element)
-        armour(root)
+        spell_out(root)
         if source.name in taken:
             root.find(qn("p:cSld")).set("name", called.format(name=source.name))
         part = SlideLayoutPart.load(

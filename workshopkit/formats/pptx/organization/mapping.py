@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from workshopkit.formats.adoption import Placing, Why
+from workshopkit.formats.adoption import LayoutChoice, Why
+from workshopkit.formats.pptx.organization.assigning import assign, overlap
 from workshopkit.formats.pptx.organization.names import ALIASES, normal
-from workshopkit.formats.pptx.organization.places import assign, overlap
 from workshopkit.formats.pptx.organization.template import TheirLayout
 from workshopkit.model.layout import Box, Grid, Layout
 from workshopkit.model.several import layout_label
@@ -18,7 +18,7 @@ from workshopkit.model.several import layout_label
 class Match:
     """A layout of theirs for one of ours, and the index of each placeholder in it."""
 
-    placing: Placing
+    choice: LayoutChoice
     layout: TheirLayout | None = None
     indexes: Mapping[str, int] | None = None
 
@@ -40,15 +40,15 @@ def map_layout(
     """
     boxes = {place: grid.box(layout.placeholders[place]) for place in layout.placeholders}
     whole = Box(0, 0, grid.width, grid.height)
-    nearest = Placing(name, "", "injected")
+    nearest = LayoutChoice(name, "", "injected")
     for why, candidate in _candidates(name, layout, used, boxes, whole, theirs, words, explicit):
         found = assign(layout, used, boxes, whole, candidate, words, strict=why == "signature")
         missing = tuple(place for place in layout.placeholders if place in used - found.keys())
         if why == "explicit" or not missing:
             indexes = {place: found[place].idx for place in found}
-            return Match(Placing(name, candidate.name, why, missing), candidate, indexes)
+            return Match(LayoutChoice(name, candidate.name, why, missing), candidate, indexes)
         if why != "signature" and (not nearest.theirs or len(missing) < len(nearest.missing)):
-            nearest = Placing(name, candidate.name, "injected", missing)
+            nearest = LayoutChoice(name, candidate.name, "injected", missing)
     return Match(nearest)
 
 

@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from workshopkit.formats.pptx.organization.sizing import Sizes
-from workshopkit.model.layout import Box, Grid, Layout, Layouts, Placed, Placeholder, Shape, Style
+from workshopkit.model.layout import (
+    Box,
+    Grid,
+    Layout,
+    Layouts,
+    Placeholder,
+    Positioned,
+    Shape,
+    Style,
+)
 
 SQUARE = 0.02
 """Inches: how square a drawing must be to stay so."""
@@ -84,10 +93,10 @@ def _layout(layout: Layout, grid: Grid, scale: Scale) -> Layout:
         value = getattr(layout, field)
         if field == "shapes":
             update[field] = _shapes(value, grid, scale)
-        elif isinstance(value, Placed):
+        elif isinstance(value, Positioned):
             update[field] = _placed(value, scale.box(grid.box(value)), scale)
         elif isinstance(value, tuple):
-            placed = [each for each in value if isinstance(each, Placed)]
+            placed = [each for each in value if isinstance(each, Positioned)]
             update[field] = (
                 tuple(_placed(e, scale.box(grid.box(e)), scale) for e in placed) or value
             )
@@ -95,12 +104,12 @@ def _layout(layout: Layout, grid: Grid, scale: Scale) -> Layout:
             update[field] = {
                 name: _placed(each, scale.box(grid.box(each)), scale)
                 for name, each in value.items()
-                if isinstance(each, Placed)
+                if isinstance(each, Positioned)
             }
     return layout.model_copy(update=update)
 
 
-def _placed(placed: Placed, box: Box, scale: Scale) -> Placed:
+def _placed(placed: Positioned, box: Box, scale: Scale) -> Positioned:
     corners = (box.x, box.y, box.width, box.height)
     update: dict[str, Any] = {"box": corners, "columns": None, "top": None, "height": None}
     if isinstance(placed, Placeholder):
@@ -109,7 +118,7 @@ def _placed(placed: Placed, box: Box, scale: Scale) -> Placed:
     return placed.model_copy(update=update)
 
 
-def _shapes(shapes: Iterable[Shape], grid: Grid, scale: Scale) -> tuple[Placed, ...]:
+def _shapes(shapes: Iterable[Shape], grid: Grid, scale: Scale) -> tuple[Positioned, ...]:
     boxes = [(shape, grid.box(shape)) for shape in shapes]
     kept = [n for n, (shape, box) in enumerate(boxes) if _keeps_proportions(shape, box)]
     moved: dict[int, Box] = {}

@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from workshopkit.fit import check_deck
 from workshopkit.fit.blocks import POINTS_PER_INCH, FontFiles, split_breaks, styled
+from workshopkit.fit.filling import filling, is_tight
 from workshopkit.fit.measure import wrap
-from workshopkit.model.deck import Deck, Section, Slide
+from workshopkit.model.deck import Deck, Slide
 from workshopkit.model.layout import Layouts
-from workshopkit.problems import Locate
 
 SMALLEST, STEP = 0.8, 0.05
 """A style shrinks by steps, for wide fonts or narrow slides, down to this share of what the
 proportions of the slide ask for."""
-TOO_MUCH = ("slide-overfull", "slide-wide-word")
 SHORT = 4
 """Letters of a word that looks lost alone on a line."""
 RECOLOURED = "-as-"
@@ -55,7 +53,6 @@ def fitting(
     decks: Sequence[Deck],
     names: Collection[str],
     files: FontFiles,
-    locate: Locate,
 ) -> Sizes:
     """Shrink the styles of what does not fit on the layouts ``names``, and no other.
 
@@ -65,7 +62,7 @@ def fitting(
     slides = [slide for deck in decks for slide in deck.slides if slide.layout in names]
     while slides:
         layouts = drawn(sizes)
-        tight = tight_places(slides, layouts, files, locate)
+        tight = tight_places(slides, layouts, files)
         tight += [(slide, "title") for slide in slides if _lonely(slide, layouts, files)]
         styles = {name for slide, place in tight for name in _styles(layouts, slide.layout, place)}
         smaller = sizes.smaller(styles)
@@ -77,15 +74,19 @@ def fitting(
 
 
 def tight_places(
-    slides: Sequence[Slide], layouts: Layouts, files: FontFiles, locate: Locate
+    slides: Sequence[Slide], layouts: Layouts, files: FontFiles
 ) -> list[tuple[Slide, str]]:
-    """Return each place that is too small for its text, with its slide."""
-    deck = Deck("", "", "", "", (Section("", tuple(slides)),))
-    return [
-        (slides[problem.values["slide"] - 1], str(problem.values["placeholder"]))
-        for problem in check_deck(deck, layouts, files, locate)
-        if problem.rule in TOO_MUCH
-    ]
+    """Return each slide with the name of a placeholder that is too small for what it holds.
+
+    Placeholders that the slide's layout does not have are passed over: ``check_deck`` tells them.
+    """
+    tight = []
+    for slide in slides:
+        places = layouts.layouts[slide.layout].placeholders
+        for name, content in slide.contents.items():
+            if name in places and is_tight(filling(content, places[name], layouts, files)):
+                tight.append((slide, name))
+    return tight
 
 
 def _lonely(slide: Slide, layouts: Layouts, files: FontFiles) -> bool:

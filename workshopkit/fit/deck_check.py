@@ -5,15 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workshopkit.fit.blocks import FULL, POINTS_PER_INCH, Fitted, FontFiles, fit_paragraphs
+from workshopkit.fit.filling import filling, is_ragged
 from workshopkit.model.deck import Chart, Content, Deck, Figure, Paragraph, Run, Slide, Table
 from workshopkit.model.layout import Layout, Layouts, Placeholder
 from workshopkit.problems import Locate, Problem, Source, nearest
-
-AIRY = 0.85
-"""Share of its place that a short table may open up to."""
-
-BAR_GAP = 12
-"""Points kept between the name of a bar and the bar."""
 
 
 def check_deck(deck: Deck, layouts: Layouts, files: FontFiles, locate: Locate) -> list[Problem]:
@@ -23,40 +18,6 @@ def check_deck(deck: Deck, layouts: Layouts, files: FontFiles, locate: Locate) -
     for number, slide in enumerate(deck.slides, start=1):
         found += checker.slide(number, slide)
     return found + list(_titles(deck, locate))
-
-
-def row_heights(
-    table: Table, width: float, height: float, layouts: Layouts, files: FontFiles
-) -> list[float]:
-    """Return the height of each row in inches, in a place ``width`` × ``height`` inches.
-
-    Rows open up when there is room, so that a short table does not look lost.
-    """
-    heights = least_heights(table, width, layouts, files)
-    spare = max(0.0, AIRY * height - sum(heights)) / len(heights)
-    return [tall + min(spare, layouts.table.row) for tall in heights]
-
-
-def least_heights(table: Table, width: float, layouts: Layouts, files: FontFiles) -> list[float]:
-    """Return the least height of each row, in inches, in a place ``width`` inches wide."""
-    look = layouts.table
-    left, top, right, bottom = look.inset
-    heights = []
-    for number, row in enumerate(table.rows):
-        style = layouts.style(look.header if number == 0 else look.cell)
-        tall = look.row
-        for cell, column in zip(row, column_widths(table, width), strict=True):
-            room = (column - left - right) * POINTS_PER_INCH
-            fitted = fit_paragraphs(cell, [style], room, 1000, files)
-            tall = max(tall, fitted.height / POINTS_PER_INCH + top + bottom)
-        heights.append(tall)
-    return heights
-
-
-def column_widths(table: Table, width: float) -> list[float]:
-    """Share ``width`` between the columns as the table asks."""
-    shares = table.widths or (1,) * len(table.rows[0])
-    return [width * share / sum(shares) for share in shares]
 
 
 class _Checker:
@@ -90,30 +51,14 @@ class _Checker:
     def _content(
         self, number: int, slide: Slide, place: Placeholder, name: str, content: Content
     ) -> Iterator[Problem]:
-        box = self.layouts.grid.box(place)
         if isinstance(content, Figure | Chart) and not content.alt.strip():
             yield Problem("no-alt", self.locate(slide.spec_id), "", {"slide": number})
-        if isinstance(content, Figure):
+        if isinstance(content, Table) and is_ragged(content):
+            yield Problem("ragged-table", self.locate(slide.spec_id), "", {"slide": number})
+        fitted = filling(content, place, self.layouts, self.files)
+        if fitted is None:
             return
-        if isinstance(content, Table):
-            if len({len(row) for row in content.rows}) != 1:
-                yield Problem("ragged-table", self.locate(slide.spec_id), "", {"slide": number})
-                return
-            fitted = self._table(content, box.width, box.height)
-            words = [paragraph for row in content.rows for cell in row for paragraph in cell]
-            if len(content.rows) * self.layouts.table.row > FULL * box.height:
-                words = list(content.rows[fitted.room_lines][0])  # the first row too many
-            source = self._source(words, slide)
-        elif isinstance(content, Chart):
-            fitted = self._chart(content, box.width, box.height)
-            source = self.locate(slide.spec_id)
-        else:
-            left, top, right, bottom = place.inset
-            width = (box.width - left - right) * POINTS_PER_INCH
-            height = (box.height - top - bottom) * POINTS_PER_INCH
-            styles = [self.layouts.style(style) for style in place.styles]
-            fitted = fit_paragraphs(content, styles, width, height, self.files)
-            source = self._source(content, slide)
+        source = self._to_shorten(content, place, fitted, slide)
         if fitted.wide_word:
             values: dict[str, object] = {
                 "slide": number,
@@ -125,23 +70,18 @@ class _Checker:
             values = _overfull(fitted) | {"slide": number, "placeholder": name}
             yield Problem("slide-overfull", source, "", values)
 
-    def _table(self, table: Table, width: float, height: float) -> Fitted:
-        heights = row_heights(table, width, height, self.layouts, self.files)
-        characters = sum(len(p.text) for row in table.rows for cell in row for p in cell)
-        room = height * POINTS_PER_INCH
-        row = max(self.layouts.table.row, sum(heights) / len(heights))
-        total = sum(heights) * POINTS_PER_INCH
-        return Fitted(len(heights), total, room, int(FULL * height / row), characters)
-
-    def _chart(self, chart: Chart, width: float, height: float) -> Fitted:
-        """Measure the fullest name of a bar in the room that it has."""
-        look = self.layouts.chart
-        room = look.labels * width * POINTS_PER_INCH - BAR_GAP
-        share = height / len(chart.categories) * POINTS_PER_INCH
-        style = self.layouts.style(look.label)
-        names = [Paragraph((Run(name),)) for name in chart.categories]
-        fitted = [fit_paragraphs([name], [style], room, share, self.files) for name in names]
-        return max(fitted, key=lambda each: (bool(each.wide_word), each.ratio))
+    def _to_shorten(
+        self, content: Content, place: Placeholder, fitted: Fitted, slide: Slide
+    ) -> Source | None:
+        if isinstance(content, Table):
+            words = [paragraph for row in content.rows for cell in row for paragraph in cell]
+            height = self.layouts.grid.box(place).height
+            if len(content.rows) * self.layouts.table.row > FULL * height:
+                words = list(content.rows[fitted.room_lines][0])  # the first row too many
+            return self._source(words, slide)
+        if isinstance(content, tuple):
+            return self._source(content, slide)
+        return self.locate(slide.spec_id)
 
     def _progress(self, number: int, slide: Slide, layout: Layout) -> Iterator[Problem]:
         progress, mark = slide.progress, layout.progress

@@ -30,7 +30,7 @@ def check_slides(
 ) -> Iterator[Problem]:
     """Find what a demanding designer would send back, slide by slide.
 
-    Layouts and placeholders must exist (``fit.slides.check_deck``).
+    Layouts and placeholders must exist (``fit.deck_check.check_deck``).
     """
     row: list[Slide] = []
     for number, slide in enumerate(deck.slides, start=1):

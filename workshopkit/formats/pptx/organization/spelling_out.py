@@ -1,4 +1,4 @@
-"""A layout of ours → the same, safe from what it would inherit of another master."""
+"""The XML of a layout of ours → the same with, written out, what it inherited of our master."""
 
 from __future__ import annotations
 
@@ -18,10 +18,13 @@ FILLS = ("a:noFill", "a:solidFill", "a:gradFill", "a:blipFill", "a:pattFill", "a
 BEFORE_SIZE = ("a:lnSpc", "a:spcBef", "a:spcAft", "a:buClrTx", "a:buClr")
 
 
-def armour(root: Any) -> None:
-    """Say, in each placeholder, all that it would otherwise inherit: in place.
+def spell_out(root: Any) -> None:
+    """Write attributes into ``root``, a ``p:sldLayout`` element, which is changed in place.
 
-    Theme colours and fonts are still inherited: that is how it takes the template's look.
+    Our placeholders leave unsaid what our master says as PowerPoint does by default: no fill,
+    no shadow, no capitals, no rotation. Under the master of an organization template they
+    would inherit its defaults instead; what is written in them applies. Theme colours and
+    fonts stay inherited: that is how the layout takes the template's look.
     """
     for shape in root.iter(qn("p:sp")):
         if shape.find(f".//{qn('p:ph')}") is None:

@@ -4,7 +4,7 @@ import pytest
 
 from tests.workshop import ROOT, Workshop
 from workshopkit.fit import check_deck, check_slides
-from workshopkit.fit.design.slides import _split
+from workshopkit.fit.design.sobriety import _split
 from workshopkit.pipeline import Options, Project, load
 from workshopkit.problems import Source
 from workshopkit.templating import parse_deck

@@ -1,0 +1,63 @@
+"""What a slide puts in a placeholder → how full the placeholder is."""
+
+from __future__ import annotations
+
+from workshopkit.fit.blocks import FULL, POINTS_PER_INCH, Fitted, FontFiles, fit_paragraphs
+from workshopkit.fit.rows import row_heights
+from workshopkit.model.deck import Chart, Content, Figure, Paragraph, Run, Table
+from workshopkit.model.layout import Layouts, Placeholder
+
+BAR_GAP = 12
+"""Points kept between the name of a bar and the bar."""
+
+
+def filling(
+    content: Content, place: Placeholder, layouts: Layouts, files: FontFiles
+) -> Fitted | None:
+    """Measure ``content`` in ``place``, with the fonts in ``files``.
+
+    None for what has no measure: a drawing, which takes the size it is given, or a table
+    whose rows are not equally long.
+    """
+    box = layouts.grid.box(place)
+    if isinstance(content, Figure) or (isinstance(content, Table) and is_ragged(content)):
+        return None
+    if isinstance(content, Table):
+        return _table(content, box.width, box.height, layouts, files)
+    if isinstance(content, Chart):
+        return _chart(content, box.width, box.height, layouts, files)
+    left, top, right, bottom = place.inset
+    width = (box.width - left - right) * POINTS_PER_INCH
+    height = (box.height - top - bottom) * POINTS_PER_INCH
+    styles = [layouts.style(style) for style in place.styles]
+    return fit_paragraphs(content, styles, width, height, files)
+
+
+def is_tight(fitted: Fitted | None) -> bool:
+    """Tell whether something is too tall or has a word too wide for its place."""
+    return fitted is not None and (fitted.ratio > FULL or bool(fitted.wide_word))
+
+
+def is_ragged(table: Table) -> bool:
+    """Tell whether the rows of a table are not equally long."""
+    return len({len(row) for row in table.rows}) != 1
+
+
+def _table(table: Table, width: float, height: float, layouts: Layouts, files: FontFiles) -> Fitted:
+    heights = row_heights(table, width, height, layouts, files)
+    characters = sum(len(p.text) for row in table.rows for cell in row for p in cell)
+    room = height * POINTS_PER_INCH
+    row = max(layouts.table.row, sum(heights) / len(heights))
+    total = sum(heights) * POINTS_PER_INCH
+    return Fitted(len(heights), total, room, int(FULL * height / row), characters)
+
+
+def _chart(chart: Chart, width: float, height: float, layouts: Layouts, files: FontFiles) -> Fitted:
+    """Measure the fullest name of a bar in the room that it has."""
+    look = layouts.chart
+    room = look.labels * width * POINTS_PER_INCH - BAR_GAP
+    share = height / len(chart.categories) * POINTS_PER_INCH
+    style = layouts.style(look.label)
+    names = [Paragraph((Run(name),)) for name in chart.categories]
+    fitted = [fit_paragraphs([name], [style], room, share, files) for name in names]
+    return max(fitted, key=lambda each: (bool(each.wide_word), each.ratio))

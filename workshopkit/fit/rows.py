@@ -1,0 +1,44 @@
+"""A table in a place of a slide → the widths of its columns, the heights of its rows."""
+
+from __future__ import annotations
+
+from workshopkit.fit.blocks import POINTS_PER_INCH, FontFiles, fit_paragraphs
+from workshopkit.model.deck import Table
+from workshopkit.model.layout import Layouts
+
+AIRY = 0.85
+"""Share of its place that a short table may open up to."""
+
+
+def row_heights(
+    table: Table, width: float, height: float, layouts: Layouts, files: FontFiles
+) -> list[float]:
+    """Return the height of each row in inches, in a place ``width`` × ``height`` inches.
+
+    Rows open up when there is room, so that a short table does not look lost.
+    """
+    heights = least_heights(table, width, layouts, files)
+    spare = max(0.0, AIRY * height - sum(heights)) / len(heights)
+    return [tall + min(spare, layouts.table.row) for tall in heights]
+
+
+def least_heights(table: Table, width: float, layouts: Layouts, files: FontFiles) -> list[float]:
+    """Return the least height of each row, in inches, in a place ``width`` inches wide."""
+    look = layouts.table
+    left, top, right, bottom = look.inset
+    heights = []
+    for number, row in enumerate(table.rows):
+        style = layouts.style(look.header if number == 0 else look.cell)
+        tall = look.row
+        for cell, column in zip(row, column_widths(table, width), strict=True):
+            room = (column - left - right) * POINTS_PER_INCH
+            fitted = fit_paragraphs(cell, [style], room, 1000, files)
+            tall = max(tall, fitted.height / POINTS_PER_INCH + top + bottom)
+        heights.append(tall)
+    return heights
+
+
+def column_widths(table: Table, width: float) -> list[float]:
+    """Share ``width`` between the columns as the table asks."""
+    shares = table.widths or (1,) * len(table.rows[0])
+    return [width * share / sum(shares) for share in shares]
