@@ -1,4 +1,4 @@
-"""What comes of an organisation's template: an empty deck, its look, and what went where."""
+"""What an organization template becomes: an empty deck, its look, and what went where."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ Why = Literal["explicit", "name", "type", "signature", "injected"]
 
 @dataclass(frozen=True, slots=True)
 class LayoutPart:
-    """A layout in a package: the name of its part and the index of each placeholder."""
+    """Where a layout of ours is in a .pptx: the name of its part, its placeholders' indexes."""
 
     part: str
     indexes: Mapping[str, int]
@@ -35,9 +35,9 @@ class BaseDeck:
 
 @dataclass(frozen=True, slots=True)
 class LayoutChoice:
-    """Where one of our layouts went.
+    """The layout of a template that stands for one of ours, and why that one.
 
-    When it was injected, ``theirs`` is the layout that came nearest (or nothing) and
+    When ours was injected, ``theirs`` is the layout that came nearest (or nothing) and
     ``missing`` the placeholders that it lacks; ``full`` says that it has them all, but that
     the texts do not fit in them.
     """

@@ -37,7 +37,7 @@ NUMBER_WIDTH = 0.9
 
 
 class Positioned(Part):
-    """Something with a place: columns of the grid and a height, or a free box."""
+    """What stands somewhere on a slide: on columns of the grid, at a height, or in a free box."""
 
     columns: tuple[int, int] | None = None
     """First column (from 1) and number of columns."""
@@ -175,7 +175,8 @@ class Layout(Part):
     series: bool = False
     """Its slides come in a row: one for each barrier."""
     variant: bool = False
-    """The same for another number of things; in a file only when a slide of it uses it."""
+    """Whether it is another layout again, for another number of things (``path-two`` is ``path``
+    for two steps): a file holds it only when one of its slides uses it."""
     shapes: tuple[Shape, ...] = ()
     placeholders: Mapping[str, Placeholder] = Field(min_length=1)
     each: tuple[Each, ...] = ()

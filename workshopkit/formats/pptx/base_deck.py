@@ -72,7 +72,7 @@ def build_base_deck(
 def our_base(
     theme: Theme, layouts: Layouts, words: Mapping[str, Any], lang: str, footer: str
 ) -> BaseDeck:
-    """Return our base deck with the part and the indexes of each layout in it."""
+    """Return our own base deck, with where each layout is in it."""
     parts = {
         name: LayoutPart(f"/ppt/slideLayouts/slideLayout{number}.xml", placeholder_indexes(layout))
         for number, (name, layout) in enumerate(layouts.layouts.items(), start=1)

@@ -87,17 +87,17 @@ def adopt(file: Path, source: Source | None, our: OurDecks) -> Adopted:
     called = str(our.words["parts"]["added"])
     parts = inject(presentation, main.part, natives, injected, called)
     furnish(presentation, source_deck)
-    parts_of = {
+    placed = {
         name: LayoutPart(parts[name], placeholder_indexes(ours.layouts[name])) for name in parts
     }
-    parts_of |= {
+    placed |= {
         name: LayoutPart(match.layout.part, match.indexes or {}, marks(our.layouts, name, match))
         for name, match in matches.items()
         if match.layout
     }
     presentation.save(out := io.BytesIO())
     return Adopted(
-        base=BaseDeck(out.getvalue(), parts_of),
+        base=BaseDeck(out.getvalue(), placed),
         theme=theme,
         layouts=roomier(borrowed(ours, mapped), margins),
         choices=tuple(match.choice for match in matches.values()),
