@@ -56,6 +56,67 @@ def test_help_is_in_english_for_whoever_asks() -> None:
     assert not re.search(r"[éèà]|dossier|langue", said)
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("check", "--lang", "en", "--content", "nowhere"), "nowhere: this folder does not exist"),
+        (("--lang=en", "check", "--content=nowhere"), "nowhere: this folder does not exist"),
+        (("check", "--content", "nowhere"), "nowhere: ce dossier n’existe pas"),
+        (("--lang", "en", "chek"), "unknown command “chek”"),
+        (("chek", "--lang", "en"), "unknown command “chek”"),
+    ],
+)
+def test_main_speaks_the_language_of_its_arguments(
+    arguments: tuple[str, ...], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whatever the arguments of the process are, those that ``main`` is given decide."""
+    with pytest.raises(SystemExit):
+        main(arguments)
+    assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("show", "references", "--session", "causerie-20"),
+        ("show", "--session=causerie-20", "references"),
+        ("--session", "causerie-20", "show", "references"),
+        ("--session", "autre", "show", "references", "--session", "causerie-20"),
+    ],
+    ids=["after", "between", "before", "the last one counts"],
+)
+def test_an_option_is_the_same_wherever_it_stands(
+    specimen: Workshop, arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Before the command, after it, or among its arguments."""
+    with pytest.raises(SystemExit) as leaving:
+        main([*arguments, *FOLDERS])
+    assert leaving.value.code == 0
+    assert capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("check", "--paper"), "l’option --paper attend une valeur.\nVoir : {} check --help"),
+        (("check", "--pages=oui"), "l’option --pages n’attend aucune valeur"),
+        (("check", "ceci"), "« ceci » est de trop"),
+        (("check", "--facilitator"), "option inconnue « --facilitator »"),
+        (("pack", "--facilitateur"), "vouliez-vous dire « --facilitator »?"),
+        (("template", "chek"), "vouliez-vous dire « check »?\nVoir : {} template --help"),
+    ],
+)
+def test_what_is_wrong_with_a_command_is_told_in_its_words(
+    arguments: tuple[str, ...], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each mistake has its sentence, and the help of the command it is in."""
+    with pytest.raises(SystemExit) as leaving:
+        main(arguments)
+    assert leaving.value.code == 2
+    typed = "py build.py" if os.name == "nt" else "python3 build.py"
+    assert said.format(typed) in capsys.readouterr().err
+
+
 def test_every_option_and_command_is_in_the_readme() -> None:
     """What the command accepts, the README documents."""
     readme = (ROOT / "README.md").read_text("utf-8")

@@ -10,7 +10,7 @@ from tests.workshop import ROOT, Workshop
 from workshopkit import ContentError, Options, UsageError
 from workshopkit.documents import DOCUMENTS, plan
 from workshopkit.pipeline import load, select
-from workshopkit.pipeline.options import PRINT_SHOP
+from workshopkit.pipeline.resolving import PRINT_SHOP
 
 DECK = "fr-CA/causerie-20/diaporama.pptx"
 PRINTED = ("worksheet", "run-sheet")

@@ -11,7 +11,7 @@ from workshopkit.loader import load_kit, load_labels, load_layouts, load_theme
 from workshopkit.model.kit import Kit
 from workshopkit.model.settings import Editions
 from workshopkit.model.text import Text
-from workshopkit.pipeline.options import PRINT_SHOP
+from workshopkit.pipeline.resolving import PRINT_SHOP
 
 TEMPLATES = ROOT / "templates"
 

@@ -4,7 +4,7 @@ from string import Formatter
 
 from workshopkit.speech.english import ENGLISH
 from workshopkit.speech.french import FRENCH
-from workshopkit.speech.language import as_typed_here
+from workshopkit.speech.language import as_typed_here, language
 
 
 def test_both_languages_say_the_same_things() -> None:
@@ -21,3 +21,11 @@ def test_commands_are_those_of_the_system() -> None:
     assert as_typed_here(here, "nt") == {"see-help": "Voir : py build.py --help"}
     assert as_typed_here(here, "posix") == here
     assert not [each for each in as_typed_here(FRENCH, "nt").values() if "python3" in each]
+
+
+def test_the_language_asked_for_comes_before_the_computer_s() -> None:
+    """What was typed, else what the computer speaks, else French; never a language we lack."""
+    english = {"LANG": "en_CA.UTF-8"}
+    assert language("fr", english) == "fr"
+    assert language(None, english) == "en"
+    assert language("de", {}) == "fr"

@@ -5,16 +5,17 @@ from __future__ import annotations
 import os
 import platform
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
-from workshopkit.cli.options import accepts_common_options, merge, option, options_of
-from workshopkit.cli.say import MACHINE, SAY
+from workshopkit.cli.help import option
+from workshopkit.cli.request import Request
+from workshopkit.cli.say import MACHINE
 from workshopkit.formats.pdf import has_layout_libraries
 from workshopkit.formats.pdf.libraries import fetch_libraries, how_to_install
 from workshopkit.problems import shown_path
@@ -34,45 +35,43 @@ class Finding:
     mend: str = ""
 
 
-@accepts_common_options
 def doctor(
-    context: typer.Context,
-    fetch_libs: Annotated[bool, option("fetch-libs")] = False,
-    **given: Any,
+    context: typer.Context, fetch_libs: Annotated[bool, option("fetch-libs")] = False
 ) -> None:
     """Look at the machine; with ``--fetch-libs``, fetch the layout libraries first (Debian)."""
-    options = options_of(merge(context, given))
+    request: Request = context.obj
+    say, output = request.say, request.options.output
     if fetch_libs and not has_layout_libraries():
-        print(SAY["fetched"].format(count=len(fetch_libraries())))
-    findings = list(_look(options.output))
+        print(say["fetched"].format(count=len(fetch_libraries())))
+    findings = list(_look(output, say))
     width = max(len(finding.what) for finding in findings)
     for finding in findings:
-        mark = SAY["well"] if finding.well else SAY["unwell"]
+        mark = say["well"] if finding.well else say["unwell"]
         print(f"  {mark:7} {finding.what:{width}}  {finding.found}".rstrip())
         for line in finding.mend.splitlines():
             print(f"          {' ' * width}  {line}")
-    print(SAY["all-there"] if all(each.well for each in findings) else SAY["something-missing"])
+    print(say["all-there"] if all(each.well for each in findings) else say["something-missing"])
     if not all(finding.well for finding in findings):
         raise typer.Exit(MACHINE)
 
 
-def _look(output: Path) -> Iterator[Finding]:
+def _look(output: Path, say: Mapping[str, str]) -> Iterator[Finding]:
     yield Finding("Python", True, platform.python_version())
     absent = [name for name in PACKAGES if _version(name) is None]
     found = ", ".join(absent) or f"{len(PACKAGES)}/{len(PACKAGES)}"
-    mend = SAY["mend-packages-windows" if os.name == "nt" else "mend-packages"]
-    yield Finding(SAY["packages"], not absent, found, mend if absent else "")
+    mend = say["mend-packages-windows" if os.name == "nt" else "mend-packages"]
+    yield Finding(say["packages"], not absent, found, mend if absent else "")
     if has_layout_libraries():
-        yield Finding(SAY["layout-libraries"], True, f"WeasyPrint {_version('weasyprint')}")
+        yield Finding(say["layout-libraries"], True, f"WeasyPrint {_version('weasyprint')}")
     else:
-        mend = SAY["mend-libraries"].format(command=how_to_install())
+        mend = say["mend-libraries"].format(command=how_to_install())
         if shutil.which("apt-get"):
-            mend += f"\n{SAY['mend-libraries-alone']}"
-        mend += f"\n{SAY['do-without-libraries']}"
-        yield Finding(SAY["layout-libraries"], False, SAY["missing"], mend)
+            mend += f"\n{say['mend-libraries-alone']}"
+        mend += f"\n{say['do-without-libraries']}"
+        yield Finding(say["layout-libraries"], False, say["missing"], mend)
     folder = next(each for each in (output, *output.resolve().parents) if each.exists())
     free = shutil.disk_usage(folder).free // 1_000_000
-    yield Finding(SAY["room"], free >= ROOM, SAY["megabytes"].format(count=free))
+    yield Finding(say["room"], free >= ROOM, say["megabytes"].format(count=free))
     yield Finding(shown_path(output) + "/", _is_writable(folder), "")
 
 

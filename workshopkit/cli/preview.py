@@ -3,30 +3,28 @@
 from __future__ import annotations
 
 import webbrowser
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
-from workshopkit.cli.options import accepts_common_options, bad_option, merge, option, options_of
-from workshopkit.cli.say import LANG, SAY
+from workshopkit.cli.help import option
+from workshopkit.cli.request import Request
+from workshopkit.pipeline.asking import bad_option
 
 LAST_PORT = 65535
 USUAL_PORT = 8400
 
 
-@accepts_common_options
 def preview(
     context: typer.Context,
     port: Annotated[str | None, option("port", "N")] = None,
     no_browser: Annotated[bool, option("no-browser")] = False,
-    editor: Annotated[str | None, option("editor", SAY["pattern"])] = None,
-    **given: Any,
+    editor: Annotated[str | None, option("editor", "pattern")] = None,
 ) -> None:
     """Show the documents in a page and follow the saves until Ctrl-C."""
     from workshopkit.preview import DEFAULT_EDITOR, listen, serve
 
-    given = merge(context, given)
-    options = options_of(given)
+    request: Request = context.obj
     pattern = editor or DEFAULT_EDITOR
     if "{path}" not in pattern:
         raise bad_option("--editor", pattern, DEFAULT_EDITOR)
@@ -34,11 +32,11 @@ def preview(
     address = f"http://127.0.0.1:{found.getsockname()[1]}/"
 
     def opened() -> None:
-        print(SAY["preview-open"].format(address=address), flush=True)
+        print(request.say["preview-open"].format(address=address), flush=True)
         if not no_browser:
             webbrowser.open(address)
 
-    serve(options, pattern, given["lang"] or LANG, found, opened)
+    serve(request.options, pattern, request.lang, found, opened)
 
 
 def _port(given: str | None) -> int | None:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterable, Mapping
-from typing import Any, NoReturn
+from typing import NoReturn
 
 import typer
 
-from workshopkit.documents import DOCUMENTS
+from workshopkit.cli.request import Request
+from workshopkit.documents.overview import TABLES
 from workshopkit.problems import Problem, tell
 from workshopkit.problems.report import REPORTS
-from workshopkit.speech import SPEECH, language
+from workshopkit.scaffold import KINDS
+from workshopkit.speech import SPEECH
 
 BUILT, CONTENT, USAGE, MACHINE, INTERRUPTED = 0, 1, 2, 3, 130
 
-TEXT = "text"
 COLOURS = {
     "error": "bold red",
     "warning": "yellow",
@@ -26,25 +26,26 @@ COLOURS = {
     "fix": "green",
     "guide": "dim",
 }
-
-LANG = language(sys.argv[1:], os.environ)
-FORMATS = (TEXT, *REPORTS)
-SAY = SPEECH[LANG] | {"only": SPEECH[LANG]["only"].format(kinds=", ".join(DOCUMENTS))}
-
-
-def report_asked(given: Mapping[str, Any]) -> str | None:
-    """Return the form that ``--format`` asks for when it is for a program."""
-    return given["format"] if given["format"] in REPORTS else None
+KIT = "kit"
+"""What ``new`` makes beside the kinds of starters: a whole kit."""
+LISTS = {"show-table": TABLES, "new-kind": (*KINDS, KIT)}
+"""Sentences of the help that list names."""
 
 
-def report_problems(problems: Iterable[Problem], report: str) -> None:
+def sentences(lang: str) -> Mapping[str, str]:
+    """Return what the command says in ``fr`` or ``en``, by name, with its lists filled in."""
+    said = SPEECH[lang]
+    return said | {name: said[name].format(kinds=", ".join(LISTS[name])) for name in LISTS}
+
+
+def report_problems(problems: Iterable[Problem], report: str, lang: str) -> None:
     """Print problems on the standard output, in a form for programs: ``json`` or ``github``."""
-    print(REPORTS[report](problems, LANG))
+    print(REPORTS[report](problems, lang))
 
 
-def print_problems(problems: Iterable[Problem]) -> None:
+def print_problems(problems: Iterable[Problem], lang: str) -> None:
     """Print problems with the lines they are about; in colour on a terminal only."""
-    lines = tell(problems, LANG)
+    lines = tell(problems, lang)
     if not sys.stderr.isatty():
         for line in lines:
             print(line.text, file=sys.stderr)
@@ -63,14 +64,14 @@ def leave(problems: Iterable[Problem], *, strict: bool) -> None:
         raise typer.Exit(CONTENT)
 
 
-def stop(problems: Iterable[Problem], code: int, report: str = TEXT) -> NoReturn:
+def stop(problems: Iterable[Problem], code: int, request: Request) -> NoReturn:
     """Print the errors, and nothing less urgent unless to a program, then leave."""
     problems = tuple(problems)
-    if report != TEXT:
-        report_problems(problems, report)
+    if request.report:
+        report_problems(problems, request.report, request.lang)
         sys.exit(code)
     errors = [problem for problem in problems if problem.severity == "error"]
-    print_problems(errors)
+    print_problems(errors, request.lang)
     if code == CONTENT:
-        print(SAY["errors"].format(count=len(errors)), file=sys.stderr)
+        print(request.say["errors"].format(count=len(errors)), file=sys.stderr)
     sys.exit(code)

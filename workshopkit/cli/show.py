@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from workshopkit import pipeline
-from workshopkit.cli.options import accepts_common_options, merge, options_of
-from workshopkit.cli.say import LANG, SAY
+from workshopkit.cli.request import Request
 from workshopkit.documents.overview import TABLES
-from workshopkit.problems import Problem, UsageError, nearest
+from workshopkit.pipeline.asking import unknown_name
 from workshopkit.problems.words import WORDS
 from workshopkit.templating.filters import clock_time
 from workshopkit.templating.typography import typeset
@@ -19,24 +18,15 @@ from workshopkit.templating.typography import typeset
 GAP = "  "
 
 
-@accepts_common_options
 def show(
     context: typer.Context,
-    kind: Annotated[
-        str,
-        typer.Argument(
-            metavar=SAY["table"], help=SAY["show-table"].format(kinds=", ".join(TABLES))
-        ),
-    ],
-    **given: Any,
+    kind: Annotated[str, typer.Argument(metavar="table", help="show-table")],
 ) -> None:
     """Print one table of the kit."""
-    options = options_of(merge(context, given))
+    request: Request = context.obj
+    say, options = request.say, request.options
     if kind not in TABLES:
-        values = {"option": "show", "got": kind, "known": ", ".join(TABLES)}
-        raise UsageError(
-            [Problem("bad-option", None, "", values | {"nearest": nearest(kind, TABLES)})]
-        )
+        raise unknown_name("show", kind, TABLES)
     project = pipeline.load(options)
     locale = project.kit.locale
 
@@ -44,14 +34,17 @@ def show(
         return clock_time(minute, project.setting.start, locale)
 
     table = TABLES[kind](project.kit, clock)
-    headings = [SAY[f"column-{name}"] for name in table.columns]
+    headings = [say[f"column-{name}"] for name in table.columns]
     rows = [
-        [_cell(name, cell, locale) for name, cell in zip(table.columns, row, strict=True)]
+        [
+            _cell(name, cell, locale, request.lang)
+            for name, cell in zip(table.columns, row, strict=True)
+        ]
         for row in table.rows
         if not (options.session and table.columns[0] == "session" and row[0] != options.session)
     ]
     if not rows:
-        print(SAY["nothing-to-show"])
+        print(say["nothing-to-show"])
     elif sys.stdout.isatty():
         _draw(headings, rows)
     else:
@@ -67,12 +60,12 @@ def aligned(lines: list[list[str]]) -> list[str]:
     ]
 
 
-def _cell(column: str, cell: str, locale: str) -> str:
+def _cell(column: str, cell: str, locale: str, lang: str) -> str:
     if column == "kind":
-        return WORDS[LANG][cell].removeprefix("la ")
+        return WORDS[lang][cell].removeprefix("la ")
     if column in ("name", "title", "question", "person"):
         return typeset(cell, locale)
-    return cell.replace(".", ",") if column == "speech" and LANG == "fr" else cell
+    return cell.replace(".", ",") if column == "speech" and lang == "fr" else cell
 
 
 def _draw(headings: list[str], rows: list[list[str]]) -> None:

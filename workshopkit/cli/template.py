@@ -2,54 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from workshopkit.cli.help import Command, Group
-from workshopkit.cli.options import accepts_common_options, merge, options_of
-from workshopkit.cli.say import CONTENT, SAY, leave, print_problems
+from workshopkit.cli.request import Request
+from workshopkit.cli.say import CONTENT, leave, print_problems
 from workshopkit.formats.adoption import Adopted, FontUse, LayoutChoice
 from workshopkit.pipeline import Project
+from workshopkit.pipeline.loading import check_template
 from workshopkit.problems import Problem, UsageError
 
 template = typer.Typer(cls=Group)
 LIST = "    – "
+Say = Mapping[str, str]
+"""The sentences of the command, by name."""
 
 
-@template.callback(help=SAY["template"])
+@template.callback(help="template")
 def _group() -> None:
     """Keep ``check`` a subcommand of its own, even alone."""
 
 
-@template.command(cls=Command, help=SAY["template-check"])
-@accepts_common_options
+@template.command(cls=Command, help="template-check")
 def check(
     context: typer.Context,
-    file: Annotated[Path, typer.Argument(metavar=SAY["file"], help=SAY["template-file"])],
-    **given: Any,
+    file: Annotated[Path, typer.Argument(metavar="file", help="template-file")],
 ) -> None:
     """Check a template against the decks of the content; write nothing."""
-    from workshopkit.pipeline.own_template import check_template  # python-pptx is slow to load
-
-    given = merge(context, given)
+    request: Request = context.obj
+    say = request.say
     if not file.is_file():
         raise UsageError([Problem("no-such-file", None, "", {"got": str(file)})])
-    project, adopted, problems = check_template(options_of(given), file)
-    for line in report(project, adopted):
+    project, adopted, problems = check_template(request.options, file)
+    for line in report(project, adopted, say):
         print(line)
-    print_problems(problems)
+    print_problems(problems, request.lang)
     errors = [problem for problem in problems if problem.severity == "error"]
     if errors:
-        print(SAY["template-bad"].format(count=len(errors)))
+        print(say["template-bad"].format(count=len(errors)))
         raise typer.Exit(CONTENT)
-    print(SAY["template-good"].format(**_counts(adopted)))
-    leave(problems, strict=given["strict"])
+    print(say["template-good"].format(**_counts(adopted)))
+    leave(problems, strict=request.options.strict)
 
 
-def report(project: Project, adopted: Adopted) -> Iterator[str]:
+def report(project: Project, adopted: Adopted, say: Say) -> Iterator[str]:
     """Give the lines of the report: layouts, fonts, sizes, colours."""
     names = project.labels["deck"]["layouts"]
     places = project.labels["deck"]["placeholders"]
@@ -57,48 +57,48 @@ def report(project: Project, adopted: Adopted) -> Iterator[str]:
     def called(layout: str) -> str:
         return f"{names.get(layout, layout)} ({layout})"
 
-    yield SAY["template-layouts"]
+    yield say["template-layouts"]
     width = max(len(called(each.ours)) for each in adopted.choices)
     for choice in adopted.choices:
-        yield f"  {called(choice.ours):{width}}  → {_where(choice, places)}"
-    yield SAY["template-fonts"]
-    yield from (LIST + _font(use) for use in adopted.fonts)
-    yield SAY["template-sizes"]
-    yield LIST + _sizes(adopted)
-    yield SAY["template-colours"]
+        yield f"  {called(choice.ours):{width}}  → {_where(choice, places, say)}"
+    yield say["template-fonts"]
+    yield from (LIST + _font(use, say) for use in adopted.fonts)
+    yield say["template-sizes"]
+    yield LIST + _sizes(adopted, say)
+    yield say["template-colours"]
     recoloured: dict[tuple[str, str], dict[str, None]] = {}
     for each in adopted.recoloured:
         recoloured.setdefault((each.was, each.now), {})[each.layout] = None
     for (was, now), layouts in recoloured.items():
-        yield LIST + SAY["recoloured"].format(was=was, now=now, layouts=", ".join(layouts))
+        yield LIST + say["recoloured"].format(was=was, now=now, layouts=", ".join(layouts))
     if not recoloured:
-        yield LIST + SAY["all-readable"]
+        yield LIST + say["all-readable"]
     if adopted.unseen:
-        yield LIST + SAY["unseen"].format(count=adopted.unseen)
+        yield LIST + say["unseen"].format(count=adopted.unseen)
 
 
-def _where(choice: LayoutChoice, places: Any) -> str:
-    told = str(SAY[f"why-{choice.why}"].format(theirs=choice.theirs))
+def _where(choice: LayoutChoice, places: Any, say: Say) -> str:
+    told = str(say[f"why-{choice.why}"].format(theirs=choice.theirs))
     if choice.full:
-        return f"{told} : {SAY['too-small'].format(theirs=choice.theirs)}"
+        return f"{told} : {say['too-small'].format(theirs=choice.theirs)}"
     if choice.missing and choice.theirs:
         missing = ", ".join(f"{name} ({places.get(name, name)})" for name in choice.missing)
-        return f"{told} : {SAY['lacks'].format(theirs=choice.theirs, missing=missing)}"
+        return f"{told} : {say['lacks'].format(theirs=choice.theirs, missing=missing)}"
     return told
 
 
-def _sizes(adopted: Adopted) -> str:
+def _sizes(adopted: Adopted, say: Say) -> str:
     if not adopted.sizes:
-        return str(SAY["unshrunk"])
+        return str(say["unshrunk"])
     least = round(100 * min(adopted.sizes.values()))
     styles = ", ".join(sorted(adopted.sizes))
-    return str(SAY["shrunk"].format(count=len(adopted.sizes), least=least, styles=styles))
+    return str(say["shrunk"].format(count=len(adopted.sizes), least=least, styles=styles))
 
 
-def _font(use: FontUse) -> str:
-    said = SAY["font-twin" if use.twin else "font-stand-in"]
+def _font(use: FontUse, say: Say) -> str:
+    said = say["font-twin" if use.twin else "font-stand-in"]
     used = use.files.rpartition("/")[2]
-    return str(said.format(use=SAY[f"use-{use.use}"], family=use.family, used=used))
+    return str(said.format(use=say[f"use-{use.use}"], family=use.family, used=used))
 
 
 def _counts(adopted: Adopted) -> dict[str, int]:

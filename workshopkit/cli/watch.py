@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Any
 
 import typer
 
-from workshopkit.cli.options import accepts_common_options, merge, options_of
-from workshopkit.cli.say import SAY, print_problems
+from workshopkit.cli.request import Request
+from workshopkit.cli.say import print_problems
 from workshopkit.problems import Problem, shown_path
 
 
-@accepts_common_options
-def watch(context: typer.Context, **given: Any) -> None:
+def watch(context: typer.Context) -> None:
     """Build again what each save touched, until Ctrl-C."""
     from workshopkit.desk.scheduler import News, Scheduler
 
-    options = options_of(merge(context, given))
+    request: Request = context.obj
+    say, options = request.say, request.options
     folder = shown_path(options.output)
     told: list[Problem] = []
     idle = False
@@ -26,11 +25,11 @@ def watch(context: typer.Context, **given: Any) -> None:
         nonlocal idle
         if news.kind == "made":
             for name in news.names:
-                print(f"  {SAY['made']:10} {folder}/{scheduler.place(name)}", flush=True)
+                print(f"  {say['made']:10} {folder}/{scheduler.place(name)}", flush=True)
         elif news.kind == "problems" and not tell_problems():
             return
         elif news.kind == "ready" and not idle and not _errors(told):
-            print(SAY["watch-ready"], flush=True)
+            print(say["watch-ready"], flush=True)
         idle = news.kind == "ready"
 
     def tell_problems() -> bool:
@@ -41,11 +40,11 @@ def watch(context: typer.Context, **given: Any) -> None:
         broken = _errors(told)
         news = [each for each in found if each not in told]
         told[:] = found
-        print_problems(_errors(found) or news)
+        print_problems(_errors(found) or news, request.lang)
         if _errors(found):
-            print(SAY["watch-broken"], flush=True)
+            print(say["watch-broken"], flush=True)
         elif broken:
-            print(SAY["watch-mended"], flush=True)
+            print(say["watch-mended"], flush=True)
         return True
 
     scheduler = Scheduler(options, tell)

@@ -11,8 +11,6 @@ from workshopkit.pipeline import Options
 from workshopkit.problems import shown_path
 
 ENGINE = Path(__file__).resolve().parent.parent
-NOT_ASKED = {"content", "templates", "output", "jobs", "force"}
-"""Options that change no document."""
 PREVIEW = "preview"
 """The folder of templates that shapes no document: the preview's own pages."""
 LABELS = "labels"
@@ -23,8 +21,7 @@ LOCK = ENGINE.parent / "requirements.lock"
 def hash_inputs(options: Options) -> str:
     """Hash texts, templates, fonts, engine, libraries' versions and what was asked for."""
     where = (shown_path(options.content), shown_path(options.templates))
-    wanted = {name: value for name, value in vars(options).items() if name not in NOT_ASKED}
-    asked = (sys.version, where, sorted(wanted.items()))
+    asked = (sys.version, where, options.shaping())
     found = hashlib.sha256(repr(asked).encode())
     for folder in (options.content, options.templates):
         _add(found, folder, (path for path in folder.rglob("*") if path.is_file()))

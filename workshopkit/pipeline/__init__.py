@@ -1,7 +1,8 @@
 """What is asked for → the kit loaded, and the markup of its documents."""
 
-from workshopkit.pipeline.options import Options, select
-from workshopkit.pipeline.project import Project, load
+from workshopkit.pipeline.loading import load
+from workshopkit.pipeline.options import Options
+from workshopkit.pipeline.project import Project
 from workshopkit.pipeline.rendering import (
     Rendered,
     check,
@@ -11,6 +12,7 @@ from workshopkit.pipeline.rendering import (
     render_decks,
     render_with,
 )
+from workshopkit.pipeline.resolving import select
 
 __all__ = [
     "Options",

@@ -1,108 +1,185 @@
-"""What to build, from where, to where."""
+"""What can be asked of every command: each option declared once, with its help."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
-from workshopkit.documents import DOCUMENTS, Document, Setting, attendance
-from workshopkit.model.kit import Kit
-from workshopkit.model.layout import Layouts
-from workshopkit.model.theme import Theme
-from workshopkit.problems import Problem, UsageError, nearest
+from workshopkit.documents import DOCUMENTS
+from workshopkit.pipeline.asking import Asked, clock, count, declared, folder, names, text
 
-PRINT_SHOP = "print-shop"
-"""The kind that stands for everything laid out for a print shop."""
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+
+def near(name: str) -> Path:
+    """Return the project's own folder, as a short path when one works inside the project."""
+    here = Path(name)
+    return here if here.is_dir() and here.resolve() == ROOT / name else ROOT / name
 
 
 @dataclass(frozen=True)
 class Options:
     """What to build, from where, to where."""
 
-    content: Path
-    templates: Path
-    output: Path
-    locale: str | None = None
-    session: str | None = None
-    only: tuple[str, ...] = ()
-    start: int | None = None
-    participants: int | None = None
-    tables: int | None = None
-    editions: tuple[str, ...] = ()
+    content: Annotated[
+        Path,
+        Asked(
+            folder,
+            fr=("DOSSIER", "Dossier des textes en YAML (content par défaut)."),
+            en=("FOLDER", "Folder of the YAML texts (content by default)."),
+            shapes=False,
+        ),
+    ] = field(default_factory=lambda: near("content"))
+    templates: Annotated[
+        Path,
+        Asked(
+            folder,
+            fr=("DOSSIER", "Dossier des gabarits (templates par défaut)."),
+            en=("FOLDER", "Folder of the templates (templates by default)."),
+            shapes=False,
+        ),
+    ] = field(default_factory=lambda: near("templates"))
+    output: Annotated[
+        Path,
+        Asked(
+            folder,
+            fr=("DOSSIER", "Dossier où écrire les documents (output par défaut)."),
+            en=("FOLDER", "Folder to write the documents to (output by default)."),
+            shapes=False,
+        ),
+    ] = field(default_factory=lambda: near("output"))
+    locale: Annotated[
+        str | None,
+        Asked(
+            text,
+            fr=("LANGUE", "Langue des documents, par exemple fr-CA."),
+            en=("LANGUAGE", "Language of the documents, for instance fr-CA."),
+        ),
+    ] = None
+    session: Annotated[
+        str | None,
+        Asked(
+            text,
+            fr=(
+                "SÉANCE",
+                "Une seule séance, par exemple conference-60 (les fiches viennent avec).",
+            ),
+            en=("SESSION", "One session only, for instance conference-60 (worksheets come along)."),
+        ),
+    ] = None
+    only: Annotated[
+        tuple[str, ...],
+        Asked(
+            names,
+            fr=(
+                "SORTES",
+                f"Certaines sortes seulement, séparées par des virgules : {', '.join(DOCUMENTS)}.",
+            ),
+            en=("KINDS", f"Some kinds only, separated by commas: {', '.join(DOCUMENTS)}."),
+        ),
+    ] = ()
+    start: Annotated[
+        int | None,
+        Asked(
+            clock,
+            fr=(
+                "HH:MM",
+                "Heure de début, par exemple 9:00 ou 13:30; sinon celle de event.yaml.",
+            ),
+            en=(
+                "HH:MM",
+                "Start time, for instance 9:00 or 13:30; otherwise the one in event.yaml.",
+            ),
+        ),
+    ] = None
+    """Minutes after midnight."""
+    participants: Annotated[
+        int | None,
+        Asked(
+            count,
+            fr=(
+                "N",
+                "Nombre de personnes attendues, pour compter les copies; sinon event.yaml.",
+            ),
+            en=("N", "Number of people expected, to count copies; otherwise event.yaml."),
+        ),
+    ] = None
+    tables: Annotated[
+        int | None,
+        Asked(
+            count,
+            fr=("N", "Nombre de tables; sinon event.yaml."),
+            en=("N", "Number of tables; otherwise event.yaml."),
+        ),
+    ] = None
+    editions: Annotated[
+        tuple[str, ...],
+        Asked(
+            names,
+            called="edition",
+            fr=(
+                "NOMS",
+                "Éditions des fiches et des cahiers, séparées par des virgules : standard, clair, "
+                "gros-caracteres, remplissable; sinon celles de kit.yaml.",
+            ),
+            en=(
+                "NAMES",
+                "Editions of worksheets and workbooks, separated by commas: standard, clear, "
+                "large-print, fillable; otherwise those of kit.yaml.",
+            ),
+        ),
+    ] = ()
     """Editions to make instead of the kit's, by their name in English or in a label."""
-    paper: str | None = None
-    print_shop: bool = False
-    jobs: int = 0
-    force: bool = False
+    paper: Annotated[
+        str | None,
+        Asked(
+            text,
+            fr=("lettre|a4", "Papier : lettre ou a4; sinon celui de kit.yaml."),
+            en=("letter|a4", "Paper: letter or a4; otherwise the one in kit.yaml."),
+        ),
+    ] = None
+    print_shop: Annotated[
+        bool,
+        Asked(
+            None,
+            fr=(
+                "",
+                "Ajoute les fichiers pour l’imprimeur : cahier en livret, deux pages par feuille, "
+                "traits de coupe.",
+            ),
+            en=(
+                "",
+                "Adds the files for a print shop: workbook as a booklet, two pages a sheet, crop "
+                "marks.",
+            ),
+        ),
+    ] = False
+    jobs: Annotated[
+        int,
+        Asked(
+            count,
+            fr=("N", "Nombre de processus (autant que de cœurs par défaut)."),
+            en=("N", "Number of processes (one per core by default)."),
+            shapes=False,
+        ),
+    ] = 0
+    force: Annotated[
+        bool,
+        Asked(
+            None,
+            fr=("", "Refait même ce qui n’a pas changé (sans écraser vos retouches)."),
+            en=("", "Rebuilds even what has not changed (without overwriting your edits)."),
+            shapes=False,
+        ),
+    ] = False
 
     @property
     def partial(self) -> bool:
         """Whether some documents are left out: such a build removes nothing."""
         return bool(self.only or self.session or self.editions or self.paper)
 
-
-def select(documents: Iterable[Document], options: Options) -> tuple[Document, ...]:
-    """Keep what ``--session`` and ``--only`` ask for. Raise UsageError for unknown names."""
-    documents = tuple(documents)
-    for kind in options.only:
-        if kind not in DOCUMENTS:
-            raise _bad_option("--only", kind, DOCUMENTS)
-    sessions = [document.session for document in documents if document.session]
-    if options.session and options.session not in sessions:
-        raise _bad_option("--session", options.session, dict.fromkeys(sessions))
-    return tuple(
-        document
-        for document in documents
-        if _is_wanted(document, options.only)
-        and not (options.session and document.session not in (options.session, None))
-    )
-
-
-def _is_wanted(document: Document, only: tuple[str, ...]) -> bool:
-    kinds = {document.kind, PRINT_SHOP} if document.press else {document.kind}
-    return not only or not kinds.isdisjoint(only)
-
-
-def setting_of(
-    options: Options, kit: Kit, theme: Theme, layouts: Layouts, labels: Mapping[str, Any]
-) -> Setting:
-    """Resolve what was asked for against the kit: the one place where both are known.
-
-    Editions and papers are named in English or as ``labels`` do. What was not asked for is
-    what the kit's event says. Raise UsageError for a name that nothing has.
-    """
-    editions, papers = labels["files"]["editions"], labels["files"]["papers"]
-    return Setting(
-        theme=theme,
-        layouts=layouts,
-        labels=labels,
-        start=options.start if options.start is not None else kit.event.start,
-        present=attendance(kit, options.participants, options.tables),
-        editions=tuple(_named("--edition", name, editions) for name in options.editions),
-        paper=_named("--paper", options.paper, papers) if options.paper else None,
-        print_shop=options.print_shop or PRINT_SHOP in options.only,
-    )
-
-
-def _named(option: str, given: str, labels: Mapping[str, Any]) -> Any:
-    """Return the key of ``labels`` that is ``given``, or whose label is."""
-    known = {str(label): name for name, label in labels.items()} | {name: name for name in labels}
-    if given.lower() not in known:
-        raise _bad_option(option, given, map(str, labels.values()), known)
-    return known[given.lower()]
-
-
-def _bad_option(
-    option: str, got: str, known: Iterable[str], accepted: Iterable[str] = ()
-) -> UsageError:
-    """Say which names are ``known``; the nearest may be another that is ``accepted``."""
-    known = list(known)
-    values = {
-        "option": option,
-        "got": got,
-        "known": ", ".join(known),
-        "nearest": nearest(got, known) or nearest(got, accepted),
-    }
-    return UsageError([Problem("bad-option", None, "", values)])
+    def shaping(self) -> list[tuple[str, Any]]:
+        """Return the options that shape documents, each with its value."""
+        shaping = [each.field for each in declared(Options) if each.how.shapes]
+        return sorted((name, getattr(self, name)) for name in shaping)

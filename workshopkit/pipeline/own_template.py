@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,17 +10,17 @@ from workshopkit.fit.lines import drawing_filters
 from workshopkit.formats.adoption import Adopted
 from workshopkit.formats.pptx.organization import OurDecks
 from workshopkit.formats.pptx.organization import adopt as adopt_file
-from workshopkit.memory import Memory
 from workshopkit.model.deck import Deck
-from workshopkit.pipeline.options import Options
-from workshopkit.pipeline.project import Project, font_files, load_files
-from workshopkit.pipeline.rendering import check, render_deck
-from workshopkit.problems import ContentError, Problem, Source, UsageError, raise_errors, shown_path
+from workshopkit.pipeline.project import Project, font_files
+from workshopkit.problems import ContentError, Problem, Source, raise_errors
 from workshopkit.templating import Templates
 
 
-def adopt(project: Project, memory: Memory) -> Project:
-    """Return the project with the template that its theme names. Raise ContentError."""
+def adopt(project: Project, decks: Sequence[Deck]) -> Project:
+    """Return the project with the template that its theme names. Raise ContentError.
+
+    ``decks`` are those of every session, as they are without it.
+    """
     assert project.theme.base is not None
     themes = project.folder / "themes"
     file = themes / project.theme.base
@@ -27,20 +28,17 @@ def adopt(project: Project, memory: Memory) -> Project:
     if not file.resolve().is_relative_to(themes.resolve()):
         values = {"got": project.theme.base}
         raise ContentError([Problem("base-elsewhere", source, "", values)])
-    adopted = prepare(project, file, source, memory)
+    adopted = prepare(project, decks, file, source)
     raise_errors(adopted.problems)
     return with_template(project, adopted)
 
 
-def prepare(
-    project: Project, file: Path, source: Source | None, memory: Memory | None = None
-) -> Adopted:
+def prepare(project: Project, decks: Sequence[Deck], file: Path, source: Source | None) -> Adopted:
     """Make a template ready for every deck of the content, whatever is asked for today.
 
     A layout of theirs is taken when it has room for all that the slides hold: it must not
     depend on which session one builds. Errors are among the result's problems.
     """
-    decks = [render_deck(project, session, memory).deck for session in project.kit.sessions]
     return adopt_file(
         file,
         source,
@@ -48,26 +46,10 @@ def prepare(
             theme=project.theme,
             layouts=project.layouts,
             words=project.labels["deck"],
-            decks=[deck for deck in decks if isinstance(deck, Deck)],
+            decks=list(decks),
             files=lambda theme: font_files(theme, project.folder),
         ),
     )
-
-
-def check_template(options: Options, file: Path) -> tuple[Project, Adopted, tuple[Problem, ...]]:
-    """Say what becomes of the decks in the template ``file``, and write nothing.
-
-    Return the project in it, how it was adopted, and every problem of the template and of
-    the decks. Raise UsageError when ``file`` cannot be opened.
-    """
-    project = load_files(options)
-    try:
-        adopted = prepare(project, file, Source(shown_path(file), 0))
-    except ContentError as error:
-        raise UsageError(error.problems) from error
-    inside = with_template(project, adopted)
-    decks = [render_deck(inside, session) for session in project.kit.sessions]
-    return inside, adopted, (*adopted.problems, *check(inside, decks))
 
 
 def with_template(project: Project, adopted: Adopted) -> Project:

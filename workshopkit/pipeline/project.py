@@ -19,7 +19,8 @@ from workshopkit.memory import Memory
 from workshopkit.model.kit import Kit
 from workshopkit.model.layout import Layouts
 from workshopkit.model.theme import Theme
-from workshopkit.pipeline.options import Options, setting_of
+from workshopkit.pipeline.options import Options
+from workshopkit.pipeline.resolving import setting_of
 from workshopkit.problems import Problem, Source, UsageError, nearest, raise_errors, shown_path
 from workshopkit.rules import texts_of
 from workshopkit.templating import Templates, check_templates
@@ -79,23 +80,12 @@ class Project:
         return font_files(self.theme, self.folder)
 
 
-def load(options: Options, memory: Memory | None = None) -> Project:
-    """Read content and templates, the organisation's own included.
+def load_files(options: Options, memory: Memory | None = None) -> Project:
+    """Read content and templates, without opening the organisation's template.
 
     Raise every problem of content and templates at once. What ``memory`` knows is not worked
     out again.
     """
-    memory = memory or Memory()
-    project = load_files(options, memory)
-    if project.theme.base is None:
-        return project
-    from workshopkit.pipeline.own_template import adopt  # python-pptx takes a while to load
-
-    return adopt(project, memory)
-
-
-def load_files(options: Options, memory: Memory | None = None) -> Project:
-    """Read content and templates, without opening the organisation's template."""
     memory = memory or Memory()
     if not options.templates.is_dir():
         raise UsageError([Problem("missing-folder", Source(shown_path(options.templates), 0))])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from workshopkit.speech.english import ENGLISH
 from workshopkit.speech.french import FRENCH
@@ -22,12 +22,9 @@ def as_typed_here(words: Mapping[str, str], system: str = os.name) -> dict[str, 
 SPEECH = {"fr": as_typed_here(FRENCH), "en": as_typed_here(ENGLISH)}
 
 
-def language(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
-    """Return ``fr`` or ``en``: what ``--lang`` says, else ``LANG``, else French."""
-    for argument, following in zip(arguments, [*arguments[1:], ""], strict=False):
-        if argument.startswith("--lang="):
-            following = argument.removeprefix("--lang=")
-        if argument.startswith("--lang") and following in SPEECH:
-            return following
+def language(asked: object, environment: Mapping[str, str]) -> str:
+    """Return ``fr`` or ``en``: what was asked for, else what ``LANG`` says, else French."""
+    if isinstance(asked, str) and asked in SPEECH:
+        return asked
     wanted = environment.get("LC_ALL") or environment.get("LANG") or ""
     return "en" if wanted.startswith("en") else "fr"
