@@ -8,7 +8,7 @@ from pypdf import PdfReader
 
 from tests.workshop import ROOT, Workshop
 from workshopkit import ContentError, Options, UsageError
-from workshopkit.documents import DOCUMENTS, plan
+from workshopkit.documents import KIND_NAMES, plan
 from workshopkit.pipeline import load, select
 from workshopkit.pipeline.resolving import PRINT_SHOP
 
@@ -153,9 +153,9 @@ def test_only_and_session_select(workshop: Workshop) -> None:
     [
         ({"only": ("deck",)}, {"deck"}, SESSIONS),
         ({"only": ("guide", "worksheet")}, {"guide", "worksheet"}, SESSIONS | {None}),
-        ({"session": "conference-60"}, set(DOCUMENTS) - {PRINT_SHOP}, CONFERENCE | {None}),
+        ({"session": "conference-60"}, set(KIND_NAMES) - {PRINT_SHOP}, CONFERENCE | {None}),
         ({"session": "conference-60", "only": ("deck", "guide")}, {"deck", "guide"}, CONFERENCE),
-        ({}, set(DOCUMENTS) - {PRINT_SHOP}, SESSIONS | {None}),
+        ({}, set(KIND_NAMES) - {PRINT_SHOP}, SESSIONS | {None}),
     ],
 )
 def test_what_is_asked_for_is_what_is_planned(

@@ -6,13 +6,13 @@ import posixpath
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Any
 
 from babel import Locale
 from markupsafe import Markup
 
 from workshopkit.documents.document import Document, Setting
+from workshopkit.documents.kinds import KINDS
 from workshopkit.documents.shelf import Shelved, shelve
 from workshopkit.formats.thumbnails import Preview, preview_pdf
 from workshopkit.model.deck import Deck
@@ -144,7 +144,7 @@ def _by_document(shelved: Iterable[Shelved]) -> list[list[Shelved]]:
     gathered: dict[tuple[str, str], list[Shelved]] = {}
     for each in shelved:
         document = each.document
-        alone = document.press or document.kind == "poster"
+        alone = document.press or KINDS[document.kind].papers
         whole = document.name if alone else document.name.split(".")[0]
         gathered.setdefault((document.kind, whole), []).append(each)
     return list(gathered.values())
@@ -178,12 +178,4 @@ def _laid_out(title: Any, setting: Setting, document: Document) -> Any:
 
 def title_of(kit: Kit, setting: Setting, document: Document) -> Any:
     """Return what a document is called for a person, without its session."""
-    titles = setting.labels["index"]["titles"]
-    if document.kind == "worksheet":
-        worksheet = kit.worksheets[Path(document.name).name.split(".")[0]]
-        return worksheet.title.with_value(f"{worksheet.code} – {worksheet.title}")
-    if document.kind == "poster":
-        posters = setting.labels["files"]["poster"]
-        stem = Path(document.name).name.split(".")[0]
-        return titles["posters"][next(key for key, file in posters.items() if file == stem)]
-    return titles[document.kind]
+    return KINDS[document.kind].title(kit, setting.labels, document.piece)

@@ -6,10 +6,9 @@ from typing import Any
 import pytest
 
 from tests.workshop import ROOT, SPECIMEN
-from workshopkit.documents import DOCUMENTS, Document, Setting, attendance, plan
+from workshopkit.documents import KIND_NAMES, Document, Setting, attendance, plan
 from workshopkit.loader import load_kit, load_labels, load_layouts, load_theme
 from workshopkit.model.kit import Kit
-from workshopkit.model.settings import Editions
 from workshopkit.model.text import Text
 from workshopkit.pipeline.resolving import PRINT_SHOP
 
@@ -47,7 +46,7 @@ def _context(kit: Kit, kind: str, participants: int | None = None) -> Mapping[st
 def test_every_kind_is_planned_and_has_its_template(real: Kit) -> None:
     """What --only offers is made, and from a template that exists."""
     documents = plan(real, _setting(real))
-    assert {document.kind for document in documents} | {PRINT_SHOP} == set(DOCUMENTS)
+    assert {document.kind for document in documents} | {PRINT_SHOP} == set(KIND_NAMES)
     for document in documents:
         assert (TEMPLATES / document.template).is_file(), document.template
 
@@ -82,7 +81,7 @@ def test_each_session_and_each_worksheet_has_its_documents(small: Kit) -> None:
 def test_the_kit_says_which_editions_are_made(small: Kit) -> None:
     """Without ``editions:``, worksheets have no large print of their own."""
     settings = small.settings.model_copy(
-        update={"editions": Editions(worksheet=("large-print",), workbook=("standard",))}
+        update={"editions": {"worksheet": ("large-print",), "workbook": ("standard",)}}
     )
     names = {each.name for each in plan(replace(small, settings=settings), _setting(small))}
     assert "fiches/f1-objectif.gros-caracteres.pdf" in names

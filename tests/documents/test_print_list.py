@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 
 from workshopkit.documents import Attendance, Setting, attendance, plan
-from workshopkit.documents.print_list import attendance_at, print_list, supplies, with_spare
+from workshopkit.documents.attendance import attendance_at, supplies, with_spare
+from workshopkit.documents.print_list import print_list
 from workshopkit.loader import load_kit, load_labels, load_layouts, load_theme
 
 
@@ -19,11 +20,11 @@ def kit(workshop):
 @pytest.fixture
 def listed(workshop, kit):
     """Return what to print for a session and a number of people, by kind."""
-    files = load_labels(workshop.templates, kit.locale)["files"]
+    labels = load_labels(workshop.templates, kit.locale)
 
     def items(slug, people, tables=2):
         present = Attendance(people, tables, known=True)
-        return print_list(kit, slug, kit.sessions[slug], present, files)
+        return print_list(kit, slug, kit.sessions[slug], present, labels)
 
     return items
 
@@ -79,8 +80,8 @@ def test_a_session_has_its_usual_number(kit):
 def test_each_group_gets_a_set_of_cards(listed, people, sets):
     """The workshop plays the scenarios in threes; the conference does not."""
     cards = {item.kind: item.copies for item in listed("atelier-180", people)}
-    assert cards["cards"] == sets
-    assert "cards" not in {item.kind for item in listed("conference-60", people)}
+    assert cards["role-cards"] == sets
+    assert "role-cards" not in {item.kind for item in listed("conference-60", people)}
 
 
 @pytest.mark.parametrize(("people", "sheets"), [(4, 1), (20, 1), (21, 2), (60, 3)])
@@ -121,18 +122,18 @@ def test_one_copy_in_large_print_is_listed_and_counted_once(kit, listed, worksho
     for slug in ("conference-60", "atelier-180"):
         (large,) = [item for item in listed(slug, 12) if item.edition == "large-print"]
         assert (large.file, large.copies) == (f"{slug}/cahier-participant.gros-caracteres.pdf", 1)
-    small = kit.settings.editions.model_copy(update={"workbook": ("standard",)})
+    small = {**kit.settings.editions, "workbook": ("standard",)}
     settings = kit.settings.model_copy(update={"editions": small})
-    files = load_labels(workshop.templates, kit.locale)["files"]
+    labels = load_labels(workshop.templates, kit.locale)
     session, present = kit.sessions["atelier-180"], Attendance(12, 2, known=True)
-    items = print_list(replace(kit, settings=settings), "atelier-180", session, present, files)
+    items = print_list(replace(kit, settings=settings), "atelier-180", session, present, labels)
     assert not [item for item in items if item.edition == "large-print"]
 
 
 def test_on_a4_the_list_names_the_files_on_a4(kit, workshop):
     """Posters are then on A3."""
-    files = load_labels(workshop.templates, kit.locale)["files"]
+    labels = load_labels(workshop.templates, kit.locale)
     session, present = kit.sessions["conference-60"], Attendance(12, 2, known=True)
-    items = print_list(kit, "conference-60", session, present, files, "a4")
+    items = print_list(kit, "conference-60", session, present, labels, "a4")
     assert {item.paper for item in items} == {"a4", "a3"}
     assert all(item.file.endswith((".a4.pdf", ".a3.pdf")) for item in items)

@@ -3,14 +3,17 @@ from pathlib import Path
 import pytest
 
 from tests.workshop import ROOT
+from workshopkit.loader import load_labels
 from workshopkit.templating import check_templates
+
+LABELS = load_labels(ROOT / "templates", "fr-CA")
 
 
 def _told(folder: Path, text: str, name: str = "print/a.html.j2") -> list[str]:
     file = folder / name
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(text, "utf-8")
-    return [problem.line("fr") for problem in check_templates(folder, "templates")]
+    return [problem.line("fr") for problem in check_templates(folder, "templates", LABELS)]
 
 
 def test_the_shipped_templates_are_clean() -> None:
@@ -18,7 +21,7 @@ def test_the_shipped_templates_are_clean() -> None:
     templates = list((ROOT / "templates").rglob("*.html.j2"))
     templates += (ROOT / "templates").rglob("*.xml.j2")
     assert len(templates) > 40
-    assert check_templates(ROOT / "templates", "templates") == []
+    assert check_templates(ROOT / "templates", "templates", LABELS) == []
 
 
 def test_a_word_in_a_template_is_told(tmp_path: Path) -> None:

@@ -13,16 +13,13 @@ from workshopkit.desk.converting import Progress
 from workshopkit.desk.files import digest
 from workshopkit.desk.result import Result
 from workshopkit.desk.writing import Made, writing_to
-from workshopkit.documents import Document, plan
+from workshopkit.documents import KINDS, Document, plan
 from workshopkit.index_page import NAME as INDEX
 from workshopkit.index_page import title_of, write_index
 from workshopkit.model.deck import Deck
 from workshopkit.pipeline import Options, Project, load, render, select
 from workshopkit.templating import plain
 
-FOR_PARTICIPANTS = ("workbook", "handout", "worksheet", "question-cards", "poster")
-"""What anyone may see. Everything else waits for ``--facilitator``: speaker notes are in
-the decks, secret lines on the role cards, answers in the guide, addresses elsewhere."""
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """The date of every file in the zip, so that the same documents give the same bytes."""
 MODE = 0o644 << 16
@@ -54,7 +51,7 @@ def pack(
     documents = [
         document
         for document in select(plan(project.kit, project.setting), options)
-        if facilitator or document.kind in FOR_PARTICIPANTS
+        if facilitator or "participants" in KINDS[document.kind].audience
     ]
     names = project.labels["files"]
     stem = f"{names['pack']}-{project.kit.locale}"

@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from workshopkit.documents.print_list import Attendance
+from workshopkit.documents.attendance import Attendance
 from workshopkit.model.deck import Deck
+from workshopkit.model.labels import Labels
 from workshopkit.model.layout import Layouts
 from workshopkit.model.papers import USUAL, Paper, Sheet
 from workshopkit.model.settings import Edition
@@ -32,6 +33,8 @@ class Document:
     paper: Sheet = USUAL
     press: str = ""
     """How its pages are laid out for a print shop; nothing for everybody else's printer."""
+    piece: str = ""
+    """Which of the kind's pieces it is: a worksheet's slug, a poster's name."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +43,7 @@ class Setting:
 
     theme: Theme
     layouts: Layouts
-    labels: Mapping[str, Any]
+    labels: Labels
     start: int | None
     """Minutes after midnight, or None: times are then relative."""
     present: Attendance
@@ -50,6 +53,8 @@ class Setting:
     """The paper of every page; None: the kit's."""
     print_shop: bool = False
     """Whether to plan what a print shop needs."""
+    asked: tuple[str, ...] = ()
+    """Kinds asked for by their name: they are made even when the kit does not choose them."""
     own_deck_theme: Theme | None = None
     """The theme in the colours of the organisation's template, when slides go in one."""
 

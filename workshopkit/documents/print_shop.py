@@ -1,41 +1,21 @@
-"""Documents → the same, laid out for a print shop, when one is asked for."""
+"""A document → the same, laid out for a print shop."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from workshopkit.documents.document import Document, Setting
-from workshopkit.model.kit import Kit
+from workshopkit.documents.document import Document
+from workshopkit.model.labels import Labels
 
-Planner = Callable[[Kit, Setting], Iterator[Document]]
-
-WAYS: Mapping[str, tuple[str, ...]] = {
-    "workbook": ("booklet", "two-up"),
-    "role-cards": ("marks",),
-    "question-cards": ("marks",),
-    "poster": ("marks",),
-}
-"""How each kind is laid out (``formats.pdf.impose``); a label names each way in file names."""
+PRINT_SHOP = "print-shop"
+"""The name that stands for everything laid out for a print shop."""
 
 
-def print_shop(planners: Mapping[str, Planner]) -> Planner:
-    """Return a planner of what a print shop needs; it makes nothing unless asked to."""
-
-    def planner(kit: Kit, setting: Setting) -> Iterator[Document]:
-        if not setting.print_shop:
-            return
-        for kind, ways in WAYS.items():
-            for document in planners[kind](kit, setting):
-                if document.edition == "standard":
-                    yield from (_laid_out(document, way, setting) for way in ways)
-
-    return planner
-
-
-def _laid_out(document: Document, way: str, setting: Setting) -> Document:
-    files = setting.labels["files"]
+def laid_out(document: Document, ways: Iterable[str], files: Labels) -> Iterator[Document]:
+    """Yield a standard document once for each way in which a print shop wants it."""
     path = PurePosixPath(document.name)
-    name = path.with_suffix(f".{files['print-ways'][way]}{path.suffix}")
-    return replace(document, name=f"{files['print-shop']}/{name}", press=way)
+    for way in ways if document.edition == "standard" else ():
+        name = path.with_suffix(f".{files['print-ways'][way]}{path.suffix}")
+        yield replace(document, name=f"{files['print-shop']}/{name}", press=way)

@@ -6,19 +6,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from workshopkit.documents.attendance import attendance_at
 from workshopkit.documents.document import Document, Setting
-from workshopkit.documents.print_list import attendance_at, print_list
+from workshopkit.documents.kind import SHELVES
+from workshopkit.documents.kinds import KINDS
+from workshopkit.documents.print_list import print_list
+from workshopkit.documents.print_shop import PRINT_SHOP
 from workshopkit.model.kit import Kit
-
-SHELVES: dict[str, tuple[str, ...]] = {
-    "project": ("deck", "deck-pdf", "template"),
-    "hold": ("guide", "run-sheet", "timer", "print-list"),
-    "hand-out": ("workbook", "handout", "worksheet", "role-cards", "question-cards"),
-    "wall": ("poster", "table-signs", "sign-in"),
-    "organizer": ("organizer",),
-    "print-shop": (),
-}
-"""Kinds of document by shelf, in order. The last is for what goes to a print shop."""
 
 
 @dataclass(frozen=True)
@@ -38,10 +32,10 @@ def shelve(
     for slug, session in kit.sessions.items():
         present = attendance_at(session, setting.present)
         paper = setting.paper or kit.settings.paper
-        for item in print_list(kit, slug, session, present, setting.labels["files"], paper):
+        for item in print_list(kit, slug, session, present, setting.labels, paper):
             before = copies.get(item.file, (0, False))[0]
             copies[item.file] = (max(before, item.copies), item.duplex)
-    shelves: dict[str, list[Shelved]] = {name: [] for name in SHELVES}
+    shelves: dict[str, list[Shelved]] = {shelf: [] for shelf in SHELVES}
     for document in documents:
         shelf = _shelf_of(document)
         count, duplex = copies.get(_as_pdf(document.name), (None, False))
@@ -55,7 +49,4 @@ def _as_pdf(name: str) -> str:
 
 
 def _shelf_of(document: Document) -> str:
-    if document.press:
-        return "print-shop"
-    found = (name for name, kinds in SHELVES.items() if document.kind in kinds)
-    return next(found, "organizer")
+    return PRINT_SHOP if document.press else KINDS[document.kind].shelf

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,54 +11,39 @@ from workshopkit.loader.validation import described
 from workshopkit.loader.yaml_reader import read_yaml
 from workshopkit.memory import Memory
 from workshopkit.model.base import Located, LocatedList
+from workshopkit.model.labels import Labels
 from workshopkit.problems import ContentError, Problem, Source, nearest, shown_path
-
-REQUIRED = (
-    "minutes",
-    *(f"files.{name}" for name in ("deck", "guide", "run-sheet", "workbook", "worksheets")),
-    *(f"files.{name}" for name in ("handout", "cards", "role-cards", "question-cards")),
-    *(f"files.{name}" for name in ("posters", "organizer", "room", "sign-in", "table-signs")),
-    *(f"files.poster.{name}" for name in ("steps", "barriers", "ground-rules", "sentences")),
-    *(f"files.{name}" for name in ("print-list", "timer")),
-    "files.new",
-    *(f"files.{name}" for name in ("pack", "facilitator", "read-me")),
-    *(f"deck.parts.{name}" for name in ("title", "body", "footer", "number", "notes")),
-    *(f"deck.parts.{name}" for name in ("image", "line", "shape", "timer")),
-    "deck.layouts",
-    "deck.placeholders",
-    "index.titles",
-    "pack.read-me",
-    "pack.line",
-)
-"""The labels that the engine asks for; those of templates are told when they are printed."""
 
 KINDS: dict[type, str] = {Located: "not-a-mapping", LocatedList: "not-a-list"}
 
 
 def load_labels(
-    templates: Path, locale: str, first: str | None = None, memory: Memory | None = None
-) -> Mapping[str, Any]:
-    """Read the labels of ``locale``. Raise ContentError when any that is needed is missing.
+    templates: Path,
+    locale: str,
+    first: str | None = None,
+    memory: Memory | None = None,
+    needed: Iterable[str] = (),
+) -> Labels:
+    """Read the labels of ``locale``. Raise ContentError when any that is ``needed`` is missing.
 
     ``first`` is the kit's first locale: those of another have the same keys and braces.
     """
+    needed = tuple(needed)
     file = templates / "labels" / f"{locale}.yaml"
     shown = shown_path(file)
     if not file.is_file():
         raise ContentError([Problem("missing-file", Source(shown, 0))])
     labels = read_yaml(file, shown, "labels", memory).data
     if not isinstance(labels, dict):
-        keys = {"keys": ", ".join(dict.fromkeys(name.split(".")[0] for name in REQUIRED))}
+        keys = {"keys": ", ".join(dict.fromkeys(name.split(".")[0] for name in needed))}
         raise ContentError([Problem("empty-file", Source(shown), "", keys)])
-    missing = [
-        Problem("missing-label", Source(shown), "", {"got": name, "file": shown})
-        for name in _missing(labels)
-    ]
+    found = Labels(labels, shown)
+    missing = list(found.missing_among(needed))
     if first and first != locale and (templates / "labels" / f"{first}.yaml").is_file():
         missing = list(_differing(load_labels(templates, first, memory=memory), labels, "", shown))
     if missing:
         raise ContentError(missing)
-    return dict(labels)
+    return found
 
 
 def _differing(first: Any, labels: Any, name: str, shown: str) -> Iterator[Problem]:
@@ -87,12 +72,3 @@ def _differing(first: Any, labels: Any, name: str, shown: str) -> Iterator[Probl
 
 def _braces(label: object) -> set[str]:
     return set(re.findall(r"\{\w*\}", str(label)))
-
-
-def _missing(labels: Any) -> Iterator[str]:
-    for name in REQUIRED:
-        found = labels
-        for key in name.split("."):
-            found = found.get(key) if isinstance(found, dict) else None
-        if not found:
-            yield name

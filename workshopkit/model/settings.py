@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
@@ -88,15 +89,15 @@ Edition = Literal["standard", "clear", "large-print", "fillable"]
 """12 pt; 14 pt; 18 pt on more pages; as standard, with fields to fill on screen."""
 
 
-class Editions(Part):
-    """Which editions are built of what people write in."""
+class DocumentChoice(Part):
+    """Which kinds of document are made, beside the usual ones or instead of them."""
 
-    worksheet: tuple[Edition, ...] = Field(("standard", "fillable"), min_length=1)
-    """Les éditions de chaque fiche.
-    The editions of each worksheet."""
-    workbook: tuple[Edition, ...] = Field(("standard", "fillable", "large-print"), min_length=1)
-    """Les éditions du cahier de chaque séance.
-    The editions of each session's workbook."""
+    add: tuple[Slug, ...] = ()
+    """Les documents à produire en plus de ceux de tous les jours.
+    The documents to make beside the usual ones."""
+    skip: tuple[Slug, ...] = ()
+    """Les documents à ne pas produire.
+    The documents not to make."""
 
 
 class Resource(Part):
@@ -143,9 +144,12 @@ class KitSettings(Part):
     paper: Paper = USUAL
     """Le papier : letter au Québec, a4 ailleurs.
     The paper: letter in Québec, a4 elsewhere."""
-    editions: Editions = Editions()
-    """Les éditions produites d'office pour les fiches et les cahiers.
-    The editions built by default for worksheets and workbooks."""
+    editions: Mapping[str, Annotated[tuple[Edition, ...], Field(min_length=1)]] = {}
+    """Les éditions produites d'office de ce qu'on remplit : des fiches, des cahiers.
+    The editions built by default of what people write in: worksheets, workbooks."""
+    documents: DocumentChoice = DocumentChoice()
+    """Les documents à produire en plus (add) ou à ne pas produire (skip).
+    The documents to make as well (add) or not to make (skip)."""
     version: Annotated[Text, Translated.NEVER]
     """Imprimée en petit sur les fiches.
     Printed in small type on the worksheets."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, Any
 
-from workshopkit.documents import DOCUMENTS
+from workshopkit.documents import KIND_NAMES
 from workshopkit.pipeline.asking import Asked, clock, count, declared, folder, names, text
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -74,9 +74,9 @@ class Options:
             names,
             fr=(
                 "SORTES",
-                f"Certaines sortes seulement, séparées par des virgules : {', '.join(DOCUMENTS)}.",
+                f"Certaines sortes seulement, séparées par des virgules : {', '.join(KIND_NAMES)}.",
             ),
-            en=("KINDS", f"Some kinds only, separated by commas: {', '.join(DOCUMENTS)}."),
+            en=("KINDS", f"Some kinds only, separated by commas: {', '.join(KIND_NAMES)}."),
         ),
     ] = ()
     start: Annotated[

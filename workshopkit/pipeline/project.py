@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
 
-from workshopkit.documents import Setting
+from workshopkit.documents import Setting, check_choice, needed_labels
 from workshopkit.fit import check_letters, check_look
 from workshopkit.fit.blocks import FontFiles
 from workshopkit.fit.lines import drawing_filters
@@ -17,6 +16,7 @@ from workshopkit.formats.adoption import Adopted
 from workshopkit.loader import font_file, load_kit, load_labels, load_layouts, load_theme
 from workshopkit.memory import Memory
 from workshopkit.model.kit import Kit
+from workshopkit.model.labels import Labels
 from workshopkit.model.layout import Layouts
 from workshopkit.model.theme import Theme
 from workshopkit.pipeline.options import Options
@@ -52,7 +52,7 @@ class Project:
         return self.setting.layouts
 
     @property
-    def labels(self) -> Mapping[str, Any]:
+    def labels(self) -> Labels:
         """The labels of the setting, in the kit's language."""
         return self.setting.labels
 
@@ -90,7 +90,9 @@ def load_files(options: Options, memory: Memory | None = None) -> Project:
     if not options.templates.is_dir():
         raise UsageError([Problem("missing-folder", Source(shown_path(options.templates), 0))])
     kit, problems = load_kit(options.content, options.locale, memory)
-    labels = load_labels(options.templates, kit.locale, kit.settings.locales[0], memory)
+    raise_errors(check_choice(kit))
+    first = kit.settings.locales[0]
+    labels = load_labels(options.templates, kit.locale, first, memory, needed_labels())
     shown = shown_path(options.templates)
     theme = load_theme(options.templates, kit.settings.theme, memory)
     layouts = load_layouts(options.templates, memory)
@@ -106,7 +108,8 @@ def load_files(options: Options, memory: Memory | None = None) -> Project:
         ),
         (memory.same("labels", labels), *drawn_with),
     )
-    raise_errors([*check_templates(options.templates, shown), *_unknown_slides(kit, templates)])
+    found = check_templates(options.templates, shown, labels)
+    raise_errors([*found, *_unknown_slides(kit, templates)])
     look = memory.recall("look", lambda: tuple(check_look(theme, layouts)), drawn_with)
     raise_errors([*look, *check_letters(texts_of(kit), _regular_files(theme, options.templates))])
     return Project(

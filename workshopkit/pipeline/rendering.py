@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
-from workshopkit.documents import DOCUMENTS, Document
+from workshopkit.documents import Document, deck_of
 from workshopkit.fit import check_deck, check_slides, continue_tables
 from workshopkit.memory import Memory
 from workshopkit.model.deck import Deck
@@ -89,8 +89,7 @@ def for_browsers(rendered: Iterable[Rendered]) -> tuple[Rendered, ...]:
 
 def render_deck(project: Project, session: str, memory: Memory | None = None) -> Rendered:
     """Write the markup of a session's deck, and parse it."""
-    decks = DOCUMENTS["deck"](project.kit, project.setting)
-    document = next(each for each in decks if each.session == session)
+    document = deck_of(project.kit, project.setting, session)
     markup = project.templates.render(document.template, **document.context(None))
     return Rendered(document, markup, _parse(project, document, markup, memory or Memory()))
 

@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from workshopkit.documents import DOCUMENTS, Document, Setting, attendance
+from workshopkit.documents import KIND_NAMES, PRINT_SHOP, Document, Setting, attendance
 from workshopkit.model.kit import Kit
+from workshopkit.model.labels import Labels
 from workshopkit.model.layout import Layouts
 from workshopkit.model.theme import Theme
 from workshopkit.pipeline.asking import unknown_name
 from workshopkit.pipeline.options import Options
 
-PRINT_SHOP = "print-shop"
-"""The kind that stands for everything laid out for a print shop."""
-
 
 def setting_of(
-    options: Options, kit: Kit, theme: Theme, layouts: Layouts, labels: Mapping[str, Any]
+    options: Options, kit: Kit, theme: Theme, layouts: Layouts, labels: Labels
 ) -> Setting:
     """Resolve what was asked for against the kit: the one place where both are known.
 
@@ -34,6 +32,7 @@ def setting_of(
         editions=tuple(_named("--edition", name, editions) for name in options.editions),
         paper=_named("--paper", options.paper, papers) if options.paper else None,
         print_shop=options.print_shop or PRINT_SHOP in options.only,
+        asked=options.only,
     )
 
 
@@ -41,8 +40,8 @@ def select(documents: Iterable[Document], options: Options) -> tuple[Document, .
     """Keep what ``--session`` and ``--only`` ask for. Raise UsageError for unknown names."""
     documents = tuple(documents)
     for kind in options.only:
-        if kind not in DOCUMENTS:
-            raise unknown_name("--only", kind, DOCUMENTS)
+        if kind not in KIND_NAMES:
+            raise unknown_name("--only", kind, KIND_NAMES)
     sessions = [document.session for document in documents if document.session]
     if options.session and options.session not in sessions:
         raise unknown_name("--session", options.session, dict.fromkeys(sessions))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from workshopkit.documents import KINDS
 from workshopkit.loader.kit_loader import FILES, FOLDERS
 from workshopkit.model.kit import Kit
 from workshopkit.pipeline import Project
@@ -55,6 +56,9 @@ def _tell(
         names = {"anyOf": [{"enum": sorted(known[key])}, {"type": "string"}]}
         if schema.get("type") == "array":
             schema["items"] = names
+        elif "additionalProperties" in schema:
+            of_each = schema["additionalProperties"]
+            schema["properties"] = {name: of_each for name in sorted(known[key])}
         else:
             for kind in ("type", "anyOf", "$ref"):
                 schema.pop(kind, None)
@@ -75,6 +79,9 @@ def _known_names(project: Project) -> dict[Key, list[str]]:
         ("KitSettings", "theme"): sorted(
             file.stem for file in (project.folder / "themes").glob("*.yaml")
         ),
+        ("KitSettings", "editions"): [name for name, each in KINDS.items() if each.editions],
+        ("DocumentChoice", "add"): list(KINDS),
+        ("DocumentChoice", "skip"): list(KINDS),
         ("Barrier", "references"): references,
         ("Matter", "barriers"): barriers,
         ("CardQuestions", "barrier"): barriers,

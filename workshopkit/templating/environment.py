@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import traceback
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -10,12 +11,13 @@ from typing import Any
 import jinja2
 
 from workshopkit.model.base import Part
+from workshopkit.model.labels import Labels, MissingLabel
 from workshopkit.model.papers import SIZES
 from workshopkit.model.text import Text
 from workshopkit.problems import ContentError, Problem, Source
 from workshopkit.templating.compiled import compiled
 from workshopkit.templating.filters import filters_for
-from workshopkit.templating.fixed_words import Environment, Labels, MissingLabel, Unknown
+from workshopkit.templating.fixed_words import Environment, Unknown
 from workshopkit.templating.inline import inline
 
 WRONG_VALUES = (
@@ -40,7 +42,7 @@ class Templates:
         labels: Mapping[str, Any],
         filters: Mapping[str, Callable[..., Any]] | None = None,
     ) -> None:
-        labels = Labels(labels)
+        labels = Labels(labels, f"{shown}/labels/{locale}.yaml")
         self.shown = shown
         self.locale = locale
         self.environment = Environment(
@@ -83,8 +85,8 @@ class Templates:
                 "missing-template", self._place(error, name), "", {"name": error.name}
             )
         except MissingLabel as error:
-            values = {"got": str(error), "file": f"{self.shown}/labels/{self.locale}.yaml"}
-            problem = Problem("missing-label", self._line(error, name), "", values)
+            place = self._line(error, name)
+            problem = dataclasses.replace(error.problems[0], source=place)
         except WRONG_VALUES as error:
             detail = {"detail": str(error) or type(error).__name__}
             problem = Problem("template-value", self._place(error, name), "", detail)

@@ -1,32 +1,23 @@
-"""Labels for templates: one that is missing is told by its whole name."""
+"""Labels in templates: asked for by name, and what becomes of a name that does not exist."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import functools
+import re
+from collections.abc import Iterator
 from typing import Any
 
 import jinja2
 
+from workshopkit.model.labels import Labels, MissingLabel
+from workshopkit.problems import Problem, Source
 
-class MissingLabel(LookupError):
-    """A template or a filter asks for a label that is not in the labels file."""
-
-
-class Labels(dict[str, Any]):
-    """A locale's fixed words, or a branch of them; ``name`` is ``""`` or ``deck.parts``."""
-
-    def __init__(self, words: Mapping[str, Any], name: str = "") -> None:
-        super().__init__()
-        self.name = name
-        for key, value in words.items():
-            self[key] = Labels(value, self.whole(key)) if isinstance(value, dict) else value
-
-    def whole(self, key: object) -> str:
-        """Return the name of a label from the top: ``deck.parts.title``."""
-        return f"{self.name}.{key}".lstrip(".")
-
-    def __missing__(self, key: object) -> Any:
-        raise MissingLabel(self.whole(key))
+_TAG = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.S)
+_ASKED = re.compile(
+    r"(?<![\w.'\"-])labels(?P<keys>(?:\.\w+|\[\s*'[^']*'\s*\])+)(?P<called>\s*\()?"
+    r"(?P<optional>\s+is\s+(?:not\s+)?defined|\s*\|\s*default\b)?"
+)
+_KEY = re.compile(r"\.(\w+)|'([^']*)'")
 
 
 class Unknown(jinja2.StrictUndefined):
@@ -37,7 +28,7 @@ class Unknown(jinja2.StrictUndefined):
     @property
     def _undefined_message(self) -> str:
         if isinstance(self._undefined_obj, Labels):
-            raise MissingLabel(self._undefined_obj.whole(self._undefined_name))
+            raise MissingLabel([self._undefined_obj.missing(self._undefined_name)])
         return super()._undefined_message
 
 
@@ -49,3 +40,38 @@ class Environment(jinja2.Environment):
         if isinstance(obj, Labels) and attribute in obj:
             return obj[attribute]
         return super().getattr(obj, attribute)
+
+
+def missing_labels(text: str, place: str, labels: Labels) -> Iterator[tuple[str, Problem]]:
+    """Find the labels that the template ``text`` asks for by name and that do not exist.
+
+    Yield the whole name of each with its problem; ``place`` is the template's path in
+    messages. A name made while rendering (``labels.icons[icon]``) is checked up to what is
+    written; the rest is told when it is rendered.
+    """
+    for keys, line in _asked(text):
+        found: Any = labels
+        for key in keys:
+            if not isinstance(found, Labels):
+                break  # what follows is asked of a text, as in labels.minutes.id
+            if key not in found:
+                yield found.whole(key), found.missing(key, Source(place, line))
+                break
+            found = found[key]
+
+
+@functools.lru_cache(512)
+def _asked(text: str) -> tuple[tuple[tuple[str, ...], int], ...]:
+    """Return the names of labels in a template, key by key, each with its line."""
+    found = []
+    for tag in _TAG.finditer(text):
+        if tag[0].startswith("{#"):
+            continue
+        for asked in _ASKED.finditer(tag[0]):
+            keys = [key or quoted for key, quoted in _KEY.findall(asked["keys"])]
+            if asked["called"]:
+                keys = keys[:-1]  # a method, as in labels.index.items()
+            line = text.count("\n", 0, tag.start() + asked.start()) + 1
+            if not asked["optional"]:
+                found.append((tuple(keys), line))
+    return tuple(found)

@@ -1,4 +1,4 @@
-"""Templates → problems that no rendering shows: words, and texts left raw in attributes."""
+"""Templates → problems that no rendering shows: words, texts left raw, labels never asked."""
 
 from __future__ import annotations
 
@@ -7,8 +7,12 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from workshopkit.model.labels import Labels
 from workshopkit.problems import Problem, Source
+from workshopkit.templating.fixed_words import missing_labels
 
+MARKUP = (".xml.j2", ".html.j2")
+"""How the names of templates end whose words people would read."""
 _JINJA = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.S)
 _ATTRIBUTE = re.compile(r'([\w:-]+)="([^"<>]*\{\{[^"]*)"')
 _EXPRESSION = re.compile(r"\{\{\s*(.*?)\s*\}\}", re.S)
@@ -26,13 +30,15 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _ENTITY = re.compile(r"&#?\w+;")
 
 
-def check_templates(folder: Path, shown: str) -> list[Problem]:
-    """Return the words that templates hold, and the attributes that print a raw text.
+def check_templates(folder: Path, shown: str, labels: Labels) -> list[Problem]:
+    """Return what no rendering shows, or shows late: words, raw texts, missing labels.
 
-    Every word is content or a label; inside an attribute a text goes through ``plain``.
+    Every word is content or one of ``labels``; inside an attribute a text goes through
+    ``plain``.
     """
     found: list[Problem] = []
-    for file in sorted(folder.rglob("*.xml.j2")) + sorted(folder.rglob("*.html.j2")):
+    missing: dict[str, Problem] = {}
+    for file in sorted(folder.rglob("*.j2")):
         place = f"{shown}/{file.relative_to(folder).as_posix()}"
         try:
             text = file.read_text("utf-8")
@@ -41,8 +47,11 @@ def check_templates(folder: Path, shown: str) -> list[Problem]:
             line = error.object.count(b"\n", 0, error.start) + 1
             found.append(Problem("not-utf8", Source(place, line), "", values))
             continue
-        found += _mistakes(text, place)
-    return found
+        for name, problem in missing_labels(text, place, labels):
+            missing.setdefault(name, problem)
+        if file.name.endswith(MARKUP):
+            found += _mistakes(text, place)
+    return [*found, *missing.values()]
 
 
 @functools.lru_cache(512)

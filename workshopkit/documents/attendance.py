@@ -1,0 +1,84 @@
+"""An event or a session → how many people, tables and groups to count for."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Any
+
+from workshopkit.documents.groups import SMALLEST, groups_of_three
+from workshopkit.model.kit import Kit
+from workshopkit.model.session import Session
+
+USUAL_PARTICIPANTS = 12
+"""How many people the room's papers count for when nobody has said."""
+PEOPLE_AT_A_TABLE = 6
+SPARE = 0.10
+"""One copy in ten is spare: somebody always comes unannounced."""
+ROUNDS = 3
+"""Rounds of a role-play in threes: everybody plays every role."""
+
+
+@dataclass(frozen=True)
+class Attendance:
+    """How many people and tables; ``known`` is False when nobody has said."""
+
+    people: int
+    tables: int
+    known: bool
+
+    @property
+    def groups(self) -> int:
+        """Groups for a role-play in threes."""
+        return groups_of_three(max(SMALLEST, self.people)).total
+
+    @property
+    def observations(self) -> int:
+        """How many times somebody observes: two observers in a four, three rounds."""
+        shared = groups_of_three(max(SMALLEST, self.people))
+        return ROUNDS * (shared.threes + 2 * shared.fours + shared.pairs)
+
+
+@dataclass(frozen=True)
+class SupplyItem:
+    """Something to bring, counted."""
+
+    what: Any
+    count: int
+
+
+def attendance(kit: Kit, participants: int | None, tables: int | None) -> Attendance:
+    """Return how many people and tables to count for."""
+    people = participants or kit.event.participants
+    laid = tables or kit.event.tables or _tables(people or USUAL_PARTICIPANTS)
+    return Attendance(people or USUAL_PARTICIPANTS, laid, people is not None)
+
+
+def attendance_at(session: Session, present: Attendance) -> Attendance:
+    """Return who comes to ``session``: those announced, else its usual number."""
+    usual = session.usual_participants
+    return present if present.known else Attendance(usual, _tables(usual), False)
+
+
+def with_spare(count: int) -> int:
+    """Return ``count`` and one in ten more, rounded up."""
+    return count + math.ceil(count * SPARE)
+
+
+def supplies(session: Session, present: Attendance) -> tuple[SupplyItem, ...]:
+    """Count what to bring."""
+    number = {
+        "person": present.people,
+        "table": present.tables,
+        "group": present.groups,
+        "room": 1,
+    }
+    items = []
+    for supply in session.supplies:
+        count = supply.count * number[supply.per]
+        items.append(SupplyItem(supply.what, with_spare(count) if supply.spare else count))
+    return tuple(items)
+
+
+def _tables(people: int) -> int:
+    return math.ceil(people / PEOPLE_AT_A_TABLE)

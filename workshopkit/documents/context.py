@@ -1,0 +1,69 @@
+"""A kit, a session, a piece → what a document's template needs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from workshopkit.documents.attendance import attendance_at, supplies
+from workshopkit.documents.backup import backup_slides
+from workshopkit.documents.document import Context, Setting
+from workshopkit.documents.groups import groups_of_three, groups_table
+from workshopkit.documents.kind import Kind
+from workshopkit.documents.print_list import print_list
+from workshopkit.documents.sheets import sheet_of
+from workshopkit.documents.timeline import late_plans, outline_of, timeline
+from workshopkit.documents.variants import Variant
+from workshopkit.model.deck import Deck
+from workshopkit.model.kit import Kit
+
+
+def context_of(
+    kit: Kit, setting: Setting, kind: Kind, made: Variant, session: str | None, piece: str
+) -> Context:
+    """Return what makes the context of a document once its session's deck is known."""
+
+    def context(deck: Deck | None) -> Mapping[str, Any]:
+        if session:
+            return {**_of_session(kit, setting, made, session, deck), **kind.context(kit, piece)}
+        return {**_common(kit, setting, made), **kind.context(kit, piece)}
+
+    return context
+
+
+def _of_session(
+    kit: Kit, setting: Setting, made: Variant, slug: str, deck: Deck | None
+) -> dict[str, Any]:
+    session = kit.sessions[slug]
+    present = attendance_at(session, setting.present)
+    bound = [used.worksheet for used in session.worksheets if used.use == "bound"]
+    used = bound or [each.worksheet for each in session.worksheets]
+    return _common(kit, replace(setting, present=present), made) | {
+        "session": session,
+        "session_slug": slug,
+        "deck": deck,
+        "layouts": setting.layouts,
+        "deck_theme": setting.deck_theme,
+        "timeline": timeline(session, outline_of(deck)),
+        "late": late_plans(session),
+        "backup": backup_slides(kit, session),
+        "worksheets": tuple(sheet_of(kit, name) for name in used),
+        "print_list": print_list(kit, slug, session, present, setting.labels, made.paper),
+        "supplies": supplies(session, present),
+    }
+
+
+def _common(kit: Kit, setting: Setting, made: Variant) -> dict[str, Any]:
+    people = setting.present.people
+    return {
+        "kit": kit,
+        "theme": setting.theme,
+        "event": kit.event,
+        "facilitator": kit.facilitator,
+        "start": setting.start,
+        "present": setting.present,
+        "groups": groups_of_three(people) if people >= 4 else None,
+        "groups_table": groups_table(),
+        **made.context,
+    }

@@ -1,0 +1,126 @@
+"""Every kind of document, a card each, in the order in which to make them: decks first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from workshopkit.documents import copies
+from workshopkit.documents.kind import Kind
+from workshopkit.documents.sheets import sheet_of
+from workshopkit.model.kit import Kit
+from workshopkit.model.session import Session
+from workshopkit.model.settings import Edition
+from workshopkit.model.text import Text
+
+POSTERS = ("steps", "barriers", "ground-rules", "sentences")
+"""The posters, by the name of their template."""
+
+
+def _worksheets(kit: Kit) -> Mapping[str, Text]:
+    return {
+        slug: each.title.with_value(f"{each.code} – {each.title}")
+        for slug, each in kit.worksheets.items()
+    }
+
+
+def _is_read_only(kit: Kit, piece: str, edition: Edition) -> bool:
+    """Tell whether a card, which is read, would be filled in."""
+    return edition == "fillable" and kit.worksheets[piece].format == "card"
+
+
+def _has_cards(kit: Kit, session: Session | None) -> bool:
+    return any(worksheet.format == "card" for worksheet in kit.worksheets.values())
+
+
+def _has_worksheets(kit: Kit, session: Session | None) -> bool:
+    return session is None or bool(session.worksheets)
+
+
+def _sheet_context(kit: Kit, piece: str) -> Mapping[str, Any]:
+    sheet = sheet_of(kit, piece)
+    return {
+        "slug": sheet.slug,
+        "worksheet": sheet.worksheet,
+        "step": sheet.step,
+        "step_number": sheet.number,
+    }
+
+
+_CARDS = (
+    Kind(
+        "deck", "decks/session.xml.j2", "session",
+        shelf="project", audience=("facilitator",), format="pptx",
+    ),
+    Kind(
+        "template", "decks/template.xml.j2", "kit",
+        shelf="project", audience=("facilitator",), format="potx",
+    ),
+    Kind(
+        "guide", "print/guide.html.j2", "session",
+        shelf="hold", audience=("facilitator",), copies=copies.for_you_on_two_sides,
+    ),
+    Kind(
+        "run-sheet", "print/run-sheet.html.j2", "session",
+        shelf="hold", audience=("facilitator",), copies=copies.for_you,
+    ),
+    Kind(
+        "workbook", "print/workbook.html.j2", "session",
+        shelf="hand-out", audience=("participants", "facilitator"),
+        editions=("standard", "fillable", "large-print"),
+        needs=_has_worksheets, copies=copies.workbooks, press=("booklet", "two-up"),
+    ),
+    Kind(
+        "handout", "print/handout.html.j2", "session",
+        shelf="hand-out", audience=("participants", "facilitator"),
+    ),
+    Kind(
+        "deck-pdf", "print/deck.html.j2", "session",
+        shelf="project", audience=("facilitator",),
+    ),
+    Kind(
+        "worksheet", "print/worksheet.html.j2", "kit",
+        shelf="hand-out", audience=("participants", "facilitator"), folder="worksheets",
+        editions=("standard", "fillable"), refuses=_is_read_only,
+        pieces=_worksheets, context=_sheet_context, copies=copies.loose_worksheets,
+    ),
+    Kind(
+        "role-cards", "print/role-cards.html.j2", "kit",
+        shelf="hand-out", audience=("facilitator",), folder="cards",
+        copies=copies.for_each_group, press=("marks",),
+    ),
+    Kind(
+        "question-cards", "print/question-cards.html.j2", "kit",
+        shelf="hand-out", audience=("participants", "facilitator"), folder="cards",
+        needs=_has_cards, press=("marks",),
+    ),
+    Kind(
+        "poster", "print/posters/{piece}.html.j2", "kit",
+        shelf="wall", audience=("participants", "facilitator"), folder="posters",
+        series=POSTERS, papers=("tabloid", "a3"),
+        copies=copies.on_the_wall, press=("marks",),
+    ),
+    Kind(
+        "organizer", "print/organizer.html.j2", "event",
+        shelf="organizer", audience=("organizer", "facilitator"),
+    ),
+    Kind(
+        "sign-in", "print/sign-in.html.j2", "event",
+        shelf="wall", audience=("facilitator",), folder="room", copies=copies.sign_in_sheets,
+    ),
+    Kind(
+        "table-signs", "print/table-signs.html.j2", "kit",
+        shelf="wall", audience=("facilitator",), folder="room", copies=copies.on_tables,
+    ),
+    Kind(
+        "print-list", "print/print-list.html.j2", "session",
+        shelf="hold", audience=("facilitator",),
+    ),
+    Kind(
+        "timer", "timer/timer.html.j2", "session",
+        shelf="hold", audience=("facilitator",), format="html",
+    ),
+)  # fmt: skip
+
+KINDS: Mapping[str, Kind] = {kind.name: kind for kind in _CARDS}
+"""The cards, by the name of the kind."""

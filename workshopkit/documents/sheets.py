@@ -1,0 +1,27 @@
+"""A worksheet's name → the worksheet with the step it belongs to."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from workshopkit.model.blocks import Worksheet
+from workshopkit.model.kit import Kit
+from workshopkit.model.substance import Step
+
+
+class SheetOfStep(NamedTuple):
+    """A worksheet, its step, if it has one, and the step's number."""
+
+    slug: str
+    worksheet: Worksheet
+    step: Step | None
+    number: int | None
+
+
+def sheet_of(kit: Kit, slug: str) -> SheetOfStep:
+    """Return the worksheet of that name with its step."""
+    worksheet = kit.worksheets[slug]
+    if worksheet.step is None:
+        return SheetOfStep(slug, worksheet, None, None)
+    step = kit.step(worksheet.step)
+    return SheetOfStep(slug, worksheet, step, kit.steps.steps.index(step) + 1)
