@@ -49,7 +49,7 @@ def missing_labels(text: str, place: str, labels: Labels) -> Iterator[tuple[str,
     messages. A name made while rendering (``labels.icons[icon]``) is checked up to what is
     written; the rest is told when it is rendered.
     """
-    for keys, line in _asked(text):
+    for keys, line in names_in(text):
         found: Any = labels
         for key in keys:
             if not isinstance(found, Labels):
@@ -61,7 +61,7 @@ def missing_labels(text: str, place: str, labels: Labels) -> Iterator[tuple[str,
 
 
 @functools.lru_cache(512)
-def _asked(text: str) -> tuple[tuple[tuple[str, ...], int], ...]:
+def names_in(text: str) -> tuple[tuple[tuple[str, ...], int], ...]:
     """Return the names of labels in a template, key by key, each with its line."""
     found = []
     for tag in _TAG.finditer(text):

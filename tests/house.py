@@ -1,0 +1,63 @@
+"""A copy of the engine with a small kit, in which a test adds things as a contributor would."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.workshop import ROOT, Workshop
+
+EVERY_DAY = (
+    "deck", "deck-pdf", "template", "guide", "run-sheet", "workbook", "handout", "worksheet",
+    "role-cards", "question-cards", "poster", "organizer", "sign-in", "table-signs",
+    "print-list", "timer",
+)  # fmt: skip
+
+
+class House(Workshop):
+    """``workshopkit/``, ``templates/``, ``content/`` and ``build.py`` in one folder.
+
+    ``touched`` are the files written since it was made.
+    """
+
+    def __init__(self, folder: Path, origin: Path) -> None:
+        super().__init__(folder, origin)
+        ignored = shutil.ignore_patterns("__pycache__")
+        shutil.copytree(ROOT / "workshopkit", folder / "workshopkit", ignore=ignored)
+        for name in ("build.py", "CONTRIBUTING.md"):
+            shutil.copy(ROOT / name, folder / name)
+        self.touched: set[str] = set()
+
+    def edit(self, path: str, old: str, new: str) -> None:
+        """Replace the one place where ``old`` is written."""
+        super().edit(path, old, new)
+        self.touched.add(path)
+
+    def write(self, path: str, text: str) -> None:
+        """Write a new file."""
+        file = self.folder / path
+        assert not file.exists(), f"{path} is there already"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8")
+        self.touched.add(path)
+
+    def make_only(self, *kinds: str) -> None:
+        """Let the kit skip every kind of document but ``kinds``: builds are then short."""
+        skipped = ", ".join(kind for kind in EVERY_DAY if kind not in kinds)
+        file = self.content / "kit.yaml"
+        text = file.read_text("utf-8")
+        file.write_text(f"{text}\ndocuments:\n  skip: [{skipped}]\n", "utf-8")
+
+    def run(self, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+        """Run this copy's ``build.py`` in its folder."""
+        return subprocess.run(
+            [sys.executable, "build.py", *arguments],
+            cwd=self.folder,
+            env={"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "PYTHONDONTWRITEBYTECODE": "1"}
+            | environment,
+            capture_output=True,
+            encoding="utf-8",
+            timeout=300,
+        )
