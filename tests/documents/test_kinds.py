@@ -12,12 +12,12 @@ from tests.workshop import SPECIMEN, Workshop
 from workshopkit.documents import KINDS
 from workshopkit.documents.kind import Kind
 
-CARD = '''    Kind(
+CARD = """    Kind(
         "certificate", "print/certificate.html.j2", "session",
         shelf="hand-out", audience=("participants",), copies=copies.for_each_person,
     ),
 )  # fmt: skip
-'''
+"""
 TEMPLATE = """{% extends 'print/document.html.j2' %}
 {% block title %}{{ labels.index.titles.certificate|plain }}{% endblock %}
 {% block body %}
@@ -41,7 +41,9 @@ def _add_card(house: House, card: str = CARD) -> None:
 def _add_labels(house: House) -> None:
     labels = "templates/labels/fr-CA.yaml"
     house.edit(labels, "  timer: minuteur\n", "  timer: minuteur\n  certificate: attestation\n")
-    house.edit(labels, "    timer: Minuteur\n", "    timer: Minuteur\n    certificate: Attestation\n")
+    house.edit(
+        labels, "    timer: Minuteur\n", "    timer: Minuteur\n    certificate: Attestation\n"
+    )
 
 
 def test_a_new_kind_goes_where_its_card_says(house: House) -> None:

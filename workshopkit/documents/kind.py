@@ -9,8 +9,9 @@ from typing import Any, Literal, get_args
 from workshopkit.documents.attendance import Attendance
 from workshopkit.model.kit import Kit
 from workshopkit.model.labels import Labels
+from workshopkit.model.papers import Sheet
 from workshopkit.model.session import Session
-from workshopkit.model.settings import Edition, Sheet
+from workshopkit.model.settings import Edition
 from workshopkit.model.text import Text
 
 Shelf = Literal["project", "hold", "hand-out", "wall", "organizer", "print-shop"]

@@ -9,12 +9,14 @@ from workshopkit.documents import copies
 from workshopkit.documents.kind import Kind
 from workshopkit.documents.sheets import sheet_of
 from workshopkit.model.kit import Kit
+from workshopkit.model.papers import SIZES
 from workshopkit.model.session import Session
 from workshopkit.model.settings import Edition
 from workshopkit.model.text import Text
 
 POSTERS = ("steps", "barriers", "ground-rules", "sentences")
 """The posters, by the name of their template."""
+POSTER_PAPERS = tuple(size.poster for size in SIZES.values() if size.poster)
 
 
 def _worksheets(kit: Kit) -> Mapping[str, Text]:
@@ -97,7 +99,7 @@ _CARDS = (
     Kind(
         "poster", "print/posters/{piece}.html.j2", "kit",
         shelf="wall", audience=("participants", "facilitator"), folder="posters",
-        series=POSTERS, papers=("tabloid", "a3"),
+        series=POSTERS, papers=POSTER_PAPERS,
         copies=copies.on_the_wall, press=("marks",),
     ),
     Kind(

@@ -7,7 +7,8 @@ from typing import get_args
 
 from workshopkit.documents.kind import SHELVES
 from workshopkit.documents.kinds import KINDS
-from workshopkit.model.settings import Edition, Paper, Sheet
+from workshopkit.model.papers import PAPERS, SHEETS
+from workshopkit.model.settings import Edition
 
 ENGINE = (
     # filters
@@ -36,5 +37,5 @@ def needed_labels() -> Iterator[str]:
     for edition in get_args(Edition):
         yield f"files.editions.{edition}"
         yield f"editions.{edition}"
-    yield from (f"files.papers.{paper}" for paper in get_args(Paper))
-    yield from (f"print_list.papers.{sheet}" for sheet in get_args(Sheet))
+    yield from (f"files.papers.{paper}" for paper in PAPERS)
+    yield from (f"print_list.papers.{sheet}" for sheet in SHEETS)
