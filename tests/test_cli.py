@@ -11,7 +11,18 @@ from pptx import Presentation
 from tests.workshop import FOLDERS, ROOT, Workshop
 from workshopkit.cli import main
 
-COMMANDS = ("check", "preview", "watch", "pack", "show", "new", "schema", "doctor", "template")
+COMMANDS = (
+    "check",
+    "preview",
+    "watch",
+    "pack",
+    "show",
+    "new",
+    "schema",
+    "upgrade",
+    "doctor",
+    "template",
+)
 
 
 def test_help_is_worth_reading(specimen: Workshop) -> None:

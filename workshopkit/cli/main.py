@@ -27,6 +27,7 @@ from workshopkit.cli.say import BUILT, CONTENT, INTERRUPTED, MACHINE, USAGE, sen
 from workshopkit.cli.schema import schema
 from workshopkit.cli.show import show
 from workshopkit.cli.template import template
+from workshopkit.cli.upgrade import upgrade
 from workshopkit.cli.watch import watch
 from workshopkit.pipeline.asking import declared
 from workshopkit.problems import ContentError, MachineError, Problem, UsageError
@@ -40,7 +41,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.callback(invoke_without_command=True, help="help")(build)
-for each in (check, preview, watch, pack, show, new, schema, doctor):
+for each in (check, preview, watch, pack, show, new, schema, upgrade, doctor):
     app.command(cls=Command, help=each.__name__)(each)
 app.add_typer(template, name="template", help="template")
 

@@ -18,7 +18,7 @@ from workshopkit.writer.changes import (
     Typed,
 )
 from workshopkit.writer.differences import Difference, differences
-from workshopkit.writer.journal import Saved, save, undo
+from workshopkit.writer.journal import Saved, last, save, undo
 from workshopkit.writer.saving import Rewrite, read_bytes, replace_file
 from workshopkit.writer.writing import Written, write
 
@@ -37,6 +37,7 @@ __all__ = [
     "Typed",
     "Written",
     "differences",
+    "last",
     "read_bytes",
     "replace_file",
     "save",

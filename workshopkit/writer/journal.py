@@ -70,6 +70,13 @@ def save(content: Path, rewrites: Iterable[Rewrite], said: str) -> Saved:
     return Saved(token, said, rewrites)
 
 
+def last(content: Path) -> Saved | None:
+    """Return the last write that can be taken back, if there is one."""
+    folder = content / FOLDER
+    tokens = _tokens(folder)
+    return _read(content, folder / f"{tokens[-1]}.json") if tokens else None
+
+
 def undo(content: Path, token: str | None = None) -> Saved:
     """Put back what the files held before the last write, and return that write reversed.
 

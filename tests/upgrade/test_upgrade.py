@@ -1,0 +1,153 @@
+"""Yesterday's user: a kit, a template and an output made by the version before, and retouched."""
+
+import shutil
+import subprocess
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.workshop import Workshop
+from workshopkit.cli import main
+from workshopkit.problems import ContentError, UsageError
+from workshopkit.upgrade import MIGRATIONS, Migration, take_back, upgrade, write_upgrade
+
+YESTERDAY = Path(__file__).parent / "yesterday"
+"""What the version before left: its content, its theme, its ledger and one of its files."""
+SHEET = "fr-CA/salle/feuille-de-presence.pdf"
+RUN_SHEET = "fr-CA/causerie-20/plan-animation.pdf"
+
+CALL_IT_MOTTO = Migration(
+    name="devise",
+    fr="La clé « motto » s’appelle « devise ».",
+    en="The key “motto” is called “devise”.",
+    folder="content",
+    files="kit.yaml",
+    rewrite=lambda text: text.replace("\nmotto:", "\ndevise:"),
+)
+"""A migration for these tests: the kit needs none today."""
+SHOUT = replace(
+    CALL_IT_MOTTO, name="fort", rewrite=lambda text: text.replace("\ndevise:", "\nDEVISE:")
+)
+
+
+@pytest.fixture
+def yesterday(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Workshop:
+    """Yesterday's folders under today's templates, with three edits made by hand."""
+    monkeypatch.chdir(tmp_path)
+    user = Workshop(tmp_path, YESTERDAY)
+    shutil.copytree(YESTERDAY / "output", user.output)
+    user.edit("content/event.yaml", "Salle 204", "Salle verte")
+    user.edit("templates/labels/fr-CA.yaml", "sign_in: Feuille de présence", "sign_in: Qui est là")
+    retouched = user.output / RUN_SHEET
+    retouched.parent.mkdir(parents=True)
+    retouched.write_bytes(b"retouched")
+    return user
+
+
+def _words(file: Path) -> str:
+    return subprocess.run(
+        ["pdftotext", str(file), "-"], capture_output=True, encoding="utf-8", check=True
+    ).stdout
+
+
+def test_yesterday_s_kit_builds_as_it_is(yesterday: Workshop) -> None:
+    """Both edits of texts show, our file is replaced in its place, the retouched one is kept."""
+    assert upgrade(yesterday.content, yesterday.templates).rewrites == ()
+    result = yesterday.build(only=("sign-in", "run-sheet"))
+    assert SHEET in result.made
+    words = _words(yesterday.output / SHEET)
+    assert "Salle verte" in words
+    assert "Qui est là" in words
+    assert (yesterday.output / RUN_SHEET).read_bytes() == b"retouched"
+    beside = dict(result.beside)[RUN_SHEET]
+    assert "Salle verte" in _words(yesterday.output / beside)
+
+
+def test_nothing_to_upgrade_is_told(
+    yesterday: Workshop, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """``build.py upgrade`` says in French that there is nothing to do, and writes nothing."""
+    before = _files(yesterday.folder)
+    with pytest.raises(SystemExit) as leaving:
+        main(["upgrade", "--content", "content", "--templates", "templates"])
+    assert leaving.value.code == 0
+    assert "Rien à mettre à jour" in capsys.readouterr().out
+    assert _files(yesterday.folder) == before
+
+
+def test_an_upgrade_is_shown_written_and_taken_back(
+    yesterday: Workshop, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """First the difference alone; then the file, its other lines untouched; then back."""
+    monkeypatch.setattr("workshopkit.upgrade.upgrading.upgrade.__defaults__", ((CALL_IT_MOTTO,),))
+    file = yesterday.content / "kit.yaml"
+    before = file.read_bytes()
+    folders = ["--content", "content", "--templates", "templates"]
+
+    def run(*options: str) -> str:
+        with pytest.raises(SystemExit) as leaving:
+            main(["upgrade", *folders, *options])
+        assert leaving.value.code == 0
+        return capsys.readouterr().out
+
+    said = run()
+    assert "La clé « motto » s’appelle « devise ». [devise]" in said
+    assert "    - motto:" in said
+    assert "    + devise:" in said
+    assert "rien n’est écrit" in said
+    assert file.read_bytes() == before
+    assert "1 fichier(s) mis à jour" in run("--apply")
+    assert file.read_bytes() == before.replace(b"\nmotto:", b"\ndevise:")
+    assert "Rien à mettre à jour" in run()
+    assert "1 fichier(s) remis" in run("--undo")
+    assert file.read_bytes() == before
+
+
+def test_migrations_follow_each_other(yesterday: Workshop) -> None:
+    """Each sees what those before it made, and running them again changes nothing."""
+    found = upgrade(yesterday.content, yesterday.templates, (CALL_IT_MOTTO, SHOUT))
+    assert [each.name for each in found.migrations] == ["devise", "fort"]
+    write_upgrade(yesterday.content, found)
+    assert "\nDEVISE:" in (yesterday.content / "kit.yaml").read_text("utf-8")
+    again = upgrade(yesterday.content, yesterday.templates, (CALL_IT_MOTTO, SHOUT))
+    assert again.rewrites == ()
+
+
+def test_a_file_saved_meanwhile_is_not_overwritten(yesterday: Workshop) -> None:
+    """What was shown is no longer what is there: nothing at all is written."""
+    found = upgrade(yesterday.content, yesterday.templates, (CALL_IT_MOTTO,))
+    with (yesterday.content / "kit.yaml").open("a") as saved:
+        saved.write("# noté pendant ce temps\n")
+    with pytest.raises(ContentError, match="changed-underneath"):
+        write_upgrade(yesterday.content, found)
+    assert "\nmotto:" in (yesterday.content / "kit.yaml").read_text("utf-8")
+
+
+def test_there_is_no_upgrade_to_take_back(yesterday: Workshop) -> None:
+    """Before any upgrade, and twice after one."""
+    with pytest.raises(UsageError, match="nothing-to-undo"):
+        take_back(yesterday.content)
+    write_upgrade(
+        yesterday.content, upgrade(yesterday.content, yesterday.templates, (CALL_IT_MOTTO,))
+    )
+    take_back(yesterday.content)
+    with pytest.raises(UsageError, match="nothing-to-undo"):
+        take_back(yesterday.content)
+
+
+def test_every_migration_speaks_both_languages() -> None:
+    """A card without a name or a sentence would leave the person with a bare difference."""
+    for each in (*MIGRATIONS, CALL_IT_MOTTO):
+        assert each.name
+        assert each.fr
+        assert each.en
+        assert each.folder in ("content", "templates")
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
