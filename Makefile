@@ -4,7 +4,7 @@ PYTHON = .venv/bin/python
 OPTIONS =
 TESTS =
 
-.PHONY: help kit check test ua lint bench lock clean
+.PHONY: help kit check test test-quick ua lint bench lock clean
 
 help:
 	@echo "make kit     installe ce qu'il faut, puis produit la trousse dans output/"
@@ -12,6 +12,7 @@ help:
 	@echo "make check   vérifie le contenu et les gabarits sans rien produire"
 	@echo "make test    installe ce qu'il faut, puis lance les tests"
 	@echo "             make test TESTS=tests/fit n'en lance qu'une partie"
+	@echo "make test-quick  lance en moins d'une minute les tests qui ne produisent pas toute la trousse"
 	@echo "make ua      vérifie l'accessibilité (PDF/UA-1) de toutes les éditions, sur les deux papiers"
 	@echo "make lint    vérifie le code (ruff, mypy, import-linter)"
 	@echo "make bench   mesure les coupures de ligne et la vitesse (voir benchmarks/README.md)"
@@ -29,6 +30,10 @@ check:
 test:
 	@sh scripts/setup.sh test
 	@$(PYTHON) -m pytest -n auto $(TESTS)
+
+test-quick:
+	@sh scripts/setup.sh test
+	@$(PYTHON) -m pytest -n auto -m "not slow" $(TESTS)
 
 ua:
 	@sh scripts/setup.sh test

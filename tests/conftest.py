@@ -1,5 +1,6 @@
 """What all tests share."""
 
+import inspect
 import os
 import shutil
 from collections.abc import Callable
@@ -20,6 +21,32 @@ os.environ["LC_ALL"] = "C.UTF-8"
 # A busy machine is slow, not wrong; and the same examples every time.
 settings.register_profile("workshopkit", deadline=None, derandomize=True)
 settings.load_profile("workshopkit")
+
+
+LAYS_OUT = {"shipped_output", "shipped_decks", "shipped_pages", "built", "workshop", "printer"}
+"""Fixtures that build, lay out or copy the whole kit."""
+DRIVES = ("preview", "benchmarks")
+"""Rooms whose tests drive another program."""
+STARTS = ("build(", ".run(", "subprocess", "made(", "convert(")
+"""What a test calls that builds, lays out whole documents, or starts a process."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark as slow what lays out pages, drives a program or starts a process.
+
+    ``make test-quick`` leaves it out; a test marked ``quick`` stays in all the same.
+    """
+    for item in items:
+        if item.get_closest_marker("quick") is None and _is_slow(item):
+            item.add_marker("slow")
+
+
+def _is_slow(item: pytest.Item) -> bool:
+    assert isinstance(item, pytest.Function)
+    room = item.path.relative_to(Path(__file__).parent).parts[0]
+    source = inspect.getsource(item.function)
+    asks = LAYS_OUT.intersection(item.fixturenames)
+    return bool(asks) or room in DRIVES or any(call in source for call in STARTS)
 
 
 @pytest.fixture
