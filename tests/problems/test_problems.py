@@ -1,78 +1,61 @@
 """Every mistake a person can make in YAML, and the exact lines they read."""
 
+import contextlib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.problems.case import spoil
-from tests.workshop import FOLDERS, Workshop
-from workshopkit.cli import main
+from tests.problems.case import all_cases, cases_in, spoil, spoilt, tell_of
+from tests.workshop import SPECIMEN, Workshop
 
-HERE = Path(__file__).parent
-CASES = sorted(folder.parent.name for folder in HERE.glob("*/patch.txt"))
+CASES = all_cases()
 WRONG_USAGE = {"missing-folder", "missing-templates"}
 
-KNOWN_BUGS: dict[str, str] = {}
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workshop]:
+    """Return one copy of the kit in miniature, for all the cases: each leaves it as it was."""
+    folder = tmp_path_factory.mktemp("cases")
+    with contextlib.chdir(folder):
+        yield Workshop(folder, SPECIMEN)
 
 
-def _marked(case: str) -> object:
-    if case not in KNOWN_BUGS:
-        return case
-    return pytest.param(case, marks=pytest.mark.xfail(strict=True, reason=KNOWN_BUGS[case]))
+@pytest.mark.parametrize("name", CASES)
+def test_the_mistake_is_told_and_nothing_is_written(shared: Workshop, name: str) -> None:
+    """A build prints exactly these lines, leaves with 1 or 2 and spares output/; so in English."""
+    document = _made_yesterday(shared)
+    case = CASES[name]
+    told = tell_of(shared, case)
+    assert told.french == case.french
+    assert told.english == case.english
+    assert told.printed == ""
+    assert told.code == (2 if name in WRONG_USAGE else 1)
+    _assert_untouched(shared, document)
 
 
-MARKED = [_marked(case) for case in CASES]
-
-
-def _lines(file: Path) -> list[str]:
-    return file.read_text("utf-8").splitlines()
-
-
-@pytest.mark.parametrize("case", MARKED)
-def test_a_build_tells_the_mistake_in_french_and_writes_nothing(
-    specimen: Workshop, case: str, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """The command prints exactly these lines, leaves with 1 or 2 and spares output/."""
-    document = _made_yesterday(specimen)
-    spoil(specimen.folder, (HERE / case / "patch.txt").read_text("utf-8"))
-    with pytest.raises(SystemExit) as leaving:
-        main(["--only=deck", *FOLDERS])
-    printed = capsys.readouterr()
-    assert printed.err.splitlines() == _lines(HERE / case / "expected.txt")
-    assert printed.out == ""
-    assert leaving.value.code == (2 if case in WRONG_USAGE else 1)
-    _assert_untouched(specimen, document)
-
-
-@pytest.mark.parametrize("case", ["missing-folder", "not-utf8", "several-at-once", "unknown-step"])
-def test_python_build_py_tells_the_mistake(specimen: Workshop, case: str) -> None:
+@pytest.mark.parametrize("name", ["missing-folder", "not-utf8", "several-at-once", "unknown-step"])
+def test_python_build_py_tells_the_mistake(specimen: Workshop, name: str) -> None:
     """From a terminal it is the same: « python build.py » in a process of its own."""
     document = _made_yesterday(specimen)
-    spoil(specimen.folder, (HERE / case / "patch.txt").read_text("utf-8"))
+    spoil(specimen.folder, CASES[name].change)
     result = specimen.run()
-    assert result.stderr.splitlines() == _lines(HERE / case / "expected.txt")
+    assert result.stderr.splitlines() == CASES[name].french
     assert result.stdout == ""
-    assert result.returncode == (2 if case in WRONG_USAGE else 1)
+    assert result.returncode == (2 if name in WRONG_USAGE else 1)
     _assert_untouched(specimen, document)
 
 
-def _made_yesterday(specimen: Workshop) -> Path:
-    document = specimen.output / "fr-CA" / "causerie-20" / "diaporama.pptx"
-    document.parent.mkdir(parents=True)
+def _made_yesterday(workshop: Workshop) -> Path:
+    document = workshop.output / "fr-CA" / "causerie-20" / "diaporama.pptx"
+    document.parent.mkdir(parents=True, exist_ok=True)
     document.write_bytes(b"made yesterday")
     return document
 
 
-def _assert_untouched(specimen: Workshop, document: Path) -> None:
-    assert [path for path in specimen.output.rglob("*") if path.is_file()] == [document]
+def _assert_untouched(workshop: Workshop, document: Path) -> None:
+    assert [path for path in workshop.output.rglob("*") if path.is_file()] == [document]
     assert document.read_bytes() == b"made yesterday"
-
-
-@pytest.mark.parametrize("case", MARKED)
-def test_a_check_tells_the_mistake_in_english(specimen: Workshop, case: str) -> None:
-    """Whoever reads English gets the same places, the same rules and English sentences."""
-    spoil(specimen.folder, (HERE / case / "patch.txt").read_text("utf-8"))
-    assert specimen.told("en", only=("deck",)) == _lines(HERE / case / "expected.en.txt")
 
 
 def test_the_kit_in_miniature_has_no_mistake_of_its_own(specimen: Workshop) -> None:
@@ -89,18 +72,20 @@ def test_the_command_speaks_english_to_whoever_asks(
     specimen: Workshop, options: tuple[str, ...], environment: dict[str, str]
 ) -> None:
     """The option and the computer's language both turn every line to English."""
-    spoil(specimen.folder, (HERE / "unknown-step" / "patch.txt").read_text("utf-8"))
+    spoil(specimen.folder, CASES["unknown-step"].change)
     result = specimen.run("check", *options, **environment)
-    told = [*_lines(HERE / "unknown-step" / "expected.en.txt")]
-    assert result.stderr.splitlines() == [*told, "1 problem(s) to mend; nothing was written."]
+    assert result.stderr.splitlines() == [
+        *CASES["unknown-step"].english,
+        "1 problem(s) to mend; nothing was written.",
+    ]
     assert result.returncode == 1
 
 
 def test_a_check_and_a_build_tell_the_same(specimen: Workshop) -> None:
     """« check » announces what a build would refuse, word for word."""
-    spoil(specimen.folder, (HERE / "several-at-once" / "patch.txt").read_text("utf-8"))
+    spoil(specimen.folder, CASES["several-at-once"].change)
     told = specimen.run("check")
-    assert told.stderr.splitlines() == _lines(HERE / "several-at-once" / "expected.txt")
+    assert told.stderr.splitlines() == CASES["several-at-once"].french
     assert told.returncode == 1
 
 
@@ -126,9 +111,27 @@ def test_the_real_conference_tells_a_segment_of_12_minutes(workshop: Workshop) -
     ]
 
 
-def test_a_patch_that_does_not_apply_fails(specimen: Workshop) -> None:
+def test_a_change_that_does_not_apply_fails(specimen: Workshop) -> None:
     """A case whose mistake is no longer made would show nothing: it fails instead."""
     with pytest.raises(AssertionError, match="there 0 times"):
         spoil(specimen.folder, "content/kit.yaml\n< title: Une autre trousse\n> title: Oups\n")
     with pytest.raises(AssertionError, match="says nothing"):
         spoil(specimen.folder, "content/kit.yaml is mislaid")
+
+
+def test_the_cases_are_many_and_whole() -> None:
+    """A page that is not read, or a case without a block, would show nothing."""
+    assert len(CASES) >= 136
+    with pytest.raises(AssertionError, match="lacks one"):
+        cases_in("# Un\n\n## deux\n\n```change\ncontent is missing\n```\n")
+
+
+def test_a_case_leaves_no_trace(shared: Workshop) -> None:
+    """The next one finds the files as they were, whatever was renamed, emptied or removed."""
+    before = {file: file.read_bytes() for file in shared.content.rglob("*") if file.is_file()}
+    for name in ("missing-folder", "empty-file", "misnamed-file", "not-utf8", "rich-text-file"):
+        with spoilt(shared.folder, CASES[name].change):
+            now = {file: file.read_bytes() for file in shared.content.rglob("*") if file.is_file()}
+            assert now != before
+        now = {file: file.read_bytes() for file in shared.content.rglob("*") if file.is_file()}
+        assert now == before

@@ -1,20 +1,17 @@
 """Problems as programs read them: JSON for editors, annotations for GitHub."""
 
 import json
-from pathlib import Path
 
 import pytest
 
-from tests.problems.case import spoil
+from tests.problems.case import all_cases, spoil
 from tests.workshop import Workshop
 from workshopkit.problems import Problem, Source
 from workshopkit.problems.report import as_github, as_json
 
-HERE = Path(__file__).parent
-
 
 def _spoil(specimen: Workshop, case: str = "several-at-once") -> None:
-    spoil(specimen.folder, (HERE / case / "patch.txt").read_text("utf-8"))
+    spoil(specimen.folder, all_cases()[case].change)
 
 
 @pytest.mark.parametrize("command", [(), ("check",)])

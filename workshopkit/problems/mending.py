@@ -30,7 +30,7 @@ Mend = Callable[[Values, str, int], str | None]
 def proposed(values: Values, line: str, at: int) -> str | None:
     """Write what the finder proposes: a whole line (``fix``), or a word."""
     if fix := values.get("fix"):
-        return indent_of(line) + str(fix)
+        return " " * len(indent_of(line)) + str(fix)
     return _instead(values, line, at, values.get("nearest") or values.get("better"))
 
 
