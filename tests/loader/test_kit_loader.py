@@ -86,3 +86,10 @@ def test_a_path_is_shown_from_the_current_folder(
     assert shown_path(tmp_path / "content" / "kit.yaml") == "content/kit.yaml"
     assert shown_path(Path("content") / ".." / "content") == "content"
     assert shown_path(Path(os.sep) / "ailleurs") == "/ailleurs"
+
+
+def test_files_that_other_programs_keep_while_one_is_open_are_ignored(specimen: Workshop) -> None:
+    """Word and LibreOffice put one beside the file, Emacs another."""
+    for name in ("~$kit.yaml", ".#kit.yaml", "sessions/~$causerie-20.yaml", "~$kit.yaml.docx"):
+        (specimen.content / name).write_text("", "utf-8")
+    assert load_kit(specimen.content)[1] == ()

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.workshop import ROOT
 from workshopkit.loader.yaml_reader import Reading, read_yaml
-from workshopkit.loader.yaml_repairs import quoted
+from workshopkit.loader.yaml_repairs import FAST, Plain, quoted
 from workshopkit.model.base import Located
 from workshopkit.model.text import Integer, Text
 from workshopkit.problems import ContentError
@@ -227,3 +227,35 @@ def test_what_no_repair_explains_is_told_where_yaml_stopped(tmp_path: Path) -> N
         "content/kit.yaml:2:3: YAML ne peut pas lire cette ligne. Vérifiez le retrait et les "
         "guillemets, ici et à la ligne précédente. [not-yaml]"
     ]
+
+
+def test_accents_written_as_two_characters_are_read_as_one(tmp_path: Path) -> None:
+    """A text copied from a PDF or made on a Mac is the same text, and prints."""
+    assert (
+        _read(tmp_path, "title: De\u0301cembre a\u0300 E\u0301\n").data["title"] == "Décembre à É"
+    )
+
+
+def test_a_mark_of_direction_stays_in_a_script_that_needs_it(tmp_path: Path) -> None:
+    """Arabic beside Latin may need one; elsewhere it hides what is written."""
+    arabic = "title: \u202b\u0645\u062d\u0627\u0636\u0631\u0629\u202c\n"
+    assert _read(tmp_path, arabic).data["title"] == arabic.strip()[7:]
+    assert "[odd-character]" in _told(tmp_path, "title: un\u202egnp\n")[0]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "rules: [Qui?, Quand?, Pourquoi pas?]\n",
+        "rules: {un: Qui?, deux: Quand?}\n",
+        "title: Qui? Quoi?\n",
+        "title: ?Qui\n",
+        "? title\n: Oser\n",
+        "rules: [a:b, 'c': d, e - f, g#h]\n",
+        "title: >-\n  Un\n   deux\n\n  trois\n",
+    ],
+)
+def test_both_readers_read_the_same(written: str) -> None:
+    """With or without LibYAML, which not every computer has, a kit says the same."""
+    nodes = [yaml.compose(written, Loader=loader) for loader in (FAST, Plain)]
+    assert yaml.serialize(nodes[0]) == yaml.serialize(nodes[1])

@@ -93,7 +93,7 @@ def parts_of(content: Path) -> dict[str, type[Part]]:
     """
     parts = dict(FILES)
     for folder, model in FOLDERS.items():
-        files = sorted((content / folder).glob("*.yaml"))
+        files = _files(content / folder, "*.yaml")
         parts |= {f"{folder}/{file.stem}": model for file in files}
     return parts
 
@@ -166,21 +166,32 @@ def _counted(content: Path, names: Sequence[str]) -> Iterator[Problem]:
         yield Problem("too-many", Source(shown_path(content / f"{name}.yaml")), "", values)
 
 
+def _files(folder: Path, pattern: str) -> list[Path]:
+    return sorted(file for file in folder.glob(pattern) if not _is_lock(file))
+
+
+def _is_lock(file: Path) -> bool:
+    """Tell a file that Word, LibreOffice or Emacs keeps while another is open."""
+    return file.name.startswith(("~$", "."))
+
+
 def _strangers(content: Path) -> Iterator[Problem]:
     """Find YAML files that no part of the kit would read: most often a name mistyped."""
-    for file in sorted([*content.glob("*.yaml"), *content.glob("*.yml")]):
+    for file in sorted([*_files(content, "*.yaml"), *_files(content, "*.yml")]):
         if file.suffix == ".yml" or file.stem not in FILES:
             near = nearest(file.stem, FILES)
             yield _stranger(file, f"{near}.yaml" if near else None)
     for folder in FOLDERS:
-        for file in sorted((content / folder).glob("*.yml")):
+        for file in _files(content / folder, "*.yml"):
             yield _stranger(file, f"{file.stem}.yaml")
-        for file in sorted((content / folder).glob("*.yaml")):
+        for file in _files(content / folder, "*.yaml"):
             if (slug := as_slug(file.stem)) != file.stem:
                 values = {"nearest": f"{slug}.yaml" if slug else None}
                 yield Problem("bad-file-name", Source(shown_path(file)), "", values)
     for ending in OTHER_ENDINGS:  # added by an editor; Windows does not show them
-        for file in sorted(content.rglob(f"*.yaml{ending}")):
+        for file in (
+            each for each in sorted(content.rglob(f"*.yaml{ending}")) if not _is_lock(each)
+        ):
             yield _stranger(file, file.name.removesuffix(ending))
 
 

@@ -7,10 +7,15 @@ from collections.abc import Iterator, Sequence
 
 import yaml
 
+from workshopkit.loader.yaml_repairs import BULLET
+from workshopkit.model.base import every_key
 from workshopkit.problems import Problem, Source
 
 GLUED_DASH = re.compile(r"-[^\W\d]")
 JOINED_KEY = re.compile(r"[a-z_]+:(?![/\s])")
+GLUED_KEY = re.compile(r"([a-z_]+):(?=[^/\s:])")
+WORD_BULLET = re.compile(r"^(\s*)([•▪‣◦●])\s+")
+"""A bullet that no sentence holds at the start of a line."""
 
 
 def find_misread(node: yaml.ScalarNode, lines: Sequence[str], shown: str) -> Iterator[Problem]:
@@ -44,11 +49,26 @@ def _joined(node: yaml.ScalarNode, lines: Sequence[str], shown: str) -> Iterator
     space (``slug:abc``), set further right, joins the value before.
     """
     first, last = node.start_mark.line, node.end_mark.line
+    if first >= len(lines):
+        return
+    begun = lines[first][: node.start_mark.column]
+    opening = lines[first][node.start_mark.column :]
+    if not begun.strip(" -") and (glued := GLUED_KEY.match(opening)) and glued[1] in every_key():
+        column = node.start_mark.column + glued.end()
+        told = {"sign": ":", "fix": f"{begun}{glued[0]} {opening[glued.end() :]}".strip()}
+        yield Problem("missing-space", Source(shown, first + 1, column + 1), "", told)
+        return
+    if not begun.strip() and (bullet := BULLET.match(lines[first])) and last > first:
+        yield _bullet(lines, first, bullet, len(begun), shown)
+        return
     for row in range(first + 1, min(last + 1, len(lines))):
         line = lines[row]
         if row == last and not line[: node.end_mark.column].strip():
             return
         text = line.lstrip()
+        if bullet := WORD_BULLET.match(line):
+            yield _bullet(lines, row, bullet, len(lines[first]) - len(lines[first].lstrip()), shown)
+            return
         if text.startswith("- ") or JOINED_KEY.match(text):
             got = len(line) - len(text)
             expected = len(lines[first]) - len(lines[first].lstrip())
@@ -59,3 +79,12 @@ def _joined(node: yaml.ScalarNode, lines: Sequence[str], shown: str) -> Iterator
             values = {"got": got, "expected": expected}
             yield Problem("indentation", Source(shown, row + 1, got + 1), "", values)
             return
+
+
+def _bullet(
+    lines: Sequence[str], row: int, found: re.Match[str], indent: int, shown: str
+) -> Problem:
+    """Tell a word processor's bullet, and write a dash where the list has its own."""
+    mended = f"{' ' * indent}- {lines[row][found.end() :]}"
+    values = {"sign": found[2], "mended": mended}
+    return Problem("bullet", Source(shown, row + 1, len(found[1]) + 1), "", values)

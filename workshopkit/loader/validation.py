@@ -171,7 +171,7 @@ def _mapping_meant_as_text(given: Any, path: Path) -> str | None:
 
 def _is_text_below(given: Any, parent: Located, path: Path) -> bool:
     """Tell whether a mapping is a text, written under its key, in which a colon stands."""
-    if not isinstance(given, Located) or path[-1] not in parent:
+    if not isinstance(given, Located) or not given or path[-1] not in parent:
         return False
     [first, *_] = given
     return " " in first.strip() and given.source.line > parent.keys_at[str(path[-1])].line

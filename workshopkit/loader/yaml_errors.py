@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from workshopkit.loader.yaml_repairs import find_repair, without_tabs
+from workshopkit.loader.yaml_repairs import BULLET, find_repair, without_tabs
 from workshopkit.problems import Problem, Source
 
 
@@ -23,7 +23,8 @@ def explain(error: yaml.YAMLError, text: str, shown: str) -> Problem:
     lines = text.splitlines()
     number, column = mark.line, mark.column
     line = lines[number] if number < len(lines) else ""
-    if "\t" in line[: len(line) - len(line.lstrip())] or line[column : column + 1] == "\t":
+    has_tab = "\t" in line[: len(line) - len(line.lstrip())] or line[column : column + 1] == "\t"
+    if has_tab and not BULLET.match(line):
         return _tab(lines, number, shown)
     place = Source(shown, number + 1, column + 1)
     if "found another document" in detail:

@@ -8,6 +8,7 @@ is a problem here.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -16,15 +17,17 @@ import yaml
 
 from workshopkit.loader.misread import find_misread
 from workshopkit.loader.yaml_errors import explain
-from workshopkit.loader.yaml_repairs import FAST, quoted
+from workshopkit.loader.yaml_repairs import FAST, Plain, quoted
 from workshopkit.memory import Memory
 from workshopkit.model.base import Located, LocatedList
 from workshopkit.model.text import Integer, Text
 from workshopkit.problems import ContentError, Problem, Source
-from workshopkit.problems.mending import NO_BREAK_SPACES, ZERO_WIDTH
+from workshopkit.problems.mending import NO_BREAK_SPACES, TURNING, ZERO_WIDTH
 
 MAX_DEPTH = 20
-INVISIBLE = re.compile(f"[{ZERO_WIDTH}]")
+INVISIBLE = re.compile(f"[{ZERO_WIDTH}{TURNING}]")
+CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
+"""What prints nothing, typed as an escape between double quotes."""
 INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
 CONSTANTS = {
     **dict.fromkeys(["", "~", "null", "Null", "NULL"], None),
@@ -68,7 +71,7 @@ def read_raw(raw: bytes, shown: str, name: str) -> Reading:
         raise ContentError(
             [Problem("not-utf8", place, "", {"byte": f"0x{raw[error.start]:02X}"})]
         ) from None
-    return _Reader(text, shown, name).read()
+    return _Reader(unicodedata.normalize("NFC", text), shown, name).read()
 
 
 class _Reader:
@@ -95,6 +98,8 @@ class _Reader:
         for found in INVISIBLE.finditer(self.text):
             row = self.text.count("\n", 0, found.start())
             column = found.start() - self.text.rfind("\n", 0, found.start())
+            if found[0] not in ZERO_WIDTH and any(map(_runs_leftward, self.lines[row])):
+                continue  # the text is in a script that needs the mark
             place = Source(self.shown, row + 1, column)
             code = f"U+{ord(found[0]):04X}"
             self.problems.append(Problem("odd-character", place, "", {"got": code}))
@@ -106,7 +111,7 @@ class _Reader:
     def _explained(self) -> yaml.Node | None:
         """Read again with PyYAML's own parser, whose errors say where a construct began."""
         try:
-            return self._compose(yaml.SafeLoader)
+            return self._compose(Plain)
         except yaml.YAMLError as error:
             raise ContentError([explain(error, self.text, self.shown)]) from None
 
@@ -174,6 +179,9 @@ class _Reader:
     def _build_scalar(self, node: yaml.ScalarNode, path: str, source: Source) -> Any:
         value: str = node.value
         if node.style:
+            if found := CONTROL.search(value):
+                code = {"got": f"U+{ord(found[0]):04X}"}
+                self.problems.append(Problem("odd-character", source, "", code))
             return Text(value, path, source)
         self.problems += find_misread(node, self.lines, self.shown)
         if value in CONSTANTS:
@@ -181,6 +189,10 @@ class _Reader:
         if INTEGER.fullmatch(value):
             return Integer(int(value), path, source)
         return Text(value, path, source)
+
+
+def _runs_leftward(character: str) -> bool:
+    return unicodedata.bidirectional(character) in ("R", "AL")
 
 
 def _slug_of(node: yaml.Node) -> str | None:

@@ -19,13 +19,36 @@ KEY_ALONE = re.compile(rf"\s*({KEY}):\s")
 HEAD = re.compile(r"(\s*(?:- )*(?:[\w-]+:\s+)?)(.+?)\s*$")
 """What stands before a value: dashes and a key; and the value."""
 BULLET = re.compile(r"^(\s*)([•·▪‣◦●–—*]|\d{1,2}[.)])\s+")
+TEXT_AFTER_MARK = re.compile(rf"(\s*(?:- )*(?:{KEY}:\s+)?[|>][-+]?)\s+([^\s#].*?)\s*")
+"""``>- text``: the text is to stand below."""
 """What a word processor puts before the items of a list."""
 OPENS_TEXT = re.compile(r"(?::|^-|- )\s*[|>][-+]?$")
 """What ends a line whose text is below it, more to the right."""
 CLOSING = {'"': '"', "'": "'", "[": "]", "{": "}"}
 FAR = 40
 """Rows above the one where YAML stopped in which to look for what was opened."""
-FAST: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class Plain(yaml.SafeLoader):
+    """PyYAML's own parser, made to accept what LibYAML does: ``?`` inside ``[Qui?, Quand?]``."""
+
+    _is_in_text = False
+
+    def scan_plain(self) -> Any:
+        """Scan a text without quotes."""
+        self._is_in_text = True
+        try:
+            return super().scan_plain()
+        finally:
+            self._is_in_text = False
+
+    def peek(self, index: int = 0) -> Any:
+        """Return the next character; a question mark is a letter like another."""
+        found = super().peek(index)
+        return "x" if self._is_in_text and found == "?" else found
+
+
+FAST: Any = getattr(yaml, "CSafeLoader", Plain)
 """LibYAML where PyYAML was built with it: ten times faster, with the same marks."""
 
 
@@ -45,22 +68,60 @@ class Repair:
 
 
 def find_repair(lines: Sequence[str], stopped: int, context: int) -> Repair | None:
-    """Return the first repair after which YAML reads past the row where it stopped.
+    """Return the first repair after which YAML reads past the row where it stopped, or to the end.
 
     Tried on that row, on the row where the construct began and on the row above; each
     repair is believed only when the parser is.
     """
+    if repair := _text_left_open(lines, stopped):
+        return repair
     rows = dict.fromkeys([stopped, context, _row_above(lines, stopped)])
-    for rank in REPAIRS:
-        for row in rows:
-            if not 0 <= row < len(lines):
-                continue
-            for repair in rank(lines, row):
-                mended = list(lines[: stopped + 1])
-                mended[repair.row] = repair.line
-                if _parses("\n".join(mended)):
-                    return repair
+    line = lines[stopped] if stopped < len(lines) else ""
+    ranks = REPAIRS if _parses(line.strip()) else (*OF_A_LINE, *REPAIRS)
+    for rank in ranks:
+        tried = (each for row in rows if 0 <= row < len(lines) for each in rank(lines, row))
+        believed = [each for each in tried if _parses(_with(lines[: stopped + 1], each))]
+        if believed:
+            return next((each for each in believed if _parses(_with(lines, each))), believed[0])
     return None
+
+
+def _with(lines: Sequence[str], repair: Repair) -> str:
+    return "\n".join([*lines[: repair.row], repair.line, *lines[repair.row + 1 :]])
+
+
+def _text_left_open(lines: Sequence[str], stopped: int) -> Repair | None:
+    """Close, on its first line, the quote that runs over lines that are keys and items.
+
+    It goes on to the next quote, far below, where YAML stops for another reason.
+    """
+    try:
+        for token in yaml.scan("\n".join(lines), Loader=Plain):
+            if isinstance(token, yaml.ScalarToken) and token.style in ("'", '"'):
+                first, last = token.start_mark.line, token.end_mark.line
+                if first < last and any(map(_is_entry, lines[first + 1 : last + 1])):
+                    return _closed(lines, first, token.start_mark.column)
+            if token.start_mark.line > stopped:
+                return None
+    except yaml.YAMLError as error:
+        mark = getattr(error, "context_mark", None)
+        if mark is not None and getattr(error, "context", "") == "while scanning a quoted scalar":
+            below = lines[mark.line + 1 :]
+            return _closed(lines, mark.line, mark.column) if any(map(_is_entry, below)) else None
+    return None
+
+
+def _is_entry(line: str) -> bool:
+    key = KEY_ALONE.match(f"{line} ".replace("- ", "  "))
+    return line.lstrip().startswith("- ") or bool(key and key[1] in every_key())
+
+
+def _closed(lines: Sequence[str], row: int, column: int) -> Repair | None:
+    sign = lines[row][column]
+    mended = lines[row].rstrip() + sign
+    if not _parses("\n".join([*lines[:row], mended])):
+        return None
+    return Repair("not-closed", row, mended, column, {"sign": sign, "fix": mended.strip()})
 
 
 def quoted(line: str) -> str | None:
@@ -74,7 +135,7 @@ def quoted(line: str) -> str | None:
     head, value = found[1], found[2]
     if len(value) > 1 and value[0] == value[-1] and value[0] in "'\"":
         value = value[1:-1]
-    elif value[0] in "'\"":
+    elif value[0] in "'\"" and value.count(value[0]) % 2:
         value = value[1:]
     elif value[0] == "“" and value[-1] == "”":
         value = value[1:-1]
@@ -86,9 +147,15 @@ def quoted(line: str) -> str | None:
 def without_tabs(lines: Sequence[str], row: int) -> str | None:
     """Return the line indented with spaces, as the row above asks; None when that is not YAML."""
     text = re.sub(r"^(-|[A-Za-z_]+:)\s*\t\s*", r"\1 ", lines[row].lstrip())
-    above = lines[_row_above(lines, row)] if row else ""
+    held_by = direct = _row_above(lines, row)
+    is_kin = _is_item if text.startswith("- ") else LOOKS_LIKE_KEY.match
+    opens = lines[direct].rstrip().endswith(":") if row else False
+    if _may_hold(text) and not opens:
+        while held_by > 0 and not is_kin(lines[held_by]):
+            held_by = _row_above(lines, held_by)
+    above = lines[held_by] if row else ""
     indent = _indent(above)
-    if above.rstrip().endswith((":", "|", "|-", ">", ">-")):
+    if opens or (above.rstrip().endswith(("|", "|-", ">", ">-")) and not _may_hold(text)):
         indent += 2
     if not text.startswith("- "):
         indent += len(above.lstrip()) - len(above.lstrip().lstrip("- "))
@@ -127,6 +194,16 @@ def _space_after_sign(lines: Sequence[str], row: int) -> Iterator[Repair]:
             mended = f"{found[1]} {found[2]}"
             values = {"sign": sign, "fix": mended.strip()}
             yield Repair("missing-space", row, mended, len(found[1]), values)
+
+
+def _text_after_mark(lines: Sequence[str], row: int) -> Iterator[Repair]:
+    """Mend ``key: >- text``: the text goes below, as far right as what follows it."""
+    if found := TEXT_AFTER_MARK.fullmatch(lines[row]):
+        below = lines[row + 1] if row + 1 < len(lines) else ""
+        indent = max(_indent(below), _indent(lines[row]) + 2)
+        mended = f"{found[1]}\n{' ' * indent}{found[2]}"
+        values = {"sign": found[1].split()[-1], "fix": mended.lstrip()}
+        yield Repair("text-after-mark", row, mended, found.start(2), values)
 
 
 def _dash(lines: Sequence[str], row: int) -> Iterator[Repair]:
@@ -171,8 +248,14 @@ def _indentation(lines: Sequence[str], row: int) -> Iterator[Repair]:
     line = lines[row]
     if not LOOKS_LIKE_KEY.match(line) and not line.lstrip().startswith("- "):
         return
+    if not _parses(line.strip()):
+        return  # whatever its indentation, the line is wrong by itself
     got = _indent(line)
-    for expected in sorted(_open_indents(lines[:row]), key=lambda each: (abs(each - got), -each)):
+    above = lines[_row_above(lines, row)] if row else ""
+    below_key = [_indent(above) + 2] if above.rstrip().endswith(":") else []
+    for expected in sorted(
+        [*_open_indents(lines[:row]), *below_key], key=lambda each: (abs(each - got), -each)
+    ):
         if expected != got:
             values = {"got": got, "expected": expected}
             yield Repair("indentation", row, " " * expected + line.lstrip(), got, values)
@@ -198,7 +281,8 @@ def _colon(lines: Sequence[str], row: int) -> Iterator[Repair]:
         values = {"key": found[2], "fix": mended.strip()}
         yield Repair("missing-colon", row, mended, len(found[1]) + len(found[2]), values)
     above = lines[_row_above(lines, row)]
-    got, expected = _indent(line), _indent(above) + 2
+    goes_on = not LOOKS_LIKE_KEY.match(above) and not above.lstrip().startswith("- ")
+    got, expected = _indent(line), _indent(above) + (0 if goes_on else 2)
     if row and not LOOKS_LIKE_KEY.match(line) and got < expected and not above.endswith(":"):
         values = {"got": got, "expected": expected}
         yield Repair("indentation", row, " " * expected + line.lstrip(), got, values)
@@ -218,6 +302,7 @@ def _quotes(lines: Sequence[str], row: int) -> Iterator[Repair]:
 REPAIRS = (
     _ordinary_spaces,
     _bullets,
+    _text_after_mark,
     _space_after_sign,
     _dash,
     _folded,
@@ -227,6 +312,17 @@ REPAIRS = (
     _colon,
     _quotes,
 )
+
+
+OF_A_LINE = (
+    _ordinary_spaces,
+    _bullets,
+    _text_after_mark,
+    _space_after_sign,
+    _closing_sign,
+    _quotes,
+)
+"""What is tried first when a line is wrong by itself, wherever it stands."""
 
 
 def _open_indents(lines: Sequence[str]) -> list[int]:
@@ -239,13 +335,25 @@ def _open_indents(lines: Sequence[str]) -> list[int]:
         if not text or text.startswith("#") or -1 < folded < indent:
             continue
         folded = indent if OPENS_TEXT.search(text) else -1
+        if not _may_hold(text):
+            continue
         found = [each for each in found if each < indent]
         found.append(indent)
         while text.startswith("- "):
             indent += 2
             text = text[2:].lstrip()
-            found.append(indent)
+            if _may_hold(text):
+                found.append(indent)
     return found
+
+
+def _is_item(line: str) -> bool:
+    return line.lstrip().startswith("- ")
+
+
+def _may_hold(text: str) -> bool:
+    """Tell whether a line is a key or an item, and not text that goes on."""
+    return text.startswith("- ") or bool(LOOKS_LIKE_KEY.match(text))
 
 
 def _indent(line: str) -> int:

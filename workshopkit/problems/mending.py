@@ -18,6 +18,8 @@ from workshopkit.problems.given import Given
 NO_BREAK_SPACES = "\u00a0\u202f"
 ZERO_WIDTH = "\u200b\u200c\u2060\ufeff"
 """Characters without ink that a copy from a Web page brings; the joiner of emoji is not one."""
+TURNING = "\u202a-\u202e\u2066-\u2069"
+"""Marks that turn the direction of writing, as a range of characters."""
 YES_NO = {
     **dict.fromkeys(["oui", "vrai", "yes", "on", "o", "y"], "true"),
     **dict.fromkeys(["non", "faux", "no", "off", "n"], "false"),
@@ -46,6 +48,8 @@ def untabbed(values: Values, line: str, at: int) -> str | None:
 
 def dashed(values: Values, line: str, at: int) -> str | None:
     """Put a dash where a word processor's bullet was."""
+    if mended := values.get("mended") or proposed({"fix": values.get("fix")}, line, at):
+        return str(mended)
     return line[:at] + "- " + line[at:].removeprefix(values["sign"]).lstrip()
 
 
@@ -64,7 +68,8 @@ def colour_in_quotes(values: Values, line: str, at: int) -> str | None:
 
 def without_invisible(values: Values, line: str, at: int) -> str | None:
     """Delete a character without ink."""
-    return line[:at] + line[at + 1 :] if line[at : at + 1] in ZERO_WIDTH else None
+    is_one = re.match(f"[{ZERO_WIDTH}{TURNING}]", line[at : at + 1])
+    return line[:at] + line[at + 1 :] if is_one else None
 
 
 def without_space_before_colon(values: Values, line: str, at: int) -> str | None:

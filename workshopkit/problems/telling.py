@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -82,6 +83,7 @@ class SourceLines:
         if source.path not in self._files:
             try:
                 text = source.file.read_text("utf-8-sig", errors="replace")
+                text = unicodedata.normalize("NFC", text)  # as the reader takes it
             except OSError:
                 text = ""
             self._files[source.path] = text.splitlines()

@@ -135,6 +135,14 @@ Si rien de cela n’explique le message, regardez la ligne d’avant.
                 mended="`note: >-` puis tout le texte en dessous",
             ),
             Rule(
+                "text-after-mark",
+                E,
+                "après {sign}, le texte se place sur la ligne suivante, deux espaces plus à droite.",
+                "after {sign}, the text goes on the next line, two spaces further right.",
+                wrong="`promise: >- Repartez`",
+                mended="`promise: >-` puis, à la ligne, `  Repartez`",
+            ),
+            Rule(
                 "needs-quotes",
                 E,
                 "ce texte commence par un caractère que YAML réserve, ou ses guillemets ne ferment pas où il faut; mettez le tout entre guillemets doubles.",

@@ -1,0 +1,24 @@
+"""A proposed line, accepted, mends its fault and nothing else."""
+
+from itertools import islice
+from pathlib import Path
+
+import pytest
+
+from tests.loader.acceptance import SLIPS, accepted, mutants
+
+COUNT = 100
+"""Here; ``python -m tests.loader.acceptance 2000`` tries more."""
+
+
+@pytest.mark.parametrize("seed", [11, 12])
+def test_accepting_what_is_proposed_comes_to_an_end(tmp_path: Path, seed: int) -> None:
+    """In ten steps at most, each fault goes, and no text is altered but on the spoilt line."""
+    ends = [
+        (file.name, row + 1, slip, accepted(tmp_path, file, row, text))
+        for file, slip, row, text in islice(mutants(seed), COUNT)
+    ]
+    assert [end for end in ends if end[3].wrong] == []
+    mended = [end for end in ends if end[3].steps and not end[3].left]
+    assert len(mended) > COUNT / 2
+    assert len({end[2] for end in ends}) > len(SLIPS) / 2
