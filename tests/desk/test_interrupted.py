@@ -102,7 +102,10 @@ def test_a_folder_that_is_taken_is_refused_until_its_holder_dies(tmp_path: Path)
     holder = run(keep, folder, taken)
     while not taken.exists():
         time.sleep(0.01)
-    with pytest.raises(MachineError, match="another build is writing to"), locked(folder, 0.1):
+    with (
+        pytest.raises(MachineError, match=r"another build is writing to.*\[output-taken\]"),
+        locked(folder, 0.1),
+    ):
         pass
     holder.kill()
     holder.join()

@@ -78,12 +78,11 @@ def find_repair(lines: Sequence[str], stopped: int, context: int) -> Repair | No
     rows = dict.fromkeys([stopped, context, _row_above(lines, stopped)])
     line = lines[stopped] if stopped < len(lines) else ""
     ranks = REPAIRS if _parses(line.strip()) else (*OF_A_LINE, *REPAIRS)
-    for rank in ranks:
-        tried = (each for row in rows if 0 <= row < len(lines) for each in rank(lines, row))
-        believed = [each for each in tried if _parses(_with(lines[: stopped + 1], each))]
-        if believed:
-            return next((each for each in believed if _parses(_with(lines, each))), believed[0])
-    return None
+    known = [row for row in rows if 0 <= row < len(lines)]
+    tried = (each for rank in ranks for row in known for each in rank(lines, row))
+    believed = [each for each in tried if _parses(_with(lines[: stopped + 1], each))]
+    whole = (each for each in believed if _parses(_with(lines, each)))
+    return next(whole, believed[0] if believed else None)
 
 
 def _with(lines: Sequence[str], repair: Repair) -> str:
