@@ -8,8 +8,10 @@ from pptx import Presentation
 
 from benchmarks.deck_conversion import Times, measure
 from benchmarks.line_breaks import LEAST, outcomes
+from benchmarks.peers import Kit, by_peers, pages_of
 from tests.decks import BuiltDeck
 from tests.libreoffice import needs_pdftotext, needs_soffice
+from tests.workshop import Workshop
 
 
 def test_both_ways_of_converting_write_the_same_words(tmp_path: Path) -> None:
@@ -48,3 +50,12 @@ def test_the_share_of_line_breaks_is_what_the_benchmark_promises(
     elsewhere = [outcome for outcome in found if not outcome.agrees]
     assert len(elsewhere) <= (1 - LEAST) * len(found)
     assert [outcome.place for outcome in elsewhere if not outcome.near] == []
+
+
+def test_peers_make_the_same_pages(specimen: Workshop) -> None:
+    """One command for each document, on the HTML of the kit: otherwise nothing is compared."""
+    kit = Kit(specimen.content, specimen.templates, specimen.output, ("sign-in",))
+    used = by_peers(kit, specimen.folder / "peers")
+    assert used.seconds > 0
+    assert used.memory > 0
+    assert [pages_of(file) for file in (specimen.folder / "peers").glob("*.pdf")] == [1]
