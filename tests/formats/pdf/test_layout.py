@@ -4,13 +4,14 @@ import multiprocessing
 import shutil
 import subprocess
 import sys
+import tempfile
 from concurrent.futures import ProcessPoolExecutor
 
 import pytest
 
 from tests.formats.pdf.conftest import FAMILIES, PAGE, TEMPLATES, Write
 from tests.workshop import ROOT
-from workshopkit.formats.pdf import write_pdf
+from workshopkit.formats.pdf import layout, write_pdf
 
 NEW_FACE = """@font-face {
   font-family: Fourche; src: url("fonts/gelasio/Gelasio-Regular.ttf");
@@ -21,6 +22,17 @@ def _lay_out(base):
     markup = PAGE.format(body="<p>Élan</p>", css=NEW_FACE)
     paper = write_pdf(markup, base, FAMILIES | {"Fourche"}, lambda identifier: None)
     return paper.data, [problem.line("en") for problem in paper.problems]
+
+
+def test_fonts_are_read_again_when_their_folder_is_gone(tmp_path, monkeypatch, write: Write):
+    """A build puts its temporary files in a folder that goes with it: the next page has fonts."""
+    layout._forget_fonts()
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    first = write("<p>Avant</p>")
+    (folder,) = tmp_path.iterdir()
+    shutil.rmtree(folder)
+    assert write("<p>Avant</p>") == first
+    assert first[1] == ()
 
 
 @pytest.mark.skipif(not hasattr(sys, "getdlopenflags"), reason="this system does not fork")

@@ -15,19 +15,6 @@ MM_PER_PT = 25.4 / 72
 LETTER = 215.9
 """Width of the sheet in millimetres."""
 CARDS = "cartes/mises-en-situation.pdf"
-PARTICIPANTS = (
-    "workbook",
-    "handout",
-    "worksheet",
-    "role-cards",
-    "question-cards",
-    "poster",
-    "organizer",
-    "sign-in",
-    "table-signs",
-    "print-list",
-)
-"""Every kind of PDF but the facilitator's guide and run sheet."""
 
 
 @pytest.fixture(scope="module")

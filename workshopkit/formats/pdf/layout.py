@@ -18,7 +18,7 @@ from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher
 
-from workshopkit.formats.pdf.mending import disown, hidden_from_ears, release
+from workshopkit.formats.pdf.mending import are_gone, disown, hidden_from_ears, release
 
 VARIANT = "pdf/ua-1"  # ISO 14289-1
 
@@ -29,6 +29,8 @@ def lay_out(markup: str, base: Path, *, forms: bool = False) -> tuple[Any, Any]:
     With ``forms``, its inputs become form fields. Relative addresses start from ``base``;
     nothing outside it is read.
     """
+    if are_gone(_fonts()):
+        _forget_fonts()
     html = HTML(string=markup, base_url=f"{base}/", url_fetcher=_LocalFiles(base))
     root = html.etree_element
     styles = [_stylesheet(text, base) for text in _take_styles(root)]
@@ -98,7 +100,7 @@ def _release_fonts() -> None:
 
 
 def _forget_fonts() -> None:
-    """Start anew in a process that was forked.
+    """Start anew in a process that was forked, or whose folder was removed.
 
     Its fonts would be kept in its parent's folder: a face that a sister wrote there would
     seem to be known, and be missing; and the folder would go with the first of them.

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 from weasyprint.pdf import tags
@@ -61,6 +62,11 @@ def _changed_tags(change: Change) -> Iterator[None]:
         yield
     finally:
         tags._build_box_tree = build
+
+
+def are_gone(fonts: FontConfiguration) -> bool:
+    """Tell whether the folder of a process's fonts was removed, as a build's own folder is."""
+    return fonts._folder is not None and not Path(fonts._folder).is_dir()
 
 
 def release(fonts: FontConfiguration) -> None:
