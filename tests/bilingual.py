@@ -9,10 +9,10 @@ from typing import Any
 import yaml
 
 from tests.workshop import Workshop
-from workshopkit.loader.kit_loader import FILES, FOLDERS
 from workshopkit.loader.translation import IN_STEP
 from workshopkit.loader.yaml_reader import read_yaml
 from workshopkit.model.fields import Held, held_by
+from workshopkit.model.things import FILES, FOLDERS
 
 LETTERS = str.maketrans(
     "aeiouyàâéèêëîïôûùçAEIOUYÀÂÉÈÊËÎÏÔÛÙÇœ", "eiouyaeeiiiioouyycEIOUYAEEIIIIOOUYYCe"

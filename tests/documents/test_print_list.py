@@ -1,7 +1,6 @@
 """A session and its participants → copies to print and things to bring."""
 
 import math
-from dataclasses import replace
 
 import pytest
 
@@ -126,7 +125,7 @@ def test_one_copy_in_large_print_is_listed_and_counted_once(kit, listed, worksho
     settings = kit.settings.model_copy(update={"editions": small})
     labels = load_labels(workshop.templates, kit.locale)
     session, present = kit.sessions["atelier-180"], Attendance(12, 2, known=True)
-    items = print_list(replace(kit, settings=settings), "atelier-180", session, present, labels)
+    items = print_list(kit.with_contents(kit=settings), "atelier-180", session, present, labels)
     assert not [item for item in items if item.edition == "large-print"]
 
 

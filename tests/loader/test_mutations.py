@@ -12,10 +12,10 @@ from tests.bilingual import OVERLAYS, speak_english
 from tests.workshop import ROOT, SPECIMEN, Workshop
 from workshopkit import ContentError, Problem, UsageError, check_only
 from workshopkit.loader import load_kit
-from workshopkit.loader.kit_loader import FILES, FOLDERS
 from workshopkit.loader.validation import validate
 from workshopkit.loader.yaml_reader import read_yaml
 from workshopkit.model.base import Part
+from workshopkit.model.things import FILES, FOLDERS
 from workshopkit.problems import Source
 
 Mutation = Callable[[list[str]], list[str]]

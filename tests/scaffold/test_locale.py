@@ -9,8 +9,8 @@ import yaml
 
 from tests.workshop import Workshop
 from workshopkit.loader import load_kit
-from workshopkit.loader.kit_loader import FILES
 from workshopkit.model.fields import Held, held_by
+from workshopkit.model.things import FILES
 from workshopkit.problems import UsageError
 from workshopkit.scaffold.locale import new_locale
 from workshopkit.scaffold.skeleton import skeleton_of

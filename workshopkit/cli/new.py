@@ -33,7 +33,7 @@ def new(
     kit = pipeline.load(options).kit
     made = make(kind, name, Folders(options.content, options.templates, kit))
     print(say["made-new"].format(place=made.source))
-    print(say[made.next].format(name=name))
+    print(made.next.said(request.lang).format(name=name))
     if (options.content / "schema").is_dir():
         write_schemas(options.content, schemas_of(pipeline.load(options), options))
 

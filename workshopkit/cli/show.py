@@ -10,8 +10,8 @@ import typer
 from workshopkit import pipeline
 from workshopkit.cli.request import Request
 from workshopkit.documents.overview import TABLES
+from workshopkit.model.things import LISTS, THINGS
 from workshopkit.pipeline.asking import unknown_name
-from workshopkit.problems.words import WORDS
 from workshopkit.templating.filters import clock_time
 from workshopkit.templating.typography import typeset
 
@@ -34,7 +34,7 @@ def show(
         return clock_time(minute, project.setting.start, locale)
 
     table = TABLES[kind](project.kit, clock)
-    headings = [say[f"column-{name}"] for name in table.columns]
+    headings = [_heading(name, request) for name in table.columns]
     rows = [
         [
             _cell(name, cell, locale, request.lang)
@@ -60,9 +60,15 @@ def aligned(lines: list[list[str]]) -> list[str]:
     ]
 
 
+def _heading(column: str, request: Request) -> str:
+    """Return the heading of a column; that of a kind of thing may be the kind's own name."""
+    told = request.say.get(f"column-{column}")
+    return told or THINGS[column].noun.one(request.lang).capitalize()
+
+
 def _cell(column: str, cell: str, locale: str, lang: str) -> str:
     if column == "kind":
-        return WORDS[lang][cell].removeprefix("la ")
+        return (THINGS[cell].noun if cell in THINGS else LISTS[cell]).one(lang)
     if column in ("name", "title", "question", "person"):
         return typeset(cell, locale)
     return cell.replace(".", ",") if column == "speech" and lang == "fr" else cell

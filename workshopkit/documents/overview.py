@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from workshopkit.documents.timeline import timeline
+from workshopkit.model.base import Part
+from workshopkit.model.fields import kinds_named
 from workshopkit.model.kit import Kit
 from workshopkit.model.session import Segment
 from workshopkit.model.speaking import spoken_minutes, spoken_words
-from workshopkit.problems import Source
+from workshopkit.model.substance import Scenario
+from workshopkit.model.things import THINGS
+from workshopkit.model.uses import User, users
+from workshopkit.model.uses import unused as unused_things
 
 Clock = Callable[[int], str]
 """Writes the time so many minutes after the start."""
@@ -54,32 +59,6 @@ def segments(kit: Kit, clock: Clock) -> Table:
     )  # fmt: skip
 
 
-def barriers(kit: Kit, clock: Clock) -> Table:
-    """List the barriers with the scenarios that play them and the sources they cite."""
-    return Table.of(
-        "barrier name questions scenarios references",
-        (
-            (each.slug, each.name, len(each.questions),
-             _listed(s.slug for s in kit.scenarios.scenarios if each.slug in s.barriers),
-             _listed(each.references))
-            for each in kit.barriers.barriers
-        ),
-    )  # fmt: skip
-
-
-def scenarios(kit: Kit, clock: Clock) -> Table:
-    """List the scenarios, the length of their situation and the segments that use them."""
-    users = _users(kit)
-    return Table.of(
-        "code scenario person words barriers used-in",
-        (
-            (each.code, each.slug, each.person, len(each.situation.split()),
-             _listed(each.barriers), _listed(users.get(each.slug, ())))
-            for each in kit.scenarios.scenarios
-        ),
-    )  # fmt: skip
-
-
 def questions(kit: Kit, clock: Clock) -> Table:
     """List the questions by barrier, those of the pocket card first."""
     card = {each.barrier: each.questions for each in kit.questions.card}
@@ -89,31 +68,6 @@ def questions(kit: Kit, clock: Clock) -> Table:
             (barrier.slug, question, "✓" if question in card.get(barrier.slug, ()) else "")
             for barrier in kit.barriers.barriers
             for question in dict.fromkeys([*card.get(barrier.slug, ()), *barrier.questions])
-        ),
-    )
-
-
-def worksheets(kit: Kit, clock: Clock) -> Table:
-    """List the worksheets and the sessions and segments that hand them out."""
-    users = _users(kit)
-    return Table.of(
-        "code worksheet title step minutes pages used-in",
-        (
-            (each.code, slug, each.title, each.step or "", each.minutes, each.pages,
-             _listed(users.get(slug, ())))
-            for slug, each in kit.worksheets.items()
-        ),
-    )  # fmt: skip
-
-
-def references(kit: Kit, clock: Clock) -> Table:
-    """List the sources and what cites them."""
-    users = _users(kit)
-    return Table.of(
-        "reference topic confidence cited-by",
-        (
-            (each.slug, each.topic, each.confidence, _listed(users.get(each.slug, ())))
-            for each in kit.references
         ),
     )
 
@@ -133,30 +87,58 @@ def mentions(kit: Kit, clock: Clock) -> Table:
 
 def unused(kit: Kit, clock: Clock) -> Table:
     """List what no session uses, with its place; the guide prints every example and source."""
-    users = _users(kit)
-    known: Mapping[str, Iterable[tuple[str, Source | None]]] = {
-        "worksheet": [(slug, each.source_of()) for slug, each in kit.worksheets.items()],
-        "scenario": [(each.slug, each.slug.source) for each in kit.scenarios.scenarios],
-    }
     return Table.of(
         "kind slug place",
-        (
-            (kind, slug, place or "")
-            for kind, entries in known.items()
-            for slug, place in entries
-            if slug not in users
-        ),
+        ((kind, slug, place or "") for kind, slug, place in unused_things(kit)),
     )
+
+
+def things(kind: str) -> Callable[[Kit, Clock], Table]:
+    """Return what lists the things of a kind, as their card says."""
+    columns = THINGS[kind].columns or f"{kind} used-in"
+
+    def listed(kit: Kit, clock: Clock) -> Table:
+        named = users(kit)
+        return Table.of(
+            columns,
+            (
+                [_cell(column, kind, part, named.get((kind, slug), ()), slug)
+                 for column in columns.split()]
+                for slug, part in kit.all(kind).items()
+            ),
+        )  # fmt: skip
+
+    return listed
+
+
+def _cell(column: str, kind: str, part: Part, users: Iterable[User], slug: str) -> object:
+    """Return what a column tells of a thing: itself, one of its keys, what makes use of it.
+
+    A key that lists names is told whole, one that lists anything else is counted.
+    """
+    if column == kind:
+        return slug
+    if column in ("used-in", "cited-by"):
+        return _listed("/".join(each.slug for each in user) for user in users)
+    if column == "words" and isinstance(part, Scenario):
+        return len(part.situation.split())
+    if column not in type(part).model_fields:  # what uses it, of the kinds of one file
+        return _listed(user[-1].slug for user in users if THINGS[user[-1].kind].name == column)
+    value = getattr(part, column)
+    if isinstance(value, tuple):
+        return _listed(value) if kinds_named(type(part))[column] else len(value)
+    return "" if value is None else value
 
 
 TABLES: dict[str, Callable[[Kit, Clock], Table]] = {
     "sessions": sessions,
     "segments": segments,
-    "barriers": barriers,
-    "scenarios": scenarios,
+    **{
+        thing.name: things(kind)
+        for kind, thing in THINGS.items()
+        if thing.name and kind not in ("session", "segment")
+    },
     "questions": questions,
-    "worksheets": worksheets,
-    "references": references,
     "mentions": mentions,
     "unused": unused,
 }
@@ -167,27 +149,6 @@ def _uses(segment: Segment) -> list[str]:
     about = [slide.about for slide in segment.slides if slide.about]
     lived = [segment.lived] if segment.lived else []
     return list(dict.fromkeys([*segment.hand_out, *segment.scenarios, *lived, *about]))
-
-
-def _users(kit: Kit) -> Mapping[str, list[str]]:
-    """Return, for each thing referred to, what refers to it."""
-    found: dict[str, dict[str, None]] = {}
-
-    def add(user: str, used: Iterable[str]) -> None:
-        for slug in used:
-            found.setdefault(slug, {})[user] = None
-
-    for name, session in kit.sessions.items():
-        for segment in session.segments:
-            add(f"{name}/{segment.slug}", _uses(segment))
-        for each in session.worksheets:
-            if each.worksheet not in found:
-                add(name, [each.worksheet])
-    for scenario in kit.scenarios.scenarios:
-        add(scenario.slug, [*scenario.barriers, *scenario.references])
-    for barrier in kit.barriers.barriers:
-        add(barrier.slug, barrier.references)
-    return {slug: list(users) for slug, users in found.items()}
 
 
 def _listed(names: Iterable[str]) -> str:

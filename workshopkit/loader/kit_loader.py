@@ -14,13 +14,11 @@ from workshopkit.memory import Memory
 from workshopkit.mentions import language_of, names_of, resolve
 from workshopkit.mentions.language import Language
 from workshopkit.model.base import Located, Part
-from workshopkit.model.blocks import Worksheet
 from workshopkit.model.kit import Kit
 from workshopkit.model.mentions import Mention, Names
-from workshopkit.model.session import Session
-from workshopkit.model.settings import Event, Facilitator, KitSettings, Offer, References
-from workshopkit.model.substance import Barriers, Questions, Scenarios, Steps
+from workshopkit.model.settings import KitSettings
 from workshopkit.model.text import Text
+from workshopkit.model.things import FILES, FOLDERS, MAY_BE_EMPTY, THINGS, Thing
 from workshopkit.problems import (
     AtMost,
     ContentError,
@@ -34,21 +32,7 @@ from workshopkit.problems import (
 from workshopkit.problems.mending import as_slug
 from workshopkit.rules import check_kit
 
-FILES: dict[str, type[Part]] = {
-    "kit": KitSettings,
-    "event": Event,
-    "facilitator": Facilitator,
-    "offer": Offer,
-    "steps": Steps,
-    "barriers": Barriers,
-    "questions": Questions,
-    "scenarios": Scenarios,
-    "references": References,
-}
-FOLDERS: dict[str, type[Part]] = {"sessions": Session, "worksheets": Worksheet}
 OTHER_ENDINGS = (".txt", ".rtf", ".doc", ".docx")
-MOST_WORKSHEETS = 20
-MAY_BE_EMPTY = ("event", "facilitator")
 
 
 def load_kit(
@@ -157,13 +141,16 @@ class _Loaded:
 
 
 def _counted(content: Path, names: Sequence[str]) -> Iterator[Problem]:
-    """Find that there is no session, or a worksheet too many."""
-    if not any(name.startswith("sessions/") for name in names):
-        yield Problem("no-session", Source(shown_path(content / "sessions"), 0))
-    worksheets = sorted((name for name in names if name.startswith("worksheets/")), key=_rank)
-    for name in worksheets[MOST_WORKSHEETS:][:1]:
-        values = {"most": AtMost(MOST_WORKSHEETS, "worksheets"), "got": Given(f"{name}.yaml")}
-        yield Problem("too-many", Source(shown_path(content / f"{name}.yaml")), "", values)
+    """Find that a folder lacks what every kit has, or holds one file too many."""
+    for kind, thing in THINGS.items():
+        if not thing.folder:
+            continue
+        held = sorted((name for name in names if name.startswith(f"{thing.folder}/")), key=_rank)
+        if thing.is_needed and not held:
+            yield Problem(f"no-{kind}", Source(shown_path(content / thing.folder), 0))
+        for name in held[thing.most :][:1] if thing.most else ():
+            values = {"most": AtMost(thing.most, thing.noun), "got": Given(f"{name}.yaml")}
+            yield Problem("too-many", Source(shown_path(content / f"{name}.yaml")), "", values)
 
 
 def _files(folder: Path, pattern: str) -> list[Path]:
@@ -208,31 +195,26 @@ def _assemble(loaded: _Loaded, locale: str | None) -> Kit:
         raise UsageError(
             [Problem("unknown-locale", settings.source_of("locales"), "locales", values)]
         )
-    in_folder = {
-        folder: {
-            name.removeprefix(f"{folder}/"): part
-            for name, part in loaded.parts.items()
-            if name.startswith(f"{folder}/")
-        }
-        for folder in FOLDERS
+    contents: dict[str, Any] = {
+        name: loaded.parts[name] if name in loaded.parts else model()
+        for name, model in FILES.items()
     }
-    return Kit(
-        locale=locale,
-        settings=settings,
-        event=loaded.parts.get("event", Event()),
-        facilitator=loaded.parts.get("facilitator", Facilitator()),
-        offer=loaded.parts["offer"],
-        steps=loaded.parts["steps"],
-        barriers=loaded.parts["barriers"],
-        questions=loaded.parts["questions"],
-        scenarios=loaded.parts["scenarios"],
-        references=loaded.parts["references"].references,
-        sessions=dict(sorted(in_folder["sessions"].items(), key=lambda each: each[1].minutes)),
-        worksheets=dict(sorted(in_folder["worksheets"].items(), key=lambda each: _rank(each[0]))),
-        sources=loaded.sources,
-        names=loaded.known,
-        mentions=tuple(loaded.mentions),
-    )
+    for thing in THINGS.values():
+        if thing.folder:
+            contents[thing.folder] = _in_order(loaded.parts, thing)
+    return Kit(locale, contents, loaded.sources, loaded.known, tuple(loaded.mentions))
+
+
+def _in_order(parts: Mapping[str, Part], thing: Thing) -> dict[str, Part]:
+    """Return what a folder holds by the names of its files, in the order of its card."""
+    held = {
+        name.removeprefix(f"{thing.folder}/"): part
+        for name, part in parts.items()
+        if name.startswith(f"{thing.folder}/")
+    }
+    if thing.order:
+        return dict(sorted(held.items(), key=lambda each: getattr(each[1], thing.order)))
+    return dict(sorted(held.items(), key=lambda each: _rank(each[0])))
 
 
 def _rank(name: str) -> list[int | str]:

@@ -14,7 +14,9 @@ from workshopkit.loader.yaml_repairs import BULLET
 from workshopkit.memory import Memory
 from workshopkit.model.base import Located, LocatedList, Part
 from workshopkit.model.text import Text
+from workshopkit.model.things import LISTS
 from workshopkit.problems import AtMost, ContentError, Given, Problem, Source, nearest
+from workshopkit.problems.counting import ITEM
 
 Model = TypeVar("Model", bound=Part)
 Path = tuple[str | int, ...]
@@ -135,7 +137,10 @@ def _problem(model: type[Part], data: Any, error: Any, file: Source | None) -> P
     elif rule == "too-many":
         first = int(context["max_length"])
         source, shown = given.items_at[first], _shown((*path, first))
-        values = {"most": AtMost(first, str(path[-1])), "got": described(_name_of(given[first]))}
+        values = {
+            "most": AtMost(first, LISTS.get(str(path[-1]), ITEM)),
+            "got": described(_name_of(given[first])),
+        }
     elif rule == "out-of-range":
         values["limit"] = f"≥ {context['ge']}" if "ge" in context else f"≤ {context['le']}"
         values["got"] = given

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from workshopkit.mentions.language import Language, Noun
+from workshopkit.model.things import LISTS
 
 _UNITS = [
     "zero",
@@ -94,17 +95,7 @@ def join(before: str, value: str) -> str:
 
 
 ENGLISH = Language(
-    nouns={
-        "barriers": Noun("barrier", "barriers"),
-        "steps": Noun("step", "steps"),
-        "scenarios": Noun("scenario", "scenarios"),
-        "examples": Noun("example", "examples"),
-        "worksheets": Noun("worksheet", "worksheets"),
-        "sentences": Noun("sentence", "sentences"),
-        "sessions": Noun("session", "sessions"),
-        "segments": Noun("segment", "segments"),
-        "rules": Noun("rule", "rules"),
-    },
+    nouns={name: Noun(noun.en, noun.en_many) for name, noun in LISTS.items()},
     number_of=("number of",),
     in_digits=("in digits",),
     here=("of the session", "of this session"),

@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from workshopkit.mentions.language import Language, Noun
+from workshopkit.model.things import LISTS
 
 _UNITS = [
     "zéro",
@@ -113,17 +114,7 @@ def _begins_with_vowel(value: str) -> bool:
 
 
 FRENCH = Language(
-    nouns={
-        "barriers": Noun("barrière", "barrières", True),
-        "steps": Noun("étape", "étapes", True),
-        "scenarios": Noun("mise en situation", "mises en situation", True),
-        "examples": Noun("exemple", "exemples"),
-        "worksheets": Noun("fiche", "fiches", True),
-        "sentences": Noun("phrase", "phrases", True),
-        "sessions": Noun("séance", "séances", True),
-        "segments": Noun("segment", "segments"),
-        "rules": Noun("règle", "règles", True),
-    },
+    nouns={name: Noun(noun.fr, noun.fr_many, noun.gender == "f") for name, noun in LISTS.items()},
     number_of=("nombre de", "nombre d'"),
     in_digits=("en chiffres",),
     here=("de la séance", "de cette séance"),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from enum import Enum
 from typing import Annotated, Any
 
@@ -50,6 +51,19 @@ class Translated(Enum):
     """A proper name, a published title: it may well stay."""
 
 
+@dataclass(frozen=True)
+class Refers:
+    """What the slugs of a key name: things of these kinds.
+
+    The kinds are those of ``things.py``; ``theme`` and ``slide`` stand for templates.
+    """
+
+    kinds: tuple[str, ...]
+
+    def __init__(self, *kinds: str) -> None:
+        object.__setattr__(self, "kinds", kinds)
+
+
 class Part(BaseModel):
     """A frozen piece of content. Unknown keys are refused."""
 
@@ -73,15 +87,18 @@ class Part(BaseModel):
         return self._values_at.get(field, self._source)
 
 
+def every_model() -> Iterator[type[Part]]:
+    """Yield every kind of part that is defined."""
+    models = [Part]
+    while models:
+        model = models.pop()
+        yield model
+        models += model.__subclasses__()
+
+
 def every_key() -> set[str]:
     """Return the keys of every kind of part that is defined."""
-    found: set[str] = set()
-    kinds = [Part]
-    while kinds:
-        kind = kinds.pop()
-        found |= set(kind.model_fields)
-        kinds += kind.__subclasses__()
-    return found
+    return {key for model in every_model() for key in model.model_fields}
 
 
 def _is_slug(value: Text) -> Text:
@@ -126,3 +143,14 @@ Slug = Annotated[
 
 Minutes = Annotated[int, Field(strict=True, ge=1, le=600)]
 """A duration in whole minutes."""
+
+
+def parts_within(value: Any) -> Iterator[Part]:
+    """Yield every part in a value, that value included, each before what it holds."""
+    if isinstance(value, Part):
+        yield value
+        for field in type(value).model_fields:
+            yield from parts_within(getattr(value, field))
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from parts_within(each)

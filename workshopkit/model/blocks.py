@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from workshopkit.model.base import Code, Part, Slug, Term, Words
+from workshopkit.model.base import Code, Part, Refers, Slug, Term, Words
 from workshopkit.model.text import Text
 
 
@@ -259,7 +259,7 @@ class EssentialsBlock(Part):
     """A step's essentials as a checklist to reread."""
 
     kind: Literal["essentials"]
-    step: Slug
+    step: Annotated[Slug, Refers("step")]
     """L'étape dont on reprend les essentiels.
     The step whose essentials are shown."""
     title: Words
@@ -326,7 +326,7 @@ class Worksheet(Part):
     """Le code imprimé : F1.
     The code printed: F1."""
     title: Words
-    step: Slug | None = None
+    step: Annotated[Slug | None, Refers("step")] = None
     """L'étape qu'elle sert.
     The step it serves."""
     minutes: int = Field(ge=0, le=60, strict=True)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import functools
 import types
 import typing
+from collections.abc import Mapping
 from typing import Annotated, Any, NamedTuple
 
-from workshopkit.model.base import Part, Translated
+from workshopkit.model.base import Part, Refers, Translated
 from workshopkit.model.text import Text
 
 
@@ -41,6 +42,15 @@ class Held(NamedTuple):
 def held_by(model: type[Part]) -> Held:
     """Return what a file of that model holds."""
     return Held(parts=(model,))
+
+
+@functools.cache
+def kinds_named(model: type[Part]) -> Mapping[str, tuple[str, ...]]:
+    """Return the keys of a model, and the kinds of things that the slugs of each name."""
+    return {
+        key: next((mark.kinds for mark in field.metadata if isinstance(mark, Refers)), ())
+        for key, field in model.model_fields.items()
+    }
 
 
 def _kinds(part: type[Part]) -> tuple[object, ...]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import dataclasses
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Any, cast
 
+from workshopkit.model.base import Part, parts_within
 from workshopkit.model.blocks import Worksheet
 from workshopkit.model.mentions import Mention, Names
 from workshopkit.model.session import Session
@@ -21,59 +23,141 @@ from workshopkit.model.substance import (
     Steps,
 )
 from workshopkit.model.text import Text
+from workshopkit.model.things import THINGS
 from workshopkit.problems import Source
-
-Entry = TypeVar("Entry", Step, Barrier, Scenario, Example, Reference)
 
 
 @dataclass(frozen=True)
 class Kit:
-    """Content in one locale. ``sources`` tells where each identifier stands."""
+    """Content in one locale.
+
+    ``contents`` has what each file of ``content/`` holds (``barriers``), and what each folder
+    holds by the names of its files (``worksheets``). ``sources`` tells where each identifier
+    stands.
+    """
 
     locale: str
-    settings: KitSettings
-    event: Event
-    facilitator: Facilitator
-    offer: Offer
-    steps: Steps
-    barriers: Barriers
-    questions: Questions
-    scenarios: Scenarios
-    references: tuple[Reference, ...]
-    sessions: Mapping[str, Session]
-    worksheets: Mapping[str, Worksheet]
+    contents: Mapping[str, Any]
     sources: Mapping[str, Source]
     names: Names = field(default_factory=lambda: Names({}, {}))
     """What texts may mention, with the names and numbers of today."""
     mentions: tuple[Mention, ...] = ()
 
+    def __getitem__(self, name: str) -> Any:
+        """Return what a file or a folder of the content holds: in templates, ``kit.barriers``."""
+        return self.contents[name]
+
+    def all(self, kind: str, inside: str = "") -> Mapping[str, Part]:
+        """Return the things of a kind by their slugs; of two with the same, the first.
+
+        ``inside`` is the slug of the thing to which they must belong, for a kind that does.
+        Raise KeyError for a kind without a card.
+        """
+        thing = THINGS[kind]
+        if thing.folder:
+            return cast(Mapping[str, Part], self.contents[thing.folder])
+        if thing.inside:
+            homes = self.all(thing.inside)
+            holders = [homes[inside]] if inside else list(homes.values())
+        else:
+            holders = [self.contents[thing.file]]
+        if not thing.key:
+            return {thing.file: holders[0]}
+        found: dict[str, Part] = {}
+        for holder in holders:
+            for entry in getattr(holder, thing.key):
+                found.setdefault(entry.slug, entry)
+        return found
+
+    def find(self, kind: str, slug: str) -> Any:
+        """Return the thing of that kind and slug. Raise KeyError when there is none."""
+        return self.all(kind)[slug]
+
+    def parts(self) -> Iterator[Part]:
+        """Yield every part of the kit, each before what it holds."""
+        for held in self.contents.values():
+            for root in held.values() if isinstance(held, Mapping) else (held,):
+                yield from parts_within(root)
+
+    def with_contents(self, **contents: Any) -> Kit:
+        """Return the same kit with other contents in some files."""
+        return dataclasses.replace(self, contents={**self.contents, **contents})
+
     def title_of(self, session: Session) -> Text:
         """Return the title of a session: its own, else the kit's."""
         return session.title or self.settings.title
 
+    @property
+    def settings(self) -> KitSettings:
+        """What ``kit.yaml`` holds."""
+        return cast(KitSettings, self.contents["kit"])
+
+    @property
+    def event(self) -> Event:
+        """What ``event.yaml`` holds."""
+        return cast(Event, self.contents["event"])
+
+    @property
+    def facilitator(self) -> Facilitator:
+        """What ``facilitator.yaml`` holds."""
+        return cast(Facilitator, self.contents["facilitator"])
+
+    @property
+    def offer(self) -> Offer:
+        """What ``offer.yaml`` holds."""
+        return cast(Offer, self.contents["offer"])
+
+    @property
+    def steps(self) -> Steps:
+        """What ``steps.yaml`` holds."""
+        return cast(Steps, self.contents["steps"])
+
+    @property
+    def barriers(self) -> Barriers:
+        """What ``barriers.yaml`` holds."""
+        return cast(Barriers, self.contents["barriers"])
+
+    @property
+    def questions(self) -> Questions:
+        """What ``questions.yaml`` holds."""
+        return cast(Questions, self.contents["questions"])
+
+    @property
+    def scenarios(self) -> Scenarios:
+        """What ``scenarios.yaml`` holds."""
+        return cast(Scenarios, self.contents["scenarios"])
+
+    @property
+    def references(self) -> tuple[Reference, ...]:
+        """The sources that ``references.yaml`` lists."""
+        return cast(tuple[Reference, ...], self.contents["references"].references)
+
+    @property
+    def sessions(self) -> Mapping[str, Session]:
+        """The sessions by the names of their files, the shortest first."""
+        return cast(Mapping[str, Session], self.contents["sessions"])
+
+    @property
+    def worksheets(self) -> Mapping[str, Worksheet]:
+        """The worksheets by the names of their files."""
+        return cast(Mapping[str, Worksheet], self.contents["worksheets"])
+
     def step(self, slug: str) -> Step:
         """Return the step of that slug. Raise KeyError when there is none."""
-        return _find(self.steps.steps, slug)
+        return cast(Step, self.find("step", slug))
 
     def barrier(self, slug: str) -> Barrier:
         """Return the barrier of that slug. Raise KeyError when there is none."""
-        return _find(self.barriers.barriers, slug)
+        return cast(Barrier, self.find("barrier", slug))
 
     def scenario(self, slug: str) -> Scenario:
         """Return the scenario of that slug. Raise KeyError when there is none."""
-        return _find(self.scenarios.scenarios, slug)
+        return cast(Scenario, self.find("scenario", slug))
 
     def example(self, slug: str) -> Example:
         """Return the composite example of that slug. Raise KeyError when there is none."""
-        return _find(self.scenarios.examples, slug)
+        return cast(Example, self.find("example", slug))
 
     def reference(self, slug: str) -> Reference:
         """Return the reference of that slug. Raise KeyError when there is none."""
-        return _find(self.references, slug)
-
-
-def _find(entries: tuple[Entry, ...], slug: str) -> Entry:
-    for entry in entries:
-        if entry.slug == slug:
-            return entry
-    raise KeyError(slug)
+        return cast(Reference, self.find("reference", slug))

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from workshopkit.model.base import Minutes, Part, Slug, Words
+from workshopkit.model.base import Minutes, Part, Refers, Slug, Words
 from workshopkit.model.text import Text
 
 Lines = Annotated[tuple[Words, ...], Field(min_length=1)]
@@ -63,10 +63,12 @@ class Script(Part):
 class SlideSpec(Part):
     """A slide of a segment: a template of ``templates/decks/slides/`` and its own words."""
 
-    slide: Slug
+    slide: Annotated[Slug, Refers("slide")]
     """Le gabarit : un fichier de templates/decks/slides/, sans « .xml.j2 ».
     The template: a file of templates/decks/slides/, without “.xml.j2”."""
-    about: Slug | None = None
+    about: Annotated[Slug | None, Refers("step", "barrier", "scenario", "worksheet", "example")] = (
+        None
+    )
     """L'étape, la barrière, la mise en situation ou la fiche que la diapositive montre.
     The step, barrier, scenario or worksheet that the slide shows."""
     kicker: Text | None = None
@@ -118,7 +120,7 @@ class Segment(Part):
     agenda: Text | None = None
     """Ce qu'en dit l'ordre du jour, en quelques mots; sinon, il n'y paraît pas.
     What the agenda calls it, in a few words; left out, it is not listed there."""
-    step: Slug | None = None
+    step: Annotated[Slug | None, Refers("step")] = None
     """L'étape à laquelle il appartient.
     The step it belongs to."""
     parts: Annotated[tuple[TimedPart, ...], Field(min_length=1)]
@@ -127,10 +129,10 @@ class Segment(Part):
     script: Script
     """Quoi dire, surveiller et répondre.
     What to say, watch for and answer."""
-    hand_out: tuple[Slug, ...] = ()
+    hand_out: Annotated[tuple[Slug, ...], Refers("worksheet")] = ()
     """Les fiches que l'on distribue ou que l'on ouvre.
     The worksheets handed out or opened."""
-    scenarios: tuple[Slug, ...] = ()
+    scenarios: Annotated[tuple[Slug, ...], Refers("scenario")] = ()
     """Les mises en situation jouées ici.
     The scenarios played here."""
     materials: tuple[Words, ...] = ()
@@ -145,7 +147,7 @@ class Segment(Part):
     pause: bool = False
     """true : c'est la pause.
     true: this is the break."""
-    lived: Slug | None = None
+    lived: Annotated[Slug | None, Refers("example")] = None
     """L'exemple fictif raconté ici.
     The composite example told here."""
     slides: tuple[SlideSpec, ...] = ()
@@ -161,12 +163,12 @@ class Segment(Part):
 class SessionWorksheet(Part):
     """A worksheet of the session and how it reaches people."""
 
-    worksheet: Slug
+    worksheet: Annotated[Slug, Refers("worksheet")]
     """La fiche : le nom de son fichier, sans « .yaml ».
     The worksheet: its file's name, without “.yaml”."""
     use: Literal["bound", "loose", "take-home"]
     """Reliée au cahier, volante, ou à emporter.
-    LayoutPart in the workbook, loose, or to take home."""
+    Bound in the workbook, loose, or to take home."""
     per: Literal["person", "observer"] = "person"
     """Une par personne, ou une par observation.
     One for each person, or one for each observation."""
@@ -175,7 +177,7 @@ class SessionWorksheet(Part):
 class Cut(Part):
     """One move when late, in the order in which to make it."""
 
-    segment: Slug
+    segment: Annotated[Slug, Refers("segment")]
     """Le segment à raccourcir.
     The segment to shorten."""
     minutes: Minutes
@@ -189,7 +191,7 @@ class Cut(Part):
 class LastResort(Part):
     """A segment to drop when the floors give nothing more, and what to say instead."""
 
-    segment: Slug
+    segment: Annotated[Slug, Refers("segment")]
     """Le segment à laisser tomber.
     The segment to drop."""
     gives: Minutes

@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from workshopkit.model.base import Address, Name, Part, Slug, Term, Translated, Words
+from workshopkit.model.base import Address, Name, Part, Refers, Slug, Term, Translated, Words
 from workshopkit.model.corrections import (
     EMAIL,
     WEB_ADDRESS,
@@ -138,7 +138,7 @@ class KitSettings(Part):
     locales: tuple[Locale, ...] = Field(min_length=1)
     """Les langues produites; la première est celle par défaut.
     The languages built; the first is the default."""
-    theme: Slug
+    theme: Annotated[Slug, Refers("theme")]
     """Le thème de couleurs : un fichier de templates/themes/, sans « .yaml ».
     The colour theme: a file of templates/themes/, without “.yaml”."""
     paper: Paper = USUAL

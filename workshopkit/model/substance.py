@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from workshopkit.model.base import Code, Part, Slug, Term, Words
+from workshopkit.model.base import Code, Part, Refers, Slug, Term, Words
 from workshopkit.model.text import Text
 
 Lines = Annotated[tuple[Words, ...], Field(min_length=1)]
@@ -227,7 +227,7 @@ class Barrier(Part):
     slide_question: Words
     """La question, sur la diapositive.
     The question, on the slide."""
-    references: tuple[Slug, ...] = Field(min_length=1)
+    references: Annotated[tuple[Slug, ...], Refers("reference")] = Field(min_length=1)
     """Les sources : des identifiants de references.yaml.
     The sources: identifiers of references.yaml."""
 
@@ -238,7 +238,7 @@ class Matter(Part):
     value: Words
     """Ce qui compte pour la personne.
     What matters to the person."""
-    barriers: tuple[Slug, ...] = Field(min_length=1)
+    barriers: Annotated[tuple[Slug, ...], Refers("barrier")] = Field(min_length=1)
     """Les barrières possibles : des identifiants de barriers.
     The possible barriers: identifiers of barriers."""
 
@@ -338,7 +338,7 @@ class Posture(Part):
 class CardQuestions(Part):
     """The questions of a barrier on the pocket card."""
 
-    barrier: Slug
+    barrier: Annotated[Slug, Refers("barrier")]
     """La barrière : un identifiant de barriers.yaml.
     The barrier: an identifier of barriers.yaml."""
     questions: Annotated[tuple[Words, ...], Field(min_length=1, max_length=8)]
@@ -395,7 +395,7 @@ class Scenario(Part):
     says: Words
     """La phrase que dit la personne.
     The sentence the person says."""
-    barriers: tuple[Slug, ...] = Field(min_length=1)
+    barriers: Annotated[tuple[Slug, ...], Refers("barrier")] = Field(min_length=1)
     """Les barrières en jeu : des identifiants de barriers.yaml.
     The barriers at play: identifiers of barriers.yaml."""
     hidden: Words
@@ -416,7 +416,7 @@ class Scenario(Part):
     discoveries: Lines
     """Ce que l'on peut y découvrir.
     What may be discovered."""
-    references: tuple[Slug, ...] = ()
+    references: Annotated[tuple[Slug, ...], Refers("reference")] = ()
     """Les sources : des identifiants de references.yaml; la liste peut être vide.
     The sources: identifiers of references.yaml; the list may be empty."""
 

@@ -4,6 +4,7 @@ from workshopkit.problems.counting import AtMost
 from workshopkit.problems.given import Given
 from workshopkit.problems.location import Locate, Source, shown_path
 from workshopkit.problems.nearness import nearest
+from workshopkit.problems.noun import Noun
 from workshopkit.problems.problem import (
     ContentError,
     MachineError,
@@ -20,6 +21,7 @@ __all__ = [
     "Line",
     "Locate",
     "MachineError",
+    "Noun",
     "Problem",
     "Source",
     "UsageError",

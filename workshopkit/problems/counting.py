@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from workshopkit.problems.noun import Noun
+
 NUMBERS = {
     "fr": [
         "zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix",
@@ -16,30 +18,19 @@ NUMBERS = {
         "nineteen", "twenty", "twenty-one", "twenty-two", "twenty-three", "twenty-four",
     ],
 }  # fmt: skip
-THINGS = {
-    "barriers": ("barrières", "barriers"),
-    "steps": ("étapes", "steps"),
-    "sentences": ("phrases", "sentences"),
-    "rules": ("règles", "rules"),
-    "scenarios": ("mises en situation", "scenarios"),
-    "card": ("barrières sur la carte", "barriers on the card"),
-    "questions": ("questions", "questions"),
-    "worksheets": ("fiches", "worksheets"),
-}
-"""What each list holds, in French and English, by the key under which it is written."""
-ANYTHING = ("éléments", "items")
+ITEM = Noun("m", "élément", "éléments", "item", "items")
 
 
 @dataclass(frozen=True)
 class AtMost:
-    """The most of a thing that there may be; ``key`` is that of its list."""
+    """The most of a thing that there may be."""
 
     limit: int
-    key: str = ""
+    noun: Noun = ITEM
 
     def said(self, lang: str) -> str:
         """Return the limit in words."""
         many = NUMBERS[lang]
         number = many[self.limit] if self.limit < len(many) else str(self.limit)
-        french, english = THINGS.get(self.key, ANYTHING)
-        return f"{number} {french} au plus" if lang == "fr" else f"at most {number} {english}"
+        things = self.noun.many(lang)
+        return f"{number} {things} au plus" if lang == "fr" else f"at most {number} {things}"

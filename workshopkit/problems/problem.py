@@ -12,6 +12,7 @@ from workshopkit.problems.counting import AtMost
 from workshopkit.problems.given import Given
 from workshopkit.problems.libraries_in_french import in_french
 from workshopkit.problems.location import Source
+from workshopkit.problems.noun import Noun
 from workshopkit.problems.words import WORDS
 
 
@@ -59,7 +60,7 @@ class Problem:
         if lang == "fr" and "detail" in values:
             values["detail"] = in_french(str(values["detail"]))
         if "what" in values:
-            values["what"] = WORDS[lang][values["what"]]
+            values["what"] = WORDS[lang].get(values["what"], values["what"])
         return template.format(**values) + hint
 
     def line(self, lang: str) -> str:
@@ -81,6 +82,8 @@ def _shown(value: Any, lang: str) -> Any:
         return value.quoted(lang)
     if isinstance(value, AtMost):
         return value.said(lang)
+    if isinstance(value, Noun):
+        return value.the(lang)
     if isinstance(value, float):
         shown = f"{value:.1f}".removesuffix(".0")
         return shown.replace(".", "," if lang == "fr" else ".")

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from workshopkit.mentions import check_typed_names
-from workshopkit.model.blocks import EssentialsBlock, Worksheet, every_block
 from workshopkit.model.kit import Kit
 from workshopkit.model.session import Session
-from workshopkit.model.text import Text
-from workshopkit.problems import Problem, Source, nearest
+from workshopkit.problems import Problem, Source
 from workshopkit.rules.english import check_english
 from workshopkit.rules.french import check_french
 from workshopkit.rules.links import check_links
+from workshopkit.rules.names import check_names
 from workshopkit.rules.pace import check_pace
 from workshopkit.rules.proofreading import texts_of
+from workshopkit.rules.uses import check_uses
 
 SITUATION_WORDS = (80, 120)
 """Length of a scenario's situation: read aloud in under a minute (DOMAIN: 80–120 words)."""
@@ -26,12 +26,10 @@ def check_kit(kit: Kit, root: str) -> list[Problem]:
     """Return every problem of the kit as a whole, errors and warnings together."""
     texts = texts_of(kit)
     found = [
-        *_duplicates(kit),
-        *_codes(kit),
-        *_references(kit),
+        *check_names(kit),
+        *check_uses(kit),
         *_scenarios(kit),
         *_offer(kit),
-        *_unused(kit),
         *check_links(texts),
         *check_typed_names(texts, kit.names, kit.locale),
         *_to_do(kit, root),
@@ -45,94 +43,6 @@ def check_kit(kit: Kit, root: str) -> list[Problem]:
     if kit.locale.startswith("en"):
         found += check_english(texts, kit, root)
     return found
-
-
-def _duplicates(kit: Kit) -> Iterator[Problem]:
-    lists: list[Iterable[Text]] = [
-        [step.slug for step in kit.steps.steps],
-        [barrier.slug for barrier in kit.barriers.barriers],
-        [scenario.slug for scenario in kit.scenarios.scenarios],
-        [sentence.slug for sentence in kit.questions.sentences],
-        [example.slug for example in kit.scenarios.examples],
-        [reference.slug for reference in kit.references],
-        *(_block_slugs(worksheet) for worksheet in kit.worksheets.values()),
-        *([segment.slug for segment in session.segments] for session in kit.sessions.values()),
-    ]
-    for slugs in lists:
-        seen: dict[str, Text] = {}
-        for slug in slugs:
-            if slug in seen:
-                first = seen[slug].source
-                line = first.line if first else 0
-                yield Problem("duplicate-slug", slug.source, "", {"got": slug, "first": line})
-            seen.setdefault(slug, slug)
-
-
-def _codes(kit: Kit) -> Iterator[Problem]:
-    """Find two worksheets, or two scenarios, that are printed with the same code."""
-    coded: list[list[tuple[Text, str]]] = [
-        [(each.code, slug) for slug, each in kit.worksheets.items()],
-        [(each.code, each.slug) for each in kit.scenarios.scenarios],
-    ]
-    for codes in coded:
-        seen: dict[str, str] = {}
-        for code, slug in codes:
-            if code in seen:
-                values = {"got": code, "other": seen[code]}
-                yield Problem("duplicate-code", code.source, "code", values)
-            seen.setdefault(code, slug)
-
-
-def _block_slugs(worksheet: Worksheet) -> list[Text]:
-    """Return the slugs of a worksheet's blocks: they name its fields."""
-    slugs = (getattr(block, "slug", None) for block in every_block(worksheet.blocks))
-    return [slug for slug in slugs if slug is not None]
-
-
-def _references(kit: Kit) -> Iterator[Problem]:
-    steps = [step.slug for step in kit.steps.steps]
-    barriers = [barrier.slug for barrier in kit.barriers.barriers]
-    scenarios = [scenario.slug for scenario in kit.scenarios.scenarios]
-    references = [reference.slug for reference in kit.references]
-    examples = [example.slug for example in kit.scenarios.examples]
-    worksheets = list(kit.worksheets)
-
-    def look(what: str, slugs: Iterable[Text], known: Iterable[str]) -> Iterator[Problem]:
-        known = list(known)
-        for slug in slugs:
-            if slug not in known:
-                values = {"what": what, "got": slug, "nearest": nearest(slug, known)}
-                yield Problem("unknown-reference", slug.source, "", values)
-
-    for barrier in kit.barriers.barriers:
-        yield from look("reference", barrier.references, references)
-    for matter in kit.barriers.matters:
-        yield from look("barrier", matter.barriers, barriers)
-    for card in kit.questions.card:
-        yield from look("barrier", [card.barrier], barriers)
-    for scenario in kit.scenarios.scenarios:
-        yield from look("barrier", scenario.barriers, barriers)
-        yield from look("reference", scenario.references, references)
-    for worksheet in kit.worksheets.values():
-        blocks = every_block(worksheet.blocks)
-        named = [block.step for block in blocks if isinstance(block, EssentialsBlock)]
-        yield from look("step", named, steps)
-        yield from look("step", [worksheet.step] if worksheet.step else [], steps)
-    for session in kit.sessions.values():
-        yield from look("worksheet", [used.worksheet for used in session.worksheets], worksheets)
-        segments = [segment.slug for segment in session.segments]
-        yield from look("segment", [cut.segment for cut in session.cuts], segments)
-        if session.last_resort:
-            yield from look("segment", [session.last_resort.segment], segments)
-        for segment in session.segments:
-            yield from look("step", [segment.step] if segment.step else [], steps)
-            yield from look("worksheet", segment.hand_out, worksheets)
-            yield from look("example", [segment.lived] if segment.lived else [], examples)
-            yield from look("scenario", segment.scenarios, scenarios)
-            about = [slide.about for slide in segment.slides if slide.about]
-            yield from look(
-                "element", about, [*steps, *barriers, *scenarios, *worksheets, *examples]
-            )
 
 
 def _arithmetic(session: Session) -> Iterator[Problem]:
@@ -204,22 +114,6 @@ def _offer(kit: Kit) -> Iterator[Problem]:
         words = len(text.split()) if text else 0
         if text and words > limit:
             yield Problem("too-many-words", text.source, field, {"got": words, "limit": limit})
-
-
-def _unused(kit: Kit) -> Iterator[Problem]:
-    segments = [segment for session in kit.sessions.values() for segment in session.segments]
-    handed = {slug for segment in segments for slug in segment.hand_out}
-    handed |= {used.worksheet for session in kit.sessions.values() for used in session.worksheets}
-    played = {slug for segment in segments for slug in segment.scenarios}
-    shown = {slide.about for segment in segments for slide in segment.slides if slide.about}
-    for slug, worksheet in kit.worksheets.items():
-        if slug not in handed:
-            values = {"what": "worksheet", "got": slug}
-            yield Problem("unused", worksheet.source_of(), "", values)
-    for scenario in kit.scenarios.scenarios:
-        if scenario.slug not in played | shown:
-            values = {"what": "scenario", "got": scenario.slug}
-            yield Problem("unused", scenario.slug.source, "", values)
 
 
 def _to_do(kit: Kit, root: str) -> Iterator[Problem]:

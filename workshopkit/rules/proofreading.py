@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from workshopkit.model.base import Part
 from workshopkit.model.kit import Kit
 from workshopkit.model.text import Text
 from workshopkit.problems import Source
@@ -33,21 +32,17 @@ def where(text: Text, got: str, files: SourceLines) -> Source | None:
 
 def texts_of(kit: Kit) -> Texts:
     """Return the prose of a kit. It walks every part: one walk serves all who proofread."""
-    parts: Iterable[object] = [
-        kit.settings, kit.event, kit.facilitator, kit.offer, kit.steps, kit.barriers,
-        kit.questions, kit.scenarios, kit.references, *kit.sessions.values(),
-        *kit.worksheets.values(),
-    ]  # fmt: skip
-    found = (each for part in parts for each in _texts_in("", part))
-    return [(field, text) for field, text in found if field not in NOT_PROSE]
+    return [
+        (key, text)
+        for part in kit.parts()
+        for key in type(part).model_fields
+        if key not in NOT_PROSE
+        for text in _texts_in(getattr(part, key))
+    ]
 
 
-def _texts_in(field: str, value: object) -> Iterator[tuple[str, Text]]:
+def _texts_in(value: object) -> Iterator[Text]:
     if isinstance(value, Text):
-        yield field, value
-    elif isinstance(value, Part):
-        for name in type(value).model_fields:
-            yield from _texts_in(name, getattr(value, name))
-    elif isinstance(value, tuple | list):
-        for item in value:
-            yield from _texts_in(field, item)
+        yield value
+    elif isinstance(value, tuple):
+        yield from (each for each in value if isinstance(each, Text))

@@ -9,11 +9,36 @@ from pathlib import Path
 from string import Template
 
 from workshopkit.model.kit import Kit
+from workshopkit.model.things import THINGS
 from workshopkit.problems import Problem, Source, UsageError, shown_path
 from workshopkit.problems.mending import as_slug
+from workshopkit.problems.noun import Sentence
 from workshopkit.scaffold.insert import append_entry, replace_file
 from workshopkit.scaffold.locale import new_locale
 
+NEXT = {
+    "slide-layout": Sentence(
+        "Placez ses emplacements, puis employez-la dans une séance : « slide: {name} ».",
+        "Place its placeholders, then use it in a session: “slide: {name}”.",
+    ),
+    "theme": Sentence(
+        "Changez les couleurs, puis écrivez « theme: {name} » dans content/kit.yaml.",
+        "Change the colours, then write “theme: {name}” in content/kit.yaml.",
+    ),
+    "locale": Sentence(
+        "Traduisez ce fichier et ceux de translations/{name}/.\n"
+        "  python3 build.py check --locale {name} : ce qui reste à traduire\n"
+        "  python3 build.py --locale {name} : les documents dans cette langue",
+        "Translate this file and those of translations/{name}/.\n"
+        "  python3 build.py check --locale {name}: what is left to translate\n"
+        "  python3 build.py --locale {name}: the documents in that language",
+    ),
+    "locale-by-hand": Sentence(
+        "Ajoutez « {name} » à « locales: » dans kit.yaml, puis traduisez ce fichier et ceux de translations/{name}/.",
+        "Add “{name}” to “locales:” in kit.yaml, then translate this file and those of translations/{name}/.",
+    ),
+}
+"""What to do once a template or a language is begun; a thing's own card says it."""
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -28,10 +53,10 @@ class Folders:
 
 @dataclass(frozen=True)
 class Made:
-    """A starter: where it stands, and the key of the words that say what to do next."""
+    """A starter: where it stands, and what to do next."""
 
     source: Source
-    next: str
+    next: Sentence
 
 
 def new(kind: str, slug: str, folders: Folders) -> Made:
@@ -42,42 +67,38 @@ def new(kind: str, slug: str, folders: Folders) -> Made:
     return KINDS[kind](slug, folders)
 
 
-def _scenario(slug: str, folders: Folders) -> Made:
-    kit = folders.kit
-    taken = [str(scenario.slug) for scenario in kit.scenarios.scenarios]
-    codes = [str(scenario.code) for scenario in kit.scenarios.scenarios]
-    words = {"code": next_code(codes, "S"), "barrier": kit.barriers.barriers[0].slug}
-    return _entry("scenario", slug, folders, folders.content / "scenarios.yaml", taken, words)
+def _thing(kind: str) -> Callable[[str, Folders], Made]:
+    """Return what makes a thing of a kind where its card says, from its starter."""
+    thing = THINGS[kind]
+    assert thing.next is not None
+    said = thing.next
 
+    def make(slug: str, folders: Folders) -> Made:
+        kit = folders.kit
+        words = {each: next(iter(kit.all(each)), "") for each in THINGS}
+        if thing.code:
+            codes = [str(getattr(part, "code", "")) for part in kit.all(kind).values()]
+            words["code"] = next_code(codes, thing.code)
+        if thing.folder:
+            file = folders.content / thing.folder / f"{slug}.yaml"
+            return _file(kind, slug, folders, file, words, said)
+        file = folders.content / f"{thing.file}.yaml"
+        return _entry(kind, slug, folders, file, thing.key, [*kit.all(kind)], words, said)
 
-def _barrier(slug: str, folders: Folders) -> Made:
-    kit = folders.kit
-    taken = [str(barrier.slug) for barrier in kit.barriers.barriers]
-    words = {"reference": kit.references[0].slug}
-    return _entry("barrier", slug, folders, folders.content / "barriers.yaml", taken, words)
-
-
-def _worksheet(slug: str, folders: Folders) -> Made:
-    kit = folders.kit
-    codes = [str(worksheet.code) for worksheet in kit.worksheets.values()]
-    words = {"code": next_code(codes, "F"), "step": kit.steps.steps[0].slug}
-    return _file("worksheet", slug, folders, folders.content / "worksheets" / f"{slug}.yaml", words)
-
-
-def _session(slug: str, folders: Folders) -> Made:
-    words = {"worksheet": next(iter(folders.kit.worksheets))}
-    return _file("session", slug, folders, folders.content / "sessions" / f"{slug}.yaml", words)
+    return make
 
 
 def _theme(slug: str, folders: Folders) -> Made:
-    return _file("theme", slug, folders, folders.templates / "themes" / f"{slug}.yaml", {})
+    file = folders.templates / "themes" / f"{slug}.yaml"
+    return _file("theme", slug, folders, file, {}, NEXT["theme"])
 
 
 def _slide_layout(slug: str, folders: Folders) -> Made:
     decks = folders.templates / "decks"
     template = decks / "slides" / f"{slug}.xml.j2"
     _refuse_existing(template)
-    made = _entry("slide-layout", slug, folders, decks / "layouts.yaml", [], {})
+    said = NEXT["slide-layout"]
+    made = _entry("slide-layout", slug, folders, decks / "layouts.yaml", "layouts", [], {}, said)
     replace_file(template, (_starters(folders) / "slide-layout.xml.j2").read_text("utf-8"))
     return made
 
@@ -85,22 +106,16 @@ def _slide_layout(slug: str, folders: Folders) -> Made:
 def _locale(slug: str, folders: Folders) -> Made:
     locales = folders.kit.settings.locales
     source, named = new_locale(slug, folders.content, folders.templates, locales)
-    return Made(source, "next-locale" if named else "next-locale-by-hand")
+    return Made(source, NEXT["locale" if named else "locale-by-hand"])
 
 
 KINDS: dict[str, Callable[[str, Folders], Made]] = {
-    "scenario": _scenario,
-    "barrier": _barrier,
-    "worksheet": _worksheet,
-    "session": _session,
+    **{kind: _thing(kind) for kind, thing in THINGS.items() if thing.next},
     "slide-layout": _slide_layout,
     "theme": _theme,
     "locale": _locale,
 }
 """What can be made, by the word that follows ``new``."""
-
-HOLDERS = {"scenario": "scenarios", "barrier": "barriers", "slide-layout": "layouts"}
-"""The key, at the top of the file, to whose entries one more is added."""
 
 
 def next_code(codes: list[str], letter: str) -> str:
@@ -110,23 +125,32 @@ def next_code(codes: list[str], letter: str) -> str:
 
 
 def _entry(
-    kind: str, slug: str, folders: Folders, file: Path, taken: list[str], words: Mapping[str, str]
+    kind: str,
+    slug: str,
+    folders: Folders,
+    file: Path,
+    key: str,
+    taken: list[str],
+    words: Mapping[str, str],
+    said: Sentence,
 ) -> Made:
     if slug in taken:
         raise UsageError([Problem("already-there", Source(shown_path(file)), "", {"got": slug})])
     entry = _filled(folders, kind, slug, words)
     try:
-        line = append_entry(file, HOLDERS[kind], entry)
+        line = append_entry(file, key, entry)
     except KeyError:
-        values = {"key": HOLDERS[kind]}
-        raise UsageError([Problem("missing-key", Source(shown_path(file)), "", values)]) from None
-    return Made(Source(shown_path(file), line), f"next-{kind}")
+        place = Source(shown_path(file))
+        raise UsageError([Problem("missing-key", place, "", {"key": key})]) from None
+    return Made(Source(shown_path(file), line), said)
 
 
-def _file(kind: str, slug: str, folders: Folders, file: Path, words: Mapping[str, str]) -> Made:
+def _file(
+    kind: str, slug: str, folders: Folders, file: Path, words: Mapping[str, str], said: Sentence
+) -> Made:
     _refuse_existing(file)
     replace_file(file, _filled(folders, kind, slug, words))
-    return Made(Source(shown_path(file), 1), f"next-{kind}")
+    return Made(Source(shown_path(file), 1), said)
 
 
 def _filled(folders: Folders, kind: str, slug: str, words: Mapping[str, str]) -> str:

@@ -6,15 +6,15 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from workshopkit.documents import KINDS
-from workshopkit.loader.kit_loader import FILES, FOLDERS
-from workshopkit.model.kit import Kit
+from workshopkit.model.base import every_model
+from workshopkit.model.fields import kinds_named
+from workshopkit.model.things import FILES, THINGS
 from workshopkit.pipeline import Project
 from workshopkit.pipeline.options import Options
 from workshopkit.schema.descriptions import description_of
 from workshopkit.schema.survey import Key, budgets_of, examples_of
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
-SINGULAR = {"sessions": "session", "worksheets": "worksheet"}
 BUDGET = "Environ {n} caractères sur la diapositive.\n\nAbout {n} characters on the slide."
 
 
@@ -23,8 +23,7 @@ def schemas_of(project: Project, options: Options) -> dict[str, dict[str, Any]]:
     a new one is accepted: only ``check`` knows what exists."""
     known = _known_names(project)
     examples, budgets = examples_of(project.kit), budgets_of(project, options)
-    models = {name: model for name, model in FILES.items()}
-    models |= {SINGULAR[folder]: model for folder, model in FOLDERS.items()}
+    models = FILES | {kind: thing.model for kind, thing in THINGS.items() if thing.folder}
     schemas = {}
     for name, model in models.items():
         schema = model.model_json_schema()
@@ -68,39 +67,16 @@ def _tell(
 def _known_names(project: Project) -> dict[Key, list[str]]:
     """Return the names that exist, for each key that takes one."""
     kit = project.kit
-    steps = [str(step.slug) for step in kit.steps.steps]
-    barriers = [str(barrier.slug) for barrier in kit.barriers.barriers]
-    scenarios = [str(scenario.slug) for scenario in kit.scenarios.scenarios]
-    examples = [str(example.slug) for example in kit.scenarios.examples]
-    references = [str(reference.slug) for reference in kit.references]
-    worksheets = list(kit.worksheets)
-    segments = _segments(kit)
+    names = {kind: list(kit.all(kind)) for kind in THINGS}
+    names["theme"] = [file.stem for file in (project.folder / "themes").glob("*.yaml")]
+    names["slide"] = project.templates.names("decks/slides", ".xml.j2")
     return {
-        ("KitSettings", "theme"): sorted(
-            file.stem for file in (project.folder / "themes").glob("*.yaml")
-        ),
+        (model.__name__, key): sorted({name for kind in kinds for name in names[kind]})
+        for model in every_model()
+        for key, kinds in kinds_named(model).items()
+        if kinds
+    } | {
         ("KitSettings", "editions"): [name for name, each in KINDS.items() if each.editions],
         ("DocumentChoice", "add"): list(KINDS),
         ("DocumentChoice", "skip"): list(KINDS),
-        ("Barrier", "references"): references,
-        ("Matter", "barriers"): barriers,
-        ("CardQuestions", "barrier"): barriers,
-        ("Scenario", "barriers"): barriers,
-        ("Scenario", "references"): references,
-        ("Worksheet", "step"): steps,
-        ("EssentialsBlock", "step"): steps,
-        ("SessionWorksheet", "worksheet"): worksheets,
-        ("Cut", "segment"): segments,
-        ("LastResort", "segment"): segments,
-        ("Segment", "step"): steps,
-        ("Segment", "hand_out"): worksheets,
-        ("Segment", "scenarios"): scenarios,
-        ("Segment", "lived"): examples,
-        ("SlideSpec", "slide"): project.templates.names("decks/slides", ".xml.j2"),
-        ("SlideSpec", "about"): [*steps, *barriers, *scenarios, *worksheets, *examples],
     }
-
-
-def _segments(kit: Kit) -> list[str]:
-    found = {str(each.slug) for session in kit.sessions.values() for each in session.segments}
-    return sorted(found)

@@ -8,7 +8,6 @@ from typing import Any
 
 from workshopkit.fit.blocks import FULL, POINTS_PER_INCH
 from workshopkit.fit.measure import LINE_EM, advance
-from workshopkit.model.base import Part
 from workshopkit.model.deck import Paragraph, Slide
 from workshopkit.model.kit import Kit
 from workshopkit.model.layout import Placeholder
@@ -29,7 +28,7 @@ SAMPLE = "Portez ce vieux whisky au juge blond qui fume, puis demandez-lui ce qu
 def examples_of(kit: Kit) -> dict[Key, Any]:
     """Return the first short value that the kit holds for each key."""
     found: dict[Key, Any] = {}
-    for part in parts_of(kit):
+    for part in kit.parts():
         model = type(part).__name__
         for field in type(part).model_fields:
             value = None if model in PRIVATE else _plain(getattr(part, field))
@@ -53,27 +52,6 @@ def budgets_of(project: Project, options: Options) -> dict[Key, int]:
     return found
 
 
-def parts_of(kit: Kit) -> Iterator[Part]:
-    """Yield every part of the kit, each before what it holds."""
-    roots = [
-        kit.settings, kit.event, kit.facilitator, kit.offer, kit.steps, kit.barriers,
-        kit.questions, kit.scenarios, *kit.references, *kit.sessions.values(),
-        *kit.worksheets.values(),
-    ]  # fmt: skip
-    for root in roots:
-        yield from _inside(root)
-
-
-def _inside(value: Any) -> Iterator[Part]:
-    if isinstance(value, Part):
-        yield value
-        for field in type(value).model_fields:
-            yield from _inside(getattr(value, field))
-    elif isinstance(value, tuple):
-        for each in value:
-            yield from _inside(each)
-
-
 def _plain(value: Any) -> Any:
     """Return a value as JSON has it, when it is short enough to show."""
     if isinstance(value, bool) or value is None or value == ():
@@ -90,7 +68,7 @@ def _plain(value: Any) -> Any:
 
 def _keys_of_texts(kit: Kit) -> Mapping[str, Key]:
     found: dict[str, Key] = {}
-    for part in parts_of(kit):
+    for part in kit.parts():
         for field in type(part).model_fields:
             value = getattr(part, field)
             for text in value if isinstance(value, tuple) else (value,):

@@ -45,16 +45,6 @@ ENGLISH = {
     "name": "NAME",
     "new-name": "The starter’s name, in lower case without accents, with hyphens (marie-eve); for kit, a folder.",
     "made-new": "Written: {place}",
-    "next-scenario": "Change the texts, then list “{name}” under “scenarios:” in a segment of a session.",
-    "next-barrier": "Change the texts, then add its two questions under “card:” in questions.yaml.",
-    "next-worksheet": "Change the texts, then list “{name}” under “worksheets:” and “hand_out:” in a session.",
-    "next-session": "Change the texts and the minutes; “python3 build.py check” verifies the sums.",
-    "next-slide-layout": "Place its placeholders, then use it in a session: “slide: {name}”.",
-    "next-theme": "Change the colours, then write “theme: {name}” in content/kit.yaml.",
-    "next-locale": "Translate this file and those of translations/{name}/.\n"
-    "  python3 build.py check --locale {name}: what is left to translate\n"
-    "  python3 build.py --locale {name}: the documents in that language",
-    "next-locale-by-hand": "Add “{name}” to “locales:” in kit.yaml, then translate this file and those of translations/{name}/.",
     "next-kit": "A complete kit to adapt. To build it:\n"
     "  python3 build.py --content {content} --output {output}",
     "schema": "Writes content/schema/ anew: what helps to type YAML in VS Code.",

@@ -46,16 +46,6 @@ FRENCH = {
     "name": "NOM",
     "new-name": "Le nom du modèle, en minuscules sans accent, avec des traits d’union (marie-eve); pour kit, un dossier.",
     "made-new": "Écrit : {place}",
-    "next-scenario": "Changez les textes, puis inscrivez « {name} » sous « scenarios: » dans un segment de séance.",
-    "next-barrier": "Changez les textes, puis ajoutez ses deux questions sous « card: » dans questions.yaml.",
-    "next-worksheet": "Changez les textes, puis inscrivez « {name} » sous « worksheets: » et « hand_out: » dans une séance.",
-    "next-session": "Changez les textes et les minutes; « python3 build.py check » vérifie les sommes.",
-    "next-slide-layout": "Placez ses emplacements, puis employez-la dans une séance : « slide: {name} ».",
-    "next-theme": "Changez les couleurs, puis écrivez « theme: {name} » dans content/kit.yaml.",
-    "next-locale": "Traduisez ce fichier et ceux de translations/{name}/.\n"
-    "  python3 build.py check --locale {name} : ce qui reste à traduire\n"
-    "  python3 build.py --locale {name} : les documents dans cette langue",
-    "next-locale-by-hand": "Ajoutez « {name} » à « locales: » dans kit.yaml, puis traduisez ce fichier et ceux de translations/{name}/.",
     "next-kit": "Une trousse complète à adapter. Pour la produire :\n"
     "  python3 build.py --content {content} --output {output}",
     "schema": "Refait content/schema/ : ce qui aide à taper le YAML dans VS Code.",

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path as FilePath
 from typing import Any
 
-from workshopkit.loader.kit_loader import FILES, FOLDERS, parts_of
+from workshopkit.loader.kit_loader import parts_of
 from workshopkit.model.base import Part
 from workshopkit.model.fields import Held, held_by
+from workshopkit.model.things import FILES, FOLDERS
 from workshopkit.problems import Problem, UsageError, nearest
 from workshopkit.writer.source_text import Path
 

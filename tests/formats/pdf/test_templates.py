@@ -1,7 +1,6 @@
 """The printed documents of the real kit: they fit, they measure what was promised."""
 
 import io
-from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -202,10 +201,10 @@ def test_nothing_is_left_of_an_event_that_nobody_has_filled_in(printer):
         "facilitator": Facilitator(name="Camille Exemple", role="Conseillère"),
     }
     for kind in ("guide", "run-sheet", "workbook"):
-        kit = replace(printer.kit, **bare)
+        kit = printer.kit.with_contents(**bare)
         markup = printer.markup(kind, "conference-60", kit=kit, **bare)
         assert "None" not in markup
-        kit = replace(printer.kit, **filled)
+        kit = printer.kit.with_contents(**filled)
         markup = printer.markup(kind, "conference-60", kit=kit, **filled)
         words = ("Colloque", "mars 2026", "Trois-Rivières", "Camille Exemple")
         assert all(word in markup for word in words), kind

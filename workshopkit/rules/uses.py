@@ -1,0 +1,23 @@
+"""Slugs that name things → those that name nothing, and the things that nobody names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workshopkit.model.kit import Kit
+from workshopkit.model.things import THINGS
+from workshopkit.model.uses import unused, uses
+from workshopkit.problems import Problem, nearest
+
+
+def check_uses(kit: Kit) -> Iterator[Problem]:
+    """Find what is named and does not exist; warn of what exists and is not used."""
+    for use in uses(kit):
+        known = use.known(kit)
+        if use.slug not in known:
+            one = len(use.kinds) == 1
+            what = THINGS[use.kinds[0]].noun if one else "element"
+            values = {"what": what, "got": use.slug, "nearest": nearest(use.slug, known)}
+            yield Problem("unknown-reference", use.slug.source, "", values)
+    for kind, slug, place in unused(kit):
+        yield Problem("unused", place, "", {"what": THINGS[kind].noun, "got": slug})
