@@ -12,6 +12,7 @@ from workshopkit.model.session import Session
 from workshopkit.problems import Problem, Source
 from workshopkit.rules.english import check_english
 from workshopkit.rules.french import check_french
+from workshopkit.rules.leftovers import check_leftovers
 from workshopkit.rules.links import check_links
 from workshopkit.rules.names import check_names
 from workshopkit.rules.pace import check_pace
@@ -31,6 +32,7 @@ def check_kit(kit: Kit, root: str) -> list[Problem]:
         *_scenarios(kit),
         *_offer(kit),
         *check_links(texts),
+        *check_leftovers(texts),
         *check_typed_names(texts, kit.names, kit.locale),
         *_to_do(kit, root),
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workshopkit.problems import mending
-from workshopkit.problems.catalogue.rule import E, Family, Rule
+from workshopkit.problems.catalogue.rule import E, Family, Rule, W
 
 FAMILIES = (
     Family(
@@ -13,6 +13,14 @@ Les documents n’emploient que les polices du projet. Un caractère rare (un pi
 dans aucune : remplacez-le par un mot. Une couleur s’écrit entre guillemets : `primary: "#0E6A70"`.
 """,
         (
+            Rule(
+                "printed-as-is",
+                W,
+                "« {got} » serait imprimé tel quel; écrivez « {better} ».",
+                "“{got}” would be printed as it is; write “{better}”.",
+                wrong="`Entourez celle\\nqui manque`, `20&nbsp;h`",
+                mended="`Entourez celle qui manque`, `20 h`",
+            ),
             Rule(
                 "missing-glyph",
                 E,
