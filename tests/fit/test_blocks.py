@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.workshop import ROOT
@@ -47,33 +47,10 @@ def test_lines_and_heights_add_up(texts: list[str]) -> None:
     assert together.height == pytest.approx(sum(each.height for each in apart) + spaces)
 
 
-@pytest.mark.parametrize("height", [40, 70, 100, 130])
-def test_cutting_what_is_said_makes_it_fit(height: float) -> None:
-    """A person who removes the number of characters that the message gives is done."""
-    text = "Une personne qui a écrit son objectif, puis l’a dit à quelqu’un, avance. " * 4
-    before = fitted(text, height=height)
-    assert before.ratio > FULL
-    assert before.excess % 10 == 0
-    assert fitted(text[: -before.excess], height=height).ratio <= FULL
-
-
-@given(sentences, sentences, st.floats(30, 60))
-def test_after_cutting_what_is_said_at_most_a_line_is_left(
-    text: str, more: str, height: float
-) -> None:
-    """Whatever the words, the number is about right: long words may keep one line."""
-    text = f"{text} accompagnement {more}"
-    before = fitted(text, height=height)
-    assume(before.ratio > FULL)
-    after = fitted(text[: -before.excess], height=height)
-    assert after.height <= FULL * height + before.height / before.lines
-    assert before.excess <= len(text) + 10
-
-
-def test_what_fits_has_nothing_to_cut() -> None:
+def test_what_fits_is_one_line() -> None:
     """A short text in a large box."""
     found = fitted("Un pas")
-    assert (found.lines, found.excess, found.wide_word) == (1, 0, "")
+    assert (found.lines, found.wide_word) == (1, "")
     assert found.ratio < FULL
 
 

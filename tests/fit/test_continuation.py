@@ -65,7 +65,7 @@ def test_without_the_attribute_thirty_rows_are_a_problem(project: Project) -> No
     deck = continued(project, deck_of([f"Rangée {n}" for n in range(1, 31)], ""))
     assert len(deck.slides) == 1
     (problem,) = check_deck(deck, project.layouts, project.font, lambda id: Source("a.yaml", 7))
-    assert problem.line("fr").startswith("a.yaml:7:1: diapositive 1, « table » : 31 lignes où")
+    assert problem.line("fr").startswith("a.yaml:7:1: diapositive 1 : 30 rangées au tableau")
 
 
 def test_rows_of_several_heights_fit_their_slides(project: Project) -> None:

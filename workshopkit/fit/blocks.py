@@ -1,8 +1,7 @@
-"""Paragraphs in styles → their height in a box, and how much too long they are."""
+"""Paragraphs in styles → their height in a box."""
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -34,21 +33,12 @@ class Fitted:
     height: float
     room: float
     room_lines: int
-    characters: int
     wide_word: str = ""
 
     @property
     def ratio(self) -> float:
         """Height over room: more than ``FULL`` is too much."""
         return self.height / self.room if self.room > 0 else 9.0
-
-    @property
-    def excess(self) -> int:
-        """About how many characters to remove, by tens: whole lines have to go."""
-        if self.ratio <= FULL or not self.lines:
-            return 0
-        over = math.ceil((self.height - FULL * self.room) / (self.height / self.lines))
-        return max(10, math.ceil(over * self.characters / self.lines / 10) * 10)
 
 
 def fit_paragraphs(
@@ -59,7 +49,7 @@ def fit_paragraphs(
     files: FontFiles,
 ) -> Fitted:
     """Lay paragraphs in a box of ``width`` × ``height`` points, one style for each level."""
-    total, lines, characters, wide_word = 0.0, 0, 0, ""
+    total, lines, wide_word = 0.0, 0, ""
     for number, paragraph in enumerate(paragraphs):
         level = min(paragraph.level, len(styles) - 1)
         style = styles[level]
@@ -75,12 +65,11 @@ def fit_paragraphs(
             lines += max(1, len(broken))
             sizes = [line.size for line in broken] or [style.size]
             total += sum(size * LINE_EM * style.line / 100 for size in sizes)
-        characters += len(paragraph.text)
     per_line = max(styles[0].size * LINE_EM * styles[0].line / 100, 1)
     room = int(FULL * height / per_line)
     if total > FULL * height:  # what is between paragraphs takes room from lines
         room = min(room, int(lines * FULL * height / total))
-    return Fitted(lines, total, height, room, characters, wide_word)
+    return Fitted(lines, total, height, room, wide_word)
 
 
 def split_breaks(paragraph: Paragraph) -> list[list[Run]]:

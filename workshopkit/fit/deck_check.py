@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from workshopkit.fit.amount import Cut, least_cut
 from workshopkit.fit.blocks import FULL, POINTS_PER_INCH, Fitted, FontFiles, fit_paragraphs
-from workshopkit.fit.filling import filling, is_ragged
+from workshopkit.fit.filling import filling, is_ragged, is_tight, with_words, words_of
 from workshopkit.model.deck import Chart, Content, Deck, Figure, Paragraph, Run, Slide, Table
 from workshopkit.model.layout import Layout, Layouts, Placeholder
 from workshopkit.problems import Locate, Problem, Source, nearest
@@ -58,30 +59,40 @@ class _Checker:
         fitted = filling(content, place, self.layouts, self.files)
         if fitted is None:
             return
-        source = self._to_shorten(content, place, fitted, slide)
+        words = words_of(content)
         if fitted.wide_word:
             values: dict[str, object] = {
                 "slide": number,
                 "placeholder": name,
                 "word": fitted.wide_word,
             }
-            yield Problem("slide-wide-word", source, "", values)
-        if fitted.ratio > FULL:
-            values = _overfull(fitted) | {"slide": number, "placeholder": name}
-            yield Problem("slide-overfull", source, "", values)
+            yield Problem("slide-wide-word", self._source(words, slide), "", values)
+        if fitted.ratio <= FULL:
+            return
+        if isinstance(content, Table) and (most := self._rows(content, place)):
+            first = [paragraph for cell in content.rows[most] for paragraph in cell]
+            values = {"slide": number, "got": len(content.rows) - 1, "most": most - 1}
+            yield Problem("table-rows", self._source(first, slide), "", values)
+            return
 
-    def _to_shorten(
-        self, content: Content, place: Placeholder, fitted: Fitted, slide: Slide
-    ) -> Source | None:
-        if isinstance(content, Table):
-            words = [paragraph for row in content.rows for cell in row for paragraph in cell]
-            height = self.layouts.grid.box(place).height
-            if len(content.rows) * self.layouts.table.row > FULL * height:
-                words = list(content.rows[fitted.room_lines][0])  # the first row too many
-            return self._source(words, slide)
-        if isinstance(content, tuple):
-            return self._source(content, slide)
-        return self.locate(slide.spec_id)
+        def fits(shorter: tuple[Paragraph, ...]) -> bool:
+            return not is_tight(
+                filling(with_words(content, shorter), place, self.layouts, self.files)
+            )
+
+        cut = least_cut(words, self._is_known, fits)
+        rule = "table-overfull" if isinstance(content, Table) else "slide-overfull"
+        values = _lines(fitted, cut) | {"slide": number, "placeholder": name}
+        place_of = self.locate(cut.text_id) or self.locate(slide.spec_id)
+        yield Problem(f"{rule}-in-all" if cut.in_all else rule, place_of, "", values)
+
+    def _rows(self, table: Table, place: Placeholder) -> int:
+        """Return how many rows fit a place, header included, when there are more; else 0."""
+        room = int(FULL * self.layouts.grid.box(place).height / self.layouts.table.row)
+        return room if len(table.rows) > room else 0
+
+    def _is_known(self, text_id: str) -> bool:
+        return self.locate(text_id) is not None
 
     def _progress(self, number: int, slide: Slide, layout: Layout) -> Iterator[Problem]:
         progress, mark = slide.progress, layout.progress
@@ -100,16 +111,19 @@ class _Checker:
     def _notes(self, number: int, slide: Slide) -> Iterator[Problem]:
         page = self.layouts.notes
         _, _, width, height = page.text
-        fitted = fit_paragraphs(
-            slide.notes,
-            [self.layouts.style(style) for style in page.styles],
-            width * POINTS_PER_INCH,
-            height * POINTS_PER_INCH,
-            self.files,
-        )
+        styles = [self.layouts.style(style) for style in page.styles]
+
+        def fit(notes: Sequence[Paragraph]) -> Fitted:
+            room = height * POINTS_PER_INCH
+            return fit_paragraphs(notes, styles, width * POINTS_PER_INCH, room, self.files)
+
+        fitted = fit(slide.notes)
         if slide.notes and fitted.ratio > FULL:
-            values = _overfull(fitted) | {"slide": number}
-            yield Problem("notes-overfull", self._source(slide.notes, slide), "", values)
+            notes = tuple(slide.notes)
+            cut = least_cut(notes, self._is_known, lambda shorter: fit(shorter).ratio <= FULL)
+            place = self.locate(cut.text_id) or self.locate(slide.spec_id)
+            values = _lines(fitted, cut) | {"slide": number}
+            yield Problem("notes-overfull", place, "", values)
 
     def _source(
         self, paragraphs: tuple[Paragraph, ...] | list[Paragraph], slide: Slide
@@ -123,8 +137,8 @@ class _Checker:
         return self.locate(longest)
 
 
-def _overfull(fitted: Fitted) -> dict[str, object]:
-    return {"lines": fitted.lines, "room": fitted.room_lines, "excess": fitted.excess}
+def _lines(fitted: Fitted, cut: Cut) -> dict[str, object]:
+    return {"lines": fitted.lines, "room": fitted.room_lines, "excess": cut.characters}
 
 
 def _titles(deck: Deck, locate: Locate) -> Iterator[Problem]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from workshopkit.fit.blocks import FULL, POINTS_PER_INCH, Fitted, FontFiles, fit_paragraphs
 from workshopkit.fit.rows import row_heights
 from workshopkit.model.deck import Chart, Content, Figure, Paragraph, Run, Table
@@ -38,6 +41,26 @@ def is_tight(fitted: Fitted | None) -> bool:
     return fitted is not None and (fitted.ratio > FULL or bool(fitted.wide_word))
 
 
+def words_of(content: Content) -> tuple[Paragraph, ...]:
+    """Return the paragraphs of a content in order; those of a chart are the names of its bars."""
+    if isinstance(content, Table):
+        return tuple(each for row in content.rows for cell in row for each in cell)
+    if isinstance(content, Chart):
+        return tuple(Paragraph((Run(name),)) for name in content.categories)
+    return () if isinstance(content, Figure) else tuple(content)
+
+
+def with_words(content: Content, words: Iterable[Paragraph]) -> Content:
+    """Return a content with other words, as many paragraphs as ``words_of`` gave."""
+    if isinstance(content, Table):
+        left = iter(words)
+        rows = tuple(tuple(tuple(next(left) for _ in cell) for cell in row) for row in content.rows)
+        return replace(content, rows=rows)
+    if isinstance(content, Chart):
+        return replace(content, categories=tuple(each.text for each in words))
+    return content if isinstance(content, Figure) else tuple(words)
+
+
 def is_ragged(table: Table) -> bool:
     """Tell whether the rows of a table are not equally long."""
     return len({len(row) for row in table.rows}) != 1
@@ -45,11 +68,10 @@ def is_ragged(table: Table) -> bool:
 
 def _table(table: Table, width: float, height: float, layouts: Layouts, files: FontFiles) -> Fitted:
     heights = row_heights(table, width, height, layouts, files)
-    characters = sum(len(p.text) for row in table.rows for cell in row for p in cell)
     room = height * POINTS_PER_INCH
     row = max(layouts.table.row, sum(heights) / len(heights))
     total = sum(heights) * POINTS_PER_INCH
-    return Fitted(len(heights), total, room, int(FULL * height / row), characters)
+    return Fitted(len(heights), total, room, int(FULL * height / row))
 
 
 def _chart(chart: Chart, width: float, height: float, layouts: Layouts, files: FontFiles) -> Fitted:

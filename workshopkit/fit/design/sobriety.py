@@ -120,9 +120,8 @@ def _title(
         for line in wrap([styled(run, style, files) for run in runs], width * POINTS_PER_INCH)
     ]
     if len(lines) > spec.lines:
-        over = sum(len(line.text) for line in lines[spec.lines :])
-        excess = -(-over // 10) * 10
-        yield "long-title", {"got": len(lines), "most": spec.lines, "excess": excess}
+        over = len(" ".join(line.text for line in lines[spec.lines :]))
+        yield "long-title", {"got": len(lines), "most": spec.lines, "excess": over}
     *_, before, last = [0, 0, *(len(_split(line.text)) for line in lines)]
     if last < 2 <= before:
         yield "lone-word", {"word": lines[-1].text.strip()}
