@@ -50,9 +50,8 @@ def _nameless(paragraphs: tuple[Paragraph, ...], fits: Fits) -> Cut:
     named = tuple(
         replace(each, runs=tuple(replace(run, text_id=str(number)) for run in each.runs))
         for number, each in enumerate(paragraphs)
-        if each.text
     )
-    cut = least_cut(named, lambda _: True, fits) if named else Cut("", 0)
+    cut = least_cut(named, lambda _: True, fits) if any(each.runs for each in named) else Cut("", 0)
     return replace(cut, text_id="")
 
 

@@ -68,7 +68,7 @@ def test_a_quiet_slide_passes(project: Project) -> None:
         (
             slide("", "statement", LONG_TITLE),
             "diapositive 1, « title » : un titre de 3 lignes, au plus 2; raccourcissez d’environ "
-            "20 caractères. [long-title]",
+            "19 caractères. [long-title]",
         ),
         (
             slide("", title="Voici un titre qui va un peu trop loin complètement"),
