@@ -82,7 +82,7 @@ def test_a_row_taller_than_a_slide_is_still_told(project: Project) -> None:
     """What no slide holds is a problem, attribute or not."""
     deck = continued(project, deck_of(["Un", "Bien trop long. " * 200, "Deux"]))
     found = check_deck(deck, project.layouts, project.font, lambda text_id: None)
-    assert [problem.rule for problem in found] == ["slide-overfull"]
+    assert [problem.rule for problem in found] == ["table-overfull"]
 
 
 @pytest.mark.parametrize("continues", [True, False])
