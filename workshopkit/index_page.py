@@ -14,7 +14,7 @@ from markupsafe import Markup
 from workshopkit.documents.document import Document, Setting
 from workshopkit.documents.kinds import KINDS
 from workshopkit.documents.shelf import Shelved, shelve
-from workshopkit.formats.thumbnails import Preview, preview_pdf
+from workshopkit.formats.thumbnails import Thumbnail, thumbnail_of
 from workshopkit.model.deck import Deck
 from workshopkit.model.kit import Kit
 from workshopkit.problems import Problem
@@ -42,7 +42,7 @@ class Entry:
     session: Any
     copies: int | None
     duplex: bool
-    preview: Preview | None
+    preview: Thumbnail | None
     slides: int
     about: Any
     """What a file without pages or slides is for."""
@@ -162,7 +162,7 @@ def _entry(
         session=session,
         copies=shelved.copies,
         duplex=shelved.duplex,
-        preview=preview_pdf(data) if document.format == "pdf" else None,
+        preview=thumbnail_of(data) if document.format == "pdf" else None,
         slides=len(deck.slides) if deck else 0,
         about=about.get(document.kind, about["page"]),
     )

@@ -27,7 +27,7 @@ class Styled:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class WrappedLine:
     """A line as it would be broken: its words, its width and largest size in points."""
 
     text: str
@@ -86,10 +86,10 @@ def words_of(runs: Iterable[Styled]) -> list[list[Styled]]:
 
 
 @lru_cache(maxsize=20_000)
-def _measured(runs: tuple[Styled, ...]) -> tuple[Line, ...]:
+def _measured(runs: tuple[Styled, ...]) -> tuple[WrappedLine, ...]:
     """Return each word, and each space, as a line of its own."""
     return tuple(
-        Line(
+        WrappedLine(
             "".join(piece.text for piece in word),
             sum(advance(piece.text, piece.file) * piece.size for piece in word),
             max(piece.size for piece in word),
@@ -98,14 +98,14 @@ def _measured(runs: tuple[Styled, ...]) -> tuple[Line, ...]:
     )
 
 
-def wrap(runs: Iterable[Styled], width: float) -> tuple[Line, ...]:
+def wrap(runs: Iterable[Styled], width: float) -> tuple[WrappedLine, ...]:
     """Break one paragraph into lines no wider than ``width`` points."""
     return _wrapped(tuple(runs), width)
 
 
 @lru_cache(maxsize=20_000)
-def _wrapped(runs: tuple[Styled, ...], width: float) -> tuple[Line, ...]:
-    lines: list[Line] = []
+def _wrapped(runs: tuple[Styled, ...], width: float) -> tuple[WrappedLine, ...]:
+    lines: list[WrappedLine] = []
     text, reached, size = "", 0.0, 0.0
     space, space_text = 0.0, ""
     for word in _measured(runs):
@@ -113,7 +113,7 @@ def _wrapped(runs: tuple[Styled, ...], width: float) -> tuple[Line, ...]:
             space, space_text = space + word.width, space_text + word.text
             continue
         if text and reached + space + word.width > width + 1e-6:
-            lines.append(Line(text, reached, size))
+            lines.append(WrappedLine(text, reached, size))
             text, reached, size = word.text, word.width, word.size
         else:
             lead = space if text else 0.0
@@ -121,11 +121,13 @@ def _wrapped(runs: tuple[Styled, ...], width: float) -> tuple[Line, ...]:
             reached, size = reached + lead + word.width, max(size, word.size)
         space, space_text = 0.0, ""
     if text:
-        lines.append(Line(text, reached, size))
+        lines.append(WrappedLine(text, reached, size))
     return tuple(lines)
 
 
 def widest_word(runs: Iterable[Styled]) -> tuple[str, float]:
     """Return the word that needs most room, and its width in points."""
-    widest = max(_measured(tuple(runs)), key=lambda word: word.width, default=Line("", 0.0, 0.0))
+    widest = max(
+        _measured(tuple(runs)), key=lambda word: word.width, default=WrappedLine("", 0.0, 0.0)
+    )
     return widest.text, widest.width

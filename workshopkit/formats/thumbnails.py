@@ -18,7 +18,7 @@ NEAR = 2.5
 
 
 @dataclass(frozen=True)
-class Preview:
+class Thumbnail:
     """What the page of documents shows of a PDF. ``paper`` is a key of the labels."""
 
     pages: int
@@ -27,8 +27,8 @@ class Preview:
     """A data URI: the page works offline and alone."""
 
 
-def preview_pdf(data: bytes) -> Preview:
-    """Open a PDF and return its preview."""
+def thumbnail_of(data: bytes) -> Thumbnail:
+    """Return the thumbnail of a PDF, given as bytes."""
     import pypdfium2
 
     with pypdfium2.PdfDocument(data) as document:
@@ -39,7 +39,7 @@ def preview_pdf(data: bytes) -> Preview:
     out = io.BytesIO()
     image.save(out, "JPEG", quality=82, optimize=True)
     encoded = base64.b64encode(out.getvalue()).decode()
-    return Preview(pages, _paper(width, height), f"data:image/jpeg;base64,{encoded}")
+    return Thumbnail(pages, _paper(width, height), f"data:image/jpeg;base64,{encoded}")
 
 
 def _paper(width: float, height: float) -> str:

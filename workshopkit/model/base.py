@@ -121,6 +121,9 @@ Words = Annotated[
 ]
 """Words a person reads: never empty; inline ``**strong**``, ``*em*`` and links allowed."""
 
+Lines = Annotated[tuple[Words, ...], Field(min_length=1)]
+"""Sentences or points, at least one."""
+
 Code = Annotated[Words, Translated.NEVER]
 """A code people read, such as F1: the same in every language."""
 

@@ -6,10 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from workshopkit.model.base import Minutes, Part, Refers, Slug, Words
+from workshopkit.model.base import Lines, Minutes, Part, Refers, Slug, Words
 from workshopkit.model.text import Text
-
-Lines = Annotated[tuple[Words, ...], Field(min_length=1)]
 
 
 class TimedPart(Part):

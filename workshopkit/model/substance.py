@@ -6,10 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from workshopkit.model.base import Code, Part, Refers, Slug, Term, Words
+from workshopkit.model.base import Code, Lines, Part, Refers, Slug, Term, Words
 from workshopkit.model.text import Text
-
-Lines = Annotated[tuple[Words, ...], Field(min_length=1)]
 
 
 class Step(Part):

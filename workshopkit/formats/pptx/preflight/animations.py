@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from workshopkit.formats.pptx.preflight.package import NAMES, Finding, Package
+from workshopkit.formats.pptx.preflight.package import NAMES, Fault, Package
 
 
-def animations(package: Package) -> Iterator[Finding]:
+def animations(package: Package) -> Iterator[Fault]:
     """Check the timing of every listed slide."""
     for slide in package.slides.values():
         if slide not in package.parts:
@@ -17,8 +17,8 @@ def animations(package: Package) -> Iterator[Finding]:
         for timing in tree.iterfind("p:timing", NAMES):
             ids = timing.xpath(".//p:cTn/@id", namespaces=NAMES)
             if len(set(ids)) < len(ids):
-                yield Finding(slide, "animation-id-twice")
-            yield from (Finding(slide, rule) for rule in _targets(tree, timing))
+                yield Fault(slide, "animation-id-twice")
+            yield from (Fault(slide, rule) for rule in _targets(tree, timing))
 
 
 def _targets(tree: Any, timing: Any) -> Iterator[str]:

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from workshopkit.formats.pptx.preflight.package import NAMES, OFFICE, Finding, Package
+from workshopkit.formats.pptx.preflight.package import NAMES, OFFICE, Fault, Package
 from workshopkit.formats.pptx.preflight.shapes import OWN_COLOURS
 
 FEW = 3
 """Series that direct labels tell apart without a legend."""
 
 
-def charts(package: Package) -> Iterator[Finding]:
+def charts(package: Package) -> Iterator[Fault]:
     """Check every chart of the package."""
     for name in package.holding("charts"):
         tree = package.tree(name)
         if tree.tag == f"{{{NAMES['c']}}}chartSpace":
-            yield from (Finding(name, rule) for rule in _broken(package, name, tree))
+            yield from (Fault(name, rule) for rule in _broken(package, name, tree))
 
 
 def _broken(package: Package, name: str, tree: Any) -> Iterator[str]:

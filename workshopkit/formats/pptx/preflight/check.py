@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterator
 
 from workshopkit.formats.pptx.preflight.animations import animations
 from workshopkit.formats.pptx.preflight.charts import charts
-from workshopkit.formats.pptx.preflight.package import Finding, Package
+from workshopkit.formats.pptx.preflight.package import Fault, Package
 from workshopkit.formats.pptx.preflight.parts import parts
 from workshopkit.formats.pptx.preflight.presentation import presentation
 from workshopkit.formats.pptx.preflight.shapes import shapes
 from workshopkit.formats.pptx.preflight.tables import tables
 from workshopkit.problems import Problem
 
-CHECKS: tuple[Callable[[Package], Iterator[Finding]], ...] = (
+CHECKS: tuple[Callable[[Package], Iterator[Fault]], ...] = (
     parts,
     presentation,
     shapes,

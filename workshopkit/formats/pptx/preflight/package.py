@@ -22,7 +22,7 @@ NAMES = {
 TYPES = "[Content_Types].xml"
 
 
-class Finding(NamedTuple):
+class Fault(NamedTuple):
     """An invariant that a part breaks: the part's name and the invariant's."""
 
     part: str

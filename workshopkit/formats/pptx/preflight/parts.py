@@ -8,56 +8,56 @@ from typing import Any
 
 from lxml import etree
 
-from workshopkit.formats.pptx.preflight.package import NAMES, TYPES, Finding, Package
+from workshopkit.formats.pptx.preflight.package import NAMES, TYPES, Fault, Package
 
 USED = etree.XPath("//@r:*", namespaces=NAMES)
 """Every relationship that an XML part names."""
 
 
-def parts(package: Package) -> Iterator[Finding]:
+def parts(package: Package) -> Iterator[Fault]:
     """Check the package itself."""
-    yield from (Finding(name, "part-twice") for name in _twice(package.names))
+    yield from (Fault(name, "part-twice") for name in _twice(package.names))
     yield from _content_types(package)
     yield from _relationships(package)
     reached = _reached(package)
     for name in package.parts:
         if name != TYPES and not name.endswith(".rels") and name not in reached:
-            yield Finding(name, "part-unreached")
+            yield Fault(name, "part-unreached")
 
 
-def _content_types(package: Package) -> Iterator[Finding]:
+def _content_types(package: Package) -> Iterator[Fault]:
     root = package.tree(TYPES)
     defaults = [each.get("Extension").lower() for each in root.iterfind("{*}Default")]
     overrides = [each.get("PartName").lstrip("/") for each in root.iterfind("{*}Override")]
-    yield from (Finding(TYPES, "type-twice") for _ in _twice([*defaults, *overrides]))
-    yield from (Finding(name, "type-astray") for name in overrides if name not in package.parts)
+    yield from (Fault(TYPES, "type-twice") for _ in _twice([*defaults, *overrides]))
+    yield from (Fault(name, "type-astray") for name in overrides if name not in package.parts)
     for name in package.parts:
         extension = name.rpartition(".")[2].lower()
         if name != TYPES and name not in overrides and extension not in defaults:
-            yield Finding(name, "part-untyped")
+            yield Fault(name, "part-untyped")
         elif name.endswith(".xml") and name.startswith("ppt/") and name not in overrides:
-            yield Finding(name, "part-untyped")  # « application/xml » says nothing of a slide
+            yield Fault(name, "part-untyped")  # « application/xml » says nothing of a slide
 
 
-def _relationships(package: Package) -> Iterator[Finding]:
+def _relationships(package: Package) -> Iterator[Fault]:
     for rels in package.parts:
         if not rels.endswith(".rels"):
             continue
         folder, _, name = rels.removesuffix(".rels").rpartition("_rels/")
         part = folder + name
         if part and part not in package.parts:
-            yield Finding(rels, "relations-astray")
+            yield Fault(rels, "relations-astray")
             continue
-        yield from (Finding(rels, "relation-twice") for _ in _twice(_ids(package, part)))
+        yield from (Fault(rels, "relation-twice") for _ in _twice(_ids(package, part)))
         for each in package.relations(part):
             if each.target and each.target not in package.parts:
-                yield Finding(rels, "relation-astray")
+                yield Fault(rels, "relation-astray")
     for name in package.parts:
         if name.startswith("ppt/") and name.endswith(".xml"):
             known = set(_ids(package, name))
             used: Any = USED(package.tree(name))
             if any(value and value not in known for value in used):
-                yield Finding(name, "relation-unknown")
+                yield Fault(name, "relation-unknown")
 
 
 def _ids(package: Package, part: str) -> list[str]:

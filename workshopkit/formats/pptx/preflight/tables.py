@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from workshopkit.formats.pptx.preflight.package import NAMES, Finding, Package
+from workshopkit.formats.pptx.preflight.package import NAMES, Fault, Package
 
 NUMBER = re.compile(r"[-−+]?\d[\d\s\u00a0\u202f]*([.,]\d+)?[\s\u00a0\u202f]?[%$]?")
 """A figure as it is set: sign, thousands apart, decimals, per cent or dollars."""
@@ -19,12 +19,12 @@ def is_number(words: str) -> bool:
     return NUMBER.fullmatch(words.strip()) is not None
 
 
-def tables(package: Package) -> Iterator[Finding]:
+def tables(package: Package) -> Iterator[Fault]:
     """Check every table of the listed slides."""
     for slide in package.slides.values():
         if slide in package.parts:
             for table in package.tree(slide).iterfind(".//a:tbl", NAMES):
-                yield from (Finding(slide, rule) for rule in _broken(table))
+                yield from (Fault(slide, rule) for rule in _broken(table))
 
 
 def _broken(table: Any) -> Iterator[str]:
