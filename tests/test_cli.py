@@ -18,6 +18,8 @@ COMMANDS = (
     "pack",
     "show",
     "new",
+    "set",
+    "undo",
     "schema",
     "upgrade",
     "doctor",

@@ -64,7 +64,11 @@ class _Reader:
     def read(self, arguments: Sequence[str]) -> Typed:
         left = iter(arguments)
         for word in left:
-            if word in HELP:
+            if word == "--":
+                self.typed.rest.append(word)
+                for following in left:
+                    self._read_word(following)
+            elif word in HELP:
                 self.typed.rest.append(word)
             elif word.startswith("-") and len(word) > 1:
                 self._read_option(word, left)
@@ -115,7 +119,8 @@ class _Reader:
         if commands and not self.command.invoke_without_command:
             self._complain("missing-argument", " | ".join(commands))
         for argument in self._params("argument")[self.given :]:
-            self._complain("missing-argument", argument.metavar, explained=argument.help)
+            if argument.required:
+                self._complain("missing-argument", argument.metavar, explained=argument.help)
 
     def _commands(self) -> Mapping[str, Any]:
         return getattr(self.command, "commands", {})

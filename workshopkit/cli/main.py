@@ -16,6 +16,7 @@ import typer
 
 from workshopkit.cli.arguments import HELP, Wrong, take_apart
 from workshopkit.cli.build import build
+from workshopkit.cli.change import set_value, undo
 from workshopkit.cli.check import check
 from workshopkit.cli.doctor import doctor
 from workshopkit.cli.help import Command, Group
@@ -43,6 +44,8 @@ app = typer.Typer(
 app.callback(invoke_without_command=True, help="help")(build)
 for each in (check, preview, watch, pack, show, new, schema, upgrade, doctor):
     app.command(cls=Command, help=each.__name__)(each)
+app.command("set", cls=Command, help="set")(set_value)
+app.command(cls=Command, help="undo")(undo)
 app.add_typer(template, name="template", help="template")
 
 

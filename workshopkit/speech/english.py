@@ -47,6 +47,16 @@ ENGLISH = {
     "made-new": "Written: {place}",
     "next-kit": "A complete kit to adapt. To build it:\n"
     "  python3 build.py --content {content} --output {output}",
+    "set": "Changes a text, a number or a choice, nothing else in its file, and shows the difference.",
+    "identifier": "IDENTIFIER",
+    "set-id": "What to change: scenarios/samuel/title, event/place, kit/paper.",
+    "text": "TEXT",
+    "set-text": "The new text, number or choice.",
+    "from": "Takes the text from a file, paragraphs and all.",
+    "set-same": "Nothing to change: that is what it says.",
+    "set-done": "To go back: {command} undo",
+    "undo": "Takes back the last change made by a command, and shows the difference.",
+    "undone": "Taken back: {said}",
     "schema": "Writes content/schema/ anew: what helps to type YAML in VS Code.",
     "schemas": "{count} schema(s) written, {kept} unchanged, in {folder}/schema/",
     "upgrade": "Brings the texts and templates of an earlier version to today’s shape: "

@@ -48,6 +48,16 @@ FRENCH = {
     "made-new": "Écrit : {place}",
     "next-kit": "Une trousse complète à adapter. Pour la produire :\n"
     "  python3 build.py --content {content} --output {output}",
+    "set": "Change un texte, un nombre ou un choix sans toucher au reste du fichier, et montre la différence.",
+    "identifier": "IDENTIFIANT",
+    "set-id": "Ce qu’on change : scenarios/samuel/title, event/place, kit/paper.",
+    "text": "TEXTE",
+    "set-text": "Le nouveau texte, le nouveau nombre ou le nouveau choix.",
+    "from": "Prend le texte dans un fichier, paragraphes compris.",
+    "set-same": "Rien à changer : c’est déjà écrit ainsi.",
+    "set-done": "Pour revenir en arrière : {command} undo",
+    "undo": "Reprend le dernier changement fait par une commande, et montre la différence.",
+    "undone": "Repris : {said}",
     "schema": "Refait content/schema/ : ce qui aide à taper le YAML dans VS Code.",
     "schemas": "{count} schéma(s) écrit(s), {kept} inchangé(s), dans {folder}/schema/",
     "upgrade": "Met les textes et les gabarits d’une version d’avant à la forme d’aujourd’hui : "
