@@ -14,14 +14,16 @@ from workshopkit.model.things import FILES
 from workshopkit.problems import UsageError
 from workshopkit.scaffold.locale import new_locale
 from workshopkit.scaffold.skeleton import skeleton_of
+from workshopkit.writer import save
 
 EN = "en-CA"
 OVERLAYS = f"content/translations/{EN}"
 
 
 def _new(workshop: Workshop) -> tuple[str, bool]:
-    source, named = new_locale(EN, workshop.content, workshop.templates, ("fr-CA",))
-    return str(source), named
+    lacking = new_locale(EN, workshop.content, workshop.templates, ("fr-CA",))
+    save(workshop.content, lacking.rewrites, "new locale")
+    return str(lacking.begin), lacking.named
 
 
 def test_every_text_waits_below_its_original(specimen: Workshop) -> None:

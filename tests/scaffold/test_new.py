@@ -9,7 +9,6 @@ from pypdf import PdfReader
 
 from tests.workshop import ROOT, Workshop
 from workshopkit import Options, build
-from workshopkit.scaffold.insert import append_entry
 from workshopkit.scaffold.new import next_code
 
 MADE = {
@@ -126,35 +125,35 @@ def _slugs(file: Path) -> set[str]:
     return {line.split("slug:")[1].strip() for line in lines if "- slug:" in line}
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("a:\n  - b: 1\n", "a:\n  - b: 1\n\n  - c: 2\n"),
-        ("a:\n- b: 1\n", "a:\n- b: 1\n\n- c: 2\n"),
-        ("a:\n  - b: >-\n      mots\n\n# la suite\nz: 1\n", None),
-        ("a:\n  - b: 1\nz: 1\n", "a:\n  - b: 1\n\n  - c: 2\nz: 1\n"),
-    ],
-)
-def test_an_entry_goes_to_the_end_of_its_list(
-    tmp_path: Path, text: str, expected: str | None
-) -> None:
-    """At the list's own indentation, before what follows."""
-    file = tmp_path / "x.yaml"
-    file.write_text(text, "utf-8")
-    line = append_entry(file, "a", "\n  - c: 2\n")
-    expected = expected or "a:\n  - b: >-\n      mots\n\n  - c: 2\n\n# la suite\nz: 1\n"
-    assert file.read_text("utf-8") == expected
-    assert "c: 2" in expected.splitlines()[line - 1]
+def test_new_adds_lines_and_changes_nothing_else(workshop: Workshop) -> None:
+    """Line ends, odd line breaks inside texts, rights and links stay; undo takes all back."""
+    file, real = workshop.content / "scenarios.yaml", workshop.folder / "vrai.yaml"
+    text = file.read_text("utf-8").replace("Six minutes de jeu", '"Six\u2028minutes\x85de jeu')
+    text = text.replace("cinq minutes de rétroaction.", 'cinq minutes de rétroaction."', 1)
+    real.write_bytes(text.replace("\n", "\r\n").encode())
+    real.chmod(0o664)
+    file.unlink()
+    file.symlink_to(real)
+    before = real.read_bytes()
+    done = workshop.run("new", "scenario", "zoe")
+    assert done.returncode == 0, done.stderr
+    after = real.read_bytes()
+    assert file.is_symlink()
+    assert real.stat().st_mode & 0o777 == 0o664
+    assert after.count(b"\n") == after.count(b"\r\n")
+    assert after.startswith(before.rstrip(b"\r\n"))
+    assert b"- slug: zoe\r\n" in after
+    assert workshop.run("undo").returncode == 0
+    assert real.read_bytes() == before
 
 
-@pytest.mark.parametrize("text", ["a: []\n", "a: mot\n", "b: 1\n", ""])
-def test_a_list_that_is_not_there_is_told(tmp_path: Path, text: str) -> None:
-    """Nothing is guessed, nothing is written."""
-    file = tmp_path / "x.yaml"
-    file.write_text(text, "utf-8")
-    with pytest.raises(KeyError):
-        append_entry(file, "a", "  - c: 2\n")
-    assert file.read_text("utf-8") == text
+def test_a_new_file_is_taken_back(workshop: Workshop) -> None:
+    """« undo » after « new » leaves the kit as it was: the file that was made is gone."""
+    workshop.run("new", "slide-layout", "deux-mots")
+    template = workshop.templates / "decks" / "slides" / "deux-mots.xml.j2"
+    assert template.exists()
+    assert workshop.run("undo").stdout.splitlines()[-1] == "Repris : new slide-layout deux-mots"
+    assert not template.exists()
 
 
 def test_codes_go_on(tmp_path: Path) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from string import Template
 from typing import get_args
@@ -13,21 +13,25 @@ from workshopkit.loader.overlays import FOLDER, SETTINGS
 from workshopkit.loader.yaml_reader import read_yaml
 from workshopkit.model.base import Located
 from workshopkit.model.settings import Locale
-from workshopkit.problems import Problem, Source, UsageError, shown_path
-from workshopkit.scaffold.insert import append_entry, replace_file
+from workshopkit.problems import ContentError, Problem, Source, UsageError, shown_path
 from workshopkit.scaffold.skeleton import skeleton_of
+from workshopkit.writer import Add, Rewrite, rewrites_of
 
-_LIST = re.compile(r"^(locales:[ \t]*\[[^\]\n#]*?)[ \t]*,?[ \t]*\]", re.MULTILINE)
+
+@dataclass(frozen=True)
+class Lacking:
+    """What to write for a language: where to begin, and whether ``kit.yaml`` will name it."""
+
+    begin: Source
+    named: bool
+    rewrites: tuple[Rewrite, ...]
 
 
-def new_locale(
-    locale: str, content: Path, templates: Path, locales: Sequence[str]
-) -> tuple[Source, bool]:
-    """Write what a language lacks: its labels, an overlay for each file, its name.
+def new_locale(locale: str, content: Path, templates: Path, locales: Sequence[str]) -> Lacking:
+    """Return what a language lacks: its labels, an overlay for each file, its name.
 
     ``locales`` are the kit's own, that of its texts first. Files that exist stay as they are.
-    Return where to begin, and whether ``kit.yaml`` names the language now. Raise UsageError
-    for a language whose typography nobody wrote, or when nothing is lacking.
+    Raise UsageError for a language whose typography nobody wrote, or when nothing is lacking.
     """
     if locale not in get_args(Locale):
         known = ", ".join(get_args(Locale))
@@ -42,12 +46,12 @@ def new_locale(
         lacking[labels] = (labels.parent / f"{locales[0]}.yaml").read_text("utf-8")
     if not lacking:
         raise _already(locale, folder)
-    for file, text in lacking.items():
-        file.parent.mkdir(parents=True, exist_ok=True)
-        replace_file(file, text)
     begin = labels if labels in lacking else next(iter(lacking))
-    named = locale in locales or _name(content / f"{SETTINGS}.yaml", locale)
-    return Source(shown_path(begin), 1), named
+    rewrites = [Rewrite(file, None, text.encode()) for file, text in lacking.items()]
+    named = locale in locales
+    if not named and (settings := _naming(content, locale)):
+        named, rewrites = True, [*rewrites, *settings]
+    return Lacking(Source(shown_path(begin), 1), named, tuple(rewrites))
 
 
 def _already(locale: str, where: Path) -> UsageError:
@@ -70,15 +74,9 @@ def _overlays(content: Path, templates: Path, locale: str) -> dict[str, str]:
     return overlays
 
 
-def _name(settings: Path, locale: str) -> bool:
-    """Add a language at the end of ``locales``, other lines untouched; tell whether it could."""
-    text = settings.read_text("utf-8")
-    named = _LIST.sub(rf"\1, {locale}]", text, count=1)
+def _naming(content: Path, locale: str) -> list[Rewrite]:
+    """Return ``kit.yaml`` with a language at the end of ``locales``, when that can be written."""
     try:
-        if named == text:
-            append_entry(settings, "locales", f"  - {locale}\n")
-        else:
-            replace_file(settings, named)
-    except KeyError:
-        return False
-    return True
+        return rewrites_of(content, [Add(f"{SETTINGS}/locales", locale)])
+    except ContentError:
+        return []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from string import Template
 
@@ -13,8 +13,8 @@ from workshopkit.model.things import THINGS
 from workshopkit.problems import Problem, Source, UsageError, shown_path
 from workshopkit.problems.mending import as_slug
 from workshopkit.problems.noun import Sentence
-from workshopkit.scaffold.insert import append_entry, replace_file
 from workshopkit.scaffold.locale import new_locale
+from workshopkit.writer import Rewrite, read_bytes, save, with_starter
 
 NEXT = {
     "slide-layout": Sentence(
@@ -57,14 +57,20 @@ class Made:
 
     source: Source
     next: Sentence
+    rewrites: tuple[Rewrite, ...]
 
 
 def new(kind: str, slug: str, folders: Folders) -> Made:
-    """Make the starter of ``kind`` under the name ``slug``. Raise UsageError."""
+    """Make the starter of ``kind`` under the name ``slug``; ``undo`` takes it back.
+
+    Raise UsageError.
+    """
     if kind != "locale" and not SLUG.fullmatch(slug):
         values = {"got": slug, "nearest": as_slug(slug)}
         raise UsageError([Problem("not-a-slug", None, "", values)])
-    return KINDS[kind](slug, folders)
+    made = KINDS[kind](slug, folders)
+    save(folders.content, made.rewrites, f"new {kind} {slug}")
+    return made
 
 
 def _thing(kind: str) -> Callable[[str, Folders], Made]:
@@ -99,14 +105,15 @@ def _slide_layout(slug: str, folders: Folders) -> Made:
     _refuse_existing(template)
     said = NEXT["slide-layout"]
     made = _entry("slide-layout", slug, folders, decks / "layouts.yaml", "layouts", [], {}, said)
-    replace_file(template, (_starters(folders) / "slide-layout.xml.j2").read_text("utf-8"))
-    return made
+    starter = (_starters(folders) / "slide-layout.xml.j2").read_bytes()
+    return replace(made, rewrites=(*made.rewrites, Rewrite(template, None, starter)))
 
 
 def _locale(slug: str, folders: Folders) -> Made:
     locales = folders.kit.settings.locales
-    source, named = new_locale(slug, folders.content, folders.templates, locales)
-    return Made(source, NEXT["locale" if named else "locale-by-hand"])
+    lacking = new_locale(slug, folders.content, folders.templates, locales)
+    said = NEXT["locale" if lacking.named else "locale-by-hand"]
+    return Made(lacking.begin, said, lacking.rewrites)
 
 
 KINDS: dict[str, Callable[[str, Folders], Made]] = {
@@ -137,20 +144,21 @@ def _entry(
     if slug in taken:
         raise UsageError([Problem("already-there", Source(shown_path(file)), "", {"got": slug})])
     entry = _filled(folders, kind, slug, words)
+    before = read_bytes(file)
     try:
-        line = append_entry(file, key, entry)
+        after, line = with_starter(before or b"", key, entry)
     except KeyError:
         place = Source(shown_path(file))
         raise UsageError([Problem("missing-key", place, "", {"key": key})]) from None
-    return Made(Source(shown_path(file), line), said)
+    return Made(Source(shown_path(file), line), said, (Rewrite(file, before, after),))
 
 
 def _file(
     kind: str, slug: str, folders: Folders, file: Path, words: Mapping[str, str], said: Sentence
 ) -> Made:
     _refuse_existing(file)
-    replace_file(file, _filled(folders, kind, slug, words))
-    return Made(Source(shown_path(file), 1), said)
+    starter = _filled(folders, kind, slug, words).encode()
+    return Made(Source(shown_path(file), 1), said, (Rewrite(file, None, starter),))
 
 
 def _filled(folders: Folders, kind: str, slug: str, words: Mapping[str, str]) -> str:

@@ -20,7 +20,8 @@ from workshopkit.writer.changes import (
 from workshopkit.writer.differences import Difference, differences
 from workshopkit.writer.journal import Saved, last, save, undo
 from workshopkit.writer.saving import Rewrite, read_bytes, replace_file
-from workshopkit.writer.writing import Written, write
+from workshopkit.writer.starters import with_starter
+from workshopkit.writer.writing import Written, rewrites_of, write
 
 __all__ = [
     "Add",
@@ -40,7 +41,9 @@ __all__ = [
     "last",
     "read_bytes",
     "replace_file",
+    "rewrites_of",
     "save",
     "undo",
+    "with_starter",
     "write",
 ]

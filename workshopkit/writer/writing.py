@@ -53,12 +53,20 @@ def write(content: FilePath, changes: Iterable[Change], said: str = "") -> Writt
     not be accepted or not be that, or when a file changed in the meantime; OSError.
     """
     changes = list(changes)
+    said = said or ", ".join(f"{type(each).__name__.lower()} {each.id}" for each in changes)
+    saved = save(content, rewrites_of(content, changes), said)
+    return Written(saved.token, differences(saved.rewrites))
+
+
+def rewrites_of(content: FilePath, changes: Iterable[Change]) -> list[Rewrite]:
+    """Return what ``write`` would write, for whoever writes more at the same time.
+
+    Raise UsageError and ContentError as ``write`` does.
+    """
     writing = _Writing(content)
     for change in changes:
         writing.make(change)
-    said = said or ", ".join(f"{type(each).__name__.lower()} {each.id}" for each in changes)
-    saved = save(content, writing.rewrites(), said)
-    return Written(saved.token, differences(saved.rewrites))
+    return writing.rewrites()
 
 
 class _Writing:
