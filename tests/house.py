@@ -26,7 +26,7 @@ class House(Workshop):
         super().__init__(folder, origin)
         ignored = shutil.ignore_patterns("__pycache__")
         shutil.copytree(ROOT / "workshopkit", folder / "workshopkit", ignore=ignored)
-        for name in ("build.py", "CONTRIBUTING.md"):
+        for name in ("build.py", "README.md", "content/README.md"):
             shutil.copy(ROOT / name, folder / name)
         self.touched: set[str] = set()
 

@@ -7,9 +7,9 @@ import pytest
 import yaml
 
 from tests.workshop import ROOT, SPECIMEN, Workshop
+from workshopkit.desk import pack
 from workshopkit.documents import needed_labels
 from workshopkit.documents.needed_labels import ENGINE
-from workshopkit.pipeline import pack
 from workshopkit.templating.fixed_words import names_in
 
 FILE = "templates/labels/fr-CA.yaml"
