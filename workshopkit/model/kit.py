@@ -9,6 +9,7 @@ from typing import Any, cast
 
 from workshopkit.model.base import Part, parts_within
 from workshopkit.model.blocks import Worksheet
+from workshopkit.model.card_sides import Side, card_sides
 from workshopkit.model.mentions import Mention, Names
 from workshopkit.model.session import Session
 from workshopkit.model.settings import Event, Facilitator, KitSettings, Offer, Reference
@@ -157,6 +158,10 @@ class Kit:
     def example(self, slug: str) -> Example:
         """Return the composite example of that slug. Raise KeyError when there is none."""
         return cast(Example, self.find("example", slug))
+
+    def card_sides(self, worksheet: Worksheet) -> tuple[Side, ...]:
+        """Return the sides of a worksheet that is a card."""
+        return card_sides(worksheet, self.questions)
 
     def reference(self, slug: str) -> Reference:
         """Return the reference of that slug. Raise KeyError when there is none."""
