@@ -27,6 +27,15 @@ from workshopkit.model.text import Text
 from workshopkit.model.things import THINGS
 from workshopkit.problems import Source
 
+OPTIONAL_PARTS: Mapping[str, tuple[str, str]] = {
+    "four-columns": ("steps", "four_columns"),
+    "if-then": ("steps", "if_then"),
+    "matters": ("barriers", "matters"),
+    "ruler": ("steps", "ruler"),
+    "smart": ("steps", "smart"),
+}
+"""Slides that show a part which a kit may leave out: its file, its key."""
+
 
 @dataclass(frozen=True)
 class Kit:
@@ -158,6 +167,14 @@ class Kit:
     def example(self, slug: str) -> Example:
         """Return the composite example of that slug. Raise KeyError when there is none."""
         return cast(Example, self.find("example", slug))
+
+    def lacks(self, slide: str) -> str | None:
+        """Return the optional part that a slide shows and the kit leaves out, if any.
+
+        As people find it: ``if_then`` of ``steps.yaml``.
+        """
+        file, field = OPTIONAL_PARTS.get(slide, ("", ""))
+        return field if file and not getattr(getattr(self, file), field) else None
 
     def card_sides(self, worksheet: Worksheet) -> tuple[Side, ...]:
         """Return the sides of a worksheet that is a card."""

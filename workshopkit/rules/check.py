@@ -31,6 +31,7 @@ def check_kit(kit: Kit, root: str) -> list[Problem]:
         *check_uses(kit),
         *_scenarios(kit),
         *_offer(kit),
+        *_left_out(kit),
         *check_links(texts),
         *check_leftovers(texts),
         *check_typed_names(texts, kit.names, kit.locale),
@@ -116,6 +117,14 @@ def _offer(kit: Kit) -> Iterator[Problem]:
         words = len(text.split()) if text else 0
         if text and words > limit:
             yield Problem("too-many-words", text.source, field, {"got": words, "limit": limit})
+
+
+def _left_out(kit: Kit) -> Iterator[Problem]:
+    """Find the slides of parts that the kit leaves out: no deck has them."""
+    for session in kit.sessions.values():
+        for slide in (slide for segment in session.segments for slide in segment.slides):
+            if part := kit.lacks(slide.slide):
+                yield Problem("slide-left-out", slide.slide.source, "", {"part": part})
 
 
 def _to_do(kit: Kit, root: str) -> Iterator[Problem]:

@@ -30,6 +30,14 @@ laissez-la.
                 mended="`--locale fr-CA`",
             ),
             Rule(
+                "slide-left-out",
+                W,
+                "la trousse n’a pas de « {part} » : cette diapositive est laissée de côté.",
+                "the kit has no “{part}”: this slide is left out.",
+                wrong="`slide: if-then` sans `if_then:` dans `steps.yaml`",
+                mended="retirer la diapositive, ou écrire ce qu’elle montre",
+            ),
+            Rule(
                 "unused",
                 W,
                 "{what} « {got} » ne sert dans aucune séance.",
