@@ -147,7 +147,9 @@ def content(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
 
 
 def _comments(raw: bytes) -> Counter[bytes]:
-    return Counter(line.strip() for line in raw.splitlines() if line.strip().startswith(b"# "))
+    """Count the remarks; « # dièse » at the start of a line is part of a text made up here."""
+    lines = (line.strip() for line in raw.splitlines())
+    return Counter(line for line in lines if line.startswith(b"# ") and b"# di\xc3" not in line)
 
 
 def test_each_change_is_that_one_and_all_are_undone(
@@ -212,7 +214,7 @@ def _assert_one_change(
     assert got == wanted, asked
     assert repr(got) == repr(wanted), asked  # the order of keys too
     if isinstance(asked, Set):
-        assert _comments(after) >= _comments(before) - _comments(b""), asked
+        assert _comments(after) >= _comments(before), asked
     if isinstance(asked, Move):
         assert sorted(after) == sorted(before), asked
     assert after.startswith(b"\xef\xbb\xbf") == before.startswith(b"\xef\xbb\xbf")
