@@ -81,9 +81,9 @@ def _numbers(
     text: Text, names: Names, language: Language, counted: re.Pattern[str]
 ) -> Iterator[Problem]:
     """Find more than there are, and another number where all of them are meant."""
-    kinds = {noun.many: kind for kind, noun in language.nouns.items()}
-    values = {language.cardinal(n, f): n for n in range(2, 31) for f in (False, True)}
-    for found in counted.finditer(text):
+    for found in counted.finditer(text):  # hardly any text has one
+        kinds = {noun.many: kind for kind, noun in language.nouns.items()}
+        values = {language.cardinal(n, f): n for n in range(2, 31) for f in (False, True)}
         kind = kinds[found["kind"].lower()]
         there_are, noun = names.counts.get(kind, 0), language.nouns[kind]
         word = found["number"].lower()
