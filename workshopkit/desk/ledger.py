@@ -55,18 +55,19 @@ class Ledger:
     last: Last | None = None
 
     @functools.cached_property
-    def _ours(self) -> frozenset[str]:
-        return frozenset(self.written) | {entry.bytes for entry in self.entries.values()}
+    def _markups(self) -> Mapping[str, str]:
+        current = {entry.bytes: entry.markup for entry in self.entries.values()}
+        return {**self.written, **current}
 
     def is_ours(self, found: str | None) -> bool:
         """Tell whether we wrote the bytes of this hash, at whatever place."""
-        return found in self._ours
+        return found in self._markups
 
     def is_from(self, name: str, found: str | None, markup: str) -> bool:
         """Tell whether the bytes of the hash ``found``, at ``name``, came from this markup."""
         if found is None:
             return False
-        return self.entries.get(name) == Entry(markup, found) or self.written.get(found) == markup
+        return self.entries.get(name) == Entry(markup, found) or self._markups.get(found) == markup
 
     def announcing(self, coming: Mapping[str, str]) -> Ledger:
         """Return the ledger before bytes take their places: from here on they are ours.
@@ -127,9 +128,10 @@ def _ledger(data: Mapping[str, Any]) -> Ledger:
     entries, written = {}, {}
     for name, kept in data["files"].items():
         entry = Entry(_hash(kept["markup"]), _hash(kept["bytes"]))
-        written[entry.bytes] = entry.markup
         if _is_below(name):
             entries[name] = entry
+        else:
+            written[entry.bytes] = entry.markup
         if was := kept.get("was"):  # of version 1: the bytes that were being replaced
             written[_hash(was)] = ANY_MARKUP
     for found, markup in data.get("earlier", {}).items():

@@ -266,7 +266,6 @@ class Scheduler:
                 self._broken.pop(name, None)
                 if self._prints.get(name) == job.fingerprint:
                     self._take(name, job, made)
-                    self._unsaved.add(name)
                     await self._save()
             del self._busy[name]
             self._tell(News("problems"))
@@ -278,6 +277,8 @@ class Scheduler:
         is_made = self._is_made(name, job)
         if is_made:
             file = dataclasses.replace(file, data=self.files[name].data)
+        else:
+            self._unsaved.add(name)
         self.files[name] = file
         self._tell(News("placed" if is_made else "made", (name,)))
 
