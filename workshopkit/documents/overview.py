@@ -61,7 +61,7 @@ def segments(kit: Kit, clock: Clock) -> Table:
 
 def questions(kit: Kit, clock: Clock) -> Table:
     """List the questions by barrier, those of the pocket card first."""
-    card = {each.barrier: each.questions for each in kit.questions.card}
+    card = {each.barrier.slug: each.questions for each in kit.card}
     return Table.of(
         "barrier question on-card",
         (

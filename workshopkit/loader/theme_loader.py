@@ -10,7 +10,7 @@ from pathlib import Path
 from workshopkit.loader.validation import validate
 from workshopkit.loader.yaml_reader import read_yaml
 from workshopkit.memory import Memory
-from workshopkit.model.layout import Layouts
+from workshopkit.model.layout import Layouts, Pattern
 from workshopkit.model.several import expanded
 from workshopkit.model.text import Text
 from workshopkit.model.theme import Theme
@@ -48,8 +48,13 @@ def font_file(templates: Path, files: str, *, bold: bool, italic: bool) -> Path:
 _path = functools.lru_cache(256)(Path)
 
 
-def load_layouts(templates: Path, memory: Memory | None = None) -> Layouts:
-    """Read the slide layouts. Raise ContentError when the file is missing or wrong."""
+def load_layouts(
+    templates: Path, memory: Memory | None = None, patterns: tuple[Pattern, ...] = ()
+) -> Layouts:
+    """Read the slide layouts. Raise ContentError when the file is missing or wrong.
+
+    ``patterns`` are those of the kit's barriers, in their order.
+    """
     file = templates / "decks" / "layouts.yaml"
     shown = shown_path(file)
     if not file.is_file():
@@ -58,7 +63,9 @@ def load_layouts(templates: Path, memory: Memory | None = None) -> Layouts:
     written = validate(
         Layouts, read_yaml(file, shown, "layouts", memory).data, Source(shown), memory
     )
-    layouts = memory.recall("layouts for each number", lambda: expanded(written), (written,))
+    layouts = memory.recall(
+        ("layouts for each number", patterns), lambda: expanded(written, patterns), (written,)
+    )
     unknown = [
         Problem(
             "unknown-reference",

@@ -193,6 +193,22 @@ class RatingBlock(Answer):
     The statements, one for each row."""
 
 
+class BarriersBlock(Part):
+    """The statements of each barrier, in the barriers' order: a rating for each."""
+
+    kind: Literal["barriers"]
+    scale: tuple[Words, ...] = Field(min_length=2, max_length=6)
+    """Les degrés, du plus petit au plus grand.
+    The degrees, from lowest to highest."""
+    per_page: int = Field(3, ge=1, le=8, strict=True)
+    """Combien de barrières sur une page.
+    How many barriers on a page."""
+    continued: Text | None = None
+    """Le titre des pages suivantes.
+    The title of the pages that follow."""
+    required: bool = False
+
+
 class ChainBlock(Answer):
     """Boxes in a row, each leading to the next."""
 
@@ -298,6 +314,7 @@ Block = Annotated[
     | ChecklistBlock
     | ChoiceBlock
     | RatingBlock
+    | BarriersBlock
     | ChainBlock
     | IfThenBlock
     | TallyBlock

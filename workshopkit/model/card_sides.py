@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
 from workshopkit.model.blocks import CardBlock, PageBlock, Worksheet
-from workshopkit.model.substance import Questions
+from workshopkit.model.substance import Barrier, Sentence
+from workshopkit.model.text import Text
 
 COLUMNS = 2
 SENTENCES = 2
@@ -16,12 +18,20 @@ ROWS = ((2, 3), (4, 2))
 
 
 @dataclass(frozen=True)
+class OnCard:
+    """A barrier with its number and its questions on the card."""
+
+    number: int
+    barrier: Barrier
+    questions: tuple[Text, ...]
+
+
+@dataclass(frozen=True)
 class Cell:
-    """What stands in a cell: a sentence, a barrier's questions with its rank, or a block."""
+    """What stands in a cell: a sentence, a barrier on the card, or a block."""
 
     kind: Literal["sentence", "barrier", "block"]
     what: Any
-    number: int = 0
 
 
 @dataclass(frozen=True)
@@ -32,7 +42,9 @@ class Side:
     cells: tuple[Cell, ...]
 
 
-def card_sides(worksheet: Worksheet, questions: Questions) -> tuple[Side, ...]:
+def card_sides(
+    worksheet: Worksheet, sentences: Iterable[Sentence], barriers: Sequence[OnCard]
+) -> tuple[Side, ...]:
     """Return the sides of a card; a page block begins a new one.
 
     Cells that a side cannot hold go on to the next ones, shared evenly between them.
@@ -47,12 +59,11 @@ def card_sides(worksheet: Worksheet, questions: Questions) -> tuple[Side, ...]:
         elif not isinstance(block, CardBlock):
             cells.append(Cell("block", block))
         elif block.side == "sentences":
-            cells += [Cell("sentence", sentence) for sentence in questions.sentences]
+            cells += [Cell("sentence", sentence) for sentence in sentences]
             rows = min(rows, SENTENCES)
         else:
-            entries = list(enumerate(questions.card, start=1))
-            cells += [Cell("barrier", entry, number) for number, entry in entries]
-            most = max(len(entry.questions) for _, entry in entries)
+            cells += [Cell("barrier", each) for each in barriers]
+            most = max((len(each.questions) for each in barriers), default=1)
             rows = min(rows, next((n for limit, n in ROWS if most <= limit), 1))
     return tuple(sides)
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from typing import Any, cast
 
 from workshopkit.model.base import Part, parts_within
-from workshopkit.model.blocks import Worksheet
-from workshopkit.model.card_sides import Side, card_sides
+from workshopkit.model.blocks import BarriersBlock, Block, PageBlock, RatingBlock, Worksheet
+from workshopkit.model.card_sides import OnCard, Side, card_sides
 from workshopkit.model.mentions import Mention, Names
-from workshopkit.model.session import Session
+from workshopkit.model.session import EACH, Segment, Session, SlideSpec
 from workshopkit.model.settings import Event, Facilitator, KitSettings, Offer, Reference
 from workshopkit.model.substance import (
     Barrier,
@@ -92,6 +92,48 @@ class Kit:
     def with_contents(self, **contents: Any) -> Kit:
         """Return the same kit with other contents in some files."""
         return dataclasses.replace(self, contents={**self.contents, **contents})
+
+    def slides(self, segment: Segment) -> Iterator[SlideSpec]:
+        """Yield a segment's slides; one that is about all barriers is one for each."""
+        for slide in segment.slides:
+            kind = EACH.get(str(slide.about))
+            if kind and slide.about not in self.names.things:
+                for thing in self.all(kind).values():
+                    yield slide.model_copy(update={"about": thing.slug})  # type: ignore[attr-defined]
+            else:
+                yield slide
+
+    def blocks(self, worksheet: Worksheet) -> Iterator[Block]:
+        """Yield a worksheet's blocks; one that stands for the barriers is a rating for each."""
+        for block in worksheet.blocks:
+            if isinstance(block, BarriersBlock):
+                yield from self._inventory(block)
+            else:
+                yield block
+
+    def _inventory(self, block: BarriersBlock) -> Iterator[Block]:
+        for rank, barrier in enumerate(self.barriers.barriers):
+            if rank and rank % block.per_page == 0:
+                yield PageBlock(kind="page", title=block.continued)
+            name = barrier.name.replace("\u00a0", " ")  # it has a line of its own here
+            yield RatingBlock(
+                kind="rating",
+                slug=barrier.slug,
+                label=barrier.name.with_value(f"{rank + 1}. {name}"),
+                scale=block.scale,
+                items=barrier.statements,
+                required=block.required,
+            )
+
+    @property
+    def card(self) -> tuple[OnCard, ...]:
+        """The barriers that have questions on the card, in their order."""
+        before = {each.barrier: each.questions for each in self.questions.card}
+        found = [
+            OnCard(number, barrier, barrier.card or before.get(barrier.slug, ()))
+            for number, barrier in enumerate(self.barriers.barriers, start=1)
+        ]
+        return tuple(each for each in found if each.questions)
 
     def title_of(self, session: Session) -> Text:
         """Return the title of a session: its own, else the kit's."""
@@ -178,7 +220,7 @@ class Kit:
 
     def card_sides(self, worksheet: Worksheet) -> tuple[Side, ...]:
         """Return the sides of a worksheet that is a card."""
-        return card_sides(worksheet, self.questions)
+        return card_sides(worksheet, self.questions.sentences, self.card)
 
     def reference(self, slug: str) -> Reference:
         """Return the reference of that slug. Raise KeyError when there is none."""

@@ -109,6 +109,7 @@ class EachShape(Shape):
 
     fills: tuple[Role, ...] = ()
     patterns: tuple[Pattern, ...] = ()
+    """Of the barriers; a kit's own, in its order, take their place."""
     last: Role | None = None
     """The fill of the last one."""
 

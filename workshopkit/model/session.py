@@ -9,6 +9,9 @@ from pydantic import Field
 from workshopkit.model.base import Lines, Minutes, Part, Refers, Slug, Words
 from workshopkit.model.text import Text
 
+EACH = {"barriers": "barrier", "steps": "step"}
+"""What a slide may be about all of: a slide for each thing of that kind, in their order."""
+
 
 class TimedPart(Part):
     """A stretch of a segment and who holds the floor in it."""
@@ -67,8 +70,8 @@ class SlideSpec(Part):
     about: Annotated[Slug | None, Refers("step", "barrier", "scenario", "worksheet", "example")] = (
         None
     )
-    """L'étape, la barrière, la mise en situation ou la fiche que la diapositive montre.
-    The step, barrier, scenario or worksheet that the slide shows."""
+    """Ce que la diapositive montre : une étape, une barrière… ou barriers, une pour chacune.
+    What the slide shows: a step, a barrier… or barriers, a slide for each."""
     kicker: Text | None = None
     """Le petit titre au-dessus du titre.
     The small heading above the title."""

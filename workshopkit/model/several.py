@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
-from workshopkit.model.layout import Box, Each, EachShape, Grid, Layout, Layouts, Positioned, Shape
+from workshopkit.model.layout import (
+    Box,
+    Each,
+    EachShape,
+    Grid,
+    Layout,
+    Layouts,
+    Pattern,
+    Positioned,
+    Shape,
+)
 
 Thing = TypeVar("Thing", bound=Positioned)
 
@@ -13,8 +23,10 @@ NEAR = 0.001
 """Inches by which an edge may miss a column of the grid and be on it."""
 
 
-def expanded(layouts: Layouts) -> Layouts:
+def expanded(layouts: Layouts, patterns: Sequence[Pattern] = ()) -> Layouts:
     """Return the layouts, those that draw several things made for each number of them.
+
+    ``patterns`` are those of the barriers, in their order.
 
     ``barriers`` draws its usual number; ``barriers-7`` draws seven, and is in a deck only
     when a slide of it uses it.
@@ -22,7 +34,7 @@ def expanded(layouts: Layouts) -> Layouts:
     made = {
         name: layout
         for written, of in layouts.layouts.items()
-        for name, layout in _made(written, of, layouts.grid)
+        for name, layout in _made(written, _marked(of, patterns), layouts.grid)
     }
     return layouts.model_copy(update={"layouts": made})
 
@@ -32,6 +44,26 @@ def layout_label(words: Mapping[str, Any], name: str) -> str:
     family, _, count = name.rpartition("-")
     many = words.get(f"{family}-n") if count.isdigit() else None
     return str(words.get(name, many or name)).replace("{n}", count)
+
+
+def _marked(layout: Layout, patterns: Sequence[Pattern]) -> Layout:
+    """Return ``layout`` with the patterns of the kit's barriers for its own."""
+    if not patterns:
+        return layout
+    each = tuple(
+        one.model_copy(
+            update={
+                "shapes": tuple(
+                    shape.model_copy(update={"patterns": tuple(patterns)})
+                    if shape.patterns
+                    else shape
+                    for shape in one.shapes
+                )
+            }
+        )
+        for one in layout.each
+    )
+    return layout.model_copy(update={"each": each})
 
 
 def _made(name: str, layout: Layout, grid: Grid) -> Iterator[tuple[str, Layout]]:

@@ -225,6 +225,12 @@ class Barrier(Part):
     slide_question: Words
     """La question, sur la diapositive.
     The question, on the slide."""
+    card: Annotated[tuple[Words, ...], Field(max_length=8)] = ()
+    """Ses questions sur la carte de poche; deux, d'ordinaire.
+    Its questions on the pocket card; two, as a rule."""
+    statements: Annotated[tuple[Words, ...], Field(max_length=8)] = ()
+    """Ce que l'on coche dans l'inventaire : des énoncés courts, au « je ».
+    What is ticked in the inventory: short statements, in the first person."""
     references: Annotated[tuple[Slug, ...], Refers("reference")] = Field(min_length=1)
     """Les sources : des identifiants de references.yaml.
     The sources: identifiers of references.yaml."""
@@ -334,7 +340,7 @@ class Posture(Part):
 
 
 class CardQuestions(Part):
-    """The questions of a barrier on the pocket card."""
+    """The questions of a barrier on the pocket card, where version 0 wrote them."""
 
     barrier: Annotated[Slug, Refers("barrier")]
     """La barrière : un identifiant de barriers.yaml.
@@ -354,9 +360,9 @@ class Questions(Part):
     posture: Posture
     """La posture : ce que l'on fait, ce que l'on évite.
     The posture: what one does, what one avoids."""
-    card: Annotated[tuple[CardQuestions, ...], Field(min_length=1, max_length=8)]
-    """Les questions de chaque barrière sur la carte de poche.
-    The questions of each barrier on the pocket card."""
+    card: Annotated[tuple[CardQuestions, ...], Field(max_length=8)] = ()
+    """Ancienne place des questions de la carte : écrivez-les plutôt sous chaque barrière.
+    Where the card's questions used to be: write them under each barrier instead."""
 
 
 class Roles(Part):

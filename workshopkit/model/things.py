@@ -99,8 +99,8 @@ THINGS: dict[str, Thing] = {
         key="barriers",
         columns="barrier name questions scenarios references",
         next=Said(
-            "Changez les textes, puis ajoutez ses deux questions sous « card: » dans questions.yaml.",
-            "Change the texts, then add its two questions under “card:” in questions.yaml.",
+            "Changez les textes; pour la changer de place, déplacez le bloc entier dans barriers.yaml.",
+            "Change the texts; to give it another place, move the whole block in barriers.yaml.",
         ),
     ),
     "sentence": Thing(

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from workshopkit.model.base import Part
 from workshopkit.model.fields import kinds_named
 from workshopkit.model.kit import Kit
+from workshopkit.model.session import EACH
 from workshopkit.model.text import Text
 from workshopkit.model.things import THINGS, kind_of
 from workshopkit.problems import Source
@@ -36,11 +37,17 @@ class Use(NamedTuple):
     def known(self, kit: Kit) -> list[str]:
         """Return the slugs that it might be."""
         homes = {home.kind: home.slug for home in self.user}
-        return [
+        found = [
             slug
             for kind in self.kinds
             for slug in kit.all(kind, homes.get(THINGS[kind].inside, ""))
         ]
+        return [*found, *EACH] if self.key == "about" else found
+
+    def named(self, kit: Kit) -> list[str]:
+        """Return the slugs that it stands for: one, or those of all things of a kind."""
+        kind = EACH.get(self.slug) if self.key == "about" else None
+        return [*kit.all(kind)] if kind else [str(self.slug)]
 
 
 def uses(kit: Kit) -> Iterator[Use]:
@@ -77,9 +84,10 @@ def _below(value: Any, user: User) -> Iterator[Use]:
 def unused(kit: Kit) -> Iterator[tuple[str, str, Source | None]]:
     """Yield what must serve and does not: kind, slug and place of each."""
     used = {
-        (kind, str(use.slug))
+        (kind, slug)
         for use in uses(kit)
         for kind in use.kinds
+        for slug in use.named(kit)
         if use.key in THINGS[kind].serves
     }
     for kind, thing in reversed(THINGS.items()):
@@ -97,7 +105,8 @@ def users(kit: Kit) -> Mapping[tuple[str, str], list[User]]:
     found: dict[tuple[str, str], dict[User, None]] = {}
     for use in uses(kit):
         for kind in use.kinds if use.user else ():
-            found.setdefault((kind, str(use.slug)), {})[use.user] = None
+            for slug in use.named(kit):
+                found.setdefault((kind, slug), {})[use.user] = None
     return {
         thing: [each for each in by if not any(each == other[:-1] for other in by)]
         for thing, by in found.items()

@@ -95,7 +95,8 @@ def load_files(options: Options, memory: Memory | None = None) -> Project:
     labels = load_labels(options.templates, kit.locale, first, memory, needed_labels())
     shown = shown_path(options.templates)
     theme = load_theme(options.templates, kit.settings.theme, memory)
-    layouts = load_layouts(options.templates, memory)
+    patterns = tuple(barrier.pattern for barrier in kit.barriers.barriers)
+    layouts = load_layouts(options.templates, memory, patterns)
     drawn_with = (memory.same("theme", theme), memory.same("layouts", layouts))
     templates = memory.recall(
         ("templates", str(options.templates), shown, kit.locale),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from workshopkit.model.session import Segment, Session
+from workshopkit.model.session import EACH, Segment, Session
 from workshopkit.retiming.retimed import TooShort, Why
 from workshopkit.rules.pace import LATEST_PAUSE
 
@@ -86,7 +86,8 @@ def _exercises(segments: list[Segment], step: str) -> list[Segment]:
 
 
 def _is_on(segment: Segment, on_barriers: frozenset[str]) -> bool:
-    return any(slide.about in on_barriers for slide in segment.slides if slide.about)
+    every = {name for name, kind in EACH.items() if kind == "barrier"}
+    return any(slide.about in on_barriers | every for slide in segment.slides if slide.about)
 
 
 def _left(session: Session, dropped: Collection[str]) -> list[Segment]:

@@ -10,6 +10,7 @@ from workshopkit.mentions import check_typed_names
 from workshopkit.model.kit import Kit
 from workshopkit.model.session import Session
 from workshopkit.problems import Problem, Source
+from workshopkit.rules.barriers import check_barriers
 from workshopkit.rules.english import check_english
 from workshopkit.rules.french import check_french
 from workshopkit.rules.leftovers import check_leftovers
@@ -29,6 +30,7 @@ def check_kit(kit: Kit, root: str) -> list[Problem]:
     found = [
         *check_names(kit),
         *check_uses(kit),
+        *check_barriers(kit),
         *_scenarios(kit),
         *_offer(kit),
         *_left_out(kit),

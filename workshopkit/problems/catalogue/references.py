@@ -48,6 +48,40 @@ laissez-la.
         ),
     ),
     Family(
+        "Une barrière qui n’est pas la même partout",
+        """\
+L’ordre, les numéros, les motifs, les questions de la carte (`card:`) et les énoncés à cocher (`statements:`)
+viennent de `barriers.yaml` : déplacez, ajoutez ou retirez une barrière là, et tout suit. Une fiche qui retape
+les barrières ne suit pas : remplacez ses blocs `rating` par un seul `kind: barriers`.
+""",
+        (
+            Rule(
+                "barrier-left-out",
+                W,
+                "la fiche {sheet} laisse de côté « {got} » : ajoutez « {key}: » sous cette barrière.",
+                "worksheet {sheet} leaves out “{got}”: add “{key}:” under this barrier.",
+                wrong="une barrière sans `card:`",
+                mended="`card:` et ses deux questions",
+            ),
+            Rule(
+                "barrier-renumbered",
+                W,
+                "le numéro {got} est tapé ici, mais cette barrière est aujourd’hui la {number}.",
+                "the number {got} is typed here, but this barrier is now number {number}.",
+                wrong="`label: 5. Manque de temps` quand elle est la première",
+                mended="`kind: barriers`, qui numérote tout seul",
+            ),
+            Rule(
+                "same-pattern",
+                W,
+                "le motif « {got} » est déjà celui de « {other} » : en noir et blanc, on les confondrait.",
+                "the pattern “{got}” is already that of “{other}”: in black and white, they look the same.",
+                wrong="deux barrières `pattern: waves`",
+                mended="un motif pour chacune",
+            ),
+        ),
+    ),
+    Family(
         "Un prénom changé à moitié",
         """\
 Le prénom d’une mise en situation se trouve dans `person`, mais aussi dans ses textes, dans les mots à dire de
