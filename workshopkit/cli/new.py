@@ -9,8 +9,9 @@ import typer
 
 from workshopkit import pipeline
 from workshopkit.cli.request import Request
+from workshopkit.cli.retime import retime_session
 from workshopkit.cli.say import KIT
-from workshopkit.pipeline.asking import unknown_name
+from workshopkit.pipeline.asking import bad_option, unknown_name
 from workshopkit.problems import shown_path
 from workshopkit.scaffold import KINDS, Folders, new_kit
 from workshopkit.scaffold import new as make
@@ -21,6 +22,10 @@ def new(
     context: typer.Context,
     kind: Annotated[str, typer.Argument(metavar="kind", help="new-kind")],
     name: Annotated[str, typer.Argument(metavar="name", help="new-name")],
+    source: Annotated[str | None, typer.Option("--from", metavar="name", help="new-from")] = None,
+    minutes: Annotated[
+        int | None, typer.Option("--minutes", metavar="N", help="new-minutes")
+    ] = None,
 ) -> None:
     """Write the starter of a kind under a name, and say what to do next."""
     request: Request = context.obj
@@ -31,6 +36,12 @@ def new(
     if kind not in KINDS:
         raise unknown_name("new", kind, [*KINDS, KIT])
     kit = pipeline.load(options).kit
+    if source is not None or minutes is not None:
+        if kind != "session":
+            given = "--from" if source is not None else "--minutes"
+            raise bad_option(given, source or str(minutes), "new session")
+        retime_session(request, kit, name, source or next(iter(kit.sessions)), minutes)
+        return
     made = make(kind, name, Folders(options.content, options.templates, kit))
     print(say["made-new"].format(place=made.source))
     print(made.next.said(request.lang).format(name=name))

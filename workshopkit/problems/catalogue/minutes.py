@@ -31,6 +31,14 @@ minutes de trop.
                 mended="1 min de plus à une partie",
             ),
             Rule(
+                "too-short",
+                E,
+                "« {session} » ne tient pas en {got} min : ouverture, prochain pas et clôture en demandent {least}.",
+                "“{session}” does not fit in {got} min: opening, next step and closing need {least}.",
+                wrong="`--minutes 15`",
+                mended="`--minutes 45`",
+            ),
+            Rule(
                 "floor-above",
                 E,
                 "le plancher ({floor} min) dépasse la durée ({minutes} min).",

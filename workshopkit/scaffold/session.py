@@ -1,0 +1,243 @@
+"""A session re-timed → the files of a new one: minutes, cuts and sheets changed, the rest kept."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from workshopkit.loader.yaml_reader import read_yaml
+from workshopkit.model.base import parts_within
+from workshopkit.model.kit import Kit
+from workshopkit.model.session import Segment, Session
+from workshopkit.model.text import Text
+from workshopkit.problems import Problem, UsageError, nearest, shown_path
+from workshopkit.retiming import Retimed, TooShort, Why, retime
+from workshopkit.writer import Change, Delete, Duplicate, Move, Rewrite, Set, rewrites_of
+from workshopkit.writer.lookup import places
+
+HEADER = {
+    "fr": """\
+# Séance de {minutes} minutes, faite d'après « {source} » : les durées ont été recalculées, le texte
+# est celui de l'original. Relisez ce que la commande a signalé, puis la séance d'un bout à l'autre.
+{rows}
+# « minutes » est la durée prévue, « floor » la durée minimale, « ceiling » la plus longue.
+# La somme des « minutes » des segments fait {minutes}; dans un segment, celle des « parts » aussi.
+""",
+    "en": """\
+# A {minutes}-minute session made from “{source}”: the times were worked out again, the words are
+# those of the original. Read again what the command told, then the session from end to end.
+{rows}
+# “minutes” is the time planned, “floor” the shortest, “ceiling” the longest that is of use.
+# The “minutes” of the segments add up to {minutes}; inside a segment, so do those of its “parts”.
+""",
+}
+"""The remarks at the top of the new file, by the language that the kit is written in."""
+
+
+@dataclass(frozen=True)
+class Stale:
+    """A text of the new session that speaks of what is gone, or of the old length."""
+
+    id: str
+    what: str
+
+
+def retimed(kit: Kit, source: str, minutes: int) -> Retimed:
+    """Fit a session of the kit into ``minutes``. Raise UsageError for what cannot be."""
+    if source not in kit.sessions:
+        asked = {"option": "--from", "got": source, "known": ", ".join(kit.sessions)}
+        near = nearest(source, kit.sessions)
+        raise UsageError([Problem("bad-option", None, "", asked | {"nearest": near})])
+    on_barriers = frozenset(each.slug for each in kit.barriers.barriers)
+    try:
+        return retime(kit.sessions[source], minutes, on_barriers)
+    except TooShort as short:
+        values: dict[str, object] = {"got": minutes, "least": short.least, "session": source}
+        raise UsageError([Problem("too-short", None, "", values)]) from None
+
+
+def session_files(
+    kit: Kit, content: Path, slug: str, source: str, made: Retimed
+) -> tuple[Rewrite, ...]:
+    """Return what to write for the session ``slug``, its translations included.
+
+    Raise UsageError when there is such a file already.
+    """
+    session = kit.sessions[source]
+    new = Path("sessions") / f"{slug}.yaml"
+    if (content / new).exists():
+        raise UsageError([Problem("already-there", None, "", {"got": new.name})])
+    translations = Path("translations")
+    locales = sorted(each.name for each in (content / translations).glob("*") if each.is_dir())
+    afters: dict[Path, bytes] = {}
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder) / "content"
+        shutil.copytree(content, copy, ignore=shutil.ignore_patterns(".*"))
+        for locale in (None, *locales):  # a translation is judged beside its original
+            file = copy / (translations / locale / new if locale else new)
+            original = file.with_name(f"{source}.yaml")
+            if not original.is_file():
+                continue
+            changes = list(_changes(f"sessions/{slug}", session, made, locale))
+            if locale:
+                known = _ids_in(original, f"sessions/{slug}")
+                added = [row.segment for row in made.rows if row.why is Why.PAUSE_ADDED]
+                known |= {f"sessions/{slug}/segments/{each}" for each in added}
+                known |= {
+                    each.replace(f"/{pause}/", f"/{new_pause}/")
+                    for pause in (row.segment for row in made.rows)
+                    for new_pause in added
+                    if new_pause.startswith(f"{pause}-")
+                    for each in known
+                }
+                changes = [each for each in changes if each.id in known]
+            file.write_bytes(_relabelled(original.read_bytes(), session.minutes, made.minutes))
+            for rewrite in rewrites_of(copy, changes):
+                rewrite.file.write_bytes(rewrite.after or b"")
+            text = file.read_bytes()
+            if locale is None:
+                text = _headed(text, kit.locale, source, made)
+            afters[content / file.relative_to(copy)] = text
+    return tuple(Rewrite(file, None, after) for file, after in afters.items())
+
+
+def stale_texts(kit: Kit, slug: str, source: Session, made: Retimed) -> Iterator[Stale]:
+    """Find the texts of the new session that a person must read again, with what they name."""
+    prefix = f"sessions/{slug}/"
+    gone = {*made.worksheets, *_unplayed(kit.sessions[slug], source)}
+    for each in kit.mentions:
+        if each.text.startswith(prefix) and each.slug in gone:
+            yield Stale(each.text, each.slug)
+    for segment in kit.sessions[slug].segments:
+        for slide in segment.slides:
+            if slide.minutes and slide.minutes > max(segment.activity_minutes, 1):
+                yield Stale(slide.slide.id, f"minutes: {slide.minutes}")
+    words = [_old_length(source.minutes, kit.locale)] if made.minutes != source.minutes else []
+    segments: dict[str, Segment] = {each.slug: each for each in source.segments}
+    words += [re.escape(segments[each].title) for each in made.dropped]
+    if any(row.why is Why.PAUSE_DROPPED for row in made.rows):
+        words.append(r"pause\b" if kit.locale.startswith("fr") else r"break\b")
+    if not words:
+        return
+    found = re.compile(rf"\b(?:{'|'.join(words)})", re.IGNORECASE)
+    for text in _texts(kit.sessions[slug]):
+        if named := found.search(text):
+            yield Stale(text.id, named[0])
+
+
+def _changes(id: str, session: Session, made: Retimed, locale: str | None) -> Iterator[Change]:
+    """Yield the changes to the copy of a session, or to that of its translation."""
+    mine = locale is None
+    if mine:
+        yield Set(f"{id}/minutes", made.minutes)
+    rows = {row.segment: row for row in made.rows}
+    for segment in session.segments:
+        place, row = f"{id}/segments/{segment.slug}", rows[segment.slug]
+        if not row.after:
+            yield Delete(place, locale)
+            continue
+        parts = made.parts[segment.slug]
+        if mine and row.after != row.before:
+            yield Set(f"{place}/minutes", row.after)
+            for rank, minutes in enumerate(parts):
+                if minutes and minutes != segment.parts[rank].minutes:
+                    yield Set(f"{place}/parts/{rank}/minutes", minutes)
+        for rank in reversed([rank for rank, minutes in enumerate(parts) if not minutes]):
+            yield Delete(f"{place}/parts/{rank}", locale)
+    yield from _pauses(id, session, made, locale)
+    yield from _shorter_list(id, "worksheets", _kept_sheets(session, made), locale)
+    yield from _shorter_list(id, "cuts", [i in made.cuts for i in range(len(session.cuts))], locale)
+    for rank, (before, minutes) in enumerate(made.cuts.items()) if mine else ():
+        if minutes != session.cuts[before].minutes:
+            yield Set(f"{id}/cuts/{rank}/minutes", minutes)
+    if session.last_resort and not made.keeps_last_resort:
+        yield Delete(f"{id}/last_resort", locale)
+    elif session.last_resort and mine:
+        left = rows[session.last_resort.segment].after
+        if left < session.last_resort.gives:
+            yield Set(f"{id}/last_resort/gives", left)
+
+
+def _pauses(id: str, session: Session, made: Retimed, locale: str | None) -> Iterator[Change]:
+    """Copy the break of the session wherever one is added."""
+    model = next((each for each in session.segments if each.pause), None)
+    for rank, row in enumerate(row for row in made.rows if row.after):
+        if row.why is Why.PAUSE_ADDED and model:
+            place = f"{id}/segments/{model.slug}"
+            yield Duplicate(place, {"slug": row.segment}, locale)
+            if locale is None:
+                yield Set(f"{id}/segments/{row.segment}/minutes", row.after)
+                yield Set(f"{id}/segments/{row.segment}/parts/0/minutes", row.after)
+            # The agenda and the slide of the break are those of the first one: a deck has
+            # no two slides of one title, and an agenda no row twice.
+            for key in ("agenda", "slides"):
+                if getattr(model, key):
+                    yield Delete(f"{id}/segments/{row.segment}/{key}", locale)
+            yield Move(f"{id}/segments/{row.segment}", rank, locale)
+
+
+def _shorter_list(id: str, key: str, kept: list[bool], locale: str | None) -> Iterator[Change]:
+    if kept and not any(kept):
+        yield Delete(f"{id}/{key}", locale)
+        return
+    for rank in reversed([rank for rank, keep in enumerate(kept) if not keep]):
+        yield Delete(f"{id}/{key}/{rank}", locale)
+
+
+def _kept_sheets(session: Session, made: Retimed) -> list[bool]:
+    return [each.worksheet not in made.worksheets for each in session.worksheets]
+
+
+def _unplayed(session: Session, source: Session) -> set[str]:
+    """Return the scenarios that the original played and the new session does not."""
+    before: set[str] = {slug for each in source.segments for slug in each.scenarios}
+    return before - {slug for each in session.segments for slug in each.scenarios}
+
+
+def _relabelled(text: bytes, before: int, now: int) -> bytes:
+    """Return a file with the new length where its label had typed the old one."""
+    label = re.search(rb"(?m)^label:.*$", text)
+    if not label:
+        return text
+    new = re.sub(rb"\b%d\b" % before, b"%d" % now, label[0])
+    return text[: label.start()] + new + text[label.end() :]
+
+
+def _headed(text: bytes, locale: str, source: str, made: Retimed) -> bytes:
+    """Return the file under remarks of its own, instead of those of the original."""
+    end = b"\r\n" if b"\r\n" in text else b"\n"
+    first, *lines = text.split(end)
+    body = next(i for i, line in enumerate(lines) if not line.startswith(b"#"))
+    rows = "\n".join(f"# {row.segment} : {row.before} → {row.after}" for row in made.rows)
+    language = "fr" if locale.startswith("fr") else "en"
+    header = HEADER[language].format(minutes=made.minutes, source=source, rows=rows)
+    return end.join([first, *(line.encode() for line in header.splitlines()), *lines[body:]])
+
+
+def _old_length(minutes: int, locale: str) -> str:
+    unit = "(?:minutes?|min)"
+    hours = {60: "une heure|one hour|an hour", 120: "deux heures|two hours"}
+    hours |= {180: "trois heures|three hours", 90: "une heure et demie|an hour and a half"}
+    said = rf"{minutes}[ \u00a0-]{unit}"
+    return f"{said}|{hours[minutes]}" if minutes in hours else said
+
+
+def _ids_in(file: Path, name: str) -> set[str]:
+    """Return the identifiers of a translation, which may leave things out."""
+    return set(places(name, read_yaml(file, shown_path(file), name).data))
+
+
+def _texts(session: Session) -> Iterator[Text]:
+    """Yield the texts of a session."""
+    for part in parts_within(session):
+        for key in type(part).model_fields:
+            value = getattr(part, key)
+            yield from (
+                each
+                for each in (value if isinstance(value, tuple) else (value,))
+                if isinstance(each, Text)
+            )
