@@ -3,6 +3,7 @@
 import re
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -87,3 +88,14 @@ def test_the_timer_brings_its_fonts() -> None:
     timer, *_ = render(project, select(plan(project.kit, project.setting), options))
     text = convert(job_of(project, timer, "")).data.decode()
     assert text.count("@font-face") == text.count("url(") == text.count('url("data:font/ttf') == 3
+
+
+def test_the_terminal_says_nothing_of_fonts() -> None:
+    """The date in a font's file is no business of whoever prints a page."""
+    code = (
+        "from pathlib import Path; from workshopkit.formats.html import put_inside\n"
+        "for font in sorted(Path('templates/fonts').rglob('*.ttf')):\n"
+        "    put_inside(f'url(\"{font}\") a', Path())\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=True)
+    assert done.stderr == b""

@@ -1,6 +1,7 @@
 """Slips of the hand in the real files, each proposed line accepted in turn: where does it end?
 
-``python -m tests.loader.acceptance 2000`` tries so many mutants and tells what is wrong.
+``python -m tests.loader.acceptance 2000 7`` tries so many mutants, of the seed 7, and tells what is
+wrong.
 """
 
 from __future__ import annotations
@@ -155,21 +156,21 @@ def _spans(texts: list[Text], rows: int) -> Iterator[tuple[str, int, int]]:
         yield str(text), start, max(start + 1, after)
 
 
-def main(count: int) -> None:
+def main(count: int, seed: int = 1) -> None:
     """Print every mutant that ends badly, and how the others end."""
     import tempfile
 
     ends: Counter[str] = Counter()
     with tempfile.TemporaryDirectory() as folder:
-        for (file, name, row, text), _ in zip(mutants(1), range(count), strict=False):
+        for (file, name, row, text), _ in zip(mutants(seed), range(count), strict=False):
             end = accepted(Path(folder), file, row, text)
             kind = "wrong" if end.wrong else "mended" if not end.left else "left to a person"
             ends[kind] += 1
             ends["untold"] += not end.left and not end.steps
             if end.wrong:
-                print(f"{file.name}:{row + 1} {name}: {end.wrong}")
+                print(f"{file.name}:{row + 1} {name}: {end.wrong}", flush=True)
     print(dict(ends))
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]))
+    main(*map(int, sys.argv[1:]))

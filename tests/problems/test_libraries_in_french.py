@@ -18,6 +18,8 @@ from workshopkit.problems.libraries_in_french import in_french
         ("{{ a", "il manque la fin"),
         ("{% for x in %}", "il manque une valeur"),
         ("{{ a $ }}", "« $ » n’a pas sa place ici"),
+        ("{# a", "un commentaire n’est pas fermé par #}"),
+        ("{% %}", "il manque le nom d’une balise"),
         ("{{ (a }}", "« ) » était attendu, « } » a été trouvé"),
     ],
 )
@@ -34,6 +36,16 @@ def test_a_template_badly_written(template: str, told: str) -> None:
         ("<a><b></a>", "« b », ouvert à la ligne 1, n’est pas fermé avant « a »"),
         ("<a>& y</a>", "écrivez &amp; au lieu de &"),
         ("<a>", "« a » n’est pas fermé"),
+        ("<a <b/>", "le nom d’un attribut est mal écrit"),
+        ("<a b=c/>", "la valeur d’un attribut se met entre guillemets"),
+        ('<a b="<"/>', "écrivez &lt; au lieu de <"),
+        ('<a b="1" b="2"/>', "l’attribut « b » est écrit deux fois"),
+        ("<a>&zz;</a>", "« &zz; » n’existe pas"),
+        ("<a>< b</a>", "un nom d’élément est mal écrit, ou écrivez &lt; au lieu de <"),
+        ("<a/><b/>", "il y a un élément de trop à la fin"),
+        ("<a b/>", "l’attribut « b » n’a pas de valeur"),
+        ("<a", "la balise « a » n’est pas fermée par >"),
+        ("<x:a/>", "le préfixe « x » n’existe pas"),
     ],
 )
 def test_a_slide_that_is_no_xml(markup: str, told: str) -> None:
@@ -51,3 +63,12 @@ def test_a_full_disk_is_told_in_each_language() -> None:
     assert "il n’y a plus de place sur le disque" in problem.sentence("fr")
     assert "No space left on device" in problem.sentence("en")
     assert in_french("Something else") == "Something else"
+
+
+@pytest.mark.parametrize("rule", ["template-syntax", "template-value", "not-xml", "layout-warning"])
+def test_no_english_is_told_in_french_of_a_template(rule: str) -> None:
+    """What nobody has put in French yet is told by its line, and how to read the rest."""
+    problem = Problem(rule, None, "", {"detail": "Something new went wrong."})
+    assert "Something" not in problem.sentence("fr")
+    assert "--lang en" in problem.sentence("fr")
+    assert "Something new went wrong." in problem.sentence("en")

@@ -12,6 +12,8 @@ import io
 import re
 from pathlib import Path
 
+from workshopkit.formats.hushed import hushed
+
 ADDRESS = re.compile(r"""url\((["']?)(?!data:)([^"')]+)\1\)""")
 TYPES = {".ttf": "font/ttf", ".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg"}
 FOOT = re.compile(r'<div class="foot">(.*?)</div>', re.S)
@@ -69,11 +71,12 @@ def _subset(file: Path, characters: str) -> bytes:
     from fontTools.subset import Options, Subsetter
     from fontTools.ttLib import TTFont
 
-    font = TTFont(file, recalcTimestamp=False)
-    options = Options(layout_features=["*"], notdef_outline=True)
-    subsetter = Subsetter(options)
-    subsetter.populate(text=characters)
-    subsetter.subset(font)
-    out = io.BytesIO()
-    font.save(out)
+    with hushed("fontTools"):
+        font = TTFont(file, recalcTimestamp=False)
+        options = Options(layout_features=["*"], notdef_outline=True)
+        subsetter = Subsetter(options)
+        subsetter.populate(text=characters)
+        subsetter.subset(font)
+        out = io.BytesIO()
+        font.save(out)
     return out.getvalue()

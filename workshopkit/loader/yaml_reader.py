@@ -26,8 +26,10 @@ from workshopkit.problems.mending import NO_BREAK_SPACES, TURNING, ZERO_WIDTH
 
 MAX_DEPTH = 20
 INVISIBLE = re.compile(f"[{ZERO_WIDTH}{TURNING}]")
-CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
-"""What prints nothing, typed as an escape between double quotes."""
+CONTROL = re.compile(
+    f"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff{ZERO_WIDTH}{TURNING}]"
+)
+"""What prints nothing, or is no character, typed as an escape between double quotes."""
 INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
 CONSTANTS = {
     **dict.fromkeys(["", "~", "null", "Null", "NULL"], None),
@@ -179,7 +181,8 @@ class _Reader:
     def _build_scalar(self, node: yaml.ScalarNode, path: str, source: Source) -> Any:
         value: str = node.value
         if node.style:
-            if found := CONTROL.search(value):
+            found = CONTROL.search(value)
+            if found and found[0] not in self.text:  # those typed as they are, are told already
                 code = {"got": f"U+{ord(found[0]):04X}"}
                 self.problems.append(Problem("odd-character", source, "", code))
             return Text(value, path, source)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -75,14 +76,24 @@ def find_repair(lines: Sequence[str], stopped: int, context: int) -> Repair | No
     """
     if repair := _text_left_open(lines, stopped):
         return repair
-    rows = dict.fromkeys([stopped, context, _row_above(lines, stopped)])
+    bullet = _bullet_above(lines, stopped)
+    rows = dict.fromkeys([stopped, context, _row_above(lines, stopped), bullet])
     line = lines[stopped] if stopped < len(lines) else ""
     ranks = REPAIRS if _parses(line.strip()) else (*OF_A_LINE, *REPAIRS)
     known = [row for row in rows if 0 <= row < len(lines)]
     tried = (each for rank in ranks for row in known for each in rank(lines, row))
     believed = [each for each in tried if _parses(_with(lines[: stopped + 1], each))]
-    whole = (each for each in believed if _parses(_with(lines, each)))
-    return next(whole, believed[0] if believed else None)
+    return max(believed, key=lambda each: _reach(_with(lines, each)), default=None)
+
+
+def _bullet_above(lines: Sequence[str], row: int) -> int:
+    """Return the row, under a key, of a bullet that made one text of the list's items."""
+    for above in range(row, max(-1, row - FAR), -1):
+        if above < len(lines) and BULLET.match(lines[above]):
+            return above
+        if above < row and above < len(lines) and LOOKS_LIKE_KEY.match(lines[above]):
+            break
+    return -1
 
 
 def _with(lines: Sequence[str], repair: Repair) -> str:
@@ -228,6 +239,8 @@ def _folded(lines: Sequence[str], row: int) -> Iterator[Repair]:
     found = HEAD.fullmatch(lines[start]) if start is not None else None
     if start is None or not found or not found[1].strip() or found[2][0] in "|>\"'":
         return
+    if any(map(_is_item, lines[start + 1 : row])):
+        return  # an item set too far to the right
     mended = f"{found[1].rstrip()} >-\n{' ' * _indent(line)}{found[2]}"
     values = {"below": row + 1, "fix": mended.lstrip()}
     yield Repair("colon-below", start, mended, len(found[1]), values)
@@ -357,6 +370,16 @@ def _may_hold(text: str) -> bool:
 
 def _indent(line: str) -> int:
     return len(line) - len(line.lstrip())
+
+
+def _reach(text: str) -> float:
+    """Return the row where YAML stops in a text, infinity when it reads to the end."""
+    try:
+        yaml.compose(text, Loader=FAST)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        return mark.line if mark else 0
+    return math.inf
 
 
 def _parses(text: str) -> bool:

@@ -210,13 +210,13 @@ class Kit:
         """Return the composite example of that slug. Raise KeyError when there is none."""
         return cast(Example, self.find("example", slug))
 
-    def lacks(self, slide: str) -> str | None:
+    def lacks(self, slide: str) -> tuple[str, str] | None:
         """Return the optional part that a slide shows and the kit leaves out, if any.
 
-        As people find it: ``if_then`` of ``steps.yaml``.
+        As people find it: ``steps``, the file's name, and ``if_then``.
         """
         file, field = OPTIONAL_PARTS.get(slide, ("", ""))
-        return field if file and not getattr(getattr(self, file), field) else None
+        return (file, field) if file and not getattr(getattr(self, file), field) else None
 
     def card_sides(self, worksheet: Worksheet) -> tuple[Side, ...]:
         """Return the sides of a worksheet that is a card."""

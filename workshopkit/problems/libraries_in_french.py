@@ -20,7 +20,30 @@ SAID: tuple[tuple[str, str], ...] = (
     (r"[Uu]nexpected end of .*", r"il manque la fin"),
     (r"No (filter|test) named '(\w+)'\.?", r"« \2 » n’existe pas"),
     (r"'(.+?)' is undefined", r"« \1 » n’existe pas"),
-    (r"'.+?' has no attribute '(\w+)'", r"« \1 » n’existe pas ici"),
+    (r"'.+?' (?:object )?has no (?:attribute|element) '(\w+)'.*", r"« \1 » n’existe pas ici"),
+    (r"dict object has no element (.+)", r"« \1 » n’existe pas ici"),
+    (r"'(\S+)'", r"« \1 » n’existe pas"),
+    (r"tag name expected", r"il manque le nom d’une balise"),
+    (r"Missing end of comment tag", r"un commentaire n’est pas fermé par #}"),
+    (r"Missing end of raw directive", r"« raw » n’est pas fermé"),
+    (r"expected name or number", r"un nom ou un nombre est attendu"),
+    (r"(?:expected subscript expression|invalid syntax .*)", r"il manque une valeur"),
+    (r"Block names in Jinja .*", r"le nom d’un bloc n’a ni trait d’union ni espace"),
+    (r"can't assign to .*", r"on ne peut pas donner de valeur à cela"),
+    (r".*\bis not iterable", r"ce n’est pas une liste"),
+    (r".*\bis not callable", r"cela n’attend pas de parenthèses"),
+    (r".*\bis not subscriptable", r"cela n’attend pas de crochets"),
+    (
+        r".*(?:list|tuple|string|object) index out of range|.*has no element \d+",
+        r"la liste est plus courte",
+    ),
+    (
+        r"unsupported operand .*|can only concatenate .*|must be .* not .*",
+        r"on ne peut pas calculer avec cela",
+    ),
+    (r".*not supported between instances .*", r"on ne peut pas comparer ces valeurs"),
+    (r"maximum recursion depth exceeded.*", r"le gabarit s’appelle lui-même sans fin"),
+    (r"division by zero", r"on divise par zéro"),
     # libxml2
     (
         r"Opening and ending tag mismatch: (\S+) line (\d+) and (\S+?)(?:, line .*)?",
@@ -34,6 +57,28 @@ SAID: tuple[tuple[str, str], ...] = (
         r"(?:xmlParseEntityRef: no name|EntityRef: expecting ';').*",
         r"écrivez &amp; au lieu de &",
     ),
+    (r"error parsing attribute name", r"le nom d’un attribut est mal écrit"),
+    (r"AttValue: .*", r"la valeur d’un attribut se met entre guillemets"),
+    (r"attributes construct error", r"il manque une espace entre deux attributs"),
+    (r"Unescaped '<' not allowed .*", r"écrivez &lt; au lieu de <"),
+    (r"Attribute (\S+) redefined", r"l’attribut « \1 » est écrit deux fois"),
+    (r"Specification mandates value for attribute (\S+)", r"l’attribut « \1 » n’a pas de valeur"),
+    (r"Entity '(\S+)' not defined", r"« &\1; » n’existe pas"),
+    (
+        r"StartTag: invalid element name",
+        r"un nom d’élément est mal écrit, ou écrivez &lt; au lieu de <",
+    ),
+    (r"Start tag expected, '<' not found|Document is empty", r"il manque le premier élément"),
+    (r"Extra content at the end of the document", r"il y a un élément de trop à la fin"),
+    (r"Comment not terminated", r"un commentaire n’est pas fermé"),
+    (
+        r"Couldn't find end of Start Tag (\S+)(?: line \d+)?",
+        r"la balise « \1 » n’est pas fermée par >",
+    ),
+    (r"Namespace prefix (\S+) .*", r"le préfixe « \1 » n’existe pas"),
+    (r"(?:PCDATA|xmlParseCharRef:|invalid char).*", r"un caractère n’a pas sa place en XML"),
+    # the layout of pages
+    (r"Failed to load image at '(.+?)'.*", r"l’image « \1 » ne s’ouvre pas"),
     # the system
     (r"\[Errno \d+\] No space left on device(.*)", r"il n’y a plus de place sur le disque\1"),
     (r"\[Errno \d+\] Permission denied(.*)", r"l’accès est refusé\1"),
@@ -52,9 +97,14 @@ TOKENS = {"end of statement block": "%}", "end of print statement": "}}"}
 """What Jinja calls the signs of a template."""
 
 
+AT = re.compile(r", line \d+, column \d+$")
+UNKNOWN = "cela n’est dit qu’en anglais; ajoutez --lang en à la commande"
+"""Told of a template instead of English."""
+
+
 def in_french(said: str) -> str:
     """Return a library's or the system's words in French, or as they are when unknown."""
-    plain = said.strip()
+    plain = AT.sub("", said.strip())
     for token, sign in TOKENS.items():
         plain = plain.replace(f"'{token}'", f"'{sign}'")
     for pattern, french in SAID:

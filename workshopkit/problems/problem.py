@@ -10,10 +10,13 @@ from typing import Any
 from workshopkit.problems.catalogue import CATALOGUE
 from workshopkit.problems.counting import AtMost
 from workshopkit.problems.given import Given
-from workshopkit.problems.libraries_in_french import in_french
+from workshopkit.problems.libraries_in_french import UNKNOWN, in_french
 from workshopkit.problems.location import Source
 from workshopkit.problems.noun import Noun
 from workshopkit.problems.words import WORDS
+
+OF_LIBRARIES = {"layout-warning", "not-xml", "template-syntax", "template-value"}
+"""Rules that give a library's words: in French, never its English."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +61,10 @@ class Problem:
         hint = WORDS[lang]["nearest"].format(near) if near else ""
         values = {name: _shown(value, lang) for name, value in self.values.items()}
         if lang == "fr" and "detail" in values:
-            values["detail"] = in_french(str(values["detail"]))
+            said = str(values["detail"])
+            french = in_french(said)
+            is_unknown = french == said and self.rule in OF_LIBRARIES
+            values["detail"] = UNKNOWN if is_unknown else french
         if "what" in values:
             values["what"] = WORDS[lang].get(values["what"], values["what"])
         return template.format(**values) + hint

@@ -18,6 +18,7 @@ from workshopkit.rules.links import check_links
 from workshopkit.rules.names import check_names
 from workshopkit.rules.pace import check_pace
 from workshopkit.rules.proofreading import texts_of
+from workshopkit.rules.split_lists import check_split_lists
 from workshopkit.rules.uses import check_uses
 
 SITUATION_WORDS = (80, 120)
@@ -36,6 +37,7 @@ def check_kit(kit: Kit, root: str) -> list[Problem]:
         *_left_out(kit),
         *check_links(texts),
         *check_leftovers(texts),
+        *check_split_lists(kit),
         *check_typed_names(texts, kit.names, kit.locale),
         *_to_do(kit, root),
     ]
@@ -125,8 +127,9 @@ def _left_out(kit: Kit) -> Iterator[Problem]:
     """Find the slides of parts that the kit leaves out: no deck has them."""
     for session in kit.sessions.values():
         for slide in (slide for segment in session.segments for slide in segment.slides):
-            if part := kit.lacks(slide.slide):
-                yield Problem("slide-left-out", slide.slide.source, "", {"part": part})
+            if lacked := kit.lacks(slide.slide):
+                values = {"part": lacked[1], "file": f"{lacked[0]}.yaml"}
+                yield Problem("slide-left-out", slide.slide.source, "", values)
 
 
 def _to_do(kit: Kit, root: str) -> Iterator[Problem]:

@@ -10,14 +10,18 @@ from workshopkit.problems import Given, Problem
 from workshopkit.problems.telling import SourceLines
 from workshopkit.rules.proofreading import Texts, where
 
-LINK = re.compile(r"\[[^\[\]]+\]\(([^()\n]*)\)")
+LINK = re.compile(r"(?<!!)\[[^\[\]]+\]\(([^()\n]*)\)")
+PICTURE = re.compile(r"!\[([^\[\]\n]*)\]\([^()\n]*\)")
 MAIL = "mailto:"
 
 
 def check_links(texts: Texts) -> Iterator[Problem]:
-    """Find the links ``[words](address)`` whose address is not a whole one."""
+    """Find the links ``[words](address)`` whose address is not a whole one, and pictures."""
     files = SourceLines()
     for field, text in texts:
+        for found in PICTURE.finditer(text) if "![" in text else ():
+            values = {"got": found[0], "better": found[1]}
+            yield Problem("picture-in-text", where(text, found[0], files), field, values)
         for found in LINK.finditer(text) if "](" in text else ():
             address = found[1].strip()
             if WEB_ADDRESS.fullmatch(address):

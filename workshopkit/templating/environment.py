@@ -15,6 +15,7 @@ from workshopkit.model.labels import Labels, MissingLabel
 from workshopkit.model.papers import SIZES
 from workshopkit.model.text import Text
 from workshopkit.problems import ContentError, Problem, Source
+from workshopkit.templating.asked_in_vain import asked_in_vain
 from workshopkit.templating.compiled import compiled
 from workshopkit.templating.filters import filters_for
 from workshopkit.templating.fixed_words import Environment, Unknown
@@ -43,6 +44,7 @@ class Templates:
         filters: Mapping[str, Callable[..., Any]] | None = None,
     ) -> None:
         labels = Labels(labels, f"{shown}/labels/{locale}.yaml")
+        self.folder = folder
         self.shown = shown
         self.locale = locale
         self.environment = Environment(
@@ -78,7 +80,7 @@ class Templates:
         try:
             return self.environment.get_template(name).render(**context)
         except jinja2.TemplateSyntaxError as error:
-            place = Source(f"{self.shown}/{error.name or name}", error.lineno)
+            place = Source(f"{self.shown}/{self._named(error.name or name)}", error.lineno)
             problem = Problem("template-syntax", place, "", {"detail": error.message})
         except jinja2.TemplateNotFound as error:
             problem = Problem(
@@ -88,27 +90,53 @@ class Templates:
             place = self._line(error, name)
             problem = dataclasses.replace(error.problems[0], source=place)
         except WRONG_VALUES as error:
-            detail = {"detail": str(error) or type(error).__name__}
-            problem = Problem("template-value", self._place(error, name), "", detail)
+            problem = self._in_vain(error, name, context) or Problem(
+                "template-value",
+                self._place(error, name),
+                "",
+                {"detail": str(error) or type(error).__name__},
+            )
         raise ContentError([problem])
+
+    def _in_vain(self, error: Exception, name: str, context: Mapping[str, Any]) -> Problem | None:
+        """Return what the kit or the slide lacks, when that is why a template failed."""
+        name, number = self._innermost(error, name)
+        source = (self.folder / name).read_text("utf-8-sig")
+        line = source.splitlines()[number - 1] if number else ""
+        page = Path(name).name.partition(".")[0]
+        return asked_in_vain(line, source, context.get("kit"), _slide_in_hand(error), page)
 
     def _line(self, error: Exception, name: str) -> Source:
         """Return the innermost template line that an error passed through."""
-        place = Source(f"{self.shown}/{name}")
-        for frame, number in traceback.walk_tb(error.__traceback__):
+        file, number = self._innermost(error, name)
+        return Source(f"{self.shown}/{file}", number or 1)
+
+    def _innermost(self, error: Exception, name: str) -> tuple[str, int]:
+        """Return the template and the line in which an error arose; line 0 when not known."""
+        number = 0
+        for frame, line in traceback.walk_tb(error.__traceback__):
             if frame.f_code.co_filename.endswith(".j2"):
-                file = frame.f_code.co_filename.split(f"{Path(self.shown).name}/")[-1]
-                place = Source(f"{self.shown}/{file}", number)
-        return place
+                name, number = self._named(frame.f_code.co_filename), line
+        return name, number
+
+    def _named(self, file: str) -> str:
+        """Return a template's name, whether Jinja tells its name or its path."""
+        inside = Path(file).is_relative_to(self.folder)
+        return Path(file).relative_to(self.folder).as_posix() if inside else file
 
     def _place(self, error: Exception, name: str) -> Source:
         """Find what an error is about: the slide in hand, else the innermost template line.
 
         A template that asks for what its slide lacks is mended in the session.
         """
-        place: Source | None = None
-        for frame, _ in traceback.walk_tb(error.__traceback__):
-            spec = frame.f_locals.get("slide")
-            if frame.f_code.co_filename.endswith(".j2") and isinstance(spec, Part):
-                place = spec.source_of("slide")
-        return place or self._line(error, name)
+        slide = _slide_in_hand(error)
+        return (slide and slide.source_of("slide")) or self._line(error, name)
+
+
+def _slide_in_hand(error: Exception) -> Part | None:
+    found: Part | None = None
+    for frame, _ in traceback.walk_tb(error.__traceback__):
+        spec = frame.f_locals.get("slide")
+        if frame.f_code.co_filename.endswith(".j2") and isinstance(spec, Part):
+            found = spec
+    return found

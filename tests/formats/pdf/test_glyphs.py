@@ -4,7 +4,7 @@
 def test_a_character_that_no_project_font_has_is_named_and_placed(check):
     """Whether the system lends a font or draws a blank, the complaint is the same."""
     (problem,) = check('<p>Bonjour <span data-text="texte-8">à tous 漢</span></p>')
-    assert problem.rule == "missing-glyph"
+    assert problem.rule == "unknown-letters"
     assert problem.values["text"] == "漢"
     assert str(problem.source) == "content/texte.yaml:8:1"
 
@@ -39,3 +39,9 @@ def test_a_character_is_placed_where_someone_wrote_it(check):
     """The same words in the page's head have no line: the text's own is told."""
     (problem,) = check('<p>漢</p><p><span data-text="texte-8">漢</span></p>')
     assert str(problem.source) == "content/texte.yaml:8:1"
+
+
+def test_a_name_in_another_script_is_one_problem(check):
+    """Nine letters that no font has are one name to write otherwise."""
+    (problem,) = check('<p><span data-text="texte-8">Avec محاضرة عن العمل ici</span></p>')
+    assert (problem.rule, problem.values["text"]) == ("unknown-letters", "محاضرة عن العمل")

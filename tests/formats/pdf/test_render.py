@@ -8,8 +8,9 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from tests.formats.pdf.conftest import TEMPLATES
 from workshopkit.formats.pdf import libraries, write_pdf
-from workshopkit.problems import MachineError
+from workshopkit.problems import MachineError, shown_path
 
 BODY = "<h1>Titre</h1><p>Un texte, un chiffre : 10&nbsp;%.</p>"
 ROOT = Path(__file__).parents[3]
@@ -95,7 +96,7 @@ def test_nothing_outside_the_templates_is_read(check, address):
     """A picture on the network or elsewhere on the disk is refused, and said."""
     problems = check(f'<p><img src="{address}" alt="x"></p>')
     assert [problem.rule for problem in problems] == ["layout-warning"]
-    assert "Failed to load image" in problems[0].sentence("fr")
+    assert "ne s’ouvre pas" in problems[0].sentence("fr")
 
 
 def test_a_picture_inside_the_markup_is_drawn(check):
@@ -105,11 +106,23 @@ def test_a_picture_inside_the_markup_is_drawn(check):
 
 
 def test_what_layout_complains_of_is_a_problem(check):
-    """A warning of WeasyPrint fails the build, at the first line of the document."""
-    problems = check('<div data-source="page-3"><p>x</p></div>', "p { colour: red }")
-    assert [problem.rule for problem in problems] == ["layout-warning"]
-    assert "unknown property" in problems[0].sentence("fr")
-    assert str(problems[0].source) == "content/page.yaml:3:1"
+    """A style that WeasyPrint refuses fails the build; no line of the content is accused."""
+    (problem,) = check('<div data-source="page-3"><p>x</p></div>', "p { colour: red }")
+    assert problem.line("fr") == (
+        f"{shown_path(TEMPLATES / 'print')}: la mise en page ne comprend pas ce style : "
+        "« colour: red ». [style-refused]"
+    )
+
+
+@pytest.mark.parametrize("spoilt", ["892", "p { colour: red }"])
+def test_a_fault_of_a_style_sheet_is_told_in_it(check, spoilt):
+    """The sheet and the line, though the page has the text of several sheets in it."""
+    sheet = TEMPLATES / "print/styles/timeline.css.j2"
+    lines = sheet.read_text("utf-8").splitlines()
+    problems = check("<p>x</p>", "\n".join([*lines, spoilt, "em { margin: 0 }"]))
+    (problem,) = (each for each in problems if spoilt.strip("p {")[:3] in each.sentence("en"))
+    assert problem.rule == "style-refused"
+    assert str(problem.source).startswith(f"{shown_path(sheet)}:{len(lines)}:")
 
 
 @pytest.mark.parametrize("system", ["Linux", "Darwin", "Windows"])

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
+from workshopkit.fit.letters import not_drawn, passages_with
 from workshopkit.formats.pdf.box_tree import pages_of
 from workshopkit.formats.pdf.sources import Sources
 from workshopkit.problems import Problem
@@ -28,15 +29,22 @@ def check_fonts(document: Any, fonts: frozenset[str], sources: Sources) -> Itera
             place = sources.around(next(iter(asked.values())))
             yield Problem("foreign-font", place, "", {"got": family})
         else:
-            yield from (missing_glyph(character, sources) for character in sorted(characters))
+            yield from not_drawn_in(characters, sources)
 
 
-def missing_glyph(character: str, sources: Sources) -> Problem:
-    """Return the problem of a character that no font of the project can draw."""
-    holders = (e for e in sources.root.iter() if character in (e.text or "") + (e.tail or ""))
-    found = (sources.around(holder) for holder in holders)  # the page's <title> has no place
-    place = next((each for each in found if each), None)
-    return Problem("missing-glyph", place, "", {"text": character})
+def not_drawn_in(characters: Collection[str], sources: Sources) -> Iterator[Problem]:
+    """Yield a problem for each passage of the page with characters that no font can draw."""
+    placed: list[Problem] = []
+    unplaced: list[Problem] = []  # in the page's <title>, which has no place
+    for element in sources.root.iter():
+        for text in (element.text, element.tail):
+            for passage in passages_with(characters, text or ""):
+                place = sources.around(element)
+                (placed if place else unplaced).append(not_drawn(passage, place))
+    told = placed or unplaced
+    met = "".join(str(problem.values["text"]) for problem in told)
+    yield from told
+    yield from (not_drawn(each, None) for each in sorted(characters) if each.strip() not in met)
 
 
 def _asked_families(document: Any, fonts: frozenset[str]) -> Iterator[tuple[str, Any]]:

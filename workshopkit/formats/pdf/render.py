@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from workshopkit.formats.converted import Converted
 from workshopkit.formats.pdf.libraries import how_to_install, load_fetched
 from workshopkit.formats.pdf.sources import Sources
+from workshopkit.formats.pdf.style_sheets import told_of_style
 from workshopkit.problems import Locate, MachineError, Problem
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def write_pdf(
     sources = Sources(root, locate)
     found = (
         *check_overflow(document, sources),
-        *_check_log(records, sources),
+        *_check_log(records, sources, markup, base),
         *check_fonts(document, fonts, sources),
         *check_reading(document, sources, finisher.silenced),
         *check_ink(document, sources),
@@ -78,22 +79,22 @@ def has_layout_libraries() -> bool:
     return True
 
 
-def _check_log(records: Iterable[logging.LogRecord], sources: Sources) -> Iterator[Problem]:
-    from workshopkit.formats.pdf.glyphs import missing_glyph
+def _check_log(
+    records: Iterable[logging.LogRecord], sources: Sources, markup: str, base: Path
+) -> Iterator[Problem]:
+    from workshopkit.formats.pdf.glyphs import not_drawn_in
     from workshopkit.formats.pdf.heard import told_by_layout
 
+    lacking: set[str] = set()
     for record in records:
         args = record.args if isinstance(record.args, tuple) else ()
         if record.msg.startswith(NOTDEF):
-            yield missing_glyph(str(args[0]), sources)
+            lacking.add(str(args[0]))
         else:
             told = told_by_layout(record.msg, args, sources)
-            yield told or _warning(record.getMessage(), sources)
-
-
-def _warning(detail: str, sources: Sources) -> Problem:
-    body = sources.root.find("body")
-    return Problem("layout-warning", sources.inside(body), "", {"detail": detail})
+            yield told or told_of_style(record.getMessage(), sources, markup, base)
+    if lacking:
+        yield from not_drawn_in(lacking, sources)
 
 
 def _once(problems: Iterable[Problem]) -> tuple[Problem, ...]:

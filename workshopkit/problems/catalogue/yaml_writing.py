@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workshopkit.problems import mending
-from workshopkit.problems.catalogue.rule import E, Family, Rule
+from workshopkit.problems.catalogue.rule import E, Family, Rule, W
 
 FAMILIES = (
     Family(
@@ -175,6 +175,14 @@ Si rien de cela n’explique le message, regardez la ligne d’avant.
                 "“{lost}” would be lost: after a space, # starts a comment.",
                 wrong="`title: Étape #2`",
                 mended='`title: "Étape #2"`',
+            ),
+            Rule(
+                "split-at-comma",
+                W,
+                "entre crochets, chaque virgule sépare deux éléments; mettez cette phrase entre guillemets : « {got} ».",
+                "between brackets, each comma separates two items; put this sentence in quotes: “{got}”.",
+                wrong="`watch: [Qui, depuis la pause, se tait]`",
+                mended='`watch: ["Qui, depuis la pause, se tait"]`',
             ),
             Rule(
                 "alias",

@@ -16,6 +16,7 @@ import pydyf
 from fontTools import subset
 from fontTools.ttLib import TTFont
 
+from workshopkit.formats.hushed import hushed
 from workshopkit.formats.pdf.finish.structure import Structure
 
 NAME = "Answer"
@@ -89,12 +90,13 @@ def field_font(file: Path) -> FieldFont:
     options = subset.Options(
         hinting=False, layout_features=[], notdef_outline=True, name_IDs=[], legacy_cmap=True
     )
-    font = TTFont(file, recalcTimestamp=False)
-    subsetter = subset.Subsetter(options)
-    subsetter.populate(unicodes=letters.values())
-    subsetter.subset(font)
-    out = io.BytesIO()
-    font.save(out)
+    with hushed("fontTools"):
+        font = TTFont(file, recalcTimestamp=False)
+        subsetter = subset.Subsetter(options)
+        subsetter.populate(unicodes=letters.values())
+        subsetter.subset(font)
+        out = io.BytesIO()
+        font.save(out)
     glyphs, advances, head = font.getBestCmap(), font["hmtx"], font["head"]
 
     def thousandths(units: float) -> int:

@@ -1,0 +1,47 @@
+"""What a template asked of the kit and did not get is told where it is to be written."""
+
+import pytest
+
+from tests.workshop import Workshop
+
+SESSION = "content/sessions/causerie-20.yaml"
+TEMPLATE = "templates/decks/slides/content.xml.j2"
+
+
+def _told(specimen: Workshop) -> str:
+    (line,) = specimen.errors()
+    return line
+
+
+@pytest.mark.parametrize(
+    "about",
+    ["", "\n        about: alex"],
+)
+def test_a_slide_says_what_its_about_names(specimen: Workshop, about: str) -> None:
+    """Left out, or the name of a thing of another kind."""
+    specimen.edit(SESSION, "slide: activity\n        about: f1-objectif", f"slide: activity{about}")
+    line = _told(specimen)
+    assert line.startswith(SESSION)
+    assert line.endswith(
+        "about: la diapositive « activity » montre la fiche que dit about; écrivez par exemple "
+        "about: f1-objectif. [about-what]"
+    )
+
+
+def test_a_slide_names_the_part_that_the_kit_lacks(specimen: Workshop) -> None:
+    """And the file in which it is to be written, rather than an attribute of the template."""
+    specimen.edit(TEMPLATE, "{% block places %}", "{% block places %}{{ kit.steps.ruler.title }}")
+    steps = (specimen.content / "steps.yaml").read_text("utf-8")
+    ruler = steps[steps.index("ruler:") : steps.index("if_then:")]
+    specimen.edit("content/steps.yaml", ruler, "")
+    line = _told(specimen)
+    assert line.startswith(SESSION)
+    assert line.endswith(
+        ": « content » a besoin de « ruler », qui manque dans steps.yaml. [needs-part]"
+    )
+
+
+def test_a_slip_of_the_template_itself_is_told_in_it(specimen: Workshop) -> None:
+    """What no kit could have is no part that this one lacks."""
+    specimen.edit(TEMPLATE, "{% block places %}", "{% block places %}{{ kit.steps.rulers.title }}")
+    assert _told(specimen).endswith("[template-value]")
