@@ -66,6 +66,7 @@ def test_without_the_attribute_thirty_rows_are_a_problem(project: Project) -> No
     assert len(deck.slides) == 1
     (problem,) = check_deck(deck, project.layouts, project.font, lambda id: Source("a.yaml", 7))
     assert problem.line("fr").startswith("a.yaml:7:1: diapositive 1 : 30 rangées au tableau")
+    assert problem.rule == "table-rows"
 
 
 def test_rows_of_several_heights_fit_their_slides(project: Project) -> None:
@@ -79,10 +80,13 @@ def test_rows_of_several_heights_fit_their_slides(project: Project) -> None:
 
 
 def test_a_row_taller_than_a_slide_is_still_told(project: Project) -> None:
-    """What no slide holds is a problem, attribute or not."""
+    """What no slide holds is a problem, attribute or not; so are many rows a little too tall."""
     deck = continued(project, deck_of(["Un", "Bien trop long. " * 200, "Deux"]))
     found = check_deck(deck, project.layouts, project.font, lambda text_id: None)
     assert [problem.rule for problem in found] == ["table-overfull"]
+    full = continued(project, deck_of(["Un peu trop long, partout. " * 12] * 4, ""))
+    found = check_deck(full, project.layouts, project.font, lambda text_id: Source("a.yaml", 7))
+    assert [problem.rule for problem in found] == ["table-overfull-in-all"]
 
 
 @pytest.mark.parametrize("continues", [True, False])
@@ -102,4 +106,4 @@ def test_a_long_table_of_a_session(specimen: Workshop, continues: bool) -> None:
     else:
         (error,) = errors
         assert error.startswith(f"{SESSION}:")
-        assert "« table » : 31 lignes" in error
+        assert ": 30 rangées au tableau" in error

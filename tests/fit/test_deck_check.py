@@ -9,6 +9,7 @@ from workshopkit.problems import Source
 from workshopkit.templating import parse_deck
 
 SESSION = "content/sessions/causerie-20.yaml"
+DECK = "diaporama de « Causerie de 20 minutes »"
 CLOSING = "templates/decks/slides/closing.xml.j2"
 TITLE = "        title: Un pas suffit\n"
 BULLET = "          - Une heure, un lieu, une personne.\n"
@@ -51,7 +52,7 @@ def test_too_many_bullets_are_told_at_their_line_with_what_to_cut(specimen: Work
     (error,) = specimen.errors(only=("deck",))
     line = line_of(specimen, SESSION, "bien trop long")
     said = re.fullmatch(
-        rf"{SESSION}:{line}:13: diapositive 6, « body » : 50 lignes où il en tient 5; "
+        rf"{SESSION}:{line}:13: {DECK}, diapositive 6, le texte : 50 lignes où il en tient 5; "
         r"raccourcissez ou retirez des textes, environ (\d+) caractères en tout\. "
         r"\[slide-overfull-in-all\]",
         error,
@@ -69,7 +70,8 @@ def test_it_is_said_in_english_too(specimen: Workshop) -> None:
     """The same complaint for a person who reads English."""
     specimen.edit(SESSION, TITLE, TITLE.replace("Un pas", "Un pas, puis un autre, " * 9 + "et"))
     (error,) = specimen.errors("en", only=("deck",))
-    assert re.search(r"slide 7, “title”: \d+ lines where 2 fit; shorten by about \d+ ch", error)
+    said = r"slide 7, the title: \d+ lines where 2 fit; shorten by about \d+ ch"
+    assert re.search(rf"slide deck of “Causerie de 20 minutes”, {said}", error)
 
 
 def test_a_title_of_two_hundred_characters_is_told_at_its_line(specimen: Workshop) -> None:
@@ -80,7 +82,7 @@ def test_a_title_of_two_hundred_characters_is_told_at_its_line(specimen: Worksho
     (error,) = specimen.errors(only=("deck",))
     line = line_of(specimen, SESSION, title)
     said = re.fullmatch(
-        rf"{SESSION}:{line}:16: diapositive 6, « title » : 5 lignes où il en tient 2; "
+        rf"{SESSION}:{line}:16: {DECK}, diapositive 6, le titre : 5 lignes où il en tient 2; "
         r"raccourcissez d’environ (\d+) caractères\. \[slide-overfull\]",
         error,
     )
@@ -95,7 +97,7 @@ def test_a_word_of_forty_letters_is_named(specimen: Workshop) -> None:
     specimen.edit(SESSION, TITLE, TITLE.replace("Un pas suffit", word))
     (error,) = specimen.errors(only=("deck",))
     assert error == (
-        f"{SESSION}:{line_of(specimen, SESSION, word)}:16: diapositive 7, « title » : "
+        f"{SESSION}:{line_of(specimen, SESSION, word)}:16: {DECK}, diapositive 7, le titre : "
         f"le mot « {word} » est plus large que son emplacement. [slide-wide-word]"
     )
 
@@ -108,7 +110,9 @@ def test_a_table_too_tall_is_told_at_its_longest_cell(workshop: Workshop) -> Non
     workshop.edit("content/steps.yaml", f"example: {example}\n", f"example: {long}\n")
     errors = [line for line in workshop.errors(only=("deck",)) if "table-overfull" in line]
     line = line_of(workshop, "content/steps.yaml", long)
-    place = rf"content/steps.yaml:{line}:16: diapositive \d+ : le tableau déborde"
+    place = (
+        rf"content/steps.yaml:{line}:16: diaporama de « .+ », diapositive \d+ : le tableau déborde"
+    )
     assert errors
     assert all(re.match(place, error) for error in errors), errors
 
@@ -121,7 +125,8 @@ def test_notes_too_long_are_told_at_their_longest_sentence(specimen: Workshop) -
     (error,) = specimen.errors(only=("deck",))
     line = line_of(specimen, SESSION, sentence)
     assert re.fullmatch(
-        rf"{SESSION}:{line}:11: diapositive 1 : les notes font \d+ lignes, la page en tient \d+; "
+        rf"{SESSION}:{line}:11: {DECK}, diapositive 1 : les notes font \d+ lignes, "
+        r"la page en tient \d+; "
         r"raccourcissez d’environ \d+ caractères\. \[notes-overfull\]",
         error,
     ), error
@@ -132,7 +137,8 @@ def test_a_slide_without_a_title_is_told_at_its_line(specimen: Workshop, written
     """Whether the title is missing or blank."""
     specimen.edit(SESSION, TITLE, written)
     line = line_of(specimen, SESSION, "slide: closing")
-    expected = f"{SESSION}:{line}:16: diapositive 7 : elle n’a pas de titre. [untitled-slide]"
+    said = "diapositive 7 : elle n’a pas de titre. [untitled-slide]"
+    expected = f"{SESSION}:{line}:16: {DECK}, {said}"
     assert specimen.errors(only=("deck",)) == [expected]
 
 
@@ -142,7 +148,7 @@ def test_a_title_used_twice_is_told_with_the_first_slide(specimen: Workshop) -> 
     specimen.edit(SESSION, "Dites votre pas à quelqu'un", "À vous!")
     line = line_of(specimen, SESSION, "slide: closing")
     assert specimen.errors(only=("deck",)) == [
-        f"{SESSION}:{line}:16: diapositive 7 : la diapositive 6 porte déjà le titre "
+        f"{SESSION}:{line}:16: {DECK}, diapositive 7 : la diapositive 6 porte déjà le titre "
         "« À vous! ». [repeated-title]"
     ]
 
@@ -170,7 +176,7 @@ def test_a_place_that_does_not_exist_is_told_with_the_nearest(
     """A designer mistypes the name of a layout or of a placeholder."""
     specimen.edit(CLOSING, old, new)
     line = line_of(specimen, SESSION, "slide: closing")
-    assert specimen.errors(only=("deck",)) == [f"{SESSION}:{line}:16: {said}"]
+    assert specimen.errors(only=("deck",)) == [f"{SESSION}:{line}:16: {DECK} : {said}"]
 
 
 def test_a_figure_must_say_what_it_shows(project: Project) -> None:

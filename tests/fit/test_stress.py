@@ -52,9 +52,9 @@ def table(specimen: Workshop) -> str:
 
 
 CASES = {
-    bullets: (SESSION, r", « body » : \d+ lignes où il en tient \d+; .*environ (\d+) caractères"),
-    title: (SESSION, r", « title » : \d+ lignes où il en tient \d; .*environ (\d+) caractères"),
-    word: (SESSION, r", « title » : le mot « anticonst\w+ » est plus large .*"),
+    bullets: (SESSION, r", le texte : \d+ lignes où il en tient \d+; .*environ (\d+) caractères"),
+    title: (SESSION, r", le titre : \d+ lignes où il en tient \d; .*environ (\d+) caractères"),
+    word: (SESSION, r", le titre : le mot « anticonst\w+ » est plus large .*"),
     table: (BARRIERS, r" : \d+ rangées au tableau, où il en tient (\d+); retirez-en"),
 }
 
@@ -73,7 +73,7 @@ def test_too_much_is_told_and_nothing_is_written(
         main(["--only=deck", *FOLDERS])
     assert leaving.value.code == 1
     line, *_, last = capsys.readouterr().err.splitlines()
-    found = re.match(rf"{path}:(\d+):\d+: diapositive \d+{said}", line)
+    found = re.match(rf"{path}:(\d+):\d+: diaporama de « .+ », diapositive \d+{said}", line)
     assert found is not None, line
     written = (specimen.folder / path).read_text("utf-8").splitlines()
     assert written[int(found[1]) - 1].strip() == words

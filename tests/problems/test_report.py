@@ -28,6 +28,7 @@ def test_an_editor_gets_every_problem_as_json(specimen: Workshop, command: tuple
         "rule": "colon-in-text",
         "severity": "error",
         "field": None,
+        "documents": [],
         "message": "un deux-points suivi d’une espace se trouve dans un texte sans guillemets.",
         "fix": 'title: "Oser : un premier pas"',
         "doc": "content/MESSAGES.md#colon-in-text",

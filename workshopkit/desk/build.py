@@ -20,7 +20,7 @@ from workshopkit.formats.converted import Converted
 from workshopkit.formats.pdf import has_layout_libraries, how_to_install
 from workshopkit.memory import Memory
 from workshopkit.pipeline import Options, Rendered, for_browsers, load, render, select
-from workshopkit.problems import Problem, raise_errors
+from workshopkit.problems import Problem, once, raise_errors
 
 
 def build(
@@ -113,7 +113,7 @@ def check_only(
         work = as_if_nothing_were_there(project, options, printed)
         made = _convert(work, {}, options.jobs, lambda name, rank, total: None)
         found += [problem for each in made.values() for problem in each.problems]
-    return tuple(sorted(found, key=Problem.sort_key)), len(rendered)
+    return tuple(sorted(once(found), key=Problem.sort_key)), len(rendered)
 
 
 def told_by(rendered: Iterable[Rendered]) -> list[Problem]:

@@ -16,6 +16,7 @@ def job_of(project: Project, rendered: Rendered, fingerprint: str) -> Job:
     deck, known = rendered.deck, project.kit.sources
     named = set(_NAMED.findall(rendered.markup))
     return Job(
+        document=project.called(rendered.document),
         format=rendered.document.format,
         markup=rendered.markup,
         fingerprint=fingerprint,

@@ -35,7 +35,7 @@ from workshopkit.formats.convert import Job, convert
 from workshopkit.formats.converted import Converted
 from workshopkit.memory import Memory
 from workshopkit.pipeline import Options
-from workshopkit.problems import ContentError, MachineError, Problem, UsageError
+from workshopkit.problems import ContentError, MachineError, Problem, UsageError, once
 
 STEP = 10
 """Milliseconds without a further save before one is acted upon."""
@@ -106,9 +106,8 @@ class Scheduler:
         """What is wrong now: errors first, then by place."""
         pages = [each for name in self._prints for each in self._problems_of(name)]
         told = (*self._found, *self._saving, *self._aside.values(), *pages)
-        found = {each.identity: each for each in told}
         return tuple(
-            sorted(found.values(), key=lambda each: (each.severity != "error", each.sort_key()))
+            sorted(once(told), key=lambda each: (each.severity != "error", each.sort_key()))
         )
 
     @property

@@ -4,6 +4,7 @@ from workshopkit.documents.attendance import Attendance, attendance
 from workshopkit.documents.choice import check_choice
 from workshopkit.documents.document import Document, Setting
 from workshopkit.documents.kinds import KINDS
+from workshopkit.documents.naming import called
 from workshopkit.documents.needed_labels import needed_labels
 from workshopkit.documents.plan import KIND_NAMES, deck_of, plan
 from workshopkit.documents.print_shop import PRINT_SHOP
@@ -18,6 +19,7 @@ __all__ = [
     "OutlinedSlide",
     "Setting",
     "attendance",
+    "called",
     "check_choice",
     "deck_of",
     "needed_labels",

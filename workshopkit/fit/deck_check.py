@@ -63,7 +63,7 @@ class _Checker:
         if fitted.wide_word:
             values: dict[str, object] = {
                 "slide": number,
-                "placeholder": name,
+                "placeholder": self.layouts.called(name),
                 "word": fitted.wide_word,
             }
             yield Problem("slide-wide-word", self._source(words, slide), "", values)
@@ -81,10 +81,13 @@ class _Checker:
             )
 
         cut = least_cut(words, self._is_known, fits)
-        rule = "table-overfull" if isinstance(content, Table) else "slide-overfull"
-        values = _lines(fitted, cut) | {"slide": number, "placeholder": name}
+        if isinstance(content, Table):
+            rule = "table-overfull-in-all" if cut.in_all else "table-overfull"
+        else:
+            rule = "slide-overfull-in-all" if cut.in_all else "slide-overfull"
+        values = _lines(fitted, cut) | {"slide": number, "placeholder": self.layouts.called(name)}
         place_of = self.locate(cut.text_id) or self.locate(slide.spec_id)
-        yield Problem(f"{rule}-in-all" if cut.in_all else rule, place_of, "", values)
+        yield Problem(rule, place_of, "", values)
 
     def _rows(self, table: Table, place: Placeholder) -> int:
         """Return how many rows fit a place, header included, when there are more; else 0."""
@@ -105,7 +108,11 @@ class _Checker:
         ) * POINTS_PER_INCH
         fitted = fit_paragraphs([Paragraph((Run(words),))], [style], room, room, self.files)
         if fitted.lines > 1 or fitted.wide_word:
-            values = {"slide": number, "placeholder": "progress", "word": words}
+            values = {
+                "slide": number,
+                "placeholder": self.layouts.called("progress"),
+                "word": words,
+            }
             yield Problem("slide-wide-word", self.locate(slide.spec_id), "", values)
 
     def _notes(self, number: int, slide: Slide) -> Iterator[Problem]:

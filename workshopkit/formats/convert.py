@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,13 +16,15 @@ from workshopkit.loader import font_file
 from workshopkit.model.deck import Deck
 from workshopkit.model.layout import Layouts
 from workshopkit.model.theme import Theme
-from workshopkit.problems import Source
+from workshopkit.problems import ContentError, MachineError, Sentence, Source
 
 
 @dataclass(frozen=True)
 class Job:
     """A rendered document with what its conversion needs and no more: it goes to a process."""
 
+    document: Sentence
+    """What it is called, for whoever reads its problems."""
     format: str
     markup: str
     fingerprint: str
@@ -48,9 +50,18 @@ class Job:
 
 
 def convert(job: Job) -> Converted:
-    """Return the file, the problems found while laying it out, and where its words lie."""
+    """Return the file, the problems found while laying it out, and where its words lie.
+
+    The problems name the document, those that are raised too.
+    """
     with _without_collecting():
-        return FORMATS[job.format](job)
+        try:
+            made = FORMATS[job.format](job)
+        except MachineError:
+            raise
+        except ContentError as error:
+            raise type(error)(each.within(job.document) for each in error.problems) from None
+    return replace(made, problems=tuple(each.within(job.document) for each in made.problems))
 
 
 @contextmanager

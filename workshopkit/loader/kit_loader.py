@@ -142,12 +142,12 @@ class _Loaded:
 
 def _counted(content: Path, names: Sequence[str]) -> Iterator[Problem]:
     """Find that a folder lacks what every kit has, or holds one file too many."""
-    for kind, thing in THINGS.items():
+    for thing in THINGS.values():
         if not thing.folder:
             continue
         held = sorted((name for name in names if name.startswith(f"{thing.folder}/")), key=_rank)
-        if thing.is_needed and not held:
-            yield Problem(f"no-{kind}", Source(shown_path(content / thing.folder), 0))
+        if thing.when_none and not held:
+            yield Problem(thing.when_none, Source(shown_path(content / thing.folder), 0))
         for name in held[thing.most :][:1] if thing.most else ():
             values = {"most": AtMost(thing.most, thing.noun), "got": Given(f"{name}.yaml")}
             yield Problem("too-many", Source(shown_path(content / f"{name}.yaml")), "", values)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -13,6 +14,7 @@ from workshopkit.memory import Memory
 from workshopkit.model.base import Located, LocatedList
 from workshopkit.model.labels import Labels
 from workshopkit.problems import ContentError, Problem, Source, nearest, shown_path
+from workshopkit.problems.words import WORDS
 
 KINDS: dict[type, str] = {Located: "not-a-mapping", LocatedList: "not-a-list"}
 
@@ -43,6 +45,21 @@ def load_labels(
         missing = list(_differing(load_labels(templates, first, memory=memory), labels, "", shown))
     if missing:
         raise ContentError(missing)
+    return found
+
+
+def labels_of_messages(
+    templates: Path, own: Labels, locale: str, memory: Memory | None = None
+) -> dict[str, Labels]:
+    """Return labels for each language of messages: those of ``locale`` where no others are.
+
+    Messages name documents in the person's language, whatever that of the documents.
+    """
+    found = dict.fromkeys(WORDS, own)
+    for lang in [lang for lang in WORDS if lang != locale.split("-")[0]]:
+        for file in sorted((templates / "labels").glob(f"{lang}[-.]*yaml"))[:1]:
+            with contextlib.suppress(ContentError):  # told when its language is built
+                found[lang] = load_labels(templates, file.stem, memory=memory)
     return found
 
 

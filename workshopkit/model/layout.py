@@ -9,10 +9,12 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from workshopkit.model.base import Part, Slug
+from workshopkit.model.base import Part, Slug, Words
 from workshopkit.model.deck import Deck
 from workshopkit.model.text import Text
 from workshopkit.model.theme import Role
+from workshopkit.problems import Sentence
+from workshopkit.problems.words import WORDS
 
 Use = Literal["cover", "title", "body", "side", "label", "footer", "sign"]
 """What a style is for, which says how small it may be (``fit.design.sizes``)."""
@@ -260,6 +262,13 @@ class ProgressStyle(Part):
     """Width of the rings and of the line between them, in points."""
 
 
+class PlaceName(Part):
+    """What messages call a placeholder, article included: « le titre », the title."""
+
+    fr: Words
+    en: Words
+
+
 class Layouts(Part):
     """``decks/layouts.yaml``."""
 
@@ -277,12 +286,22 @@ class Layouts(Part):
     size when there is none."""
     uses: Mapping[Use, tuple[Slug, ...]] = Field(default_factory=dict)
     """Styles by what they are for; a style that is not named here is for body text."""
+    places: Mapping[str, PlaceName] = Field(default_factory=dict)
+    """What messages call placeholders: ``barrier`` for ``barrier-1``, ``barrier-2``…"""
     styles: Mapping[str, Style]
     layouts: Mapping[str, Layout] = Field(min_length=1)
 
     def style(self, name: str) -> Style:
         """Return a style by name. Raise KeyError when there is none."""
         return self.styles[name]
+
+    def called(self, placeholder: str) -> Sentence:
+        """Return what messages call a placeholder; one that has no name, by its key."""
+        name = placeholder.rstrip("-0123456789")
+        known, rank = self.places.get(name), placeholder[len(name) :].strip("-")
+        if known is None:
+            return Sentence(**{lang: WORDS[lang]["given"].format(placeholder) for lang in WORDS})
+        return Sentence(f"{known.fr} {rank}".strip(), f"{known.en} {rank}".strip())
 
     def showing(self, name: str, count: int, otherwise: str = "") -> str:
         """Return the layout of ``name`` for ``count`` things, else ``otherwise``."""

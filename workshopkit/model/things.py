@@ -50,8 +50,8 @@ class Thing:
     """The key that lists them."""
     folder: str = ""
     """The folder of ``content/`` in which each has a file of its own."""
-    is_needed: bool = False
-    """Whether every kit has one in that folder."""
+    when_none: str = ""
+    """The rule that a kit with none in that folder breaks; nothing: it may have none."""
     most: int = 0
     """How many files that folder may hold; 0: any number."""
     order: str = ""
@@ -145,7 +145,7 @@ THINGS: dict[str, Thing] = {
         Noun("f", "séance", "séances", "session", "sessions"),
         Session,
         folder="sessions",
-        is_needed=True,
+        when_none="no-session",
         order="minutes",
         next=Said(
             "Changez les textes et les minutes; « python3 build.py check » vérifie les sommes.",

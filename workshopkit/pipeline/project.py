@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from workshopkit.documents import Setting, check_choice, needed_labels
+from workshopkit.documents import Document, Setting, called, check_choice, needed_labels
 from workshopkit.fit import check_letters, check_look
 from workshopkit.fit.blocks import FontFiles
 from workshopkit.fit.lines import drawing_filters
 from workshopkit.fit.measure import family_name
 from workshopkit.formats.adoption import Adopted
-from workshopkit.loader import font_file, load_kit, load_labels, load_layouts, load_theme
+from workshopkit.loader import (
+    font_file,
+    labels_of_messages,
+    load_kit,
+    load_labels,
+    load_layouts,
+    load_theme,
+)
 from workshopkit.memory import Memory
 from workshopkit.model.kit import Kit
 from workshopkit.model.labels import Labels
@@ -21,7 +28,15 @@ from workshopkit.model.layout import Layouts
 from workshopkit.model.theme import Theme
 from workshopkit.pipeline.options import Options
 from workshopkit.pipeline.resolving import setting_of
-from workshopkit.problems import Problem, Source, UsageError, nearest, raise_errors, shown_path
+from workshopkit.problems import (
+    Problem,
+    Sentence,
+    Source,
+    UsageError,
+    nearest,
+    raise_errors,
+    shown_path,
+)
 from workshopkit.rules import texts_of
 from workshopkit.templating import Templates, check_templates
 
@@ -40,6 +55,8 @@ class Project:
     """Those of ``problems`` that come from the theme and the layouts alone."""
     adopted: Adopted | None = None
     """The organisation's template that slides go in, if the theme names one."""
+    spoken: Mapping[str, Labels] = field(default_factory=dict)
+    """The labels in each language of messages."""
 
     @property
     def theme(self) -> Theme:
@@ -55,6 +72,10 @@ class Project:
     def labels(self) -> Labels:
         """The labels of the setting, in the kit's language."""
         return self.setting.labels
+
+    def called(self, document: Document) -> Sentence:
+        """Return what a document is called, in each language of messages."""
+        return called(document, self.kit, self.spoken)
 
     @property
     def own_template(self) -> str:
@@ -120,6 +141,7 @@ def load_files(options: Options, memory: Memory | None = None) -> Project:
         folder=options.templates,
         problems=(*problems, *look),
         look=look,
+        spoken=labels_of_messages(options.templates, labels, kit.locale, memory),
     )
 
 

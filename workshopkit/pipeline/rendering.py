@@ -113,7 +113,9 @@ def check(project: Project, rendered: Iterable[Rendered]) -> list[Problem]:
     for each in rendered:
         if each.deck is not None:
             locate = project.kit.sources.get
-            found += check_deck(each.deck, project.layouts, project.font, locate)
+            name = project.called(each.document)
+            problems = check_deck(each.deck, project.layouts, project.font, locate)
+            found += [problem.within(name) for problem in problems]
     return found
 
 
@@ -122,4 +124,5 @@ def judged(project: Project, rendered: Rendered) -> Rendered:
     assert rendered.deck is not None
     locate = project.kit.sources.get
     found = check_slides(rendered.deck, project.theme, project.layouts, project.font, locate)
-    return replace(rendered, problems=tuple(found))
+    name = project.called(rendered.document)
+    return replace(rendered, problems=tuple(each.within(name) for each in found))

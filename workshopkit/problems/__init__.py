@@ -4,12 +4,13 @@ from workshopkit.problems.counting import AtMost
 from workshopkit.problems.given import Given
 from workshopkit.problems.location import Locate, Source, shown_path
 from workshopkit.problems.nearness import nearest
-from workshopkit.problems.noun import Noun
+from workshopkit.problems.noun import Noun, Sentence
 from workshopkit.problems.problem import (
     ContentError,
     MachineError,
     Problem,
     UsageError,
+    once,
     raise_errors,
 )
 from workshopkit.problems.telling import Line, in_order, tell
@@ -23,10 +24,12 @@ __all__ = [
     "MachineError",
     "Noun",
     "Problem",
+    "Sentence",
     "Source",
     "UsageError",
     "in_order",
     "nearest",
+    "once",
     "raise_errors",
     "shown_path",
     "tell",

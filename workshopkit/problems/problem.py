@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Hashable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from workshopkit.problems.catalogue import CATALOGUE
@@ -12,11 +12,13 @@ from workshopkit.problems.counting import AtMost
 from workshopkit.problems.given import Given
 from workshopkit.problems.libraries_in_french import UNKNOWN, in_french
 from workshopkit.problems.location import Source
-from workshopkit.problems.noun import Noun
+from workshopkit.problems.noun import Noun, Sentence
 from workshopkit.problems.words import WORDS
 
 OF_LIBRARIES = {"layout-warning", "not-xml", "template-syntax", "template-value"}
 """Rules that give a library's words: in French, never its English."""
+MOST_NAMED = 2
+"""Documents that a sentence names, when it does not name them all."""
 
 
 @dataclass(frozen=True)
@@ -25,13 +27,16 @@ class Problem:
 
     ``rule`` names a record of the catalogue (KeyError when there is none); ``values`` fill
     its sentence and its mended line, and are read by nothing else. ``field`` is the path of
-    keys, such as ``barriers[1].questions``. Two problems with the same ``identity`` are one.
+    keys, such as ``barriers[1].questions``. ``documents`` are the names of those in which it
+    was found, when it is about a page or a slide. Two problems with the same ``identity`` are
+    one: that of both documents.
     """
 
     rule: str
     source: Source | None = None
     field: str = ""
     values: Mapping[str, Any] = dataclasses.field(default_factory=dict)
+    documents: tuple[Sentence, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse a rule without a record."""
@@ -42,6 +47,10 @@ class Problem:
         """What makes a problem this one: rule, place, field and values."""
         values = tuple(sorted((name, repr(value)) for name, value in self.values.items()))
         return (self.rule, self.source, self.field, values)
+
+    def within(self, document: Sentence) -> Problem:
+        """Return the problem as one that was found in the document of that name."""
+        return replace(self, documents=(document,))
 
     def mended(self, line: str) -> str | None:
         """Return ``line``, which the problem is about, as it should be; None when unknown."""
@@ -67,7 +76,18 @@ class Problem:
             values["detail"] = UNKNOWN if is_unknown else french
         if "what" in values:
             values["what"] = WORDS[lang].get(values["what"], values["what"])
-        return template.format(**values) + hint
+        return self._where(template, lang) + template.format(**values) + hint
+
+    def _where(self, template: str, lang: str) -> str:
+        """Return what stands before a sentence: the names of documents, if any."""
+        if not self.documents:
+            return ""
+        shown = [each.said(lang) for each in self.documents]
+        names = "; ".join(shown if len(shown) <= MOST_NAMED + 1 else shown[:MOST_NAMED])
+        if len(shown) > MOST_NAMED + 1:
+            names += WORDS[lang]["other-documents"].format(len(shown) - MOST_NAMED)
+        is_placed = template.startswith(("diapositive {", "slide {", "page {"))
+        return f"{names}, " if is_placed else WORDS[lang]["document"].format(names)
 
     def line(self, lang: str) -> str:
         """Return the message on one line: place, field, sentence, rule."""
@@ -82,11 +102,21 @@ class Problem:
         return (source.path, source.line, source.column, self.rule)
 
 
+def once(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return each problem once: what several documents share is told of all of them."""
+    found: dict[Hashable, Problem] = {}
+    for problem in problems:
+        known = found.get(problem.identity, problem)
+        documents = dict.fromkeys((*known.documents, *problem.documents))
+        found[problem.identity] = replace(known, documents=tuple(documents))
+    return tuple(found.values())
+
+
 def _shown(value: Any, lang: str) -> Any:
     """Return a value as it is written in ``lang``: 2,8 in French, 2.8 in English."""
     if isinstance(value, Given):
         return value.quoted(lang)
-    if isinstance(value, AtMost):
+    if isinstance(value, AtMost | Sentence):
         return value.said(lang)
     if isinstance(value, Noun):
         return value.the(lang)
@@ -100,8 +130,7 @@ class ContentError(Exception):
     """Content or templates cannot be built; carries every problem found, once (exit 1)."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        once = {problem.identity: problem for problem in problems}
-        self.problems = tuple(sorted(once.values(), key=Problem.sort_key))
+        self.problems = tuple(sorted(once(problems), key=Problem.sort_key))
         super().__init__("\n".join(problem.line("en") for problem in self.problems))
 
     def __reduce__(self) -> tuple[Any, ...]:

@@ -16,7 +16,8 @@ def as_json(problems: Iterable[Problem], lang: str) -> str:
     """Return a JSON list with one object for each problem, in the order of the messages.
 
     ``line`` and ``column`` count from 1; they are null for a folder or for what has no
-    place. ``fix`` is the whole line to write instead, sometimes two, or null.
+    place. ``documents`` names those whose pages or slides it is about. ``fix`` is the whole
+    line to write instead, sometimes two, or null.
     """
     files = SourceLines()
     found = [_object(problem, files, lang) for problem in in_order(problems)]
@@ -47,6 +48,7 @@ def _object(problem: Problem, files: SourceLines, lang: str) -> dict[str, Any]:
         "rule": problem.rule,
         "severity": problem.severity,
         "field": problem.field or None,
+        "documents": [each.said(lang) for each in problem.documents],
         "message": problem.sentence(lang),
         "fix": problem.mended(line) if line is not None else None,
         "doc": f"{GUIDE}#{problem.rule}",

@@ -50,7 +50,7 @@ def test_a_quiet_slide_passes(project: Project) -> None:
     [
         (
             slide(f"<body><ol><li>Oui<ul>{'<li>Non</li>' * 7}</ul></li></ol></body>", "activity"),
-            "diapositive 1, « body » : 8 puces, au plus 6. [too-many-bullets]",
+            "diapositive 1, le texte : 8 puces, au plus 6. [too-many-bullets]",
         ),
         (
             slide("<body><p>" + "un mot " * 21 + "</p></body>"),
@@ -58,21 +58,21 @@ def test_a_quiet_slide_passes(project: Project) -> None:
         ),
         (
             slide("<body><ul><li>Un<ul><li>Deux<ul><li>Trois</li></ul></li></ul></li></ul></body>"),
-            "diapositive 1, « body » : une liste a plus de 2 niveaux. [too-many-levels]",
+            "diapositive 1, le texte : une liste a plus de 2 niveaux. [too-many-levels]",
         ),
         (
             slide("<body><p>Prêts ? Allons-y !</p></body>"),
-            "diapositive 1, « body » : la typographie de « Prêts ? Allons-y ! » n’est pas celle "
+            "diapositive 1, le texte : la typographie de « Prêts ? Allons-y ! » n’est pas celle "
             "de la langue; le gabarit ajoute un signe ou une espace. [slide-typography]",
         ),
         (
             slide("", "statement", LONG_TITLE),
-            "diapositive 1, « title » : un titre de 3 lignes, au plus 2; raccourcissez d’environ "
+            "diapositive 1, le titre : un titre de 3 lignes, au plus 2; raccourcissez d’environ "
             "19 caractères. [long-title]",
         ),
         (
             slide("", title="Voici un titre qui va un peu trop loin complètement"),
-            "diapositive 1, « title » : « complètement » est seul sur la dernière ligne du titre; "
+            "diapositive 1, le titre : « complètement » est seul sur la dernière ligne du titre; "
             "raccourcissez ou allongez-le. [lone-word]",
         ),
     ],
@@ -138,7 +138,7 @@ def test_a_link_on_a_dark_ground_is_refused(project: Project) -> None:
     link = "<body><p><a href='https://e.org'>Écrivez-moi</a></p></body>"
     assert told(project, slide(link)) == []
     assert told(project, slide(link, "closing", "Fin")) == [
-        "essai.yaml:7:3: diapositive 1, « body » : un lien ne se lit pas sur fond « deep »; "
+        "essai.yaml:7:3: diapositive 1, le texte : un lien ne se lit pas sur fond « deep »; "
         "écrivez l’adresse sans lien, ou changez de disposition. [illegible-link]"
     ]
 
@@ -155,7 +155,8 @@ def test_a_warning_is_told_at_the_end_of_a_build_and_by_a_check(specimen: Worksh
     built = [problem.line("fr") for problem in specimen.build().problems]
     (line,) = [each for each in checked if "crowded" in each]
     assert line in built
-    assert re.match(rf"{session}:\d+:\d+: avertissement : diapositive 6 : 50 mots", line)
+    said = "avertissement : diaporama de « Causerie de 20 minutes », diapositive 6 : 50 mots"
+    assert re.match(rf"{session}:\d+:\d+: {said}", line)
 
 
 @pytest.mark.parametrize("session", ["conference-60", "atelier-180"])

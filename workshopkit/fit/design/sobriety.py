@@ -46,7 +46,8 @@ def check_slides(
             for problem in _content(slide, name, content, spec, layouts, files, deck.locale, theme):
                 rule, values = problem
                 where = _source(content, locate) or place
-                yield Problem(rule, where, "", values | {"slide": number, "placeholder": name})
+                where_on = {"slide": number, "placeholder": layouts.called(name)}
+                yield Problem(rule, where, "", values | where_on)
 
 
 def _words(number: int, slide: Slide, layouts: Layouts, place: Source | None) -> Iterator[Problem]:

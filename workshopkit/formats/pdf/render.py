@@ -13,7 +13,7 @@ from workshopkit.formats.converted import Converted
 from workshopkit.formats.pdf.libraries import how_to_install, load_fetched
 from workshopkit.formats.pdf.sources import Sources
 from workshopkit.formats.pdf.style_sheets import told_of_style
-from workshopkit.problems import Locate, MachineError, Problem
+from workshopkit.problems import Locate, MachineError, Problem, once
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -55,7 +55,7 @@ def write_pdf(
         *check_reading(document, sources, finisher.silenced),
         *check_ink(document, sources),
     )
-    return Converted(data, _once(found), tuple(find_spots(document)))
+    return Converted(data, once(found), tuple(find_spots(document)))
 
 
 def _layout() -> ModuleType:
@@ -95,8 +95,3 @@ def _check_log(
             yield told or told_of_style(record.getMessage(), sources, markup, base)
     if lacking:
         yield from not_drawn_in(lacking, sources)
-
-
-def _once(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Drop repetitions: the same rule about the same place, with the same values."""
-    return tuple({problem.identity: problem for problem in problems}.values())
