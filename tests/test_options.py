@@ -33,7 +33,8 @@ def test_a_field_is_all_that_an_option_takes() -> None:
 def test_every_option_is_explained_in_both_languages() -> None:
     """And an option that takes a value says how that value is called."""
     options = declared(Common)
-    assert [option.field for option in options] == [each.name for each in fields(Common)]
+    typed = [each.name for each in fields(Common) if each.name != "today"]  # the machine knows it
+    assert [option.field for option in options] == typed
     for option in options:
         for value, told in (option.how.fr, option.how.en):
             assert told.endswith(".")

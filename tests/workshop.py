@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,8 @@ from workshopkit.problems import tell
 ROOT = Path(__file__).resolve().parent.parent
 MEMORY = Memory()
 """What the tests of a process read once: most of their files are the same."""
+TODAY = date(2026, 1, 15)
+"""The day of the tests: no date of the kits is past."""
 SPECIMEN = Path(__file__).resolve().parent / "specimen"
 """A kit in miniature: its lines stay where they are when the real texts are edited."""
 
@@ -46,7 +49,7 @@ class Workshop:
 
     def options(self, **wanted: Any) -> Options:
         """Return options for these folders."""
-        return Options(self.content, self.templates, self.output, **wanted)
+        return Options(self.content, self.templates, self.output, **{"today": TODAY, **wanted})
 
     def build(self, only: tuple[str, ...] = ("deck",), **wanted: Any) -> Result:
         """Build the decks, unless other documents are asked for; () asks for all of them.
@@ -79,7 +82,7 @@ class Workshop:
         return subprocess.run(
             [sys.executable, str(ROOT / "build.py"), *arguments, *FOLDERS],
             cwd=self.folder,
-            env=neutral | {"PYTHONIOENCODING": "utf-8"} | environment,
+            env=neutral | ALWAYS | environment,
             capture_output=True,
             encoding="utf-8",
             timeout=300,
@@ -93,4 +96,6 @@ def _copy(origin: Path, folder: Path) -> None:
 
 FOLDERS = ("--content=content", "--templates=templates", "--output=output")
 """What to add to a command that runs in the workshop's folder."""
+ALWAYS = {"PYTHONIOENCODING": "utf-8", "WORKSHOPKIT_TODAY": TODAY.isoformat()}
+"""What the environment of a command holds, whatever the machine."""
 LOCALE_NAMES = ("LANG", "LC_ALL", "LC_MESSAGES", "LANGUAGE", "FORCE_COLOR", "COLUMNS")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -21,6 +21,8 @@ from workshopkit.problems import Problem
 from workshopkit.templating import Templates
 
 NAME = "index.html"
+EVENTS_PAGE = NAME
+"""The place of the page that lists the events, when several have their own files."""
 _LANGUAGES = re.compile(r"<!--languages-->.*?<!--/languages-->", re.DOTALL)
 
 
@@ -47,6 +49,8 @@ class Entry:
     about: Any
     """What a file without pages or slides is for."""
     others: tuple[Other, ...] = ()
+    is_outdated: bool = False
+    """Whether the texts changed since it was made."""
 
 
 @dataclass(frozen=True)
@@ -66,11 +70,15 @@ def write_index(
     *,
     notes: Iterable[Problem] = (),
     packed: bool = False,
+    event: str | None = None,
+    outdated: Collection[str] = (),
 ) -> str:
     """Return the page's markup. ``files`` maps paths to document, deck and bytes.
 
     ``notes`` are listed first, by rule: what remains for a person to do.
     ``packed`` is for whoever receives the documents and changes none of them.
+    ``event`` is the name of the event's own file, if it has one; ``outdated`` are the paths
+    of the files that are not of today's texts.
     """
     by_document = {
         id(document): (path, deck, data) for path, (document, deck, data) in files.items()
@@ -85,7 +93,10 @@ def write_index(
                 Other(each.document.edition, by_document[id(each.document)][0], each.copies)
                 for each in rest
             )
-            shown.append(replace(_entry(kit, setting, first, path, deck, data), others=others))
+            entry = _entry(kit, setting, first, path, deck, data)
+            files_of = {path, *(each.file for each in others)}
+            is_outdated = not files_of.isdisjoint(outdated)
+            shown.append(replace(entry, others=others, is_outdated=is_outdated))
         entries.append((name, shown))
     return templates.render(
         "index.html.j2",
@@ -95,11 +106,40 @@ def write_index(
         shelves=entries,
         to_do=_by_rule(notes, setting.labels["index"]["to_do"]),
         packed=packed,
+        event_line=event_line(kit, event),
+        events_page=f"../../{EVENTS_PAGE}" if event and not packed else "",
     )
 
 
-def page_of(locale: str, locales: Sequence[str]) -> str:
-    """Return the place of a language's page below the output folder: the first has the top."""
+def write_events(
+    kit: Kit, setting: Setting, templates: Templates, pages: Mapping[str, Mapping[str, str]]
+) -> str:
+    """Return the page that lists the events. ``pages`` maps each to its pages, by locale."""
+    return templates.render(
+        "events.html.j2",
+        kit=kit,
+        theme=setting.theme,
+        events=[(name, kit.events[name], found) for name, found in pages.items()],
+        own_name=_own_name,
+    )
+
+
+def event_line(kit: Kit, event: str | None) -> tuple[Any, ...]:
+    """Return what tells an event from another: name, date, place, of those that are filled.
+
+    One with its own file and no name is called as its file.
+    """
+    told = (kit.event.name or event, kit.event.date, kit.event.place)
+    return tuple(each for each in told if each)
+
+
+def page_of(locale: str, locales: Sequence[str], event: str | None = None) -> str:
+    """Return the place of a language's page below the output folder: the first has the top.
+
+    Among several, an event has its page in its own folder.
+    """
+    if event:
+        return f"{locale}/{event}/{NAME}"
     return NAME if locale == locales[0] else f"{locale}/{NAME}"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 
 import typer
@@ -12,7 +12,9 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn
 from workshopkit import desk
 from workshopkit.cli.request import Request
 from workshopkit.cli.say import leave, print_problems, report_problems
-from workshopkit.problems import shown_path
+from workshopkit.memory import Memory
+from workshopkit.pipeline import for_each_event
+from workshopkit.problems import Problem, shown_path
 
 
 def build(context: typer.Context) -> None:
@@ -20,14 +22,17 @@ def build(context: typer.Context) -> None:
     if context.invoked_subcommand is not None:
         return
     request: Request = context.obj
-    options = request.options
-    with progress_bar(request.say) as progress:
-        result = desk.build(options, progress)
+    options, memory = request.options, Memory()
+    told: list[Problem] = []
+    for each in for_each_event(options):
+        with progress_bar(request.say) as progress:
+            result = desk.build(each, progress, memory)
+        if not request.report:
+            report(result, request, told)
+        told += (problem for problem in result.problems if problem not in told)
     if request.report:
-        report_problems(result.problems, request.report, request.lang)
-    else:
-        report(result, request)
-    leave(result.problems, strict=options.strict)
+        report_problems(told, request.report, request.lang)
+    leave(told, strict=options.strict)
 
 
 @contextmanager
@@ -51,8 +56,11 @@ def progress_bar(say: Mapping[str, str]) -> Iterator[Callable[[str, int, int], N
         yield progress
 
 
-def report(result: desk.Result, request: Request) -> None:
-    """Print what was made, what was kept, and what stands beside a hand edit."""
+def report(result: desk.Result, request: Request, told: Collection[Problem] = ()) -> None:
+    """Print what was made, what was kept, and what stands beside a hand edit.
+
+    Warnings ``told`` of another event are not told again.
+    """
     say, locale, folder = request.say, request.options.locale, shown_path(result.folder)
     for name in result.made:
         print(f"  {say['made']:10} {folder}/{name}")
@@ -67,7 +75,11 @@ def report(result: desk.Result, request: Request) -> None:
         print(say["removed"].format(name=f"{folder}/{name}"))
     for name in result.left:
         print(say["left"].format(name=f"{folder}/{name}"))
-    warnings = [problem for problem in result.problems if problem.severity == "warning"]
+    warnings = [
+        problem
+        for problem in result.problems
+        if problem.severity == "warning" and problem not in told
+    ]
     print_problems(warnings, request.lang)
     print(
         say["done"].format(

@@ -8,6 +8,7 @@ import typer
 
 from workshopkit.cli.request import Request
 from workshopkit.cli.say import print_problems
+from workshopkit.pipeline import for_one_event
 from workshopkit.problems import Problem, shown_path
 
 
@@ -16,7 +17,7 @@ def watch(context: typer.Context) -> None:
     from workshopkit.desk.scheduler import News, Scheduler
 
     request: Request = context.obj
-    say, options = request.say, request.options
+    say, options = request.say, for_one_event(request.options)
     folder = shown_path(options.output)
     told: list[Problem] = []
     idle = False

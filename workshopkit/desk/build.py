@@ -19,7 +19,15 @@ from workshopkit.documents import plan
 from workshopkit.formats.converted import Converted
 from workshopkit.formats.pdf import has_layout_libraries, how_to_install
 from workshopkit.memory import Memory
-from workshopkit.pipeline import Options, Rendered, for_browsers, load, render, select
+from workshopkit.pipeline import (
+    Options,
+    Rendered,
+    for_browsers,
+    load,
+    render,
+    rest_of,
+    select,
+)
 from workshopkit.problems import Problem, once, raise_errors
 
 
@@ -60,11 +68,12 @@ def _run(
         return Result(options.output, kept=last.files, problems=last.problems).timed(began)
     project = load(options, memory)
     rendered = render(project, select(plan(project.kit, project.setting), options), memory)
-    work = work_of(project, options, rendered, salt_of(project), ledger, found)
+    rest = rest_of(project, options, rendered, memory)
+    work = work_of(project, options, rendered, salt_of(project), ledger, found, rest)
     instead: tuple[Problem, ...] = ()
     if _needs_pdf(work) and not has_layout_libraries():
-        rendered = for_browsers(rendered)
-        work = work_of(project, options, rendered, work.salt, ledger, found)
+        rendered, rest = for_browsers(rendered), for_browsers(rest)
+        work = work_of(project, options, rendered, work.salt, ledger, found, rest)
         instead = (Problem("html-instead", None, "", {"command": how_to_install()}),)
     done: Made = {}
     while True:

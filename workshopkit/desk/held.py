@@ -58,8 +58,8 @@ def save_held(drawn: Drawn, files: Mapping[str, File]) -> dict[str, Problem]:
 
     Return what ``told_aside`` says. Raise MachineError.
     """
-    locale = drawn.project.kit.locale
-    made = {f"{locale}/{name}": Made(file.data, file.fingerprint) for name, file in files.items()}
+    home = drawn.project.home
+    made = {f"{home}/{name}": Made(file.data, file.fingerprint) for name, file in files.items()}
     with writing_to(drawn.options.output) as output:
         known = frozenset(output.ledger.entries)
         placed = output.write(made, str(drawn.project.labels["files"]["new"]))

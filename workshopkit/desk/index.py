@@ -4,11 +4,20 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from workshopkit.desk.fingerprints import fingerprint
-from workshopkit.desk.work import Work
+from workshopkit.desk.work import Item, Work
 from workshopkit.desk.writing import Made, Output
-from workshopkit.index_page import link_languages, page_of, write_index
+from workshopkit.index_page import (
+    EVENTS_PAGE,
+    event_line,
+    link_languages,
+    page_of,
+    write_events,
+    write_index,
+)
+from workshopkit.pipeline import load_files
 
 
 def pages_to_write(output: Output, work: Work, targets: Mapping[str, str]) -> dict[str, Made]:
@@ -16,21 +25,60 @@ def pages_to_write(output: Output, work: Work, targets: Mapping[str, str]) -> di
 
     ``targets`` says where the file of each place is.
     """
-    locales = work.project.kit.settings.locales
+    project = work.project
     own = output.place_of(work.own_page, work.new_word)
     prints = {targets[item.place]: item.fingerprint for item in work.items}
-    told = [each.line("en") for each in work.project.problems if each.severity == "note"]
-    markup = fingerprint(work.salt, str([sorted(prints.items()), told]))
+    told = [each.line("en") for each in project.problems if each.severity == "note"]
+    left = {file: [item.fingerprint, item.is_current] for file, item in _left(output, work)}
+    shown = [sorted(prints.items()), told]
+    shown += [left] if left else []
+    shown += [event_line(project.kit, project.event)] if project.event else []
+    markup = fingerprint(work.salt, str(shown))
     there = output.found(own)
     if not work.options.force and output.ledger.is_from(own, there, markup):
         page = None
     else:
         page = Made(_page_of(output, work, targets), markup)
-    return linked(output, locales, work.own_page, own, page)
+    locales = project.kit.settings.locales
+    return linked(output, locales, work.own_page, own, page, project.event)
+
+
+def events_to_write(output: Output, work: Work) -> dict[str, Made]:
+    """Return the page that lists the events, when it is not as it should be.
+
+    It is in the first language and the theme of the kit, whatever event was built.
+    """
+    first = work.project.kit.settings.locales[0]
+    project = load_files(replace(work.options, event=None, locale=first))
+    pages: dict[str, dict[str, str]] = {
+        name: {
+            str(locale): place
+            for locale in project.kit.settings.locales
+            if (output.folder / (place := page_of(locale, (), name))).is_file()
+        }
+        for name in project.kit.events
+    }
+    page = write_events(project.kit, project.setting, project.templates, pages).encode()
+    markup = fingerprint("", page.decode())
+    own = output.place_of(EVENTS_PAGE, work.new_word)
+    is_current = output.ledger.is_from(own, output.found(own), markup)
+    return {} if is_current and not work.options.force else {EVENTS_PAGE: Made(page, markup)}
+
+
+def _left(output: Output, work: Work) -> list[tuple[str, Item]]:
+    """Return the documents that this build leaves as they are and that are there."""
+    pairs = [(place, item) for item in work.rest for place in (item.target, item.place)]
+    there = {item.place: (file, item) for file, item in reversed(pairs) if output.found(file)}
+    return [there[item.place] for item in work.rest if item.place in there]
 
 
 def linked(
-    output: Output, locales: Sequence[str], place: str, own: str, page: Made | None
+    output: Output,
+    locales: Sequence[str],
+    place: str,
+    own: str,
+    page: Made | None,
+    event: str | None = None,
 ) -> dict[str, Made]:
     """Let the pages that are there, one for each language, lead to each other.
 
@@ -40,7 +88,7 @@ def linked(
     there = {
         locale: other
         for locale in locales
-        if (other := page_of(locale, locales)) == own or (output.folder / other).is_file()
+        if (other := page_of(locale, locales, event)) == own or (output.folder / other).is_file()
     }
     changed: dict[str, Made] = {}
     for other in dict.fromkeys([own, *there.values()]):
@@ -61,12 +109,23 @@ def _page_of(output: Output, work: Work, targets: Mapping[str, str]) -> bytes:
     """Return the page: it shows every file, as it is on the disk."""
     project = work.project
     folder = posixpath.dirname(work.own_page) or "."
-    files = {}
-    for item in work.items:
-        target, rendered = targets[item.place], item.rendered
-        data = (output.folder / target).read_bytes()
-        files[posixpath.relpath(target, folder)] = (rendered.document, rendered.deck, data)
+    shown = [(targets[item.place], item) for item in work.items]
+    left = _left(output, work)
+    files = {
+        posixpath.relpath(place, folder): (
+            item.rendered.document,
+            item.rendered.deck,
+            (output.folder / place).read_bytes(),
+        )
+        for place, item in [*shown, *left]
+    }
     page = write_index(
-        project.kit, project.setting, project.templates, files, notes=project.problems
+        project.kit,
+        project.setting,
+        project.templates,
+        files,
+        notes=project.problems,
+        event=project.event,
+        outdated={posixpath.relpath(p, folder) for p, item in left if not item.is_current},
     )
     return page.encode()

@@ -54,7 +54,7 @@ def pack(
         if facilitator or "participants" in KINDS[document.kind].audience
     ]
     names = project.labels["files"]
-    stem = f"{names['pack']}-{project.kit.locale}"
+    stem = f"{names['pack']}-{project.home.replace('/', '-')}"
     name = f"{stem}-{names['facilitator']}.zip" if facilitator else f"{stem}.zip"
     files = _files(project, options, documents)
     data = _zip(name.removesuffix(".zip"), files)
@@ -69,7 +69,7 @@ def _files(
     project: Project, options: Options, documents: Iterable[Document]
 ) -> Mapping[str, bytes]:
     """Return the pack's files by name, the page and the words to read first among them."""
-    folder = options.output / project.kit.locale
+    folder = options.output / project.home
     documents = [_as_made(folder, document) for document in documents]
     decks = {
         each.document.name: each.deck

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from workshopkit.desk.index import pages_to_write
+from workshopkit.desk.index import events_to_write, pages_to_write
 from workshopkit.desk.ledger import Last
 from workshopkit.desk.result import Pairs, Result
 from workshopkit.desk.work import Work
@@ -32,14 +32,16 @@ def save(
     written = output.write(files, work.new_word)
     targets = {item.place: written.get(item.place, item.target) for item in work.items}
     kept = [item.target for item in work.current]
-    if not work.options.partial:
-        pages = pages_to_write(output, work, targets)
-        places = output.write(pages, work.new_word)
-        own = places.get(work.own_page) or output.place_of(work.own_page, work.new_word)
-        if work.own_page not in places:
+    pages = pages_to_write(output, work, targets)
+    places = output.write(pages, work.new_word)
+    if work.project.event:
+        places |= output.write(events_to_write(output, work), work.new_word)
+    for page in work.own_pages:
+        own = places.get(page) or output.place_of(page, work.new_word)
+        if page not in places:
             kept.append(own)
-        targets[work.own_page] = own
-        written |= places
+        targets[page] = own
+    written |= places
     beside = tuple((place, target) for place, target in targets.items() if target != place)
     edited, unknown = told_apart(beside, known)
     removed, left = output.remove(work.stale(output.ledger, targets.values()))

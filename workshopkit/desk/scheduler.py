@@ -122,7 +122,7 @@ class Scheduler:
 
     def place(self, name: str) -> str:
         """Return the path of a document below ``output/``."""
-        return f"{self.drawn.project.kit.locale}/{name}" if self.drawn else name
+        return f"{self.drawn.project.home}/{name}" if self.drawn else name
 
     async def look(self, name: str) -> None:
         """Convert this document before the others from now on."""

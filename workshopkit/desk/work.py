@@ -11,7 +11,7 @@ from workshopkit.desk.jobs import job_of
 from workshopkit.desk.ledger import Ledger
 from workshopkit.desk.writing import place_for
 from workshopkit.formats.convert import Job
-from workshopkit.index_page import page_of
+from workshopkit.index_page import EVENTS_PAGE, page_of
 from workshopkit.pipeline import Options, Project, Rendered
 
 
@@ -48,6 +48,8 @@ class Work:
     salt: str
     """What shapes every document beside its markup."""
     items: tuple[Item, ...]
+    rest: tuple[Item, ...] = ()
+    """The other documents, which a partial build leaves as they are."""
 
     @property
     def to_make(self) -> tuple[Item, ...]:
@@ -72,7 +74,13 @@ class Work:
     @property
     def own_page(self) -> str:
         """The place of the page that lists the documents."""
-        return page_of(self.project.kit.locale, self.project.kit.settings.locales)
+        project = self.project
+        return page_of(project.kit.locale, project.kit.settings.locales, project.event)
+
+    @property
+    def own_pages(self) -> tuple[str, ...]:
+        """The places of that page and, among several events, of the one that lists them."""
+        return (self.own_page, EVENTS_PAGE) if self.project.event else (self.own_page,)
 
     def job(self, item: Item) -> Job:
         """Return what the conversion of a document needs."""
@@ -81,7 +89,8 @@ class Work:
     def against(self, ledger: Ledger, found: Hashes) -> Work:
         """Return the same documents beside other files: somebody may have changed them."""
         rendered = [item.rendered for item in self.items]
-        return work_of(self.project, self.options, rendered, self.salt, ledger, found)
+        rest = [item.rendered for item in self.rest]
+        return work_of(self.project, self.options, rendered, self.salt, ledger, found, rest)
 
     def stale(self, ledger: Ledger, targets: Collection[str]) -> frozenset[str]:
         """Return what we wrote once and no longer plan; nothing after a partial build.
@@ -90,12 +99,16 @@ class Work:
         """
         if self.options.partial:
             return frozenset()
-        locale, first = self.project.kit.locale, self.project.kit.settings.locales[0]
-        planned = {self.own_page, *targets, *(item.place for item in self.items)}
+        kit, event = self.project.kit, self.project.event
+        locale, first = kit.locale, kit.settings.locales[0]
+        planned = {*self.own_pages, *targets, *(item.place for item in self.items)}
+        others = tuple(f"{locale}/{name}/" for name in kit.events if event and name != event)
         return frozenset(
             name
             for name in ledger.entries
-            if name not in planned and not _is_another_s(name, locale, first)
+            if name not in planned
+            and not _is_another_s(name, locale, first)
+            and not name.startswith(others)
         )
 
 
@@ -106,17 +119,24 @@ def work_of(
     salt: str,
     ledger: Ledger,
     found: Hashes,
+    rest: Iterable[Rendered] = (),
 ) -> Work:
-    """Compare documents with what we wrote (``ledger``) and with what is there (``found``)."""
-    word, locale = str(project.labels["files"]["new"]), project.kit.locale
-    items = []
-    for each in rendered:
-        place = f"{locale}/{each.document.name}"
+    """Compare documents with what we wrote (``ledger``) and with what is there (``found``).
+
+    ``rest`` are those that are not to be made.
+    """
+    word, home = str(project.labels["files"]["new"]), project.home
+
+    def item(each: Rendered, *, force: bool) -> Item:
+        place = f"{home}/{each.document.name}"
         mark = fingerprint(salt, each.markup)
         target = place_for(ledger, found, place, word)
-        is_current = not options.force and ledger.is_from(target, found(target), mark)
-        items.append(Item(each, mark, place, target, is_current, place in ledger.entries))
-    return Work(project, options, salt, tuple(items))
+        is_current = not force and ledger.is_from(target, found(target), mark)
+        return Item(each, mark, place, target, is_current, place in ledger.entries)
+
+    wanted = tuple(item(each, force=options.force) for each in rendered)
+    left = tuple(item(each, force=False) for each in rest)
+    return Work(project, options, salt, wanted, left)
 
 
 def as_if_nothing_were_there(

@@ -27,7 +27,9 @@ def context_of(
     def context(deck: Deck | None) -> Mapping[str, Any]:
         if session:
             return {**_of_session(kit, setting, made, session, deck), **kind.context(kit, piece)}
-        return {**_common(kit, setting, made), **kind.context(kit, piece)}
+        given = kit.event.sessions
+        at_event = kit.at_session(given[0].session) if len(given) == 1 else kit
+        return {**_common(at_event, setting, made), **kind.context(kit, piece)}
 
     return context
 
@@ -35,11 +37,12 @@ def context_of(
 def _of_session(
     kit: Kit, setting: Setting, made: Variant, slug: str, deck: Deck | None
 ) -> dict[str, Any]:
-    session = kit.sessions[slug]
+    session, kit = kit.sessions[slug], kit.at_session(slug)
+    start = setting.start if setting.is_start_asked else kit.event.start
     present = attendance_at(session, setting.present)
     bound = [used.worksheet for used in session.worksheets if used.use == "bound"]
     used = bound or [each.worksheet for each in session.worksheets]
-    return _common(kit, replace(setting, present=present), made) | {
+    return _common(kit, replace(setting, present=present, start=start), made) | {
         "session": session,
         "session_slug": slug,
         "deck": deck,
@@ -61,6 +64,7 @@ def _common(kit: Kit, setting: Setting, made: Variant) -> dict[str, Any]:
         "theme": setting.theme,
         "event": kit.event,
         "facilitator": kit.facilitator,
+        "facilitators": kit.facilitators,
         "start": setting.start,
         "present": setting.present,
         "groups": groups_of_three(people) if people >= 4 else None,

@@ -23,7 +23,7 @@ ENGINE = (
     "deck.continued", "deck.continued_again",
     # the page of documents and the zip
     "index.about.page", "index.to_do.fill", "pack.read-me", "pack.line",
-    *(f"index.to_do.fill.{field}" for field in ("reviewed", "name", "start")),
+    *(f"index.to_do.fill.{field}" for field in ("reviewed", "name", "date", "start")),
 )  # fmt: skip
 """What Python asks for beside what cards and the model name; a test watches what it asks."""
 

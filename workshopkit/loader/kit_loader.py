@@ -102,10 +102,10 @@ class _Loaded:
         self.names.append(name)
         try:
             data, sources = read_yaml(file, shown, name, self.memory)
-            if data is None and name in MAY_BE_EMPTY:
+            required = [key for key, field in model.model_fields.items() if field.is_required()]
+            if data is None and not required:
                 data = Located(Source(shown))
             if data is None:
-                required = [key for key, field in model.model_fields.items() if field.is_required()]
                 keys = {"keys": ", ".join(required)}
                 raise ContentError([Problem("empty-file", Source(shown), "", keys)])
             if self.overlays:

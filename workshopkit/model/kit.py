@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, cast
 
 from workshopkit.model.base import Part, parts_within
@@ -12,7 +13,15 @@ from workshopkit.model.blocks import BarriersBlock, Block, PageBlock, RatingBloc
 from workshopkit.model.card_sides import OnCard, Side, card_sides
 from workshopkit.model.mentions import Mention, Names
 from workshopkit.model.session import EACH, Segment, Session, SlideSpec
-from workshopkit.model.settings import Event, Facilitator, KitSettings, Offer, Reference
+from workshopkit.model.settings import (
+    Event,
+    Facilitators,
+    KitSettings,
+    LivedExample,
+    Offer,
+    Person,
+    Reference,
+)
 from workshopkit.model.substance import (
     Barrier,
     Barriers,
@@ -146,13 +155,57 @@ class Kit:
 
     @property
     def event(self) -> Event:
-        """What ``event.yaml`` holds."""
+        """The event at hand: what ``event.yaml`` holds, or one of ``events``."""
         return cast(Event, self.contents["event"])
 
     @property
-    def facilitator(self) -> Facilitator:
-        """What ``facilitator.yaml`` holds."""
-        return cast(Facilitator, self.contents["facilitator"])
+    def events(self) -> Mapping[str, Event]:
+        """The events that have a file of their own, by its name, the first to come first."""
+        held = cast(Mapping[str, Event], self.contents["events"])
+        return dict(sorted(held.items(), key=lambda each: (each[1].date or date.max, each[0])))
+
+    def for_event(self, name: str = "") -> Kit:
+        """Return the kit of one of ``events``: its sessions, its theme, its paper, its editions.
+
+        Without a name, of what ``event.yaml`` holds. Raise KeyError when there is none.
+        """
+        event = self.events[name] if name else self.event
+        own = {key: getattr(event, key) for key in ("theme", "paper", "editions")}
+        settings = self.settings.model_copy(update={k: v for k, v in own.items() if v})
+        given = {str(each.session): self.sessions[each.session] for each in event.sessions}
+        return self.with_contents(event=event, kit=settings, sessions=given or self.sessions)
+
+    def at_session(self, slug: str) -> Kit:
+        """Return the same kit with the date, the start and the place of one of its sessions."""
+        found = next((each for each in self.event.sessions if each.session == slug), None)
+        if found is None:
+            return self
+        own = {key: getattr(found, key) for key in ("date", "start", "place")}
+        event = self.event.model_copy(update={k: v for k, v in own.items() if v is not None})
+        return self.with_contents(event=event)
+
+    @property
+    def facilitators(self) -> tuple[Person, ...]:
+        """Who facilitates: those whom the event names, else all of ``facilitator.yaml``."""
+        held = cast(Facilitators, self.contents["facilitator"])
+        known = self.all("facilitator")
+        named = [known[slug] for slug in self.event.facilitators if slug in known]
+        return cast(tuple[Person, ...], tuple(named)) or held.everyone
+
+    @property
+    def facilitator(self) -> Person:
+        """The first of them; nobody's fields are filled when nothing is said."""
+        return next(iter(self.facilitators), Person())
+
+    @property
+    def own_examples(self) -> tuple[LivedExample, ...]:
+        """The examples that they lived themselves."""
+        return tuple(each for person in self.facilitators for each in person.examples)
+
+    def leader_of(self, segment: Segment) -> Person | None:
+        """Return who leads a segment, when several facilitate and one of them is named."""
+        here = self.facilitators if len(self.facilitators) > 1 else ()
+        return next((each for each in here if segment.led_by == getattr(each, "slug", "")), None)
 
     @property
     def offer(self) -> Offer:

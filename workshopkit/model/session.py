@@ -148,6 +148,9 @@ class Segment(Part):
     pause: bool = False
     """true : c'est la pause.
     true: this is the break."""
+    led_by: Annotated[Slug | None, Refers("facilitator")] = None
+    """Qui mène ce segment, quand plusieurs personnes animent : un « slug » de facilitator.yaml.
+    Who leads this segment, when several people facilitate: a slug of facilitator.yaml."""
     lived: Annotated[Slug | None, Refers("example")] = None
     """L'exemple fictif raconté ici.
     The composite example told here."""

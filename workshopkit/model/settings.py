@@ -179,8 +179,25 @@ class KitSettings(Part):
     The ground rules: how people talk together."""
 
 
+class EventSession(Part):
+    """A session that an event gives, with what is not the event's own."""
+
+    session: Annotated[Slug, Refers("session")]
+    """La séance : un fichier de sessions/, sans « .yaml ».
+    The session: a file of sessions/, without “.yaml”."""
+    date: Date | None = None
+    """Sa date, si ce n'est pas celle de l'événement.
+    Its date, when it is not the event's."""
+    start: Clock | None = None
+    """Son heure de début, si ce n'est pas celle de l'événement.
+    Its start time, when it is not the event's."""
+    place: Name | None = None
+    """Son lieu, si ce n'est pas celui de l'événement.
+    Its place, when it is not the event's."""
+
+
 class Event(Part):
-    """``event.yaml``: this event. Everything may be left out."""
+    """``event.yaml`` or ``events/<slug>.yaml``: an event. Everything may be left out."""
 
     name: Name | None = None
     """Le nom de l'activité ou du congrès.
@@ -203,6 +220,24 @@ class Event(Part):
     tables: int | None = Field(None, ge=1, le=200, strict=True)
     """Le nombre de tables.
     The number of tables."""
+    sessions: tuple[EventSession, ...] = ()
+    """Les séances qu'on y donne, dans l'ordre; sans cette liste, toutes celles de la trousse.
+    The sessions given there, in order; without this list, all those of the kit."""
+    facilitators: tuple[Annotated[Slug, Refers("facilitator")], ...] = ()
+    """Qui l'anime : des « slug » de facilitator.yaml; sans cette liste, toutes ces personnes.
+    Who facilitates it: slugs of facilitator.yaml; without this list, all these people."""
+    locale: Locale | None = None
+    """La langue de ses documents, si ce n'est pas la première de kit.yaml.
+    The language of its documents, when it is not the first of kit.yaml."""
+    theme: Annotated[Slug | None, Refers("theme")] = None
+    """Son thème de couleurs, si ce n'est pas celui de kit.yaml.
+    Its colour theme, when it is not that of kit.yaml."""
+    paper: Paper | None = None
+    """Son papier, si ce n'est pas celui de kit.yaml.
+    Its paper, when it is not that of kit.yaml."""
+    editions: Mapping[str, Annotated[tuple[Edition, ...], Field(min_length=1)]] = {}
+    """Ses éditions, si ce ne sont pas celles de kit.yaml.
+    Its editions, when they are not those of kit.yaml."""
 
 
 class LivedExample(Part):
@@ -217,8 +252,8 @@ class LivedExample(Part):
     What you keep from it."""
 
 
-class Facilitator(Part):
-    """``facilitator.yaml``: who presents. Everything may be left out."""
+class Person(Part):
+    """Someone who facilitates. Everything may be left out."""
 
     name: Name | None = None
     """Votre nom.
@@ -244,6 +279,27 @@ class Facilitator(Part):
     examples: tuple[LivedExample, ...] = ()
     """Vos exemples vécus; le premier remplace l'exemple fictif.
     Your own lived examples; the first replaces the fictitious one."""
+
+
+class Facilitator(Person):
+    """One of the people who facilitate, by a name that events and segments may cite."""
+
+    slug: Slug
+
+
+class Facilitators(Person):
+    """``facilitator.yaml``: one person, or several under ``facilitators``."""
+
+    facilitators: tuple[Facilitator, ...] = ()
+    """Les personnes qui animent, quand il y en a plusieurs.
+    The people who facilitate, when there are several."""
+
+    @property
+    def everyone(self) -> tuple[Person, ...]:
+        """The person at the top of the file, when anything is said of them, then the others."""
+        fields = Person.model_fields
+        alone = any(getattr(self, field) for field in fields)
+        return (self, *self.facilitators) if alone else self.facilitators
 
 
 class GroundRules(Part):

@@ -19,7 +19,7 @@ def spoken_words(kit: Kit, segment: Segment) -> int:
     said = [*segment.script.say, segment.script.transition]
     if segment.lived:
         composite = [each.story for each in kit.scenarios.examples if each.slug == segment.lived]
-        own = [each.story for each in kit.facilitator.examples]
+        own = [each.story for each in kit.own_examples]
         said += (own or composite)[:1]
     return sum(len(text.split()) for text in said)
 

@@ -15,6 +15,7 @@ from workshopkit.model.session import Segment, Session
 from workshopkit.model.settings import (
     Event,
     Facilitator,
+    Facilitators,
     KitSettings,
     Offer,
     Reference,
@@ -76,11 +77,26 @@ class Thing:
 
 THINGS: dict[str, Thing] = {
     "kit": Thing(Noun("f", "trousse", "trousses", "kit", "kits"), KitSettings, file="kit"),
-    "event": Thing(Noun("f", "activité", "activités", "event", "events"), Event, file="event"),
+    "event": Thing(
+        Noun("f", "activité", "activités", "event", "events"),
+        Event,
+        file="event",
+        folder="events",
+        columns="event name date place",
+        next=Said(
+            "Remplissez la date, le lieu, l’heure et le nombre de personnes; puis, pour ses papiers :\n"
+            "  python3 build.py --event {name}",
+            "Fill in the date, the place, the time and the number of people; then, for its papers:\n"
+            "  python3 build.py --event {name}",
+        ),
+    ),
     "facilitator": Thing(
         Noun("f", "personne qui anime", "personnes qui animent", "facilitator", "facilitators"),
         Facilitator,
         file="facilitator",
+        holder=Facilitators,
+        key="facilitators",
+        columns="facilitator name role used-in",
     ),
     "offer": Thing(Noun("f", "offre", "offres", "offer", "offers"), Offer, file="offer"),
     "step": Thing(

@@ -1,8 +1,9 @@
 """What is asked for → the kit loaded, and the markup of its documents."""
 
+from workshopkit.pipeline.events import for_each_event, for_one_event
 from workshopkit.pipeline.loading import load
 from workshopkit.pipeline.options import Options
-from workshopkit.pipeline.project import Project
+from workshopkit.pipeline.project import Project, load_files
 from workshopkit.pipeline.rendering import (
     Rendered,
     check,
@@ -11,6 +12,7 @@ from workshopkit.pipeline.rendering import (
     render,
     render_decks,
     render_with,
+    rest_of,
 )
 from workshopkit.pipeline.resolving import select
 
@@ -20,10 +22,14 @@ __all__ = [
     "Rendered",
     "check",
     "for_browsers",
+    "for_each_event",
+    "for_one_event",
     "judged",
     "load",
+    "load_files",
     "render",
     "render_decks",
     "render_with",
+    "rest_of",
     "select",
 ]

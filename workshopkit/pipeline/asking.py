@@ -44,13 +44,14 @@ class Declared:
 
 
 def declared(asked_for: type[Any]) -> tuple[Declared, ...]:
-    """Return the options that a dataclass declares, in its order."""
+    """Return the options that a dataclass declares, in its order; other fields are not typed."""
     hints = get_type_hints(asked_for, include_extras=True)
     found = []
     for each in fields(asked_for):
-        (how,) = (note for note in hints[each.name].__metadata__ if isinstance(note, Asked))
-        name = how.called or each.name.replace("_", "-")
-        found.append(Declared(f"--{name}", each.name, how))
+        for how in getattr(hints[each.name], "__metadata__", ()):
+            if isinstance(how, Asked):
+                name = how.called or each.name.replace("_", "-")
+                found.append(Declared(f"--{name}", each.name, how))
     return tuple(found)
 
 

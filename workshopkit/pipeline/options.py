@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -16,6 +18,12 @@ def near(name: str) -> Path:
     """Return the project's own folder, as a short path when one works inside the project."""
     here = Path(name)
     return here if here.is_dir() and here.resolve() == ROOT / name else ROOT / name
+
+
+def day_of_the_machine() -> date:
+    """Return today; another day when ``WORKSHOPKIT_TODAY`` says so, for what must not vary."""
+    said = os.environ.get("WORKSHOPKIT_TODAY")
+    return date.fromisoformat(said) if said else date.today()
 
 
 @dataclass(frozen=True)
@@ -55,6 +63,17 @@ class Options:
             text,
             fr=("LANGUE", "Langue des documents, par exemple fr-CA."),
             en=("LANGUAGE", "Language of the documents, for instance fr-CA."),
+        ),
+    ] = None
+    event: Annotated[
+        str | None,
+        Asked(
+            text,
+            fr=(
+                "NOM",
+                "Un seul événement : un fichier de content/events/, sans « .yaml »; sinon tous.",
+            ),
+            en=("NAME", "One event only: a file of content/events/, without “.yaml”; or all."),
         ),
     ] = None
     session: Annotated[
@@ -174,6 +193,9 @@ class Options:
         ),
     ] = False
 
+    today: date = field(default_factory=day_of_the_machine)
+    """The day on which the date of an event is past or not."""
+
     @property
     def partial(self) -> bool:
         """Whether some documents are left out: such a build removes nothing."""
@@ -182,4 +204,4 @@ class Options:
     def shaping(self) -> list[tuple[str, Any]]:
         """Return the options that shape documents, each with its value."""
         shaping = [each.field for each in declared(Options) if each.how.shapes]
-        return sorted((name, getattr(self, name)) for name in shaping)
+        return [*sorted((name, getattr(self, name)) for name in shaping), ("today", self.today)]

@@ -16,7 +16,6 @@ from workshopkit.formats.adoption import Adopted
 from workshopkit.loader import (
     font_file,
     labels_of_messages,
-    load_kit,
     load_labels,
     load_layouts,
     load_theme,
@@ -26,6 +25,7 @@ from workshopkit.model.kit import Kit
 from workshopkit.model.labels import Labels
 from workshopkit.model.layout import Layouts
 from workshopkit.model.theme import Theme
+from workshopkit.pipeline.events import load_event
 from workshopkit.pipeline.options import Options
 from workshopkit.pipeline.resolving import setting_of
 from workshopkit.problems import (
@@ -57,6 +57,13 @@ class Project:
     """The organisation's template that slides go in, if the theme names one."""
     spoken: Mapping[str, Labels] = field(default_factory=dict)
     """The labels in each language of messages."""
+    event: str | None = None
+    """The name of the event, when it has a file of its own."""
+
+    @property
+    def home(self) -> str:
+        """The folder of ``output/`` that holds the documents: of the language, of the event."""
+        return f"{self.kit.locale}/{self.event}" if self.event else self.kit.locale
 
     @property
     def theme(self) -> Theme:
@@ -110,7 +117,7 @@ def load_files(options: Options, memory: Memory | None = None) -> Project:
     memory = memory or Memory()
     if not options.templates.is_dir():
         raise UsageError([Problem("missing-folder", Source(shown_path(options.templates), 0))])
-    kit, problems = load_kit(options.content, options.locale, memory)
+    kit, problems = load_event(options, memory)
     raise_errors(check_choice(kit))
     first = kit.settings.locales[0]
     labels = load_labels(options.templates, kit.locale, first, memory, needed_labels())
@@ -142,6 +149,7 @@ def load_files(options: Options, memory: Memory | None = None) -> Project:
         problems=(*problems, *look),
         look=look,
         spoken=labels_of_messages(options.templates, labels, kit.locale, memory),
+        event=options.event,
     )
 
 

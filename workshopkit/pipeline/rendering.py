@@ -6,10 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
-from workshopkit.documents import Document, deck_of
+from workshopkit.documents import Document, deck_of, plan
 from workshopkit.fit import check_deck, check_slides, continue_tables
 from workshopkit.memory import Memory
 from workshopkit.model.deck import Deck
+from workshopkit.pipeline.options import Options
 from workshopkit.pipeline.project import Project
 from workshopkit.problems import Problem, raise_errors
 from workshopkit.templating import parse_deck
@@ -69,6 +70,21 @@ def render_with(
             empty = _parse(project, document, markup, memory or Memory())
         rendered.append(Rendered(document, markup, empty))
     return tuple(rendered)
+
+
+def rest_of(
+    project: Project, options: Options, rendered: Iterable[Rendered], memory: Memory
+) -> tuple[Rendered, ...]:
+    """Write the markup of what a partial build does not make: it tells what is out of date.
+
+    Whether it fits is for the build that makes it to say.
+    """
+    if not options.partial:
+        return ()
+    made = {each.document.name for each in rendered}
+    usual = replace(project.setting, editions=(), paper=None, asked=())
+    others = [each for each in plan(project.kit, usual) if each.name not in made]
+    return render_with(project, others, render_decks(project, others, memory), memory)
 
 
 def for_browsers(rendered: Iterable[Rendered]) -> tuple[Rendered, ...]:

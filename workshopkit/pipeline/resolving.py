@@ -28,6 +28,7 @@ def setting_of(
         layouts=layouts,
         labels=labels,
         start=options.start if options.start is not None else kit.event.start,
+        is_start_asked=options.start is not None,
         present=attendance(kit, options.participants, options.tables),
         editions=tuple(_named("--edition", name, editions) for name in options.editions),
         paper=_named("--paper", options.paper, papers) if options.paper else None,

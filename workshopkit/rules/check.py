@@ -114,8 +114,8 @@ def _offer(kit: Kit) -> Iterator[Problem]:
     limited = [
         ("abstract_60", kit.offer.abstract_60, 60),
         ("abstract_100", kit.offer.abstract_100, 100),
-        ("bio_35", kit.facilitator.bio_35, 35),
-        ("bio_70", kit.facilitator.bio_70, 70),
+        *(("bio_35", person.bio_35, 35) for person in kit.facilitators),
+        *(("bio_70", person.bio_70, 70) for person in kit.facilitators),
     ]
     for field, text, limit in limited:
         words = len(text.split()) if text else 0
@@ -136,10 +136,15 @@ def _to_do(kit: Kit, root: str) -> Iterator[Problem]:
     for resource in kit.settings.resources:
         if not resource.checked:
             yield Problem("to-check", resource.source_of(), "resources", {"got": resource.name})
-    if not kit.facilitator.name:
+    if not any(person.name for person in kit.facilitators):
         place = _line_to_fill(f"{root}/facilitator.yaml", "name")
         yield Problem("to-fill", place, "name", {"what": "gain-name"})
-    if kit.event.start is None:
+    for name, event in kit.events.items():
+        for field in ("date", "start"):
+            if not any(getattr(each, field) is not None for each in (event, *event.sessions)):
+                place = _line_to_fill(f"{root}/events/{name}.yaml", field)
+                yield Problem("to-fill", place, field, {"what": f"gain-{field}"})
+    if not kit.events and kit.event.start is None:
         place = _line_to_fill(f"{root}/event.yaml", "start")
         yield Problem("to-fill", place, "start", {"what": "gain-start"})
 

@@ -77,6 +77,7 @@ def _known_names(project: Project) -> dict[Key, list[str]]:
         if kinds
     } | {
         ("KitSettings", "editions"): [name for name, each in KINDS.items() if each.editions],
+        ("Event", "editions"): [name for name, each in KINDS.items() if each.editions],
         ("DocumentChoice", "add"): list(KINDS),
         ("DocumentChoice", "skip"): list(KINDS),
     }

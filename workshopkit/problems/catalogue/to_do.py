@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workshopkit.problems.catalogue.rule import Family, N, Rule
+from workshopkit.problems.catalogue.rule import Family, N, Rule, W
 
 FAMILIES = (
     Family(
@@ -19,6 +19,14 @@ les numéros de téléphone à confirmer (puis `checked: true`). Un cas inventé
                 "left empty: the documents do without, but {what}.",
                 wrong="`name:` vide",
                 mended="`name: Votre nom`",
+            ),
+            Rule(
+                "past-date",
+                W,
+                "la date est passée : « {got} ».",
+                "the date is past: “{got}”.",
+                wrong="`date: 2020-01-15`",
+                mended="`date: 2030-01-15`",
             ),
             Rule(
                 "to-check",

@@ -1,0 +1,148 @@
+"""Several events: each has its own whole papers, and the page lists them all."""
+
+import re
+from datetime import date
+
+import pytest
+
+from tests.workshop import Workshop
+from workshopkit import UsageError
+from workshopkit.pipeline import for_each_event, for_one_event, load
+
+COLLOQUE = """\
+name: Colloque d'essai
+date: 2026-03-05
+place: Salle 204
+participants: 8
+sessions:
+  - session: causerie-20
+    date: 2026-03-06
+    start: 9 h
+"""
+CEGEP = "name: Journée du cégep\ndate: 2026-02-10\nstart: 13 h 30\nparticipants: 24\n"
+PEOPLE = """\
+facilitators:
+  - slug: camille
+    name: Camille Exemple
+    organization: Carrefour Exemple
+  - slug: noor
+    name: Noor Exemple
+"""
+TIMER = "causerie-20/minuteur.html"
+
+
+@pytest.fixture
+def two_events(specimen: Workshop) -> Workshop:
+    """The kit in miniature, given to two clients."""
+    folder = specimen.content / "events"
+    folder.mkdir()
+    (folder / "colloque.yaml").write_text(COLLOQUE, "utf-8")
+    (folder / "cegep.yaml").write_text(CEGEP, "utf-8")
+    return specimen
+
+
+def _words(page: str) -> str:
+    return " ".join(re.sub("<[^>]*>", " ", page).split())
+
+
+def _read(workshop: Workshop, path: str) -> str:
+    return (workshop.output / path).read_text("utf-8")
+
+
+def test_each_event_has_its_papers_and_the_page_lists_both(two_events: Workshop) -> None:
+    """Each paper says its own event; the page has both dates, and says what is not made."""
+    two_events.build(("timer",), event="colloque")
+    page = _words(_read(two_events, "index.html"))
+    assert page.index("Journée du cégep") < page.index("Colloque d’essai")  # by date
+    assert "mardi 10 février 2026" in page.replace("\xa0", " ")
+    assert "--event cegep" in page
+    two_events.build(("timer",), event="cegep")
+    assert "--event cegep" not in _words(_read(two_events, "index.html"))
+    timer = _read(two_events, f"fr-CA/colloque/{TIMER}")
+    assert "Colloque d’essai" in timer
+    assert "vendredi 6 mars" in timer.replace("\xa0", " ")  # the day of that session
+    assert 'data-start="540"' in timer
+    assert 'data-start="810"' in _read(two_events, f"fr-CA/cegep/{TIMER}")
+    own = _words(_read(two_events, "fr-CA/cegep/index.html"))
+    assert "Journée du cégep" in own
+    assert "24 personnes" in own.replace("\xa0", " ")
+
+
+def test_building_one_event_leaves_the_other_as_it_is(two_events: Workshop) -> None:
+    """A whole build removes what is stale of its own event and nothing of another."""
+    two_events.build(("timer",), event="cegep")
+    before = _read(two_events, f"fr-CA/cegep/{TIMER}")
+    two_events.build(("timer",), event="colloque")
+    two_events.edit("content/kit.yaml", "theme:", "documents: {skip: [timer, deck]}\ntheme:")
+    done = two_events.build((), event="colloque")
+    assert done.removed == (f"fr-CA/colloque/{TIMER}",)
+    assert _read(two_events, f"fr-CA/cegep/{TIMER}") == before
+
+
+def test_a_partial_build_tells_what_is_out_of_date(specimen: Workshop) -> None:
+    """The page keeps what was made before, with today's counts, and says what to make again."""
+    specimen.build(("timer", "worksheet"))
+    specimen.edit("content/event.yaml", "start: 9 h 30", "start: 10 h 30")
+    specimen.edit("content/event.yaml", "participants: 12", "participants: 11")
+    specimen.build(("worksheet",))
+    page = _words(_read(specimen, "index.html"))
+    assert "11 personnes" in page.replace("\xa0", " ")
+    assert page.count("À refaire") == 1
+    specimen.build(("timer",))
+    assert "À refaire" not in _words(_read(specimen, "index.html"))
+
+
+def test_a_past_date_is_told_with_its_line(two_events: Workshop) -> None:
+    """Once the day has come and gone, and not before."""
+    told = [each.line("fr") for each in two_events.check(event="cegep", today=date(2026, 2, 11))]
+    assert told == [
+        "content/events/cegep.yaml:2:7: avertissement : "
+        "date: la date est passée : « 2026-02-10 ». [past-date]"
+    ]
+    assert two_events.check(event="cegep", today=date(2026, 2, 10)) == ()
+
+
+def test_an_unknown_event_is_told_with_the_nearest(two_events: Workshop) -> None:
+    """And without a name, every event is meant; a preview asks which one."""
+    with pytest.raises(UsageError, match="colloque"):
+        load(two_events.options(event="coloque"))
+    assert [each.event for each in for_each_event(two_events.options())] == ["cegep", "colloque"]
+    with pytest.raises(UsageError, match="cegep, colloque"):
+        for_one_event(two_events.options())
+
+
+def test_an_event_changes_what_its_client_wants(two_events: Workshop) -> None:
+    """Its paper, its theme and its editions are those of its documents, and of no other's."""
+    file = two_events.content / "events" / "cegep.yaml"
+    file.write_text(CEGEP + "paper: a4\neditions:\n  workbook: [large-print]\n", "utf-8")
+    settings = load(two_events.options(event="cegep")).kit.settings
+    assert (settings.paper, settings.editions) == ("a4", {"workbook": ("large-print",)})
+    assert load(two_events.options(event="colloque")).kit.settings.paper == "letter"
+
+
+def test_new_event_writes_a_starter_that_says_what_to_fill(specimen: Workshop) -> None:
+    """It is read as it is, and what is empty is a thing to do at its line."""
+    done = specimen.run("new", "event", "colloque-rimouski")
+    assert done.returncode == 0, done.stderr
+    assert "--event colloque-rimouski" in done.stdout
+    told = [each.line("fr") for each in specimen.check(event="colloque-rimouski")]
+    assert [line.split(":")[1] for line in told] == ["6", "9"]
+
+
+def test_everyone_who_facilitates_is_shown(two_events: Workshop) -> None:
+    """On the title slide, and beside the segment that one of them leads."""
+    (two_events.content / "facilitator.yaml").write_text(PEOPLE, "utf-8")
+    two_events.edit(
+        "content/sessions/causerie-20.yaml",
+        "slug: ouverture\n",
+        "slug: ouverture\n    led_by: noor\n",
+    )
+    two_events.build(("timer",), event="cegep")
+    assert "( Noor Exemple )" in _words(_read(two_events, f"fr-CA/cegep/{TIMER}"))
+    kit = load(two_events.options(event="cegep")).kit
+    assert [str(each.name) for each in kit.facilitators] == ["Camille Exemple", "Noor Exemple"]
+    two_events.edit("content/events/colloque.yaml", "place:", "facilitators: [nour]\nplace:")
+    assert "nour" in two_events.errors(event="cegep")[0]
+    two_events.edit("content/events/colloque.yaml", "[nour]", "[camille]")
+    two_events.build(("timer",), event="colloque")
+    assert "Noor Exemple" not in _read(two_events, f"fr-CA/colloque/{TIMER}")

@@ -1,0 +1,68 @@
+"""Content with several events → the kit of the one that is asked for, with what is to be told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from workshopkit.loader import load_kit
+from workshopkit.memory import Memory
+from workshopkit.model.kit import Kit
+from workshopkit.model.settings import Event, EventSession
+from workshopkit.pipeline.asking import bad_option, unknown_name
+from workshopkit.pipeline.options import Options
+from workshopkit.problems import Problem, shown_path
+
+FOLDER = "events"
+
+
+def names_in(content: Path) -> tuple[str, ...]:
+    """Return the names of the events that have a file of their own."""
+    return tuple(sorted(file.stem for file in (content / FOLDER).glob("[!.~]*.yaml")))
+
+
+def for_each_event(options: Options) -> tuple[Options, ...]:
+    """Return the options for every event; the same ones when one is named or there are none."""
+    names = names_in(options.content) if options.event is None else ()
+    return tuple(replace(options, event=name) for name in names) or (options,)
+
+
+def for_one_event(options: Options) -> Options:
+    """Return the options for one event. Raise UsageError when several might be meant."""
+    every = for_each_event(options)
+    if len(every) > 1:
+        raise bad_option("--event", "", ", ".join(str(each.event) for each in every))
+    return every[0]
+
+
+def load_event(options: Options, memory: Memory) -> tuple[Kit, tuple[Problem, ...]]:
+    """Read the content for the event that is asked for, in its language.
+
+    What is told of other events is left out. Raise UsageError for one that has no file.
+    """
+    kit, problems = load_kit(options.content, options.locale, memory)
+    if options.event and options.event not in kit.events:
+        raise unknown_name("--event", options.event, kit.events)
+    event = kit.events[options.event] if options.event else kit.event
+    if event.locale and not options.locale and event.locale != kit.locale:
+        kit, problems = load_kit(options.content, event.locale, memory)
+        event = kit.events[options.event] if options.event else kit.event
+    folder = f"{shown_path(options.content)}/{FOLDER}/"
+    own = f"{folder}{options.event}.yaml" if options.event else ""
+    told = [
+        each
+        for each in problems
+        if not (own and each.source and each.source.path.startswith(folder))
+        or (each.source and each.source.path == own)
+    ]
+    return kit.for_event(options.event or ""), (*told, *_past(event, options))
+
+
+def _past(event: Event, options: Options) -> Iterator[Problem]:
+    """Find the dates that are past on the day of the build."""
+    dated: list[Event | EventSession] = [event, *event.sessions]
+    for part in dated:
+        if part.date and part.date < options.today:
+            values = {"got": part.date.isoformat()}
+            yield Problem("past-date", part.source_of("date"), "date", values)
