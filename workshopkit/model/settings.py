@@ -223,7 +223,7 @@ class Event(Part):
     sessions: tuple[EventSession, ...] = ()
     """Les séances qu'on y donne, dans l'ordre; sans cette liste, toutes celles de la trousse.
     The sessions given there, in order; without this list, all those of the kit."""
-    facilitators: tuple[Annotated[Slug, Refers("facilitator")], ...] = ()
+    facilitators: Annotated[tuple[Slug, ...], Refers("facilitator")] = ()
     """Qui l'anime : des « slug » de facilitator.yaml; sans cette liste, toutes ces personnes.
     Who facilitates it: slugs of facilitator.yaml; without this list, all these people."""
     locale: Locale | None = None
