@@ -40,7 +40,10 @@ def test_a_second_build_has_nothing_to_do(own: Workshop) -> None:
     own.build()
     assert own.build().made == ()
     _themes(own).joinpath("modele.pptx").write_bytes(recoloured({"dk2": "1D4B6B"}))
-    assert own.build().made == ("fr-CA/causerie-20/diaporama.pptx",)
+    assert own.build().made == (
+        "fr-CA/causerie-20/diaporama.pptx",
+        "index.html",
+    )
 
 
 @pytest.mark.parametrize(

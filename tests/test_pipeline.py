@@ -65,6 +65,7 @@ def test_one_word_converts_only_the_documents_that_say_it(specimen: Workshop) ->
     assert specimen.build(only=("deck", *PRINTED)).made == (
         "fr-CA/fiches/f2-action.pdf",
         "fr-CA/fiches/f2-action.remplissable.pdf",
+        "index.html",
     )
 
 
@@ -144,8 +145,9 @@ def test_a_mistake_leaves_the_output_alone(specimen: Workshop) -> None:
 
 def test_only_and_session_select(workshop: Workshop) -> None:
     """--only keeps kinds, --session keeps one session."""
-    assert workshop.build(session="conference-60").made == ("fr-CA/conference-60/diaporama.pptx",)
-    assert len(workshop.build().made) == 1
+    one = workshop.build(session="conference-60").made
+    assert one == ("fr-CA/conference-60/diaporama.pptx", "index.html")
+    assert workshop.build().made == ("fr-CA/atelier-180/diaporama.pptx", "index.html")
 
 
 @pytest.mark.parametrize(

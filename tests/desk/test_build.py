@@ -11,6 +11,7 @@ from workshopkit.desk.ledger import LEDGER
 TIMER = "fr-CA/causerie-20/minuteur.html"
 NEW = "fr-CA/causerie-20/minuteur.nouveau.html"
 DECK = "fr-CA/causerie-20/diaporama.pptx"
+PAGE = "index.html"
 ONLY = ("timer",)
 
 
@@ -62,7 +63,7 @@ def test_a_lost_ledger_says_nothing_false(
     retitle(specimen, "Oser un premier pas", "Oser encore")
     result = specimen.build(("timer", "deck"))
     assert result.beside == ()
-    assert {place for place, _ in result.unknown} == {TIMER, DECK}
+    assert {place for place, _ in result.unknown} == {TIMER, DECK, PAGE}
     report(result, None)
     said = capsys.readouterr().out
     assert "retouché" not in said
@@ -71,14 +72,14 @@ def test_a_lost_ledger_says_nothing_false(
 
 
 def test_the_new_version_renamed_over_the_edited_one_is_current(specimen: Workshop) -> None:
-    """The person took it: nothing is made, nothing is beside, nothing is said."""
+    """The person took it: only the page is made, nothing is beside, nothing is said."""
     specimen.build(ONLY)
     (specimen.output / TIMER).write_text("ma retouche", "utf-8")
     retitle(specimen, "Oser un premier pas", "Oser encore")
     assert specimen.build(ONLY).beside == ((TIMER, NEW),)
     (specimen.output / NEW).rename(specimen.output / TIMER)
     result = specimen.build(ONLY)
-    assert (result.made, result.beside, result.unknown) == ((), (), ())
+    assert (result.made, result.beside, result.unknown) == ((PAGE,), (), ())
     assert not (specimen.output / NEW).exists()
 
 
