@@ -99,9 +99,10 @@ def linked(
             before = Made(data, entry.markup if entry and entry.bytes == found else "")
         else:
             continue
-        data = link_languages(before.data.decode(), other, there).encode()
+        at = place if other == own else other
+        data = link_languages(before.data.decode(), at, there).encode()
         if data != before.data or before is page:
-            changed[place if other == own else other] = Made(data, before.markup)
+            changed[at] = Made(data, before.markup)
     return changed
 
 
