@@ -96,7 +96,6 @@ ENGLISH = {
     "nothing-to-show": "Nothing to show.",
     "column-session": "Session",
     "column-date": "Date",
-    "column-place": "Place",
     "column-role": "Role",
     "column-minutes": "Minutes",
     "column-begins": "Start",

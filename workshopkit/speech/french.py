@@ -97,7 +97,6 @@ FRENCH = {
     "nothing-to-show": "Rien à montrer.",
     "column-session": "Séance",
     "column-date": "Date",
-    "column-place": "Lieu",
     "column-role": "Fonction",
     "column-minutes": "Minutes",
     "column-begins": "Début",
