@@ -82,7 +82,7 @@ THINGS: dict[str, Thing] = {
         Event,
         file="event",
         folder="events",
-        columns="event name date place",
+        columns="event name date",
         next=Said(
             "Remplissez la date, le lieu, l’heure et le nombre de personnes; puis, pour ses papiers :\n"
             "  python3 build.py --event {name}",
