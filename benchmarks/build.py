@@ -19,6 +19,7 @@ from pathlib import Path
 from workshopkit.desk import job_of
 from workshopkit.documents import plan
 from workshopkit.formats.convert import convert
+from workshopkit.memory import Memory
 from workshopkit.pipeline import Options, load, render
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -81,11 +82,11 @@ def _worksheet(work: Path, content: Path) -> tuple[float, float]:
     """Return the time from an edited worksheet to its PDF, warm, and that of WeasyPrint alone."""
     options = Options(content, TEMPLATES, work / "output", only=("worksheet",))
     warm: list[float] = []
-    project = None
+    memory = Memory()
     for run in range(RUNS + 1):
         _edit(content / "worksheets" / f"{SHEET}.yaml", "\ntitle: ", f"Un{run} ")
         begun = time.process_time()
-        project = load(options, project)
+        project = load(options, memory)
         sheet = next(
             each for each in plan(project.kit, project.setting)
             if each.kind == "worksheet" and Path(each.name).name == f"{SHEET}.pdf"

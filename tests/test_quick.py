@@ -3,7 +3,7 @@
 import pytest
 
 from tests.workshop import Workshop
-from workshopkit.documents import DOCUMENTS, plan
+from workshopkit.documents import KIND_NAMES, plan
 from workshopkit.pipeline import load
 
 CARD = """code: F3
@@ -32,7 +32,7 @@ def test_every_kind_of_document_is_made(specimen: Workshop) -> None:
         for each in plan(project.kit, project.setting)
         if f"{project.kit.locale}/{each.name}" in made
     }
-    assert kinds == set(DOCUMENTS)
+    assert kinds == set(KIND_NAMES)
 
 
 def test_what_builds_the_whole_kit_is_left_out(request: pytest.FixtureRequest) -> None:

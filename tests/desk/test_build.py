@@ -5,6 +5,8 @@ import pytest
 from tests.workshop import Workshop
 from workshopkit import MachineError
 from workshopkit.cli.build import report
+from workshopkit.cli.request import Request
+from workshopkit.cli.say import sentences
 from workshopkit.desk import build
 from workshopkit.desk.ledger import LEDGER
 
@@ -64,7 +66,7 @@ def test_a_lost_ledger_says_nothing_false(
     result = specimen.build(("timer", "deck"))
     assert result.beside == ()
     assert {place for place, _ in result.unknown} == {TIMER, DECK, PAGE}
-    report(result, None)
+    report(result, Request({}, "fr", sentences("fr")))
     said = capsys.readouterr().out
     assert "retouché" not in said
     assert said.count("ont été fabriqués ici") == 1

@@ -1,6 +1,5 @@
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -83,7 +82,7 @@ def test_the_kit_says_which_editions_are_made(small: Kit) -> None:
     settings = small.settings.model_copy(
         update={"editions": {"worksheet": ("large-print",), "workbook": ("standard",)}}
     )
-    names = {each.name for each in plan(replace(small, settings=settings), _setting(small))}
+    names = {each.name for each in plan(small.with_contents(kit=settings), _setting(small))}
     assert "fiches/f1-objectif.gros-caracteres.pdf" in names
     assert "fiches/f1-objectif.pdf" not in names
     assert "causerie-20/cahier-participant.gros-caracteres.pdf" not in names
@@ -147,7 +146,7 @@ def test_a_workbook_binds_the_worksheets_said_to_be_bound(small: Kit) -> None:
     session = small.sessions["causerie-20"]
     loose = tuple(used.model_copy(update={"use": "loose"}) for used in session.worksheets)
     sessions = {"causerie-20": session.model_copy(update={"worksheets": loose})}
-    every = _context(replace(small, sessions=sessions), "workbook")["worksheets"]
+    every = _context(small.with_contents(sessions=sessions), "workbook")["worksheets"]
     assert [slug for slug, *_ in every] == ["f1-objectif", "f2-action"]
 
 

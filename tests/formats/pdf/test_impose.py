@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.formats.pdf.conftest import Write
-from workshopkit.documents.print_shop import WAYS as ASKED
+from workshopkit.documents import KINDS
 from workshopkit.formats.pdf.impose import BLEED, SLUG, WAYS, booklet_order, impose
 
 NOTE = "impression seulement"
@@ -101,7 +101,7 @@ def test_marks_stand_outside_the_trim(five: bytes) -> None:
 
 def test_each_way_that_a_document_asks_for_is_known() -> None:
     """What the print list promises a print shop can be laid out; nothing is laid out for nobody."""
-    assert {way for ways in ASKED.values() for way in ways} == set(WAYS)
+    assert {way for kind in KINDS.values() for way in kind.press} == set(WAYS)
 
 
 @pytest.mark.parametrize("way", WAYS)

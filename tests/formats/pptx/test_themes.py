@@ -31,9 +31,9 @@ BIG = 0.25
 
 def in_theme(built: BuiltDeck, theme: str) -> Project:
     """Return the project of a deck with another theme, its fonts included."""
-    return dataclasses.replace(
-        built.project, theme=load_theme(ROOT / "templates", Text(theme, "", None))
-    )
+    look = load_theme(ROOT / "templates", Text(theme, "", None))
+    setting = dataclasses.replace(built.project.setting, theme=look)
+    return dataclasses.replace(built.project, setting=setting)
 
 
 @pytest.fixture(scope="module", params=[(t, s) for t in OTHERS for s in SESSIONS], ids="-".join)

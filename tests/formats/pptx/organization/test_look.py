@@ -164,7 +164,6 @@ def test_no_short_word_is_alone_on_a_line_of_a_title(specimen_project: Project) 
         [deck],
         ["motto"],
         specimen_project.font,
-        specimen_project.kit.sources.get,
     )
     assert found.least < found["motto"] < 1
     assert found["title"] == 1
