@@ -107,8 +107,11 @@ def test_an_unknown_event_is_told_with_the_nearest(two_events: Workshop) -> None
     with pytest.raises(UsageError, match="colloque"):
         load(two_events.options(event="coloque"))
     assert [each.event for each in for_each_event(two_events.options())] == ["cegep", "colloque"]
-    with pytest.raises(UsageError, match="cegep, colloque"):
+    with pytest.raises(UsageError) as asked:
         for_one_event(two_events.options())
+    (which,) = asked.value.problems
+    assert which.rule == "which-event"
+    assert "--event, parmi cegep, colloque" in which.line("fr")
 
 
 def test_an_event_changes_what_its_client_wants(two_events: Workshop) -> None:

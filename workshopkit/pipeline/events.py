@@ -10,9 +10,9 @@ from workshopkit.loader import load_kit
 from workshopkit.memory import Memory
 from workshopkit.model.kit import Kit
 from workshopkit.model.settings import Event, EventSession
-from workshopkit.pipeline.asking import bad_option, unknown_name
+from workshopkit.pipeline.asking import unknown_name
 from workshopkit.pipeline.options import Options
-from workshopkit.problems import Problem, shown_path
+from workshopkit.problems import Problem, UsageError, shown_path
 
 FOLDER = "events"
 
@@ -32,7 +32,8 @@ def for_one_event(options: Options) -> Options:
     """Return the options for one event. Raise UsageError when several might be meant."""
     every = for_each_event(options)
     if len(every) > 1:
-        raise bad_option("--event", "", ", ".join(str(each.event) for each in every))
+        known = {"known": ", ".join(str(each.event) for each in every)}
+        raise UsageError([Problem("which-event", None, "", known)])
     return every[0]
 
 

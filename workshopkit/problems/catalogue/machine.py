@@ -108,6 +108,14 @@ dans un lecteur de PDF; fermez-le et recommencez. Rien de ce qui existe n’est 
                 wrong="`--format xml`",
                 mended="`--format json`",
             ),
+            Rule(
+                "which-event",
+                E,
+                "il y a plusieurs événements : dites lequel avec --event, parmi {known}.",
+                "there are several events: say which one with --event, among {known}.",
+                wrong="`build.py preview`",
+                mended="`build.py preview --event colloque`",
+            ),
         ),
     ),
 )
