@@ -149,3 +149,12 @@ def test_everyone_who_facilitates_is_shown(two_events: Workshop) -> None:
     two_events.edit("content/events/colloque.yaml", "[nour]", "[camille]")
     two_events.build(("timer",), event="colloque")
     assert "Noor Exemple" not in _read(two_events, f"fr-CA/colloque/{TIMER}")
+
+
+def test_a_session_given_twice_in_an_event_is_told(two_events: Workshop) -> None:
+    """Its papers have one folder: the second would replace the first without a word."""
+    file = two_events.content / "events" / "colloque.yaml"
+    file.write_text(COLLOQUE + "  - session: causerie-20\n    start: 14 h\n", "utf-8")
+    (told,) = two_events.errors(event="cegep")
+    assert told.startswith("content/events/colloque.yaml:9:14: ")
+    assert "[duplicate-slug]" in told

@@ -21,6 +21,8 @@ def check_names(kit: Kit) -> Iterator[Problem]:
                 yield from _twice(_slugs(value if isinstance(value, tuple) else ()))
     for worksheet in kit.worksheets.values():  # a slug names a field, in columns too
         yield from _twice(_slugs(every_block(worksheet.blocks)))
+    for event in (kit.event, *kit.events.values()):  # a session has one folder of papers in each
+        yield from _twice([given.session for given in event.sessions])
     for kind, thing in THINGS.items():
         if thing.code:
             yield from _codes(kit.all(kind))
