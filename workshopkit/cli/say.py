@@ -59,8 +59,8 @@ def print_problems(problems: Iterable[Problem], lang: str) -> None:
 
 
 def leave(problems: Iterable[Problem], *, strict: bool) -> None:
-    """Leave with code 1 when ``strict`` and something is a warning."""
-    if strict and any(problem.severity == "warning" for problem in problems):
+    """Leave with code 1 when ``strict`` and something is a warning, or must be done first."""
+    if strict and any(problem.is_refused_when_strict for problem in problems):
         raise typer.Exit(CONTENT)
 
 

@@ -15,8 +15,6 @@ USUAL_PARTICIPANTS = 12
 PEOPLE_AT_A_TABLE = 6
 SPARE = 0.10
 """One copy in ten is spare: somebody always comes unannounced."""
-ROUNDS = 3
-"""Rounds of a role-play in threes: everybody plays every role."""
 
 
 @dataclass(frozen=True)
@@ -32,11 +30,10 @@ class Attendance:
         """Groups for a role-play in threes."""
         return groups_of_three(max(SMALLEST, self.people)).total
 
-    @property
-    def observations(self) -> int:
-        """How many times somebody observes: two observers in a four, three rounds."""
+    def observations(self, rounds: int) -> int:
+        """Return how many times somebody observes in so many rounds: two observers in a four."""
         shared = groups_of_three(max(SMALLEST, self.people))
-        return ROUNDS * (shared.threes + 2 * shared.fours + shared.pairs)
+        return rounds * (shared.threes + 2 * shared.fours + shared.pairs)
 
 
 @dataclass(frozen=True)

@@ -46,7 +46,10 @@ def loose_worksheets(occasion: Occasion) -> Iterator[Copies]:
     for used in occasion.session.worksheets:
         if used.worksheet != occasion.piece or used.use == "bound":
             continue
-        people = max(present.people, present.observations if used.per == "observer" else 0)
+        people = max(
+            present.people,
+            present.observations(occasion.session.rounds) if used.per == "observer" else 0,
+        )
         count = with_spare(people)
         if sheet.format == "card":
             sheets = math.ceil(count / CARDS_ON_A_SHEET)

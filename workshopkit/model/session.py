@@ -304,6 +304,15 @@ class Session(Part):
     The segments, in order; their minutes make the total."""
 
     @property
+    def rounds(self) -> int:
+        """Rounds of role play: a part in which people hold the floor and a case for each."""
+        return sum(
+            min(len(segment.scenarios), sum(p.who == "participants" for p in segment.parts))
+            for segment in self.segments
+            if len(segment.scenarios) > 1
+        )
+
+    @property
     def plays_roles(self) -> bool:
         """Whether people play several cases, in groups of three."""
         return any(len(segment.scenarios) > 1 for segment in self.segments)

@@ -58,6 +58,11 @@ class Problem:
         return CATALOGUE[self.rule].mend(self.values, line, at)
 
     @property
+    def is_refused_when_strict(self) -> bool:
+        """Whether ``--strict`` refuses it: an error, a warning, a starter left as it was."""
+        return self.severity in ("error", "warning") or CATALOGUE[self.rule].is_due
+
+    @property
     def severity(self) -> str:
         """``error``, ``warning`` or ``note``."""
         return CATALOGUE[self.rule].severity

@@ -10,6 +10,7 @@ from workshopkit.mentions import check_typed_names
 from workshopkit.model.kit import Kit
 from workshopkit.model.session import Session
 from workshopkit.problems import Problem, Source
+from workshopkit.rules.agreement import check_agreement
 from workshopkit.rules.barriers import check_barriers
 from workshopkit.rules.english import check_english
 from workshopkit.rules.french import check_french
@@ -19,6 +20,7 @@ from workshopkit.rules.names import check_names
 from workshopkit.rules.pace import check_pace
 from workshopkit.rules.proofreading import texts_of
 from workshopkit.rules.split_lists import check_split_lists
+from workshopkit.rules.untouched import check_untouched
 from workshopkit.rules.uses import check_uses
 
 SITUATION_WORDS = (80, 120)
@@ -38,6 +40,7 @@ def check_kit(kit: Kit, root: str) -> list[Problem]:
         *check_links(texts),
         *check_leftovers(texts),
         *check_split_lists(kit),
+        *check_untouched(texts),
         *check_typed_names(texts, kit.names, kit.locale),
         *_to_do(kit, root),
     ]
@@ -45,6 +48,7 @@ def check_kit(kit: Kit, root: str) -> list[Problem]:
         found += _arithmetic(session)
         found += _cuts(session)
         found += check_pace(kit, session)
+        found += check_agreement(kit, session)
     if kit.locale.startswith("fr"):
         found += check_french(texts)
     if kit.locale.startswith("en"):

@@ -17,7 +17,16 @@ def check_uses(kit: Kit) -> Iterator[Problem]:
         if use.slug not in known:
             one = len(use.kinds) == 1
             what = THINGS[use.kinds[0]].noun if one else "element"
-            values = {"what": what, "got": use.slug, "nearest": nearest(use.slug, known)}
+            near = nearest(use.slug, [slug for slug in known if _digits(slug) == _digits(use.slug)])
+            if use.kinds == ("segment",) and near is None:
+                yield Problem("segment-dropped", use.slug.source, "", {"got": use.slug})
+                continue
+            values = {"what": what, "got": use.slug, "nearest": near}
             yield Problem("unknown-reference", use.slug.source, "", values)
     for kind, slug, place in unused(kit):
         yield Problem("unused", place, "", {"what": THINGS[kind].noun, "got": slug})
+
+
+def _digits(slug: str) -> str:
+    """Return the digits of a slug: « etape-3 » is never what « etape-2 » means."""
+    return "".join(each for each in slug if each.isdigit())

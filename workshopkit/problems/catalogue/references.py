@@ -22,6 +22,14 @@ laissez-la.
                 mended="`barriers: [manque-de-temps]`",
             ),
             Rule(
+                "segment-dropped",
+                E,
+                "il n’y a plus de segment « {got} » : effacez l’entrée qui en parle, ou remettez le segment.",
+                "there is no segment “{got}” any more: delete the entry about it, or put the segment back.",
+                wrong="`- segment: etape-2` dans `cuts:`, le segment effacé",
+                mended="ni le segment, ni les lignes de `cuts:` qui le raccourcissaient",
+            ),
+            Rule(
                 "unknown-locale",
                 E,
                 "la langue « {got} » n’est pas dans kit.yaml (locales).",
@@ -61,6 +69,47 @@ laissez-la.
                 "{what} “{got}” is used in no session.",
                 wrong="une fiche que personne ne distribue",
                 mended="`hand_out: [f3-essai]` dans un segment",
+            ),
+        ),
+    ),
+    Family(
+        "Une séance qui ne tient plus ce qu’elle annonce",
+        """\
+Une fiche inscrite mais jamais remise, une durée tapée qui n’est plus la bonne, un cahier qui perd des fiches :
+dès qu’une fiche est `bound`, le cahier ne contient que celles qui le sont. Pour la durée, écrivez `<durée>`.
+""",
+        (
+            Rule(
+                "not-handed-out",
+                W,
+                "aucun segment ne remet la fiche « {got} » : inscrivez-la sous « hand_out: », ou retirez-la d’ici.",
+                "no segment hands out the worksheet “{got}”: list it under “hand_out:”, or take it off here.",
+                wrong="`worksheets:` sans `hand_out:`",
+                mended="`hand_out: [f3-essai]` dans un segment",
+            ),
+            Rule(
+                "other-length",
+                W,
+                "« {got} » est tapé ici, mais la séance dure {minutes} minutes; écrivez <durée>.",
+                "“{got}” is typed here, but the session lasts {minutes} minutes; write <durée>.",
+                wrong="`label: Conférence de 60 minutes` quand elle en dure 54",
+                mended="`label: Conférence de <durée>`",
+            ),
+            Rule(
+                "booklet-emptied",
+                W,
+                "une fiche « bound » suffit pour que le cahier ne contienne plus les autres : {sheets} n’y sont plus.",
+                "one “bound” worksheet is enough for the booklet to leave out the others: {sheets} are gone from it.",
+                wrong="une seule fiche `use: bound`",
+                mended="`use: bound` pour toutes celles du cahier, ou pour aucune",
+            ),
+            Rule(
+                "not-in-booklet",
+                W,
+                "la fiche {got} est promise ici, mais le cahier ne la contient plus.",
+                "worksheet {got} is promised here, but the booklet no longer holds it.",
+                wrong="« un cahier en gros caractères, qui contient `<f0-fiche>` », F0 étant `loose`",
+                mended="`use: bound` pour F0, ou une autre phrase",
             ),
         ),
     ),

@@ -17,6 +17,7 @@ class Rule:
     filled by the problem's values. ``wrong`` and ``mended`` are Markdown, in French: what
     one types stands between backticks; ``others`` are more such pairs. ``mend`` computes
     the line to write instead; without it, what the finder of the fault proposes is taken.
+    ``--strict`` refuses warnings, and notes that are ``is_due``.
     """
 
     name: str
@@ -27,6 +28,7 @@ class Rule:
     mended: str
     others: tuple[tuple[str, str], ...] = ()
     mend: Mend = proposed
+    is_due: bool = False
 
     @property
     def examples(self) -> tuple[tuple[str, str], ...]:

@@ -29,6 +29,15 @@ les numéros de téléphone à confirmer (puis `checked: true`). Un cas inventé
                 mended="`date: 2030-01-15`",
             ),
             Rule(
+                "to-write",
+                N,
+                "ce texte est encore celui du modèle; écrivez le vôtre à sa place.",
+                "this text is still the starter’s; write yours in its place.",
+                wrong="`title: À écrire (un titre de quelques mots)`",
+                mended="`title: L’atelier du samedi`",
+                is_due=True,
+            ),
+            Rule(
                 "to-check",
                 N,
                 "« {got} » doit être vérifié par une personne avant l’impression; mettez ensuite checked: true.",

@@ -1,0 +1,18 @@
+"""Texts → those that are still what the starter of ``build.py new`` says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from workshopkit.problems import Problem
+from workshopkit.rules.proofreading import Texts
+
+OPENING = "À écrire ("
+"""How every text of ``templates/starters/`` begins that nobody may leave as it is."""
+
+
+def check_untouched(texts: Texts) -> Iterator[Problem]:
+    """Note each text of a starter that is left to write, at its line."""
+    for field, text in texts:
+        if text.startswith(OPENING):
+            yield Problem("to-write", text.source, field)
