@@ -244,6 +244,9 @@ class LivedExample(Part):
     """An example of the facilitator's own, told in about two minutes."""
 
     title: Words
+    slide: Text | None = None
+    """La phrase de la diapositive, sans dévoiler la fin.
+    The slide's sentence, without giving the end away."""
     story: Words
     """L'histoire, dite en deux minutes environ.
     The story, told in about two minutes."""

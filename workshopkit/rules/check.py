@@ -17,6 +17,7 @@ from workshopkit.rules.french import check_french
 from workshopkit.rules.leftovers import check_leftovers
 from workshopkit.rules.links import check_links
 from workshopkit.rules.names import check_names
+from workshopkit.rules.own_example import check_own_example
 from workshopkit.rules.pace import check_pace
 from workshopkit.rules.proofreading import texts_of
 from workshopkit.rules.split_lists import check_split_lists
@@ -49,6 +50,7 @@ def check_kit(kit: Kit, root: str) -> list[Problem]:
         found += _cuts(session)
         found += check_pace(kit, session)
         found += check_agreement(kit, session)
+        found += check_own_example(kit, session)
     if kit.locale.startswith("fr"):
         found += check_french(texts)
     if kit.locale.startswith("en"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from workshopkit.model.base import Part, parts_within
 from workshopkit.model.kit import Kit
 from workshopkit.model.text import Text
 from workshopkit.problems import Source
@@ -32,9 +33,17 @@ def where(text: Text, got: str, files: SourceLines) -> Source | None:
 
 def texts_of(kit: Kit) -> Texts:
     """Return the prose of a kit. It walks every part: one walk serves all who proofread."""
+    return [found for part in kit.parts() for found in _of(part)]
+
+
+def texts_in(whole: Part) -> Texts:
+    """Return the prose of a part and of all that it holds."""
+    return [found for part in parts_within(whole) for found in _of(part)]
+
+
+def _of(part: Part) -> Texts:
     return [
         (key, text)
-        for part in kit.parts()
         for key in type(part).model_fields
         if key not in NOT_PROSE
         for text in _texts_in(getattr(part, key))

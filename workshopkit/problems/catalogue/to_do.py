@@ -38,6 +38,15 @@ les numéros de téléphone à confirmer (puis `checked: true`). Un cas inventé
                 is_due=True,
             ),
             Rule(
+                "other-example",
+                N,
+                "cette ligne parle encore de {got}; votre exemple est « {own} » : dites le vôtre ici.",
+                "this line still speaks of {got}; your example is “{own}”: tell yours here.",
+                wrong="`- La phrase de Nadia : si c'est jeudi midi…`, avec votre exemple dans `facilitator.yaml`",
+                mended="`- Ma phrase : si c'est mercredi soir…`",
+                is_due=True,
+            ),
+            Rule(
                 "to-check",
                 N,
                 "« {got} » doit être vérifié par une personne avant l’impression; mettez ensuite checked: true.",
