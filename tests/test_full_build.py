@@ -143,7 +143,7 @@ def test_force_converts_everything_to_the_same_bytes(built: Workshop) -> None:
 def test_a_worksheet_taken_out_leaves_the_output(built: Workshop) -> None:
     """Its PDF is removed, the build says so, and what named it is made again."""
     (built.content / "worksheets" / "f2-action.yaml").unlink()
-    built.edit(SESSION, "  - worksheet: f2-action\n    use: loose\n", "")
+    built.edit(SESSION, "  - worksheet: f2-action\n    use: take-home\n", "")
     done = built.run()
     assert done.returncode == 0, done.stderr
     assert f"retiré (plus prévu) : output/{SHEET}" in done.stdout
@@ -165,7 +165,7 @@ def test_the_page_of_documents_forgets_what_was_removed(built: Workshop) -> None
 def test_a_partial_build_removes_nothing(built: Workshop) -> None:
     """--only and --session leave files that a full build would remove."""
     (built.content / "worksheets" / "f2-action.yaml").unlink()
-    built.edit(SESSION, "  - worksheet: f2-action\n    use: loose\n", "")
+    built.edit(SESSION, "  - worksheet: f2-action\n    use: take-home\n", "")
     before = set(hashes(built.output))
     assert built.build(("deck", "worksheet")).removed == ()
     assert built.build(("deck",), session="causerie-20").removed == ()
@@ -213,7 +213,7 @@ def test_a_retouched_file_no_longer_planned_is_kept_and_told(built: Workshop) ->
     """A full build removes only what is ours."""
     mine = retouch(built, SHEET)
     (built.content / "worksheets" / "f2-action.yaml").unlink()
-    built.edit(SESSION, "  - worksheet: f2-action\n    use: loose\n", "")
+    built.edit(SESSION, "  - worksheet: f2-action\n    use: take-home\n", "")
     done = built.run()
     assert f"« output/{SHEET} » n’est plus prévu mais a été retouché" in done.stdout
     assert (built.output / SHEET).read_bytes() == mine

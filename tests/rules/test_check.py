@@ -37,7 +37,7 @@ def test_a_first_name_changed_by_half_is_a_warning(specimen: Workshop) -> None:
 
 def test_a_worksheet_or_a_scenario_that_serves_nowhere_is_a_warning(specimen: Workshop) -> None:
     """What no session uses may be a leftover, or a name forgotten."""
-    specimen.edit(SESSION, "  - worksheet: f2-action\n    use: loose\n", "")
+    specimen.edit(SESSION, "  - worksheet: f2-action\n    use: take-home\n", "")
     specimen.edit(SESSION, "    scenarios:\n      - alex\n", "")
     specimen.edit(SESSION, "      - slide: scenario\n        about: alex\n", "")
     assert _told(specimen) == [
