@@ -95,6 +95,7 @@ def _stretch(specimen: Workshop, minutes: int) -> None:
 
 def test_a_long_session_without_a_pause_is_a_warning(specimen: Workshop) -> None:
     """Beyond 90 minutes people rest, and before the ninetieth."""
+    specimen.edit(SESSION, "label: Causerie de 20 minutes", "label: Causerie")
     _stretch(specimen, 100)
     row = _line(specimen, "- slug: ouverture")
     late = (
@@ -110,6 +111,7 @@ def test_a_long_session_without_a_pause_is_a_warning(specimen: Workshop) -> None
 
 def test_a_pause_in_time_is_enough(specimen: Workshop) -> None:
     """A pause that begins by minute 90 rests everybody."""
+    specimen.edit(SESSION, "label: Causerie de 20 minutes", "label: Causerie")
     _stretch(specimen, 80)
     assert len(_told(specimen)) == 1
     specimen.edit(
