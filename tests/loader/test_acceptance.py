@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.loader.acceptance import SLIPS, accepted, mutants
+from tests.workshop import ROOT
 
 COUNT = 100
 """Here; ``python -m tests.loader.acceptance 2000`` tries more."""
@@ -22,3 +23,14 @@ def test_accepting_what_is_proposed_comes_to_an_end(tmp_path: Path, seed: int) -
     mended = [end for end in ends if end[3].steps and not end[3].left]
     assert len(mended) > COUNT / 2
     assert len({end[2] for end in ends}) > len(SLIPS) / 2
+
+
+@pytest.mark.parametrize("slip", ["no dash", "bullet", "two spaces more", "one space less"])
+def test_the_first_item_of_any_list_may_be_spoilt(tmp_path: Path, slip: str) -> None:
+    """All the list is read as one text then, and YAML stops at a colon far below."""
+    file = ROOT / "content/sessions/atelier-180.yaml"
+    lines = file.read_text("utf-8").splitlines()
+    firsts = [row for row, line in enumerate(lines) if line.endswith(("say:", "watch:"))]
+    for row in [above + 1 for above in firsts][:12]:
+        spoilt = "\n".join([*lines[:row], SLIPS[slip](lines[row]), *lines[row + 1 :]]) + "\n"
+        assert accepted(tmp_path, file, row, spoilt).wrong == ""

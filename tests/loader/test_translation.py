@@ -180,7 +180,7 @@ MISTAKES = {
     "a key that is known, but not used there": (
         "worksheets/f1-objectif.yaml",
         "blocks:\n  - kind: text\n    title: Why\n  - {}\n  - {}\n  - {}\n",
-        "3:5: blocks[0]: l’original n’a pas de clé « title » ici "
+        "3:5: blocks, entrée 1: l’original n’a pas de clé « title » ici "
         "(content/worksheets/f1-objectif.yaml:12:5). [translation-extra]",
     ),
     "a list of texts that is too short": (
@@ -193,26 +193,26 @@ MISTAKES = {
     "a block in another place": (
         "worksheets/f1-objectif.yaml",
         "blocks:\n  - kind: lines\n    label: Mine\n  - {}\n  - {}\n  - {}\n",
-        "2:11: blocks[0]: « kind: lines » ici, « kind: text » dans l’original "
+        "2:11: blocks, entrée 1: « kind: lines » ici, « kind: text » dans l’original "
         "(content/worksheets/f1-objectif.yaml:12:5); gardez les éléments dans le même ordre. "
         "[translation-order]",
     ),
     "a block that does not say what it is": (
         "worksheets/f1-objectif.yaml",
         "blocks:\n  - text: Take two minutes.\n  - {}\n  - {}\n  - {}\n",
-        "2:5: blocks[0]: commencez cet élément par « kind: text », comme dans l’original "
+        "2:5: blocks, entrée 1: commencez cet élément par « kind: text », comme dans l’original "
         "(content/worksheets/f1-objectif.yaml:12:5). [translation-step]",
     ),
     "an item that the original does not have": (
         "barriers.yaml",
         "barriers:\n  - slug: peur-echecs\n    name: Fear\n",
-        "2:11: barriers[0]: l’original (content/barriers.yaml:5:3) n’a pas d’élément "
+        "2:11: barriers, entrée 1: l’original (content/barriers.yaml:5:3) n’a pas d’élément "
         "« peur-echecs ». — vouliez-vous dire « peur-echec »? [translation-stranger]",
     ),
     "an item without its slug": (
         "barriers.yaml",
         "barriers:\n  - name: Fear\n",
-        "2:5: barriers[0]: il manque la clé « slug ». [missing-key]",
+        "2:5: barriers, entrée 1: il manque la clé « slug ». [missing-key]",
     ),
     "an item twice": (
         "barriers.yaml",

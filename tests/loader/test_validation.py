@@ -53,8 +53,9 @@ def test_a_block_is_told_at_its_own_line_whatever_its_kind(tmp_path: Path, kind:
     written = f"{SHEET}  - kind: {kind}\n    {BLOCKS[kind]}\n"
     assert _told(tmp_path, written) == []
     row = written.count("\n") + 1
+    entry = "blocks « un »" if "slug: un" in BLOCKS[kind] else "blocks, entrée 1"
     assert _told(tmp_path, f"{written}    libel: Un\n")[0].startswith(
-        f"f1.yaml:{row}:5: blocks[0]: clé inconnue « libel »."
+        f"f1.yaml:{row}:5: {entry}: clé inconnue « libel »."
     )
 
 
@@ -65,9 +66,10 @@ def test_a_block_in_a_column_is_told_at_its_own_line(tmp_path: Path) -> None:
         "      - kind: lines\n        slug: un\n        labell: Un\n        lines: beaucoup\n"
     )
     assert _told(tmp_path, written) == [
-        f"f1.yaml:{HEADER + 7}:9: blocks[0].right[0]: clé inconnue « labell ». "
+        f"f1.yaml:{HEADER + 7}:9: blocks, entrée 1, right « un »: clé inconnue « labell ». "
         "— vouliez-vous dire « label »? [unknown-key]",
-        f"f1.yaml:{HEADER + 8}:16: blocks[0].right[0].lines: un nombre entier est attendu, "
+        f"f1.yaml:{HEADER + 8}:16: blocks, entrée 1, right « un », lines: un nombre "
+        "entier est attendu, "
         "pas « beaucoup ». [not-a-number]",
     ]
 
@@ -75,7 +77,8 @@ def test_a_block_in_a_column_is_told_at_its_own_line(tmp_path: Path) -> None:
 def test_one_wrong_item_is_one_problem(tmp_path: Path) -> None:
     """A list of one wrong item is not also said to be too short."""
     assert _told(tmp_path, f"{SHEET}  - kind: list\n    points:\n      - [Un]\n") == [
-        f"f1.yaml:{HEADER + 3}:9: blocks[0].points[0]: un texte est attendu, pas […]. [not-text]"
+        f"f1.yaml:{HEADER + 3}:9: blocks, entrée 1, points, entrée 1: "
+        "un texte est attendu, pas […]. [not-text]"
     ]
 
 
@@ -89,7 +92,7 @@ def test_a_list_that_is_too_short_is_told_once(tmp_path: Path) -> None:
 def test_a_block_that_is_only_a_word(tmp_path: Path) -> None:
     """A word where a block is expected is told the key that makes it a block."""
     assert _told(tmp_path, f"{SHEET}  - texte\n") == [
-        f"f1.yaml:{HEADER + 1}:5: blocks[0]: il manque la clé « kind ». [missing-key]"
+        f"f1.yaml:{HEADER + 1}:5: blocks, entrée 1: il manque la clé « kind ». [missing-key]"
     ]
 
 

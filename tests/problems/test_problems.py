@@ -106,7 +106,8 @@ def test_the_real_conference_tells_a_segment_of_12_minutes(workshop: Workshop) -
     assert workshop.errors() == [
         f"{session}:{slot + 1}:10: minutes: les segments font {60 + more} min pour une séance "
         f"de 60 min (+{more} min). [minutes-sum]",
-        f"{session}:{row + 1}:14: segments[0].minutes: les parties du segment font {minutes} min, "
+        f"{session}:{row + 1}:14: segments « ouverture », minutes: les parties du "
+        f"segment font {minutes} min, "
         f"le segment 12 min (−{more} min). [parts-sum]",
     ]
 

@@ -56,7 +56,8 @@ def test_more_than_ten_minutes_of_listening_is_a_warning(specimen: Workshop) -> 
     specimen.edit(SESSION, reading.format(2), reading.format(10))
     row = _line(specimen, "- minutes: 2")
     assert _told(specimen) == [
-        f"{SESSION}:{row}:18: avertissement : segments[2].parts[0]: 12 min sans activité pour les "
+        f"{SESSION}:{row}:18: avertissement : segments « engagement », parts, entrée 1: "
+        "12 min sans activité pour les "
         "participants (au plus 10). [long-input]"
     ]
 
@@ -126,8 +127,8 @@ def test_cuts_of_one_segment_add_up_against_its_floor(specimen: Workshop) -> Non
     specimen.edit(SESSION, cut, cut + cut)
     row = _line(specimen, "Sans le vote.") + 2
     assert specimen.errors() == [
-        f"{SESSION}:{row}:14: cuts[2].minutes: retrancher 1 min amène « Ouverture » à 2 min, sous "
-        "son plancher de 3 min. [cut-below-floor]"
+        f"{SESSION}:{row}:14: cuts, entrée 3, minutes: "
+        "retrancher 1 min amène « Ouverture » à 2 min, sous son plancher de 3 min. [cut-below-floor]"
     ]
 
 
@@ -138,7 +139,9 @@ def test_a_script_longer_than_its_minutes_is_a_warning(specimen: Workshop) -> No
     written[line - 1] = "        - " + "mot " * 560
     (specimen.folder / SESSION).write_text("\n".join(written), "utf-8")
     (told,) = _told(specimen)
-    assert told.startswith(f"{SESSION}:{line}:9: avertissement : segments[0].script.say: ")
+    assert told.startswith(
+        f"{SESSION}:{line}:9: avertissement : segments « ouverture », script, say: "
+    )
     assert "soit environ 5 min; l’animation a la parole" in told
     assert told.endswith("[long-speech]")
 

@@ -87,3 +87,11 @@ def test_what_is_so_already_changes_nothing(workshop: Workshop) -> None:
     done = workshop.run("set", "kit/paper", "letter")
     assert done.stdout == "Rien à changer : c’est déjà écrit ainsi.\n"
     assert workshop.run("undo").returncode == 2
+
+
+def test_what_to_write_is_asked_for(workshop: Workshop) -> None:
+    """An identifier alone says what is missing, in words that can be typed."""
+    done = workshop.run("set", "kit/title")
+    assert done.returncode == 2
+    assert "il manque ce qu’il faut écrire dans « kit/title »" in done.stderr
+    assert "[no-text-given]" in done.stderr

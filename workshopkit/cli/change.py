@@ -14,7 +14,6 @@ from workshopkit.cli.help import option
 from workshopkit.cli.request import Request
 from workshopkit.cli.say import print_problems
 from workshopkit.loader import load_kit
-from workshopkit.pipeline.asking import bad_option
 from workshopkit.problems import ContentError, Problem, UsageError
 from workshopkit.writer import Difference, Set, Typed, differences, write
 from workshopkit.writer import undo as take_back
@@ -32,7 +31,7 @@ def set_value(
     if source is not None:
         text = _read(source)
     if text is None:
-        raise bad_option("set", "", f"{say['text']}, --from {say['file']}")
+        raise UsageError([Problem("no-text-given", None, "", {"got": id})])
     known = _found(options)
     locale = options.locale if options.locale in _others(options) else None
     written = write(options.content, [Set(id, Typed(text), locale)], f"set {id}")

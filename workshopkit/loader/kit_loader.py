@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from workshopkit.loader.overlays import Overlays, open_overlays
+from workshopkit.loader.strangers import files_in, find_strangers
 from workshopkit.loader.validation import validate
 from workshopkit.loader.yaml_reader import Reading, read_yaml
 from workshopkit.memory import Memory
@@ -26,13 +27,9 @@ from workshopkit.problems import (
     Problem,
     Source,
     UsageError,
-    nearest,
     shown_path,
 )
-from workshopkit.problems.mending import as_slug
 from workshopkit.rules import check_kit
-
-OTHER_ENDINGS = (".txt", ".rtf", ".doc", ".docx")
 
 
 def load_kit(
@@ -57,7 +54,7 @@ def load_kit(
             loaded.problems.append(Problem("missing-file", Source(shown_path(file), 0)))
     loaded.problems += _counted(content, loaded.names)
     loaded.resolve_and_validate(models)
-    loaded.problems += _strangers(content)
+    loaded.problems += find_strangers(content)
     if overlays:
         loaded.problems += [*overlays.problems, *overlays.strangers(loaded.names)]
     if loaded.problems:
@@ -77,7 +74,7 @@ def parts_of(content: Path) -> dict[str, type[Part]]:
     """
     parts = dict(FILES)
     for folder, model in FOLDERS.items():
-        files = _files(content / folder, "*.yaml")
+        files = files_in(content / folder, "*.yaml")
         parts |= {f"{folder}/{file.stem}": model for file in files}
     return parts
 
@@ -151,39 +148,6 @@ def _counted(content: Path, names: Sequence[str]) -> Iterator[Problem]:
         for name in held[thing.most :][:1] if thing.most else ():
             values = {"most": AtMost(thing.most, thing.noun), "got": Given(f"{name}.yaml")}
             yield Problem("too-many", Source(shown_path(content / f"{name}.yaml")), "", values)
-
-
-def _files(folder: Path, pattern: str) -> list[Path]:
-    return sorted(file for file in folder.glob(pattern) if not _is_lock(file))
-
-
-def _is_lock(file: Path) -> bool:
-    """Tell a file that Word, LibreOffice or Emacs keeps while another is open."""
-    return file.name.startswith(("~$", "."))
-
-
-def _strangers(content: Path) -> Iterator[Problem]:
-    """Find YAML files that no part of the kit would read: most often a name mistyped."""
-    for file in sorted([*_files(content, "*.yaml"), *_files(content, "*.yml")]):
-        if file.suffix == ".yml" or file.stem not in FILES:
-            near = nearest(file.stem, FILES)
-            yield _stranger(file, f"{near}.yaml" if near else None)
-    for folder in FOLDERS:
-        for file in _files(content / folder, "*.yml"):
-            yield _stranger(file, f"{file.stem}.yaml")
-        for file in _files(content / folder, "*.yaml"):
-            if (slug := as_slug(file.stem)) != file.stem:
-                values = {"nearest": f"{slug}.yaml" if slug else None}
-                yield Problem("bad-file-name", Source(shown_path(file)), "", values)
-    for ending in OTHER_ENDINGS:  # added by an editor; Windows does not show them
-        for file in (
-            each for each in sorted(content.rglob(f"*.yaml{ending}")) if not _is_lock(each)
-        ):
-            yield _stranger(file, file.name.removesuffix(ending))
-
-
-def _stranger(file: Path, near: str | None) -> Problem:
-    return Problem("unknown-file", Source(shown_path(file)), "", {"nearest": near})
 
 
 def _assemble(loaded: _Loaded, locale: str | None) -> Kit:

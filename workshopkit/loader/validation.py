@@ -16,7 +16,8 @@ from workshopkit.model.base import Located, LocatedList, Part
 from workshopkit.model.text import Text
 from workshopkit.model.things import LISTS
 from workshopkit.problems import AtMost, ContentError, Given, Problem, Source, nearest
-from workshopkit.problems.counting import ITEM
+from workshopkit.problems.counting import ITEM, Bound
+from workshopkit.problems.mending import as_slug
 
 Model = TypeVar("Model", bound=Part)
 Path = tuple[str | int, ...]
@@ -97,7 +98,7 @@ def _problem(model: type[Part], data: Any, error: Any, file: Source | None) -> P
     kind: str = error["type"]
     rule = RULES.get(kind, "refused")
     source, parent = _place(data, path)
-    shown = _shown(path)
+    shown = _shown(data, path)
     given = error.get("input")
     context = error.get("ctx", {})
     values: dict[str, Any] = {"got": described(given), "detail": error["msg"]}
@@ -108,13 +109,13 @@ def _problem(model: type[Part], data: Any, error: Any, file: Source | None) -> P
     elif rule == "missing-key":
         values["key"] = path[-1] if kind == "missing" else "kind"
         if kind == "missing":
-            shown = _shown(path[:-1])
+            shown = _shown(data, path[:-1])
     elif rule == "unknown-key":
         known = _known_keys(model, error["loc"][:-1])
         values["key"] = path[-1]
         values["nearest"] = nearest(str(path[-1]), sorted(known - set(parent or ())))
         source = parent.keys_at.get(str(path[-1]), source) if parent is not None else source
-        shown = _shown(path[:-1])
+        shown = _shown(data, path[:-1])
     elif rule == "not-a-number" and re.fullmatch(r"\d{1,3}[:h]\d{2}", str(given).replace(" ", "")):
         rule = "minutes-as-clock"
         values |= {"got": given, "guess": _minutes_meant(str(given))}
@@ -136,13 +137,13 @@ def _problem(model: type[Part], data: Any, error: Any, file: Source | None) -> P
         values = {"limit": context["min_length"], "got": context["actual_length"]}
     elif rule == "too-many":
         first = int(context["max_length"])
-        source, shown = given.items_at[first], _shown((*path, first))
+        source, shown = given.items_at[first], _shown(data, (*path, first))
         values = {
             "most": AtMost(first, LISTS.get(str(path[-1]), ITEM)),
             "got": described(_name_of(given[first])),
         }
     elif rule == "out-of-range":
-        values["limit"] = f"≥ {context['ge']}" if "ge" in context else f"≤ {context['le']}"
+        values["limit"] = Bound(context.get("ge", context.get("le")), "ge" in context)
         values["got"] = given
     elif rule == "not-text" and (fix := _mapping_meant_as_text(given, path)):
         rule, values = "colon-in-text", {"fix": fix}
@@ -220,11 +221,22 @@ def _place(data: Any, path: Path) -> tuple[Source | None, Located | None]:
     return source, parent
 
 
-def _shown(path: Path) -> str:
+def _shown(data: Any, path: Path) -> str:
+    """Return ``segments[ouverture].minutes``: an entry by its slug, else by its rank from 0."""
     text = ""
     for step in path:
-        text += f"[{step}]" if isinstance(step, int) else f".{step}"
+        data = _below(data, step)
+        slug = data.get("slug") if isinstance(step, int) and isinstance(data, dict) else None
+        name = slug if isinstance(slug, str) and as_slug(slug) == slug else step
+        text += f"[{name}]" if isinstance(step, int) else f".{step}"
     return text.lstrip(".")
+
+
+def _below(data: Any, step: str | int) -> Any:
+    """Return what a step of a path leads to, None when there is nothing."""
+    if isinstance(data, dict):
+        return data.get(step)
+    return data[step] if isinstance(data, list) and isinstance(step, int) else None
 
 
 def described(value: Any) -> Given | str:

@@ -76,8 +76,9 @@ def find_repair(lines: Sequence[str], stopped: int, context: int) -> Repair | No
     """
     if repair := _text_left_open(lines, stopped):
         return repair
-    bullet = _bullet_above(lines, stopped)
-    rows = dict.fromkeys([stopped, context, _row_above(lines, stopped), bullet])
+    above = _row_above(lines, stopped)
+    firsts = [_first_of_block(lines, row) for row in (stopped, above)]
+    rows = dict.fromkeys([stopped, context, above, *firsts])
     line = lines[stopped] if stopped < len(lines) else ""
     ranks = REPAIRS if _parses(line.strip()) else (*OF_A_LINE, *REPAIRS)
     known = [row for row in rows if 0 <= row < len(lines)]
@@ -86,14 +87,17 @@ def find_repair(lines: Sequence[str], stopped: int, context: int) -> Repair | No
     return max(believed, key=lambda each: _reach(_with(lines, each)), default=None)
 
 
-def _bullet_above(lines: Sequence[str], row: int) -> int:
-    """Return the row, under a key, of a bullet that made one text of the list's items."""
-    for above in range(row, max(-1, row - FAR), -1):
-        if above < len(lines) and BULLET.match(lines[above]):
-            return above
-        if above < row and above < len(lines) and LOOKS_LIKE_KEY.match(lines[above]):
-            break
-    return -1
+def _first_of_block(lines: Sequence[str], row: int) -> int:
+    """Return the first row of the block in which a row stands: what follows is read by it."""
+    if row >= len(lines):
+        return -1
+    indent, first = _indent(lines[row]), row
+    for above in range(row - 1, max(-1, row - FAR), -1):
+        if lines[above].strip():
+            if _indent(lines[above]) < indent:
+                break
+            first = above
+    return first
 
 
 def _with(lines: Sequence[str], repair: Repair) -> str:
@@ -222,6 +226,9 @@ def _dash(lines: Sequence[str], row: int) -> Iterator[Repair]:
     indent = _indent(line)
     siblings = (each for each in reversed(lines[:row]) if each.strip() and _indent(each) <= indent)
     above = next(siblings, "")
+    if above.rstrip().endswith(":") and _indent(above) < indent:  # the list's first item
+        below = (each for each in lines[row + 1 :] if each.strip() and _indent(each) <= indent)
+        above = next(below, "")
     if _indent(above) == indent and above.lstrip().startswith("- ") and line.lstrip()[:1] != "-":
         mended = f"{' ' * indent}- {line.lstrip()}"
         yield Repair("missing-dash", row, mended, indent, {"fix": mended.strip()})

@@ -1,4 +1,4 @@
-"""How many of a thing a list may hold → « huit barrières au plus », at most eight barriers."""
+"""How many there may be, or how much → « huit barrières au plus », at most eight barriers."""
 
 from __future__ import annotations
 
@@ -34,3 +34,17 @@ class AtMost:
         number = many[self.limit] if self.limit < len(many) else str(self.limit)
         things = self.noun.many(lang)
         return f"{number} {things} au plus" if lang == "fr" else f"at most {number} {things}"
+
+
+@dataclass(frozen=True)
+class Bound:
+    """The least or the most that a number may be."""
+
+    limit: int
+    is_least: bool
+
+    def said(self, lang: str) -> str:
+        """Return the bound in words."""
+        if lang == "fr":
+            return f"{self.limit} {'au moins' if self.is_least else 'au plus'}"
+        return f"{'at least' if self.is_least else 'at most'} {self.limit}"

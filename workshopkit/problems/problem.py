@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from workshopkit.problems.catalogue import CATALOGUE
-from workshopkit.problems.counting import AtMost
+from workshopkit.problems.counting import AtMost, Bound
 from workshopkit.problems.given import Given
 from workshopkit.problems.libraries_in_french import UNKNOWN, in_french
 from workshopkit.problems.location import Source
@@ -27,9 +28,9 @@ class Problem:
 
     ``rule`` names a record of the catalogue (KeyError when there is none); ``values`` fill
     its sentence and its mended line, and are read by nothing else. ``field`` is the path of
-    keys, such as ``barriers[1].questions``. ``documents`` are the names of those in which it
-    was found, when it is about a page or a slide. Two problems with the same ``identity`` are
-    one: that of both documents.
+    keys, such as ``segments[ouverture].parts[0]``: an entry's slug, else its rank from 0.
+    ``documents`` are the names of those in which it was found, when it is about a page or a
+    slide. Two problems with the same ``identity`` are one: that of both documents.
     """
 
     rule: str
@@ -97,7 +98,7 @@ class Problem:
     def line(self, lang: str) -> str:
         """Return the message on one line: place, field, sentence, rule."""
         where = f"{self.source}: " if self.source else ""
-        what = f"{self.field}: " if self.field else ""
+        what = f"{_field_shown(self.field, lang)}: " if self.field else ""
         severity = "" if self.severity == "error" else WORDS[lang][self.severity]
         return f"{where}{severity}{what}{self.sentence(lang)} [{self.rule}]"
 
@@ -117,11 +118,19 @@ def once(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(found.values())
 
 
+def _field_shown(field: str, lang: str) -> str:
+    """Return a path as people say it: « barriers, entrée 2, questions », ranks from 1."""
+    entry = WORDS[lang]["entry"]
+    ranked = re.sub(r"\[(\d+)\]", lambda found: f".{entry} {int(found[1]) + 1}", field)
+    named = re.sub(r"\[([^\]]+)\]", lambda found: f" {Given(found[1]).quoted(lang)}", ranked)
+    return named.replace(".", ", ") if "[" in field else field
+
+
 def _shown(value: Any, lang: str) -> Any:
     """Return a value as it is written in ``lang``: 2,8 in French, 2.8 in English."""
     if isinstance(value, Given):
         return value.quoted(lang)
-    if isinstance(value, AtMost | Sentence):
+    if isinstance(value, AtMost | Bound | Sentence):
         return value.said(lang)
     if isinstance(value, Noun):
         return value.the(lang)

@@ -20,7 +20,7 @@ LEAD = 40
 """Of these, how many stand before it when the line is longer."""
 MARGIN = 7
 """Columns before the bar: a line's number, or « Essayez »."""
-WHOLE_FILE = {"bad-file-name", "empty-file", "not-plain-text", "unknown-file"}
+WHOLE_FILE = {"bad-file-name", "copied-file", "empty-file", "not-plain-text", "unknown-file"}
 """Rules about a file: none of its lines is to blame."""
 VISIBLE = {"\t": "→", **dict.fromkeys(NO_BREAK_SPACES, "·")}
 

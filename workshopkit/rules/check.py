@@ -63,15 +63,15 @@ def _arithmetic(session: Session) -> Iterator[Problem]:
     if total != session.minutes:
         values = _sums(total, session.minutes)
         yield Problem("minutes-sum", session.source_of("minutes"), "minutes", values)
-    for index, segment in enumerate(session.segments):
+    for segment in session.segments:
         parts = sum(part.minutes for part in segment.parts)
         if parts != segment.minutes:
             values = _sums(parts, segment.minutes)
-            field = f"segments[{index}].minutes"
+            field = f"segments[{segment.slug}].minutes"
             yield Problem("parts-sum", segment.source_of("minutes"), field, values)
         if segment.floor > segment.minutes:
             values = {"floor": segment.floor, "minutes": segment.minutes}
-            field = f"segments[{index}].floor"
+            field = f"segments[{segment.slug}].floor"
             yield Problem("floor-above", segment.source_of("floor"), field, values)
 
 

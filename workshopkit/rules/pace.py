@@ -40,7 +40,7 @@ def _long_speeches(kit: Kit, session: Session) -> Iterator[Problem]:
 
     Where participants hold the floor throughout, the segment's minutes count.
     """
-    for index, segment in enumerate(session.segments):
+    for segment in session.segments:
         minutes = segment.minutes - segment.activity_minutes or segment.minutes
         needed = spoken_minutes(kit, segment)
         if needed > minutes:
@@ -50,12 +50,12 @@ def _long_speeches(kit: Kit, session: Session) -> Iterator[Problem]:
                 "minutes": minutes,
             }
             place = segment.script.source_of("say")
-            yield Problem("long-speech", place, f"segments[{index}].script.say", values)
+            yield Problem("long-speech", place, f"segments[{segment.slug}].script.say", values)
 
 
 def _long_inputs(session: Session) -> Iterator[Problem]:
     listening = 0
-    for index, segment in enumerate(session.segments):
+    for segment in session.segments:
         for number, part in enumerate(segment.parts):
             if part.who == "participants" or segment.pause:
                 listening = 0
@@ -64,7 +64,7 @@ def _long_inputs(session: Session) -> Iterator[Problem]:
             listening += part.minutes
             if before <= LONGEST_INPUT < listening:
                 values = {"minutes": listening, "limit": LONGEST_INPUT}
-                field = f"segments[{index}].parts[{number}]"
+                field = f"segments[{segment.slug}].parts[{number}]"
                 yield Problem("long-input", part.source_of("minutes"), field, values)
 
 

@@ -63,6 +63,14 @@ pas du texte : employez le Bloc-notes, ou enregistrez en « Texte brut (.txt) »
                 mended="`place: Salle 204`",
             ),
             Rule(
+                "copied-file",
+                E,
+                "ce fichier semble une copie de {name}, laissée par un dossier partagé ou faite à la main. Comparez-les, gardez le bon sous le nom {name} et effacez l’autre.",
+                "this file seems a copy of {name}, left by a shared folder or made by hand. Compare them, keep the right one as {name} and delete the other.",
+                wrong="`kit-Conflit OneDrive.yaml`, `worksheets/f3-essai - Copie.yaml`",
+                mended="`kit.yaml` seul, `worksheets/f3-essai.yaml` seul",
+            ),
+            Rule(
                 "bad-file-name",
                 E,
                 "le nom de ce fichier sert d’identifiant : minuscules sans accent, chiffres et traits d’union. Renommez-le, ou effacez-le si c’est une copie.",

@@ -23,6 +23,14 @@ Rien ne l’est non plus par-dessus ce que quelqu’un d’autre vient d’enreg
                 mended="`build.py set scenarios/samuel/title …`",
             ),
             Rule(
+                "no-text-given",
+                E,
+                "il manque ce qu’il faut écrire dans « {got} » : ajoutez le texte entre guillemets, ou --from et un fichier.",
+                "what to write in “{got}” is missing: add the text in quotes, or --from and a file.",
+                wrong="`build.py set kit/title`",
+                mended='`build.py set kit/title "Un autre titre"`',
+            ),
+            Rule(
                 "not-changed-thus",
                 E,
                 "« {got} » ne se change pas ainsi; rien n’a été écrit. Ouvrez le fichier à cette ligne.",

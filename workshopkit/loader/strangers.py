@@ -1,0 +1,75 @@
+"""The files of ``content/`` → those that nobody would read, each with the name it should have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from workshopkit.model.things import FILES, FOLDERS
+from workshopkit.problems import Problem, Source, nearest, shown_path
+from workshopkit.problems.mending import as_slug
+
+OTHER_ENDINGS = (".txt", ".rtf", ".doc", ".docx")
+COPIED = re.compile(r"[ ._~(-].*")
+"""What sync folders and file managers put after the name of a file that they copy."""
+
+
+def files_in(folder: Path, pattern: str) -> list[Path]:
+    """Return the files of a folder by name, without those that a program keeps while it is open."""
+    return sorted(file for file in folder.glob(pattern) if not _is_lock(file))
+
+
+def find_strangers(content: Path) -> Iterator[Problem]:
+    """Find files that no part of the kit would read: most often a name mistyped, or a copy."""
+    for file in sorted([*files_in(content, "*.yaml"), *files_in(content, "*.yml")]):
+        original = _original(file.stem, FILES)
+        if original:
+            yield _copy(file, original)
+        elif file.suffix == ".yml" or file.stem not in FILES:
+            near = nearest(file.stem, FILES)
+            yield _stranger(file, f"{near}.yaml" if near else None)
+    for folder in FOLDERS:
+        for file in files_in(content / folder, "*.yml"):
+            yield _stranger(file, f"{file.stem}.yaml")
+        yield from _misnamed(files_in(content / folder, "*.yaml"))
+    for ending in OTHER_ENDINGS:  # added by an editor; Windows does not show them
+        for file in files_in(content, f"**/*.yaml{ending}"):
+            yield _stranger(file, file.name.removesuffix(ending))
+        for name in FILES:
+            file = content / f"{name}{ending}"
+            if file.is_file() and not file.with_suffix(".yaml").exists():
+                yield _stranger(file, f"{name}.yaml")
+
+
+def _misnamed(files: list[Path]) -> Iterator[Problem]:
+    known = [file.stem for file in files if as_slug(file.stem) == file.stem]
+    for file in files:
+        if file.stem in known:
+            continue
+        if original := _original(file.stem, known):
+            yield _copy(file, original)
+        else:
+            slug = as_slug(file.stem)
+            values = {"nearest": f"{slug}.yaml" if slug else None}
+            yield Problem("bad-file-name", Source(shown_path(file)), "", values)
+
+
+def _original(stem: str, known: Iterable[str]) -> str | None:
+    """Return the name that ``stem`` begins with and goes on as a copy's does, the longest."""
+    begun = (each for each in known if stem.startswith(each))
+    copied = [each for each in begun if COPIED.fullmatch(stem[len(each) :])]
+    return max(copied, key=len, default=None)
+
+
+def _is_lock(file: Path) -> bool:
+    """Tell a file that Word, LibreOffice or Emacs keeps while another is open."""
+    return file.name.startswith(("~$", "."))
+
+
+def _copy(file: Path, original: str) -> Problem:
+    return Problem("copied-file", Source(shown_path(file)), "", {"name": f"{original}.yaml"})
+
+
+def _stranger(file: Path, near: str | None) -> Problem:
+    return Problem("unknown-file", Source(shown_path(file)), "", {"nearest": near})
