@@ -128,7 +128,8 @@ def test_cuts_of_one_segment_add_up_against_its_floor(specimen: Workshop) -> Non
     row = _line(specimen, "Sans le vote.") + 2
     assert specimen.errors() == [
         f"{SESSION}:{row}:14: cuts, entrée 3, minutes: "
-        "retrancher 1 min amène « Ouverture » à 2 min, sous son plancher de 3 min. [cut-below-floor]"
+        "retrancher 1 min amène « Ouverture » à 2 min, sous son plancher de "
+        "3 min. [cut-below-floor]"
     ]
 
 
