@@ -17,8 +17,10 @@ def check_uses(kit: Kit) -> Iterator[Problem]:
         if use.slug not in known:
             one = len(use.kinds) == 1
             what = THINGS[use.kinds[0]].noun if one else "element"
-            near = nearest(use.slug, [slug for slug in known if _digits(slug) == _digits(use.slug)])
-            if use.kinds == ("segment",) and near is None:
+            is_segment = use.kinds == ("segment",)
+            meant = [each for each in known if not is_segment or _digits(each) == _digits(use.slug)]
+            near = nearest(use.slug, meant)
+            if is_segment and near is None:
                 yield Problem("segment-dropped", use.slug.source, "", {"got": use.slug})
                 continue
             values = {"what": what, "got": use.slug, "nearest": near}
