@@ -24,6 +24,8 @@ Path = tuple[str | int, ...]
 NAMES = ("name", "title", "short", "barrier", "worksheet", "slug")
 """Keys that name an entry, what people know it by first."""
 INTEGER = re.compile("[0-9]{1,6}")
+PICTURES = ("logo", "photo", "image", "picture", "portrait")
+"""Keys that people look for, and that no part has: pictures are in templates."""
 
 RULES = {
     "missing": "missing-key",
@@ -113,6 +115,7 @@ def _problem(model: type[Part], data: Any, error: Any, file: Source | None) -> P
     elif rule == "unknown-key":
         known = _known_keys(model, error["loc"][:-1])
         values["key"] = path[-1]
+        rule = "no-picture-key" if path[-1] in PICTURES else rule
         values["nearest"] = nearest(str(path[-1]), sorted(known - set(parent or ())))
         source = parent.keys_at.get(str(path[-1]), source) if parent is not None else source
         shown = _shown(data, path[:-1])

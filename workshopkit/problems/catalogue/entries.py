@@ -64,6 +64,14 @@ trouve chez les voisins : comparez avec une entrée semblable du même fichier.
                 others=(("`durée: 10`", "`minutes: 10`"),),
             ),
             Rule(
+                "no-picture-key",
+                E,
+                "« {key} » n’existe pas : le contenu ne porte pas d’images. Un logo vient du modèle PowerPoint de votre organisation (base: dans templates/themes/); sur les pages, d’un gabarit.",
+                "“{key}” does not exist: content holds no pictures. A logo comes from your organisation’s PowerPoint template (base: in templates/themes/); on pages, from a template.",
+                wrong="`logo: logo.png` dans `event.yaml`",
+                mended="`base: modele.pptx` dans `templates/themes/elan.yaml`",
+            ),
+            Rule(
                 "missing-key",
                 E,
                 "il manque la clé « {key} ».",
