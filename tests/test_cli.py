@@ -185,7 +185,9 @@ def test_the_computer_s_language_is_heard(specimen: Workshop) -> None:
         (("chek",), 2, "vouliez-vous dire « check »?"),
         (("--force=oui",), 2, "l’option --force n’attend aucune valeur"),
         (("new", "barrier"), 2, "il manque NOM. Le nom du modèle"),
-        (("template", "check", "rien.potx"), 2, "[no-such-file]"),
+        pytest.param(
+            *(("template", "check", "rien.potx"), 2, "[no-such-file]"), marks=pytest.mark.quick
+        ),
         (("template", "check"), 2, "build.py template check --help"),
         (("--only", "posters"), 2, "valeurs possibles : deck, template, guide"),
         (("--only", "poter"), 2, "vouliez-vous dire « poster »?"),
@@ -193,8 +195,8 @@ def test_the_computer_s_language_is_heard(specimen: Workshop) -> None:
         (("--lang", "de"), 2, "« de »"),
         (("--participants", "0"), 2, "« 0 » n’est pas accepté"),
         (("--jobs", "deux"), 2, "« deux » n’est pas accepté"),
-        (("--jobs", "trois"), 2, "[bad-option]"),
-        (("new", "kit", "content"), 2, "[not-empty]"),
+        pytest.param(*(("--jobs", "trois"), 2, "[bad-option]"), marks=pytest.mark.quick),
+        pytest.param(*(("new", "kit", "content"), 2, "[not-empty]"), marks=pytest.mark.quick),
         (("--session", "causerie"), 2, "vouliez-vous dire « causerie-20 »?"),
     ],
 )
@@ -331,6 +333,16 @@ def _without(folder: Path, module: str, error: str) -> dict[str, str]:
     return {"PYTHONPATH": str(folder / "hidden")}
 
 
+@pytest.mark.quick
+def test_without_pango_a_build_and_a_check_of_pages_say_so(specimen: Workshop) -> None:
+    """The build makes pages to print from a browser; the check has nothing to lay out with."""
+    hidden = _without(specimen.folder, "weasyprint", "OSError('cannot load libpango')")
+    built = specimen.run("--only", "worksheet", **hidden)
+    assert (built.returncode, "[html-instead]" in built.stderr) == (0, True)
+    checked = specimen.run("check", "--pages", "--only", "worksheet", **hidden)
+    assert (checked.returncode, "[no-pango]" in checked.stderr) == (3, True)
+
+
 def test_without_pango_pages_come_as_html(specimen: Workshop) -> None:
     """Decks still build; pages are printed from a browser, and a line says how to get PDFs."""
     hidden = _without(specimen.folder, "weasyprint", "OSError('cannot load libpango')")
@@ -347,8 +359,6 @@ def test_without_pango_pages_come_as_html(specimen: Workshop) -> None:
     assert 'src: url("data:font/ttf' in fiche
     assert (folder / "causerie-20" / "cahier-participant.gros-caracteres.html").is_file()
     assert not list(folder.rglob("*.pdf"))
-    pages = specimen.run("check", "--pages", **hidden)
-    assert (pages.returncode, "[no-pango]" in pages.stderr) == (3, True)
     again = specimen.run("--only", "worksheet,workbook,print-shop", **hidden)
     assert "Pango" in again.stderr
     assert "0 document(s) fabriqué(s)" in again.stdout

@@ -50,10 +50,11 @@ def test_a_second_build_has_nothing_to_do(own: Workshop) -> None:
     ("lines", "told"),
     [
         ("base: absent.pptx\n", "essai.yaml:2:7: le modèle « templates/themes/absent.pptx »"),
-        (
+        pytest.param(
             "base: ../modele.pptx\n",
             "essai.yaml:2:7: « ../modele.pptx » est hors de templates/themes/; copiez le "
             "modèle dans ce dossier et écrivez seulement son nom. [base-elsewhere]",
+            marks=pytest.mark.quick,
         ),
         (
             "base: modele.pptx\nlayouts:\n  title: Titel Slide\n",

@@ -95,6 +95,7 @@ def test_what_does_not_exist_is_not_found(bench: tuple[Served, Workshop], path: 
     assert bench[0].get(path).code == 404
 
 
+@pytest.mark.quick
 def test_a_port_that_is_taken_is_told() -> None:
     """--port names one; without it, another is taken."""
     with socket.socket() as other:

@@ -155,3 +155,15 @@ def test_two_worksheets_with_one_code_are_a_warning(specimen: Workshop) -> None:
         "content/worksheets/f3-copie.yaml:1:7: avertissement : code: le code « F2 » est déjà "
         "celui de « f2-action »; à l’impression, on ne les distinguerait pas. [duplicate-code]"
     ) in _told(specimen)
+
+
+def test_a_slide_of_a_part_that_the_kit_lacks_is_a_warning(specimen: Workshop) -> None:
+    """Whoever wrote the slide hears that no deck has it, and what to write for it to come."""
+    closing = "      - slide: closing\n"
+    specimen.edit(SESSION, closing, f"      - slide: if-then\n        title: Si\n{closing}")
+    steps = specimen.content / "steps.yaml"
+    steps.write_text(steps.read_text("utf-8").partition("\nif_then:")[0] + "\n", "utf-8")
+    (line,) = [each for each in _told(specimen) if "[slide-left-out]" in each]
+    place = f"{SESSION}:{_line(specimen, 'slide: if-then')}:16"
+    assert line.startswith(f"{place}: avertissement : la trousse n’a pas de « if_then », dans")
+    assert "cette diapositive est laissée de côté" in line
