@@ -89,6 +89,7 @@ def test_what_is_so_already_changes_nothing(workshop: Workshop) -> None:
     assert workshop.run("undo").returncode == 2
 
 
+@pytest.mark.quick
 def test_what_to_write_is_asked_for(workshop: Workshop) -> None:
     """An identifier alone says what is missing, in words that can be typed."""
     done = workshop.run("set", "kit/title")
