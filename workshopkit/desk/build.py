@@ -81,7 +81,7 @@ def _run(
         if made is None:
             return None
         done = made
-        raise_errors(problem for each in done.values() for problem in each.problems)
+        raise_errors([*told_by(rendered), *told_by(done.values())])
         with writing_to(options.output) as output:
             work = work.against(output.ledger, output.found)
             if all(item.place in done for item in work.to_make):  # else another build was here
@@ -121,10 +121,10 @@ def check_only(
         printed = [each for each in rendered if each.document.format == "pdf"]
         work = as_if_nothing_were_there(project, options, printed)
         made = _convert(work, {}, options.jobs, lambda name, rank, total: None)
-        found += [problem for each in made.values() for problem in each.problems]
+        found += told_by(made.values())
     return tuple(sorted(once(found), key=Problem.sort_key)), len(rendered)
 
 
-def told_by(rendered: Iterable[Rendered]) -> list[Problem]:
-    """Return the warnings about slides."""
-    return [problem for each in rendered for problem in each.problems]
+def told_by(made: Iterable[Rendered | Converted]) -> list[Problem]:
+    """Return what is told of slides by those rendered, of pages by those converted."""
+    return [problem for each in made for problem in each.problems]

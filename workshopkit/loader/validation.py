@@ -37,6 +37,7 @@ RULES = {
     "date": "not-a-date",
     "web_address": "not-a-web-address",
     "email": "not-an-email",
+    "text_too_long": "too-long",
     "colour": "bad-colour",
     "int_type": "not-a-number",
     "int_parsing": "not-a-number",
@@ -145,6 +146,8 @@ def _problem(model: type[Part], data: Any, error: Any, file: Source | None) -> P
             "most": AtMost(first, LISTS.get(str(path[-1]), ITEM)),
             "got": described(_name_of(given[first])),
         }
+    elif rule == "too-long":
+        values = {"most": context["most"], "excess": context["excess"]}
     elif rule == "out-of-range":
         values["limit"] = Bound(context.get("ge", context.get("le")), "ge" in context)
         values["got"] = given

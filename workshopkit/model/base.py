@@ -116,6 +116,19 @@ def _not_blank(value: Text) -> Text:
     return value
 
 
+def at_most(characters: int) -> AfterValidator:
+    """Refuse a text of more characters than every page that shows it has room for."""
+
+    def check(value: Text) -> Text:
+        excess = len(value.strip()) - characters
+        if excess > 0:
+            counted = {"most": characters, "excess": excess}
+            raise PydanticCustomError("text_too_long", "a shorter text", counted)
+        return value
+
+    return AfterValidator(check)
+
+
 Words = Annotated[
     Text, AfterValidator(_not_blank), WithJsonSchema({"type": ["string", "number"], "minLength": 1})
 ]

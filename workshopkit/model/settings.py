@@ -10,7 +10,17 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from workshopkit.model.base import Address, Name, Part, Refers, Slug, Term, Translated, Words
+from workshopkit.model.base import (
+    Address,
+    Name,
+    Part,
+    Refers,
+    Slug,
+    Term,
+    Translated,
+    Words,
+    at_most,
+)
 from workshopkit.model.corrections import (
     EMAIL,
     WEB_ADDRESS,
@@ -82,6 +92,21 @@ Email = Annotated[
     Address, AfterValidator(_email), WithJsonSchema({"type": "string", "format": "email"})
 ]
 """An e-mail address; may be left empty."""
+
+PersonName = Annotated[Name, at_most(60)]
+"""What a person is called."""
+
+RoleName = Annotated[Text, at_most(50)]
+"""What a person does for a living."""
+
+OrganizationName = Annotated[Name, at_most(70)]
+"""What an organisation is called."""
+
+PlaceName = Annotated[Name, at_most(90)]
+"""A room, a building, a town."""
+
+EventName = Annotated[Name, at_most(90)]
+"""What an event is called."""
 
 Locale = Literal["fr-CA", "en-CA"]
 
@@ -191,7 +216,7 @@ class EventSession(Part):
     start: Clock | None = None
     """Son heure de début, si ce n'est pas celle de l'événement.
     Its start time, when it is not the event's."""
-    place: Name | None = None
+    place: PlaceName | None = None
     """Son lieu, si ce n'est pas celui de l'événement.
     Its place, when it is not the event's."""
 
@@ -199,16 +224,16 @@ class EventSession(Part):
 class Event(Part):
     """``event.yaml`` or ``events/<slug>.yaml``: an event. Everything may be left out."""
 
-    name: Name | None = None
+    name: EventName | None = None
     """Le nom de l'activité ou du congrès.
     The name of the event."""
     date: Date | None = None
     """La date, année-mois-jour : 2026-03-05.
     The date, year-month-day: 2026-03-05."""
-    place: Name | None = None
+    place: PlaceName | None = None
     """Le lieu ou la salle.
     The place or room."""
-    organizer: Name | None = None
+    organizer: OrganizationName | None = None
     """L'organisme qui reçoit.
     The organisation that hosts."""
     start: Clock | None = None
@@ -258,16 +283,16 @@ class LivedExample(Part):
 class Person(Part):
     """Someone who facilitates. Everything may be left out."""
 
-    name: Name | None = None
+    name: PersonName | None = None
     """Votre nom.
     Your name."""
-    role: Text | None = None
+    role: RoleName | None = None
     """Votre fonction.
     Your role."""
-    organization: Name | None = None
+    organization: OrganizationName | None = None
     """Votre organisme.
     Your organisation."""
-    email: Email | None = None
+    email: Annotated[Email, at_most(60)] | None = None
     """Votre courriel.
     Your email."""
     link: WebAddress | None = None

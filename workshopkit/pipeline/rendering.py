@@ -1,4 +1,4 @@
-"""Documents → their markup, decks first; a slide on which something does not fit is refused."""
+"""Documents → their markup, decks first, each deck with what does not fit its slides."""
 
 from __future__ import annotations
 
@@ -12,8 +12,11 @@ from workshopkit.memory import Memory
 from workshopkit.model.deck import Deck
 from workshopkit.pipeline.options import Options
 from workshopkit.pipeline.project import Project
-from workshopkit.problems import Problem, raise_errors
+from workshopkit.problems import ContentError, Problem
 from workshopkit.templating import parse_deck
+
+UNDRAWN = ("unknown-layout", "unknown-placeholder")
+"""Rules without which a slide cannot be drawn on the pages that show it."""
 
 
 @dataclass(frozen=True)
@@ -24,7 +27,7 @@ class Rendered:
     markup: str
     deck: Deck | None = None
     problems: tuple[Problem, ...] = ()
-    """What a deck's slides break without being refused."""
+    """What does not fit a deck's slides; when all fits, what a designer would say of them."""
 
 
 def render(
@@ -32,13 +35,21 @@ def render(
 ) -> tuple[Rendered, ...]:
     """Write the markup of every document, decks first: guides and handouts show them.
 
-    Raise ContentError for a template's mistake, or when anything does not fit a slide.
+    Raise ContentError for a template's mistake. What does not fit a slide is told by its deck,
+    so that it can be told beside what does not fit a page.
     """
     documents = tuple(documents)
     decks = render_decks(project, documents, memory)
-    raise_errors(check(project, decks.values()))
-    decks = {session: judged(project, deck) for session, deck in decks.items()}
-    raise_errors(problem for deck in decks.values() for problem in deck.problems)
+    unfit = {session: check(project, [deck]) for session, deck in decks.items()}
+    told = [problem for problems in unfit.values() for problem in problems]
+    if any(problem.rule in UNDRAWN for problem in told):
+        raise ContentError(told)
+    decks = {
+        session: replace(deck, problems=tuple(unfit[session]))
+        if unfit[session]
+        else judged(project, deck)
+        for session, deck in decks.items()
+    }
     return render_with(project, documents, decks, memory)
 
 

@@ -37,6 +37,7 @@ def parse_deck(markup: str, locale: str, template: str, memory: Memory | None = 
     holds an element that is not of the vocabulary.
     """
     root = _xml(markup, template)
+    etree.strip_tags(root, "bdi")  # a name kept on one line on paper
     reader = _DeckReader(template, markup, memory)
     sections = tuple(reader.section(section) for section in root)
     deck = Deck(

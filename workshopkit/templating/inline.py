@@ -12,6 +12,12 @@ from markupsafe import Markup, escape
 from workshopkit.model.text import Text
 from workshopkit.templating.typography import typeset
 
+PROPER = ("event", "events", "facilitator")
+"""What the identifiers begin with of texts that are mostly names of people and places."""
+COMPOUND = re.compile(r"[\w’.]+(?:-[\w’.]+)+(?![^<]*>)")
+LONGEST_WHOLE = 24
+"""Characters of the longest compound name that stands on one line: it fits every column."""
+
 _PARSER = MarkdownIt("zero", {"html": False}).enable(["emphasis", "link", "escape", "newline"])
 
 
@@ -24,7 +30,16 @@ def inline(text: Text, locale: str) -> Markup:
     rendered = _rendered(str(text), locale)
     if not text.id:
         return Markup(rendered)
+    if text.id.partition("/")[0] in PROPER:
+        rendered = COMPOUND.sub(_whole, rendered)
     return Markup(f'<span data-text="{escape(text.id)}">{rendered}</span>')
+
+
+def _whole(compound: re.Match[str]) -> str:
+    """Keep « Mont-Gabriel » on one line, as names are read."""
+    if len(compound[0]) > LONGEST_WHOLE:
+        return compound[0]
+    return f'<bdi style="white-space: nowrap">{compound[0]}</bdi>'
 
 
 @lru_cache(8192)

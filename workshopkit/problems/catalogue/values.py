@@ -165,6 +165,8 @@ congrès, ou ce qui se lit à voix haute en une minute. Le message dit combien.
 D’autres ont un plus grand nombre, pour que tout tienne sur les pages, les diapositives, les affiches et les
 cartes : huit barrières, six étapes, six phrases, huit règles du cadre, vingt-quatre mises en situation, huit
 questions par barrière sur la carte, vingt fiches. Le message désigne la première qui est de trop.
+
+Le nom d’une personne prend 60 caractères au plus, sa fonction 50, un organisme 70, un lieu 90, une activité 90 : tout ce qui s’imprime leur fait la place.
 """,
         (
             Rule(
@@ -182,6 +184,14 @@ questions par barrière sur la carte, vingt fiches. Le message désigne la premi
                 "{most}: {got} is one too many.",
                 wrong="`barriers:` avec neuf barrières",
                 mended="au plus le nombre que dit le message",
+            ),
+            Rule(
+                "too-long",
+                E,
+                "{most} caractères au plus, pour tenir sur toutes les pages : raccourcissez de {excess} caractère(s).",
+                "{most} characters at most, to fit every page: shorten by {excess} character(s).",
+                wrong="`place:` avec une adresse de 120 caractères",
+                mended="le nom de la salle et de l’immeuble",
             ),
             Rule(
                 "too-many-words",
