@@ -9,7 +9,7 @@ TESTS =
 help:
 	@echo "make kit     installe ce qu'il faut, puis produit la trousse dans output/"
 	@echo "             make kit OPTIONS=\"--start 9:30\" transmet des options à build.py"
-	@echo "make check   vérifie le contenu et les gabarits sans rien produire"
+	@echo "make check   vérifie les textes, les diapositives et les pages sans rien produire"
 	@echo "make test    installe ce qu'il faut, puis lance les tests"
 	@echo "             make test TESTS=tests/fit n'en lance qu'une partie"
 	@echo "make test-quick  lance en moins d'une minute les tests qui ne produisent pas toute la trousse"
@@ -25,7 +25,7 @@ kit:
 
 check:
 	@sh scripts/setup.sh kit
-	@$(PYTHON) build.py check $(OPTIONS)
+	@$(PYTHON) build.py check --pages $(OPTIONS)
 
 test:
 	@sh scripts/setup.sh test

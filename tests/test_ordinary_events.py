@@ -1,0 +1,152 @@
+"""Events and people with long names and with short ones: every paper gives them room."""
+
+import re
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from tests.counted import read, write
+from tests.workshop import MEMORY, Workshop
+from workshopkit import ContentError, check_only
+
+WORDS = {
+    "name": "Marie-Geneviève Archambault-Thériault, Jean-François de la Bruère-Desrosiers",
+    "role": "Conseillère d'orientation et formatrice en entreprise à Sainte-Adèle",
+    "organization": "Carrefour jeunesse-emploi de la Vallée-de-la-Gatineau et du Pontiac, à Mont-Laurier",
+    "place": "Salle Marie-Victorin, hôtel Mont-Gabriel, 1699, chemin du Curé-Labelle, Sainte-Adèle "
+    "(Québec) J8B 1A5",
+    "event": "Colloque de l'employabilité, de l'orientation et des carrières de la Montérégie-Est et du "
+    "Suroît",
+}
+MOST = {"name": 60, "role": 50, "organization": 70, "place": 90, "event": 90}
+LONG_EVENT = {
+    "name": "event",
+    "date": "2026-09-30",
+    "place": "place",
+    "organizer": "organization",
+    "start": "13 h 30",
+    "participants": 1000,
+    "tables": 200,
+}
+LONG_PERSON = {
+    "name": "name",
+    "role": "role",
+    "organization": "organization",
+    "email": "genevieve.archambault-theriault@carrefour-emploi.example.org",
+    "link": "https://www.carrefour-emploi.example.org/ateliers",
+}
+SHORT_EVENT = {"name": "Forum", "date": "2026-05-01", "place": "B-12", "participants": 6}
+SHORT_PERSON = {"name": "Ana Li", "organization": "CJE"}
+SHOWING = (
+    "deck", "deck-pdf", "guide", "run-sheet", "workbook", "handout", "organizer", "sign-in",
+    "print-list", "timer",
+)  # fmt: skip
+"""The kinds of documents on which an event or who facilitates it is shown."""
+EDITIONS = ("standard", "clear", "large-print", "fillable")
+BESIDE = {"same-layout", "unused", "typed-count", "to-check", "to-fill", "slide-left-out"}
+
+
+def at_most(key: str) -> str:
+    """Return ordinary words of as many characters as ``key`` may have."""
+    cut = WORDS[key][: MOST[key]]
+    return cut if cut[-1] not in " ,-'" else f"{cut[:-1]}s"
+
+
+def fill(workshop: Workshop, event: dict[str, object], person: dict[str, object]) -> None:
+    """Write an event and who facilitates it; the words that name a bound are as long as it."""
+    for file, said in (("event.yaml", event), ("facilitator.yaml", person)):
+        words = {key: at_most(str(what)) if what in MOST else what for key, what in said.items()}
+        write(workshop.content, file, words)
+
+
+@pytest.mark.parametrize(("locale", "paper"), [("fr-CA", "letter"), ("en-CA", "a4")])
+def test_the_longest_names_have_room_everywhere(
+    specimen: Workshop, locale: str, paper: str
+) -> None:
+    """With every field filled to its bound, all that shows them is built and says them whole."""
+    write(
+        specimen.content,
+        "kit.yaml",
+        read(specimen.content, "kit.yaml") | {"locales": [locale], "paper": paper},
+    )
+    fill(specimen, LONG_EVENT, LONG_PERSON)
+    result = specimen.build(SHOWING, editions=EDITIONS)
+    assert not [p.line("fr") for p in result.problems if p.severity == "error"]
+    made = {file.name: words_of(file) for file in specimen.output.rglob("*.pdf")}
+    covers = [name for name in made if re.match("cahier|participant-workbook", name)]
+    assert len(covers) == len(EDITIONS)
+    for name in covers:
+        for key in MOST:
+            assert plain(at_most(key)) in made[name], (name, key)
+
+
+@pytest.mark.parametrize("given", [(SHORT_EVENT, SHORT_PERSON), ({}, {}), ({"place": "B-12"}, {})])
+def test_short_names_leave_no_stray_sign(
+    specimen: Workshop, given: tuple[dict[str, object], dict[str, object]]
+) -> None:
+    """What is not filled in leaves neither comma, nor dash, nor an empty line."""
+    fill(specimen, *given)
+    specimen.build((*SHOWING[2:8], "timer"))
+    for file in specimen.output.rglob("*.pdf"):
+        lines = text_of(file).splitlines()
+        assert not [line for line in lines if re.fullmatch(r"\W*[,–]\W*", line)], file.name
+        assert "None" not in " ".join(lines)
+
+
+@pytest.mark.parametrize("key", MOST)
+def test_a_longer_name_is_refused_where_it_is_written(specimen: Workshop, key: str) -> None:
+    """``check``, without laying out pages, says how many characters to take out, and where."""
+    file, field = {
+        "place": ("event.yaml", "place"),
+        "event": ("event.yaml", "name"),
+    }.get(key, ("facilitator.yaml", key))
+    fill(specimen, LONG_EVENT, LONG_PERSON)
+    write(
+        specimen.content, file, read(specimen.content, file) | {field: f"{at_most(key)} en trop"}
+    )
+    (told,) = specimen.errors()
+    line = list(read(specimen.content, file)).index(field) + 1
+    assert told.startswith(f"content/{file}:{line}:")
+    assert f"{MOST[key]} caractères au plus" in told
+    assert "raccourcissez de 8 caractère(s)" in told
+
+
+def test_compound_names_are_not_cut_at_their_hyphen(specimen: Workshop) -> None:
+    """« Mont-Gabriel » stands on one line, and « Lieu » beside the first line of the place."""
+    fill(specimen, LONG_EVENT, LONG_PERSON)
+    specimen.build(("sign-in", "run-sheet", "organizer"))
+    for file in specimen.output.rglob("*.pdf"):
+        cut = [line for line in text_of(file).splitlines() if re.search(r"\w-$", line.strip())]
+        assert not cut, file.name
+
+
+def test_slides_and_pages_are_told_together(specimen: Workshop) -> None:
+    """What does not fit a slide hides nothing of what does not fit a page."""
+    kit = read(specimen.content, "kit.yaml")
+    write(specimen.content, "kit.yaml", kit | {"promise": "Un pas de plus. " * 30})
+    offer = read(specimen.content, "offer.yaml")
+    write(specimen.content, "offer.yaml", offer | {"accessibility": "Un accès de plus. " * 300})
+    only = ("deck", "organizer")
+    with pytest.raises(ContentError) as refused:
+        specimen.build(only)
+    checked, _ = check_only(specimen.options(only=only, jobs=1), pages=True, memory=MEMORY)
+    for problems in (checked, refused.value.problems):
+        rules = {problem.rule for problem in problems if problem.severity == "error"}
+        assert {"slide-overfull", "page-count"} <= rules
+
+
+def text_of(file: Path) -> str:
+    """Return the words of a PDF, a line for each of its lines."""
+    pages = pypdfium2.PdfDocument(file)
+    return "\n".join(page.get_textpage().get_text_bounded() for page in pages)
+
+
+def words_of(file: Path) -> str:
+    """Return the words of a PDF, its spaces and signs left out."""
+    return plain(text_of(file))
+
+
+def plain(text: str) -> str:
+    """Return letters and digits only: lines may be broken anywhere."""
+    return re.sub(r"\W|\ufffe", "", text.replace("\ufffe", "")).casefold()
