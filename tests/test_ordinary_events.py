@@ -13,11 +13,12 @@ from workshopkit import ContentError, check_only
 WORDS = {
     "name": "Marie-Geneviève Archambault-Thériault, Jean-François de la Bruère-Desrosiers",
     "role": "Conseillère d'orientation et formatrice en entreprise à Sainte-Adèle",
-    "organization": "Carrefour jeunesse-emploi de la Vallée-de-la-Gatineau et du Pontiac, à Mont-Laurier",
+    "organization": "Carrefour jeunesse-emploi de la Vallée-de-la-Gatineau et du Pontiac, "
+    "à Mont-Laurier",
     "place": "Salle Marie-Victorin, hôtel Mont-Gabriel, 1699, chemin du Curé-Labelle, Sainte-Adèle "
     "(Québec) J8B 1A5",
-    "event": "Colloque de l'employabilité, de l'orientation et des carrières de la Montérégie-Est et du "
-    "Suroît",
+    "event": "Colloque de l'employabilité, de l'orientation et des carrières de la "
+    "Montérégie-Est et du Suroît",
 }
 MOST = {"name": 60, "role": 50, "organization": 70, "place": 90, "event": 90}
 LONG_EVENT = {
@@ -102,9 +103,7 @@ def test_a_longer_name_is_refused_where_it_is_written(specimen: Workshop, key: s
         "event": ("event.yaml", "name"),
     }.get(key, ("facilitator.yaml", key))
     fill(specimen, LONG_EVENT, LONG_PERSON)
-    write(
-        specimen.content, file, read(specimen.content, file) | {field: f"{at_most(key)} en trop"}
-    )
+    write(specimen.content, file, read(specimen.content, file) | {field: f"{at_most(key)} en trop"})
     (told,) = specimen.errors()
     line = list(read(specimen.content, file)).index(field) + 1
     assert told.startswith(f"content/{file}:{line}:")
