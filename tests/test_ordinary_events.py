@@ -126,7 +126,7 @@ def test_slides_and_pages_are_told_together(specimen: Workshop) -> None:
     write(specimen.content, "kit.yaml", kit | {"promise": "Un pas de plus. " * 30})
     offer = read(specimen.content, "offer.yaml")
     write(specimen.content, "offer.yaml", offer | {"accessibility": "Un accès de plus. " * 300})
-    only = ("deck", "organizer")
+    only = ("run-sheet", "organizer")
     with pytest.raises(ContentError) as refused:
         specimen.build(only)
     checked, _ = check_only(specimen.options(only=only, jobs=1), pages=True, memory=MEMORY)

@@ -50,7 +50,22 @@ def render(
         else judged(project, deck)
         for session, deck in decks.items()
     }
-    return render_with(project, documents, decks, memory)
+    return _telling(render_with(project, documents, decks, memory), decks)
+
+
+def _telling(rendered: Iterable[Rendered], decks: Mapping[str, Rendered]) -> tuple[Rendered, ...]:
+    """Let a paper that shows the slides of a deck which is not asked for tell their errors."""
+    rendered = tuple(rendered)
+    told = {each.document.session for each in rendered if each.document.kind == "deck"}
+    telling = []
+    for each in rendered:
+        session = each.document.session
+        if session and session not in told:
+            errors = [problem for problem in decks[session].problems if problem.severity == "error"]
+            each = replace(each, problems=tuple(errors))
+            told.add(session)
+        telling.append(each)
+    return tuple(telling)
 
 
 def render_decks(
