@@ -35,7 +35,7 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="module")
-def bench(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Served, Workshop]]:
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Served, Workshop]]:
     """A preview of the kit in miniature, nothing left to make."""
     workshop = Workshop(tmp_path_factory.mktemp("browser"), SPECIMEN)
     with served(workshop, "--only=deck,worksheet,timer") as running:
@@ -45,54 +45,54 @@ def bench(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Served, Wo
 
 
 @pytest.fixture
-def page(browser: Browser, bench: tuple[Served, Workshop]) -> Iterator[Page]:
+def page(browser: Browser, shared: tuple[Served, Workshop]) -> Iterator[Page]:
     """A new page on the deck, that hears the news."""
     context = browser.new_context(viewport={"width": 1440, "height": 900})
     opened = context.new_page()
     opened.set_default_timeout(LATEST)
     expect.set_options(timeout=LATEST)
-    opened.goto(bench[0].address + DECK)
+    opened.goto(shared[0].address + DECK)
     opened.wait_for_selector("[data-live]")
     yield opened
     context.close()
 
 
 def test_a_save_changes_the_slide_without_reload(
-    page: Page, bench: tuple[Served, Workshop]
+    page: Page, shared: tuple[Served, Workshop]
 ) -> None:
     """Edit, break and mend scenarios.yaml: the slide follows, then stays, then all is well."""
     file, hook = "content/scenarios.yaml", "Alex cherche depuis six mois."
     page.evaluate("window.stayed = true")
     slide = page.locator(".row", has_text="Alex, 23").locator(".frame")
     expect(slide).to_contain_text(hook)
-    bench[1].edit(file, hook, "Alex cherche depuis un an.")
+    shared[1].edit(file, hook, "Alex cherche depuis un an.")
     expect(slide).to_contain_text("Alex cherche depuis un an.")
     assert page.evaluate("window.stayed")
-    bench[1].edit(file, "\nscenarios:", "\nscenario:")
+    shared[1].edit(file, "\nscenarios:", "\nscenario:")
     link = page.locator("#problems .error a").first
     expect(link).to_have_text(re.compile(r"content/scenarios\.yaml:\d+"))
     expect(page.locator("#problems")).to_contain_text("vouliez-vous dire « scenarios »")
     assert re.search(r"^vscode://file/.*/content/scenarios\.yaml:\d+:\d+$", _href(link))
     expect(slide).to_contain_text("Alex cherche depuis un an.")
-    bench[1].edit(file, "\nscenario:", "\nscenarios:")
+    shared[1].edit(file, "\nscenario:", "\nscenarios:")
     expect(page.locator("#problems .error")).to_have_count(0)
-    bench[1].edit(file, "Alex cherche depuis un an.", hook)
+    shared[1].edit(file, "Alex cherche depuis un an.", hook)
     expect(slide).to_contain_text(hook)
     assert page.evaluate("window.stayed")
 
 
 def test_a_save_makes_the_worksheet_looked_at_and_no_other(
-    page: Page, bench: tuple[Served, Workshop]
+    page: Page, shared: tuple[Served, Workshop]
 ) -> None:
     """A word of one fiche converts that fiche; its page shows the new words and picture."""
-    page.goto(bench[0].address + SHEET)
+    page.goto(shared[0].address + SHEET)
     page.wait_for_selector("[data-live]")
     picture = page.locator("figure img").first
     before = picture.get_attribute("src")
     made: list[str] = []
     old = "title: Mon objectif"
-    with bench[0].news() as news:
-        bench[1].edit("content/worksheets/f1-objectif.yaml", old, "title: Mon but")
+    with shared[0].news() as news:
+        shared[1].edit("content/worksheets/f1-objectif.yaml", old, "title: Mon but")
         for heard in news:
             made += heard["names"] if heard["kind"] == "made" else []
             if heard["kind"] == "ready" and "fiches/f1-objectif.pdf" in made:
@@ -100,25 +100,25 @@ def test_a_save_makes_the_worksheet_looked_at_and_no_other(
     expect(page.locator(".words").first).to_contain_text("Mon but")
     expect(picture).not_to_have_attribute("src", str(before))
     assert "fiches/f2-action.pdf" not in made
-    bench[1].edit("content/worksheets/f1-objectif.yaml", "title: Mon but", old)
+    shared[1].edit("content/worksheets/f1-objectif.yaml", "title: Mon but", old)
     expect(page.locator(".words").first).not_to_contain_text("Mon but")
 
 
-def test_a_click_on_a_word_leads_to_its_line(page: Page, bench: tuple[Served, Workshop]) -> None:
+def test_a_click_on_a_word_leads_to_its_line(page: Page, shared: tuple[Served, Workshop]) -> None:
     """The place of the word is shown, and its link opens the editor there."""
     page.locator(".frame [data-text='scenarios/alex/says']").first.click()
     link = page.locator("#place a")
-    lines = (bench[1].content / "scenarios.yaml").read_text("utf-8").splitlines()
+    lines = (shared[1].content / "scenarios.yaml").read_text("utf-8").splitlines()
     line = next(n for n, each in enumerate(lines, start=1) if "says:" in each)
     expect(link).to_have_text(f"content/scenarios.yaml:{line}")
-    assert _href(link).startswith(f"vscode://file{bench[1].content}/scenarios.yaml:{line}:")
+    assert _href(link).startswith(f"vscode://file{shared[1].content}/scenarios.yaml:{line}:")
 
 
 def test_a_click_on_a_word_of_a_page_leads_to_its_line(
-    page: Page, bench: tuple[Served, Workshop]
+    page: Page, shared: tuple[Served, Workshop]
 ) -> None:
     """Words of a worksheet lie over its picture, show under the mouse, and open their line."""
-    page.goto(bench[0].address + SHEET)
+    page.goto(shared[0].address + SHEET)
     word = page.locator("#p1 [data-text='worksheets/f1-objectif/title'] i").first
     expect(word).to_have_css("opacity", "0")
     word.hover()
@@ -130,18 +130,18 @@ def test_a_click_on_a_word_of_a_page_leads_to_its_line(
         assert 0.05 < down < 0.15
     word.click()
     link = page.locator("#place a")
-    place = f"content/worksheets/f1-objectif.yaml:{_title_line(bench[1])}"
+    place = f"content/worksheets/f1-objectif.yaml:{_title_line(shared[1])}"
     expect(link).to_have_text(place)
-    assert _href(link).startswith(f"vscode://file{bench[1].folder}/{place}:")
+    assert _href(link).startswith(f"vscode://file{shared[1].folder}/{place}:")
 
 
 @pytest.mark.parametrize("density", [1, 2])
 def test_a_page_s_picture_is_as_sharp_as_the_screen(
-    browser: Browser, bench: tuple[Served, Workshop], density: int
+    browser: Browser, shared: tuple[Served, Workshop], density: int
 ) -> None:
     """A Letter page is 816 dots wide, or twice that where there are two to a CSS pixel."""
     page = browser.new_page(device_scale_factor=density)
-    page.goto(bench[0].address + SHEET)
+    page.goto(shared[0].address + SHEET)
     shown = page.locator("#p1 img").evaluate("each => each.currentSrc")
     picture = page.request.get(str(shown)).body()
     page.close()
@@ -149,14 +149,14 @@ def test_a_page_s_picture_is_as_sharp_as_the_screen(
 
 
 def test_the_places_of_a_page_are_read_and_walked(
-    page: Page, bench: tuple[Served, Workshop]
+    page: Page, shared: tuple[Served, Workshop]
 ) -> None:
     """Without a mouse: one more stop for a page, then its words, each shown where it lies."""
-    page.goto(bench[0].address + SHEET)
+    page.goto(shared[0].address + SHEET)
     page.locator("#p1 .where summary").press("Enter")
     item = page.locator("#p1 .where li", has_text="Mon objectif").first
     expect(item).to_have_text(
-        f"content/worksheets/f1-objectif.yaml:{_title_line(bench[1])} Mon objectif"
+        f"content/worksheets/f1-objectif.yaml:{_title_line(shared[1])} Mon objectif"
     )
     item.locator("a").focus()
     word = page.locator("#p1 [data-text='worksheets/f1-objectif/title'] i").first
@@ -228,12 +228,12 @@ def test_the_first_tab_skips_to_the_content(page: Page) -> None:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("view", [DECK, SHEET, TIMER])
 def test_axe_finds_nothing(
-    browser: Browser, bench: tuple[Served, Workshop], view: str, scheme: str
+    browser: Browser, shared: tuple[Served, Workshop], view: str, scheme: str
 ) -> None:
     """No violation on any view, in light and dark, with and without something to mend."""
     context = browser.new_context(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
     page = context.new_page()
-    page.goto(bench[0].address + view)
+    page.goto(shared[0].address + view)
     if view == TIMER:
         page.keyboard.press(" ")
     page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
@@ -266,25 +266,25 @@ def test_a_kit_that_cannot_be_read_has_a_page(browser: Browser, specimen: Worksh
 
 @pytest.mark.parametrize("view", [DECK, SHEET, TIMER])
 def test_at_200_percent_nothing_is_lost(
-    browser: Browser, bench: tuple[Served, Workshop], view: str
+    browser: Browser, shared: tuple[Served, Workshop], view: str
 ) -> None:
     """A window of 1280 pixels at 200 %, then at 400 % (WCAG 1.4.10): no sideways scroll."""
     for width in (640, 320):
         context = browser.new_context(viewport={"width": width, "height": 450})
         page = context.new_page()
-        page.goto(bench[0].address + view)
+        page.goto(shared[0].address + view)
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         context.close()
 
 
 def test_the_timer_goes_on_late_and_offline(
-    browser: Browser, bench: tuple[Served, Workshop]
+    browser: Browser, shared: tuple[Served, Workshop]
 ) -> None:
     """The space bar goes on; four minutes late it says what to cut; it survives a reload."""
     context = browser.new_context()
     page = context.new_page()
     page.clock.install(time="2026-03-05T09:30:00")
-    page.goto(bench[0].address + TIMER)
+    page.goto(shared[0].address + TIMER)
     requests: list[str] = []
     page.on("request", lambda request: requests.append(request.url))
     expect(page.locator("#digits")).to_have_text("4:00")

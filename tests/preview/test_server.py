@@ -19,16 +19,16 @@ DECK = "causerie-20/diaporama.pptx"
 
 
 @pytest.fixture(scope="module")
-def bench(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Served, Workshop]]:
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Served, Workshop]]:
     """One preview of the kit in miniature, decks and one-page papers only."""
     workshop = Workshop(tmp_path_factory.mktemp("server"), SPECIMEN)
     with served(workshop, "--only=deck,run-sheet,timer") as running:
         yield running, workshop
 
 
-def test_the_first_page_is_the_first_deck(bench: tuple[Served, Workshop]) -> None:
+def test_the_first_page_is_the_first_deck(shared: tuple[Served, Workshop]) -> None:
     """The address that the command prints leads to slides, notes and clock times."""
-    page = bench[0].get("")
+    page = shared[0].get("")
     assert page.code == 200
     for words in ("Causerie de 20 minutes", "9 h 30", "Racontez l’exemple", "Alex, 23"):
         assert words in page.text
@@ -44,37 +44,37 @@ def test_the_list_says_editions_in_words(specimen: Workshop) -> None:
 
 @pytest.mark.parametrize("host", ["evil.example", "evil.example:80", "127.0.0.1.evil.example"])
 def test_another_name_for_this_computer_is_refused(
-    bench: tuple[Served, Workshop], host: str
+    shared: tuple[Served, Workshop], host: str
 ) -> None:
     """DNS rebinding: a site that gives its name to 127.0.0.1 reads nothing."""
-    assert bench[0].get("", Host=host).code == 403
+    assert shared[0].get("", Host=host).code == 403
 
 
-def test_another_page_gives_no_order(bench: tuple[Served, Workshop]) -> None:
+def test_another_page_gives_no_order(shared: tuple[Served, Workshop]) -> None:
     """A form on another site cannot change the start; ours can."""
-    foreign = bench[0].get("start", b"start=08%3A00", Origin="https://evil.example")
+    foreign = shared[0].get("start", b"start=08%3A00", Origin="https://evil.example")
     assert foreign.code == 403
-    assert "8 h</" not in bench[0].get("").text
-    assert bench[0].get("start", b"start=13%3A30").code == 200
-    assert "13 h 30 – 13 h 34" in bench[0].get("").text
-    assert bench[0].get("start", b"start=").code == 200
-    assert "9 h 30 – 9 h 34" in bench[0].get("").text
+    assert "8 h</" not in shared[0].get("").text
+    assert shared[0].get("start", b"start=13%3A30").code == 200
+    assert "13 h 30 – 13 h 34" in shared[0].get("").text
+    assert shared[0].get("start", b"start=").code == 200
+    assert "9 h 30 – 9 h 34" in shared[0].get("").text
 
 
-def test_a_word_leads_to_its_line(bench: tuple[Served, Workshop]) -> None:
+def test_a_word_leads_to_its_line(shared: tuple[Served, Workshop]) -> None:
     """The place of a word: the file, the line, and a link with the absolute path."""
-    place = json.loads(bench[0].get("place?id=scenarios/alex/hook").text)
-    file = bench[1].content / "scenarios.yaml"
+    place = json.loads(shared[0].get("place?id=scenarios/alex/hook").text)
+    file = shared[1].content / "scenarios.yaml"
     lines = file.read_text("utf-8").splitlines()
     line = next(n for n, each in enumerate(lines, start=1) if "hook:" in each)
     assert place["shown"] == f"content/scenarios.yaml:{line}"
     assert place["href"] == f"vscode://file{file}:{line}:11"
-    assert bench[0].get("place?id=nowhere").text == "{}"
+    assert shared[0].get("place?id=nowhere").text == "{}"
 
 
-def test_the_timer_says_nothing_private(bench: tuple[Served, Workshop]) -> None:
+def test_the_timer_says_nothing_private(shared: tuple[Served, Workshop]) -> None:
     """Projected by mistake, it shows titles, minutes and cuts: no script, no secret."""
-    timer = bench[0].get("minuteur").text
+    timer = shared[0].get("minuteur").text
     assert "Préciser l’objectif" in timer
     for private in ("Une première candidature", "Vous connaissez Nadia", "Les sourires"):
         assert private not in timer
@@ -90,9 +90,9 @@ def test_the_timer_says_nothing_private(bench: tuple[Served, Workshop]) -> None:
         "pages/9x/causerie-20/plan-animation.pdf/1.png",
     ],
 )
-def test_what_does_not_exist_is_not_found(bench: tuple[Served, Workshop], path: str) -> None:
+def test_what_does_not_exist_is_not_found(shared: tuple[Served, Workshop], path: str) -> None:
     """A wrong address is a 404, not a fault."""
-    assert bench[0].get(path).code == 404
+    assert shared[0].get(path).code == 404
 
 
 @pytest.mark.quick
