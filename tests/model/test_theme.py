@@ -36,4 +36,4 @@ def test_what_the_code_names_is_a_role() -> None:
     }
     named = {*CHOICES, *GROUNDS, *LIGHT, *(ground for _, ground, _ in PAGE_PAIRS), *ACCENTS}
     assert {"ink", "deep", "paper"} <= defaults
-    assert (defaults | named) - {None} <= set(ROLES)
+    assert (defaults | named) - {None, ()} <= set(ROLES)

@@ -72,8 +72,8 @@ def test_what_is_typed_in_an_empty_place_is_read(specimen: Workshop) -> None:
     ("locales", "named"),
     [
         ("locales: [fr-CA]\n", "locales: [fr-CA, en-CA]\n"),
-        ("locales: [ fr-CA, ]  # une\n", "locales: [ fr-CA, en-CA]  # une\n"),
-        ("locales:\n  - fr-CA\n", "locales:\n  - fr-CA\n\n  - en-CA\n"),
+        ("locales: [ fr-CA, ]  # une\n", "locales: [ fr-CA, en-CA, ]  # une\n"),
+        ("locales:\n  - fr-CA\n", "locales:\n  - fr-CA\n  - en-CA\n"),
     ],
 )
 def test_the_language_is_named_and_nothing_else_moves(
