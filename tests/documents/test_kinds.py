@@ -108,12 +108,12 @@ def test_a_card_without_shelf_or_audience_is_refused(wrong: dict[str, object]) -
     [
         (
             "documents:\n  skip: [poste]\n",
-            "documents.skip[0]: la sorte de document « poste » n’existe pas. "
+            "documents, skip, entrée 1: la sorte de document « poste » n’existe pas. "
             "— vouliez-vous dire « poster »? [unknown-reference]",
         ),
         (
             "documents:\n  add: [affiches]\n",
-            "documents.add[0]: la sorte de document « affiches » n’existe pas. "
+            "documents, add, entrée 1: la sorte de document « affiches » n’existe pas. "
             "— vouliez-vous dire « poster »? [unknown-reference]",
         ),
         (

@@ -80,4 +80,4 @@ def test_a_document_without_title_or_language_is_reported(tmp_path):
     """Both are read aloud first."""
     problems = write_pdf("<p>x</p>", tmp_path, frozenset(), lambda identifier: None).problems
     assert "no-document-title" in {problem.rule for problem in problems}
-    assert '"lang"' in " ".join(problem.sentence("fr") for problem in problems)
+    assert '"lang"' in " ".join(problem.sentence("en") for problem in problems)

@@ -10,7 +10,7 @@ import pytest
 
 from workshopkit.formats.pdf import layout
 from workshopkit.model.blocks import Worksheet
-from workshopkit.model.settings import Event, Facilitator
+from workshopkit.model.settings import Event, Facilitators
 
 ROOT = Path(__file__).parents[3]
 TEMPLATES = ROOT / "templates"
@@ -195,10 +195,10 @@ def plain(title):
 
 def test_nothing_is_left_of_an_event_that_nobody_has_filled_in(printer):
     """No « None », no label without its value; and what is filled in does show."""
-    bare = {"event": Event(), "facilitator": Facilitator()}
+    bare = {"event": Event(), "facilitator": Facilitators()}
     filled = {
         "event": Event(name="Colloque", date="2026-03-05", place="Trois-Rivières", participants=18),
-        "facilitator": Facilitator(name="Camille Exemple", role="Conseillère"),
+        "facilitator": Facilitators(name="Camille Exemple", role="Conseillère"),
     }
     for kind in ("guide", "run-sheet", "workbook"):
         kit = printer.kit.with_contents(**bare)

@@ -183,7 +183,7 @@ def test_notes_tell_the_segment_its_cue_and_its_hours(built: BuiltDeck) -> None:
         ends = begins + segment.minutes
         hours = [f"{m // 60} h {m % 60:02d}".removesuffix(" 00") for m in (begins, ends)]
         opening = f"{hours[0]} à {hours[1]} ({segment.minutes} min) : "
-        for rank in range(len(segment.slides)):
+        for rank in range(len([*built.project.kit.slides(segment)])):
             said = notes(next(slides))
             assert said.startswith(opening)
             assert ("Réplique :" in said) == (rank == 0)

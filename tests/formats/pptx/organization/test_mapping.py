@@ -148,7 +148,7 @@ def test_a_layout_asked_for_is_not_given_up(specimen_project: Project, put: Put)
     """The theme wants it all the same: then the text is too long, and is told at its line."""
     name = str(specimen_project.labels["deck"]["layouts"]["content-large"])
     built = put(_cramped(specimen_project), content_large=name)
-    assert {each.rule for each in built.problems} == {"slide-overfull"}
+    assert {each.rule for each in built.problems} == {"slide-overfull-in-all"}
     assert all(each.source for each in built.problems)
 
 
