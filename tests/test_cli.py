@@ -150,7 +150,8 @@ def test_a_build_says_what_it_made(specimen: Workshop) -> None:
     done = specimen.run("--only", "deck")
     assert done.returncode == 0
     assert "fabriqué   output/fr-CA/causerie-20/diaporama.pptx" in done.stdout
-    assert "1 document(s) fabriqué(s), 0 inchangé(s)" in done.stdout
+    assert "fabriqué   output/index.html" in done.stdout
+    assert "2 document(s) fabriqué(s), 0 inchangé(s)" in done.stdout
     assert "\x1b" not in done.stdout + done.stderr
     assert done.stderr == ""
 

@@ -108,7 +108,7 @@ def test_a_new_kit_builds_whole(workshop: Workshop) -> None:
     titles = [slide.shapes.title.text_frame.text.replace("\xa0", " ") for slide in deck.slides]
     assert {"Trois barrières en réunion", "L’idée restée dans le cahier"} <= set(titles)
     names = {slide.slide_layout.name for slide in deck.slides}
-    assert {"Trois barrières", "Deux phrases", "Deux étapes"} <= names
+    assert {"Barrières (3)", "Phrases (2)", "Étapes (2)"} <= names
     fiche = PdfReader(folder / "fiches" / "f1-mon-idee.pdf")
     assert len(fiche.pages) == 1
     assert "Une seule idée" in fiche.pages[0].extract_text()

@@ -15,7 +15,7 @@ from workshopkit.pipeline.project import Project
 from workshopkit.problems import ContentError, Problem
 from workshopkit.templating import parse_deck
 
-UNDRAWN = ("unknown-layout", "unknown-placeholder")
+UNDRAWN = ("unknown-layout", "unknown-placeholder", "untitled-slide")
 """Rules without which a slide cannot be drawn on the pages that show it."""
 
 
