@@ -309,17 +309,17 @@ def test_a_rule(house: House) -> None:
     )
     house.edit(
         "workshopkit/rules/check.py",
-        "        *_codes(kit),\n",
-        "        *_codes(kit),\n        *_shouts(kit),\n",
+        "        *_offer(kit),\n",
+        "        *_offer(kit),\n        *_shouts(kit),\n",
     )
     house.edit(
         "workshopkit/rules/check.py",
-        "def _codes(kit: Kit)",
+        "def _offer(kit: Kit)",
         "def _shouts(kit: Kit) -> Iterator[Problem]:\n"
         "    title = kit.settings.title\n"
         "    if title.isupper():\n"
         '        yield Problem("shouted-title", title.source, "", {"got": title})\n\n\n'
-        "def _codes(kit: Kit)",
+        "def _offer(kit: Kit)",
     )
     assert_follows(house, "a rule that content must follow")
     kit = (house.content / "kit.yaml").read_text("utf-8")

@@ -39,7 +39,14 @@ NUMBERS = re.compile(r"(?<![a-z])(deux|trois|quatre|cinq|six|two|three|four|five
 CELL = 20 / 25.4 * 72
 """A poster's blank is counted by squares of 20 mm."""
 MOST_BLANK = 0.35
-BESIDE = {"same-layout", "slide-left-out", "typed-count", "unused"}
+BESIDE = {
+    "booklet-emptied",
+    "not-handed-out",
+    "same-layout",
+    "slide-left-out",
+    "typed-count",
+    "unused",
+}
 """What is told of such kits and is no fault of a page: nothing plays the copies of a case."""
 
 

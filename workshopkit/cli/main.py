@@ -82,7 +82,8 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 def _told(wrong: Wrong, request: Request) -> str:
     """Say what is wrong with a command, and where its help is."""
     say = request.say
-    said = say[wrong.sentence].format(got=say.get(wrong.got, wrong.got))
+    got = say[wrong.got] if wrong.explained else wrong.got  # an argument is named in words
+    said = say[wrong.sentence].format(got=got)
     if wrong.near:
         said += WORDS[request.lang]["nearest"].format(wrong.near)
     if wrong.explained:
