@@ -109,7 +109,7 @@ def test_a_colour_of_the_theme_changes_decks_and_pages(built: Workshop) -> None:
     before = hashes(built.output)
     built.edit("templates/themes/essai.yaml", COLOUR, COLOUR.replace("0D3B45", "3B0D45"))
     result = built.build(("deck", "run-sheet"))
-    assert set(result.made) == {DECK, "fr-CA/causerie-20/plan-animation.pdf"}
+    assert set(result.made) == {DECK, "fr-CA/causerie-20/plan-animation.pdf", "index.html"}
     after = hashes(built.output)
     assert all(after[name] != before[name] for name in result.made)
 
@@ -134,7 +134,7 @@ def test_force_converts_everything_to_the_same_bytes(built: Workshop) -> None:
     before = hashes(built.output)
     before.pop(LEDGER)  # it remembers what was asked for last
     result = built.build(("deck", "worksheet"), force=True)
-    assert set(result.made) == {DECK, *SHEETS}
+    assert set(result.made) == {DECK, *SHEETS, "index.html"}
     after = hashes(built.output)
     after.pop(LEDGER)
     assert after == before

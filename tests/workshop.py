@@ -89,9 +89,13 @@ class Workshop:
         )
 
 
+UNDO = shutil.ignore_patterns(".undo")
+"""What the author of these lines changed and could take back."""
+
+
 def _copy(origin: Path, folder: Path) -> None:
     """Copy a folder without dates and rights: it takes a fifth of the time, a thousand times."""
-    shutil.copytree(origin, folder, dirs_exist_ok=True, copy_function=shutil.copyfile)
+    shutil.copytree(origin, folder, dirs_exist_ok=True, copy_function=shutil.copyfile, ignore=UNDO)
 
 
 FOLDERS = ("--content=content", "--templates=templates", "--output=output")

@@ -304,7 +304,7 @@ def test_the_timer_goes_on_late_and_offline(
     assert requests == []
     page.reload()
     expect(page.locator("#title")).to_have_text("Préciser l’objectif")
-    expect(page.locator("#digits")).to_have_text("8:00")
+    expect(page.locator("#digits")).to_have_text(re.compile("8:00|7:5[0-9]"))  # it runs
     page.keyboard.press("v")
     expect(page.locator("#sheet")).to_be_hidden()
     expect(page.locator("#status")).to_be_hidden()

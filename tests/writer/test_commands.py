@@ -68,7 +68,7 @@ def test_what_the_change_breaks_elsewhere_is_told(workshop: Workshop) -> None:
         (("scenarios/samule/title", "x"), 2, "vouliez-vous dire « scenarios/samuel/title »?"),
         (("kit/paper", "a5"), 1, "« a5 » n’est pas accepté; valeurs possibles : letter, a4."),
         (("event/participants", "vingt"), 1, "un nombre entier est attendu, pas « vingt »."),
-        (("kit/title",), 2, "valeurs possibles : TEXTE, --from FICHIER."),
+        (("kit/title",), 2, "il manque ce qu’il faut écrire dans « kit/title »"),
     ],
 )
 def test_what_cannot_be_set_is_told(

@@ -9,6 +9,7 @@ from dataclasses import replace
 from workshopkit.desk.fingerprints import fingerprint
 from workshopkit.desk.work import Item, Work
 from workshopkit.desk.writing import Made, Output
+from workshopkit.documents import plan
 from workshopkit.index_page import (
     EVENTS_PAGE,
     event_line,
@@ -112,13 +113,20 @@ def _page_of(output: Output, work: Work, targets: Mapping[str, str]) -> bytes:
     folder = posixpath.dirname(work.own_page) or "."
     shown = [(targets[item.place], item) for item in work.items]
     left = _left(output, work)
+    planned = [each.name for each in plan(project.kit, project.setting)]
+    ranks = {name: rank for rank, name in enumerate(planned)}
+
+    def rank(file: tuple[str, Item]) -> int:
+        """Return where a file is in the whole plan; what is not in it comes last."""
+        return ranks.get(file[1].rendered.document.name, len(ranks))
+
     files = {
         posixpath.relpath(place, folder): (
             item.rendered.document,
             item.rendered.deck,
             (output.folder / place).read_bytes(),
         )
-        for place, item in [*shown, *left]
+        for place, item in sorted([*shown, *left], key=rank)
     }
     page = write_index(
         project.kit,
