@@ -1,5 +1,6 @@
 """Yesterday's user: a kit, a template and an output made by the version before, and retouched."""
 
+import re
 import shutil
 import subprocess
 from dataclasses import replace
@@ -9,11 +10,23 @@ import pytest
 
 from tests.workshop import Workshop
 from workshopkit.cli import main
+from workshopkit.documents import plan
+from workshopkit.memory import Memory
+from workshopkit.pipeline import load, render, select
 from workshopkit.problems import ContentError, UsageError
-from workshopkit.upgrade import MIGRATIONS, Migration, take_back, upgrade, write_upgrade
+from workshopkit.upgrade import (
+    MIGRATIONS,
+    Migration,
+    in_each_file,
+    take_back,
+    upgrade,
+    write_upgrade,
+)
 
 YESTERDAY = Path(__file__).parent / "yesterday"
 """What the version before left: its content, its theme, its ledger and one of its files."""
+ENGLISH = Path(__file__).parent / "english"
+"""A part of its translation, in that shape."""
 SHEET = "fr-CA/salle/feuille-de-presence.pdf"
 RUN_SHEET = "fr-CA/causerie-20/plan-animation.pdf"
 
@@ -23,11 +36,13 @@ CALL_IT_MOTTO = Migration(
     en="The key “motto” is called “devise”.",
     folder="content",
     files="kit.yaml",
-    rewrite=lambda text: text.replace("\nmotto:", "\ndevise:"),
+    rewrite=in_each_file(lambda text: text.replace("\nmotto:", "\ndevise:")),
 )
-"""A migration for these tests: the kit needs none today."""
+"""A migration for these tests, of one file."""
 SHOUT = replace(
-    CALL_IT_MOTTO, name="fort", rewrite=lambda text: text.replace("\ndevise:", "\nDEVISE:")
+    CALL_IT_MOTTO,
+    name="fort",
+    rewrite=in_each_file(lambda text: text.replace("\ndevise:", "\nDEVISE:")),
 )
 
 
@@ -53,7 +68,6 @@ def _words(file: Path) -> str:
 
 def test_yesterday_s_kit_builds_as_it_is(yesterday: Workshop) -> None:
     """Both edits of texts show, our file is replaced in its place, the retouched one is kept."""
-    assert upgrade(yesterday.content, yesterday.templates).rewrites == ()
     result = yesterday.build(only=("sign-in", "run-sheet"))
     assert SHEET in result.made
     words = _words(yesterday.output / SHEET)
@@ -68,6 +82,7 @@ def test_nothing_to_upgrade_is_told(
     yesterday: Workshop, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """``build.py upgrade`` says in French that there is nothing to do, and writes nothing."""
+    write_upgrade(yesterday.content, upgrade(yesterday.content, yesterday.templates))
     before = _files(yesterday.folder)
     with pytest.raises(SystemExit) as leaving:
         main(["upgrade", "--content", "content", "--templates", "templates"])
@@ -102,6 +117,90 @@ def test_an_upgrade_is_shown_written_and_taken_back(
     assert "Rien à mettre à jour" in run()
     assert "1 fichier(s) remis" in run("--undo")
     assert file.read_bytes() == before
+
+
+@pytest.fixture
+def retouched(yesterday: Workshop) -> Workshop:
+    """Yesterday's kit in two languages, with three edits made by hand to what is to move."""
+    yesterday.edit("content/kit.yaml", "[fr-CA]", "[fr-CA, en-CA]")
+    shutil.copytree(ENGLISH, yesterday.content / "translations/en-CA")
+    yesterday.edit(
+        "content/questions.yaml",
+        "      - Qui a été témoin d'une réussite?",
+        "      # dite par Nadia\n      - >-\n        Qui a vu\n        votre réussite?",
+    )
+    yesterday.edit(
+        "content/worksheets/f5-inventaire.yaml",
+        "      - Je me prépare longtemps.",
+        '      - "Je prépare tout : trop longtemps."  # à revoir',
+    )
+    yesterday.edit(
+        "content/barriers.yaml",
+        "    slide_question: Quel pas tient en quinze minutes?",
+        "    slide_question: Quel pas tient en dix minutes?  # dix, pas quinze",
+    )
+    return yesterday
+
+
+def _documents(user: Workshop, locale: str) -> dict[str, str]:
+    """Return the documents that show barriers, by their names, without the place of each text."""
+    options = user.options(only=("deck", "worksheet", "question-cards", "poster"), locale=locale)
+    project = load(options, Memory())
+    made = render(project, select(plan(project.kit, project.setting), options), Memory())
+    places = re.compile(' (data-text|id)="[^"]*"')
+    return {each.document.name: places.sub("", each.markup) for each in made}
+
+
+def test_what_is_said_of_barriers_moves_under_them(retouched: Workshop) -> None:
+    """In both languages, edits and remarks included, and every document stays as it was."""
+    user = retouched
+    before = {each: _documents(user, each) for each in ("fr-CA", "en-CA")}
+    found = upgrade(user.content, user.templates)
+    assert len(found.migrations) == 3
+    write_upgrade(user.content, found)
+    assert {each: _documents(user, each) for each in ("fr-CA", "en-CA")} == before
+    barriers = (user.content / "barriers.yaml").read_text("utf-8")
+    for kept in ("# dite par Nadia", "  # à revoir", "  # dix, pas quinze"):
+        assert kept in barriers
+    assert "card" not in (user.content / "questions.yaml").read_text("utf-8")
+    assert "about: barriers" in (user.content / "sessions/causerie-20.yaml").read_text("utf-8")
+    assert upgrade(user.content, user.templates).rewrites == ()
+    back = _files(user.content)
+    take_back(user.content)
+    assert _files(user.content) != back
+    assert len(upgrade(user.content, user.templates).migrations) == 3
+
+
+@pytest.mark.parametrize("folder", ["worksheets", "translations/en-CA/worksheets"])
+def test_a_sheet_that_says_otherwise_stays(retouched: Workshop, folder: str) -> None:
+    """A barrier renamed on the sheet alone would lose its name: nothing of that sheet moves."""
+    file = retouched.content / folder / "f5-inventaire.yaml"
+    file.write_text(file.read_text("utf-8").replace("label: 1. ", "label: 1. Ah, "), "utf-8")
+    found = upgrade(retouched.content, retouched.templates)
+    assert [each.name for each in found.migrations] == [
+        "questions-de-la-carte",
+        "diapositives-des-barrieres",
+    ]
+
+
+def test_a_check_tells_that_there_is_an_upgrade(yesterday: Workshop) -> None:
+    """Where each thing stands that would move; and no more once it has."""
+    told = [each.line("fr") for each in yesterday.check() if each.rule == "can-be-upgraded"]
+    assert [line.partition(": ")[0] for line in told] == [
+        "content/questions.yaml:22:1",
+        "content/sessions/causerie-20.yaml:115:1",
+        "content/worksheets/f5-inventaire.yaml:9:1",
+    ]
+    assert "sous « card: » de chaque barrière" in told[0]
+    assert told[0].endswith("python3 build.py upgrade [can-be-upgraded]")
+    write_upgrade(yesterday.content, upgrade(yesterday.content, yesterday.templates))
+    assert not [each for each in yesterday.check() if each.rule == "can-be-upgraded"]
+
+
+def test_a_check_that_fails_tells_it_too(yesterday: Workshop) -> None:
+    """The mistake may come from the old shape."""
+    yesterday.edit("content/kit.yaml", "theme: essai", "theme: esai")
+    assert {"unknown-reference", "can-be-upgraded"} <= {each.rule for each in yesterday.check()}
 
 
 def test_migrations_follow_each_other(yesterday: Workshop) -> None:

@@ -28,7 +28,8 @@ from workshopkit.pipeline import (
     rest_of,
     select,
 )
-from workshopkit.problems import Problem, once, raise_errors
+from workshopkit.problems import ContentError, Problem, once, raise_errors
+from workshopkit.upgrade import outdated
 
 
 def build(
@@ -114,9 +115,13 @@ def check_only(
     is written, and without ``pages`` Pango is not needed.
     """
     memory = memory or Memory()
-    project = load(options, memory)
-    rendered = render(project, select(plan(project.kit, project.setting), options), memory)
-    found = [*project.problems, *told_by(rendered)]
+    earlier = outdated(options.content, options.templates)
+    try:
+        project = load(options, memory)
+        rendered = render(project, select(plan(project.kit, project.setting), options), memory)
+    except ContentError as error:
+        raise type(error)([*error.problems, *earlier]) from error
+    found = [*project.problems, *earlier, *told_by(rendered)]
     if pages:
         printed = [each for each in rendered if each.document.format == "pdf"]
         work = as_if_nothing_were_there(project, options, printed)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from workshopkit.problems import Problem, Source, UsageError, shown_path
+from workshopkit.problems import Problem, Sentence, Source, UsageError, shown_path
 from workshopkit.upgrade.migrations import MIGRATIONS, Migration
-from workshopkit.writer import Rewrite, Saved, last, save, undo
+from workshopkit.writer import Rewrite, Saved, differences, last, save, undo
 
 SAID = "upgrade"
 """How the write is called among those that can be taken back."""
@@ -27,25 +27,41 @@ def upgrade(
 ) -> Upgrade:
     """Return what the migrations change in the two folders; write nothing.
 
-    Each migration sees what those before it made. Files that are not UTF-8 are left alone:
-    the kit's reader tells of them.
+    Each migration sees what those before it made. Files that cannot be read, or are not UTF-8,
+    are left alone: the kit's reader tells of them.
     """
     folders = {"content": content, "templates": templates}
-    before: dict[Path, str] = {}
-    after: dict[Path, str] = {}
+    before: dict[Path, bytes | None] = {}
+    now: dict[Path, bytes | None] = {}
     found: list[Migration] = []
     for migration in migrations:
-        for file in sorted(folders[migration.folder].glob(migration.files)):
-            text = after.get(file, _text(file))
-            if text is None:
-                continue
-            changed = migration.rewrite(text)
-            if changed != text:
-                before.setdefault(file, text)
-                after[file] = changed
+        folder = folders[migration.folder]
+        made = (each for each in now if before[each] is None and each.is_relative_to(folder))
+        texts: dict[str, str] = {}
+        for file in sorted({*_files(folder, migration.files), *made}):
+            if file not in before:
+                before[file] = now[file] = _bytes(file)
+            if (text := _text(now[file])) is not None:
+                texts[file.relative_to(folder).as_posix()] = text
+        for path, new in migration.rewrite(texts).items():
+            if new != texts.get(path):
+                before.setdefault(folder / path, None)
+                now[folder / path] = None if new is None else new.encode()
                 found.append(migration)
-    rewrites = [Rewrite(file, before[file].encode(), after[file].encode()) for file in after]
-    return Upgrade(tuple(dict.fromkeys(found)), tuple(rewrites))
+    rewrites = (Rewrite(file, before[file], now[file]) for file in now)
+    changed = tuple(each for each in rewrites if each.before != each.after)
+    return Upgrade(tuple(dict.fromkeys(found)), changed)
+
+
+def outdated(content: Path, templates: Path) -> list[Problem]:
+    """Tell each migration that would change something, at the first line that would go."""
+    told = []
+    for migration in upgrade(content, templates).migrations:
+        changed = differences(upgrade(content, templates, (migration,)).rewrites)
+        gone = [Source(each.path, each.line) for each in changed if any(each.before)]
+        values = {"got": Sentence(migration.fr, migration.en)}
+        told.append(Problem("can-be-upgraded", gone[0] if gone else None, "", values))
+    return told
 
 
 def write_upgrade(content: Path, found: Upgrade) -> Saved:
@@ -65,8 +81,22 @@ def take_back(content: Path) -> Saved:
     return undo(content, written.token)
 
 
-def _text(file: Path) -> str | None:
+def _files(folder: Path, pattern: str) -> Iterator[Path]:
+    """Yield the files of a folder that a pattern names, not those of hidden folders."""
+    for file in sorted(folder.glob(pattern)):
+        if file.is_file() and not any(part[0] == "." for part in file.relative_to(folder).parts):
+            yield file
+
+
+def _bytes(file: Path) -> bytes | None:
     try:
-        return file.read_bytes().decode()
+        return file.read_bytes()
+    except OSError:
+        return None  # told by the kit's reader
+
+
+def _text(data: bytes | None) -> str | None:
+    try:
+        return data.decode() if data is not None else None
     except UnicodeDecodeError:
         return None

@@ -56,4 +56,21 @@ les numéros de téléphone à confirmer (puis `checked: true`). Un cas inventé
             ),
         ),
     ),
+    Family(
+        "Une trousse d’une version précédente",
+        """\
+Elle se construit telle quelle. `python3 build.py upgrade` montre ce qui changerait; `--apply` l’écrit, `--undo`
+le défait.
+""",
+        (
+            Rule(
+                "can-be-upgraded",
+                N,
+                "écrit comme dans une version précédente. {got} Pour voir ce qui changerait : python3 build.py upgrade",
+                "written as in an earlier version. {got} To see what would change: python3 build.py upgrade",
+                wrong="`card:` et les questions de chaque barrière, dans `questions.yaml`",
+                mended="`card:` sous chaque barrière, dans `barriers.yaml`",
+            ),
+        ),
+    ),
 )
