@@ -8,10 +8,9 @@ from workshopkit import pipeline
 from workshopkit.cli.request import Request
 from workshopkit.cli.show import aligned
 from workshopkit.model.kit import Kit
-from workshopkit.problems import Problem, Source, UsageError
-from workshopkit.problems.mending import as_slug
+from workshopkit.problems import Source
 from workshopkit.retiming import Retimed
-from workshopkit.scaffold.new import SLUG
+from workshopkit.scaffold.new import refuse_bad_name
 from workshopkit.scaffold.session import retimed, session_files, stale_texts
 from workshopkit.writer import save
 
@@ -22,9 +21,7 @@ SHOWN = 60
 def retime_session(request: Request, kit: Kit, slug: str, source: str, minutes: int | None) -> None:
     """Write the session, and print what was done: minutes before and after, what to read again."""
     say, options = request.say, request.options
-    if not SLUG.fullmatch(slug):
-        values = {"got": slug, "nearest": as_slug(slug)}
-        raise UsageError([Problem("not-a-slug", None, "", values)])
+    refuse_bad_name(slug)
     if minutes is None and source in kit.sessions:
         minutes = kit.sessions[source].minutes
     made = retimed(kit, source, minutes or 0)

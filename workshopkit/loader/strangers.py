@@ -9,6 +9,7 @@ from pathlib import Path
 from workshopkit.model.things import FILES, FOLDERS
 from workshopkit.problems import Problem, Source, nearest, shown_path
 from workshopkit.problems.mending import as_slug
+from workshopkit.problems.reserved import is_reserved
 
 OTHER_ENDINGS = (".txt", ".rtf", ".doc", ".docx")
 COPIED = re.compile(r"[ ._~(-].*")
@@ -51,8 +52,9 @@ def _misnamed(files: list[Path]) -> Iterator[Problem]:
             yield _copy(file, original)
         else:
             slug = as_slug(file.stem)
-            values = {"nearest": f"{slug}.yaml" if slug else None}
-            yield Problem("bad-file-name", Source(shown_path(file)), "", values)
+            rule = "reserved-name" if is_reserved(file.name) else "bad-file-name"
+            values = {"got": file.stem, "nearest": f"{slug}.yaml" if slug else None}
+            yield Problem(rule, Source(shown_path(file)), "", values)
 
 
 def _original(stem: str, known: Iterable[str]) -> str | None:

@@ -32,6 +32,7 @@ RULES = {
     "extra_forbidden": "unknown-key",
     "text_expected": "not-text",
     "slug": "not-a-slug",
+    "reserved_name": "reserved-name",
     "blank": "blank",
     "clock": "not-a-clock",
     "date": "not-a-date",
@@ -135,7 +136,7 @@ def _problem(model: type[Part], data: Any, error: Any, file: Source | None) -> P
             shown = f"{shown}.kind"
         got = str(tag if tag is not None else given)
         values |= {"got": got, "known": ", ".join(allowed), "nearest": nearest(got, allowed)}
-    elif rule in ("not-a-slug", "bad-colour"):
+    elif rule in ("not-a-slug", "reserved-name", "bad-colour"):
         values["got"] = str(given)
     elif rule == "too-few":
         values = {"limit": context["min_length"], "got": context["actual_length"]}

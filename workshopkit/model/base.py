@@ -21,6 +21,7 @@ from pydantic_core import PydanticCustomError
 
 from workshopkit.model.text import Text
 from workshopkit.problems import Source
+from workshopkit.problems.reserved import is_reserved
 
 
 class Located(dict[str, Any]):
@@ -107,6 +108,8 @@ def _is_slug(value: Text) -> Text:
         raise PydanticCustomError("slug", "not a slug")
     if value.startswith("-") or value.endswith("-") or "--" in value:
         raise PydanticCustomError("slug", "not a slug")
+    if is_reserved(value):
+        raise PydanticCustomError("reserved_name", "a name that Windows keeps")
     return value
 
 

@@ -14,6 +14,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from workshopkit.problems.given import Given
+from workshopkit.problems.reserved import is_reserved
 
 NO_BREAK_SPACES = "\u00a0\u202f"
 ZERO_WIDTH = "\u200b\u200c\u2060\ufeff"
@@ -107,11 +108,15 @@ def made_slug(values: Values, line: str, at: int) -> str | None:
 
 
 def as_slug(text: str) -> str:
-    """Return ``peur-de-l-echec`` for « Peur de l'échec »; "" when nothing is left."""
+    """Return ``peur-de-l-echec`` for « Peur de l'échec »; "" when nothing is left.
+
+    A name that Windows keeps for itself gets a number: ``con-1``.
+    """
     spelled = text.lower().replace("œ", "oe").replace("æ", "ae")
     letters = unicodedata.normalize("NFKD", spelled)
     bare = "".join(each for each in letters if not unicodedata.combining(each))
-    return "-".join(re.findall("[a-z0-9]+", bare))
+    slug = "-".join(re.findall("[a-z0-9]+", bare))
+    return f"{slug}-1" if is_reserved(slug) else slug
 
 
 def got(values: Values) -> str:

@@ -6,6 +6,8 @@ import shutil
 from pathlib import Path
 
 from workshopkit.problems import Problem, Source, UsageError, shown_path
+from workshopkit.problems.mending import as_slug
+from workshopkit.problems.reserved import is_reserved
 
 
 def new_kit(folder: Path, templates: Path) -> Path:
@@ -13,6 +15,9 @@ def new_kit(folder: Path, templates: Path) -> Path:
 
     Raise UsageError when ``folder`` holds anything: nothing is ever overwritten.
     """
+    if is_reserved(folder.name):
+        values = {"got": folder.name, "nearest": as_slug(folder.name)}
+        raise UsageError([Problem("reserved-name", None, "", values)])
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise UsageError([Problem("not-empty", Source(shown_path(folder), 0))])
     starter = templates / "starters" / "kit"

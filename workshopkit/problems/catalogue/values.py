@@ -123,6 +123,15 @@ Une durée est un nombre entier de minutes, sans unité. Une date s’écrit ann
                 mend=mending.made_slug,
             ),
             Rule(
+                "reserved-name",
+                E,
+                "« {got} » est un nom que Windows garde pour lui : choisissez-en un autre.",
+                "“{got}” is a name that Windows keeps for itself; choose another.",
+                wrong="`slug: con`",
+                mended="`slug: con-1`",
+                mend=mending.made_slug,
+            ),
+            Rule(
                 "blank",
                 E,
                 "le texte est vide.",
