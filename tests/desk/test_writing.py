@@ -7,7 +7,8 @@ import pytest
 
 from workshopkit.desk.files import digest, hash_file, hashes_in
 from workshopkit.desk.ledger import LEDGER, read_ledger
-from workshopkit.desk.writing import Made, place_for, writing_to
+from workshopkit.desk.saving import held_open
+from workshopkit.desk.writing import Made, Output, place_for, writing_to
 from workshopkit.problems import MachineError
 
 DECK = "fr-CA/atelier/diaporama.pptx"
@@ -207,21 +208,18 @@ def test_a_failure_while_writing_leaves_everything(tmp_path: Path) -> None:
     assert (tmp_path / LEDGER).read_bytes() == ledger
 
 
-def test_a_failure_while_moving_never_makes_ours_look_edited(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A file locked by another program: those moved before it are ours at the next build."""
+def test_a_failure_while_moving_never_makes_ours_look_edited(tmp_path: Path) -> None:
+    """The disk goes away: the files moved before it are ours at the next build."""
     put(tmp_path, (DECK, b"un"), (GUIDE, b"guide"))
-    move = os.replace
 
-    def locked(source: Path, place: Path) -> None:
-        if Path(place).name == "guide.pdf":
-            raise PermissionError(13, "Permission denied", "guide.pdf")
-        move(source, place)
+    def move(staged: Path, file: Path) -> None:
+        if file.name == "guide.pdf":
+            raise OSError(5, "Input/output error", str(file))
+        os.replace(staged, file)
 
-    monkeypatch.setattr(os, "replace", locked)
-    with pytest.raises(MachineError, match="guide"):
-        put(tmp_path, (DECK, b"deux"), (GUIDE, b"autre"))
+    made = {name: Made(b"deux", digest(b"<deux")) for name in (DECK, GUIDE)}
+    with pytest.raises(OSError, match="guide"):
+        Output(tmp_path, move).write(made, "nouveau")
     assert files_of(tmp_path) == {DECK, GUIDE}
     assert (tmp_path / DECK).read_bytes() == b"deux"
     assert target(tmp_path, DECK) == DECK
@@ -258,3 +256,54 @@ def test_the_ledger_is_readable_and_in_order(tmp_path: Path) -> None:
     data = json.loads((tmp_path / LEDGER).read_text("utf-8"))
     assert list(data["files"]) == sorted([DECK, GUIDE])
     assert data["files"][DECK] == {"markup": digest(b"<un"), "bytes": digest(b"un")}
+
+
+def as_windows_does(*held: Path):
+    """Return what moves files, and refuses to replace those that a program has open."""
+
+    def move(staged: Path, file: Path) -> None:
+        if file in held:
+            raise PermissionError(13, "Accès refusé", str(file))
+        os.replace(staged, file)
+
+    return move
+
+
+def refused(file: Path) -> None:
+    """Remove nothing, as Windows does for a file that is open."""
+    raise PermissionError(13, "Accès refusé", str(file))
+
+
+def test_a_file_that_is_open_elsewhere_keeps_no_other_from_being_made(tmp_path: Path) -> None:
+    """The deck is open in PowerPoint: the guide is new, the new deck lies beside the old one."""
+    put(tmp_path, (DECK, b"un"), (GUIDE, b"un"))
+    output = Output(tmp_path, as_windows_does(tmp_path / DECK))
+    made = {name: Made(b"deux", digest(b"<deux")) for name in (DECK, GUIDE)}
+    assert output.write(made, "nouveau") == {DECK: NEW, GUIDE: GUIDE}
+    assert output.held == {DECK: NEW}
+    assert (tmp_path / DECK).read_bytes() == b"un"
+    assert (tmp_path / NEW).read_bytes() == (tmp_path / GUIDE).read_bytes() == b"deux"
+    assert files_of(tmp_path) == {DECK, NEW, GUIDE}
+    (told,) = held_open(output)
+    assert told.rule == "open-elsewhere"
+    assert f"{DECK} » est ouvert dans un autre logiciel : fermez-le" in told.line("fr")
+
+
+def test_a_stale_file_that_is_open_elsewhere_goes_at_the_next_build(tmp_path: Path) -> None:
+    """It stays ours, and the person is told what to close."""
+    put(tmp_path, (GUIDE, b"un"))
+    output = Output(tmp_path, remove=refused)
+    assert output.remove([GUIDE]) == ((), ())
+    assert [told.rule for told in held_open(output)] == ["stale-open-elsewhere"]
+    assert Output(tmp_path).remove([GUIDE]) == ((GUIDE,), ())
+
+
+def test_once_closed_it_is_replaced_and_the_one_beside_goes(tmp_path: Path) -> None:
+    """Both are ours: nothing is called a hand edit."""
+    put(tmp_path, (DECK, b"un"))
+    Output(tmp_path, as_windows_does(tmp_path / DECK)).write(
+        {DECK: Made(b"deux", digest(b"<deux"))}, "nouveau"
+    )
+    assert put(tmp_path, (DECK, b"deux"), planned=[DECK]) == ([NEW], [])
+    assert (tmp_path / DECK).read_bytes() == b"deux"
+    assert files_of(tmp_path) == {DECK}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from workshopkit.desk.index import events_to_write, pages_to_write
 from workshopkit.desk.ledger import Last
@@ -42,13 +42,17 @@ def save(
             kept.append(own)
         targets[page] = own
     written |= places
-    beside = tuple((place, target) for place, target in targets.items() if target != place)
+    beside = tuple(
+        (place, target)
+        for place, target in targets.items()
+        if target not in (place, output.held.get(place))
+    )
     edited, unknown = told_apart(beside, known)
     removed, left = output.remove(work.stale(output.ledger, targets.values()))
     found = [problem for each in converted.values() for problem in each.problems]
     warnings = [problem for item in work.items for problem in item.rendered.problems]
-    problems = (*work.project.problems, *warnings, *found, *instead)
-    is_whole = not (beside or left or instead)
+    problems = (*work.project.problems, *warnings, *found, *instead, *held_open(output))
+    is_whole = not (beside or left or instead or output.held)
     output.end(Last(inputs, tuple(targets.values()), problems) if is_whole else None)
     return Result(
         folder=output.folder,
@@ -60,6 +64,14 @@ def save(
         left=left,
         problems=problems,
     )
+
+
+def held_open(output: Output) -> Iterator[Problem]:
+    """Yield a warning for each file that another program keeps open."""
+    for name, target in output.held.items():
+        rule = "open-elsewhere" if target else "stale-open-elsewhere"
+        values = {"name": f"{output.folder.name}/{name}", "target": target}
+        yield Problem(rule, None, "", values)
 
 
 def told_apart(beside: Pairs, known: frozenset[str]) -> tuple[Pairs, Pairs]:

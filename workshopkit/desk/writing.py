@@ -7,9 +7,10 @@ an edit a moment ago. What is not ours stays, and the new file goes beside it.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path, PurePosixPath
 
 from workshopkit.desk.files import Hashes, digest, hashes_in, stage, sweep
@@ -17,6 +18,10 @@ from workshopkit.desk.ledger import Entry, Last, Ledger, read_ledger, write_ledg
 from workshopkit.desk.lock import locked
 from workshopkit.problems import MachineError, Problem
 
+Move = Callable[[Path, Path], object]
+"""Puts the first file in the place of the second. Raise PermissionError when that is open."""
+Remove = Callable[[Path], object]
+"""Removes a file, in the same way."""
 NEIGHBOURS = 100
 """Files that are put beside one, at most; beyond, the last is tried again."""
 
@@ -58,8 +63,11 @@ def place_for(ledger: Ledger, found: Hashes, name: str, new: str, coming: str = 
 class Output:
     """``output/`` while no other process of ours writes to it, and its ledger."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, move: Move = os.replace, remove: Remove = os.unlink) -> None:
         self.folder = folder
+        self.held: dict[str, str] = {}
+        """Files that another program keeps open, each with the file beside it, or ""."""
+        self._move, self._remove = move, remove
         self.found = hashes_in(folder)
         self.ledger = read_ledger(folder)
 
@@ -85,7 +93,7 @@ class Output:
                 for name, made in files.items():
                     place = place_for(self.ledger, self.found, name, new, coming[name])
                     if self.found(place) != coming[name]:
-                        os.replace(staged[name], self.folder / place)
+                        place = self._put(staged[name], place, new)
                     self.ledger = self.ledger.having(place, Entry(made.markup, coming[name]))
                     placed[name] = place
             except OSError:
@@ -99,17 +107,46 @@ class Output:
                 file.unlink(missing_ok=True)
         return placed
 
+    def _put(self, staged: Path, place: str, new: str) -> str:
+        """Move a file to its place, or beside it when another program keeps that place open.
+
+        Windows refuses to replace a file that PowerPoint or Acrobat has open. Return where it
+        went. Raise OSError.
+        """
+        try:
+            self._move(staged, self.folder / place)
+        except PermissionError:
+            beside = next(
+                (
+                    each
+                    for each in islice(places_for(place, new), 1, None)
+                    if (there := self.found(each)) is None or self.ledger.is_ours(there)
+                ),
+                None,
+            )
+            if beside is None:
+                raise
+            self._move(staged, self.folder / beside)
+            self.held[place] = beside
+            return beside
+        return place
+
     def remove(self, names: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Remove files that are no longer planned: return those removed, and those edited."""
+        names = frozenset(names)
         removed, left = [], []
         for name in sorted(names):
             there = self.found(name)
             if self.ledger.is_ours(there):
-                (self.folder / name).unlink()
+                try:
+                    self._remove(self.folder / name)
+                except PermissionError:
+                    self.held[name] = ""
+                    continue
                 removed.append(name)
             elif there is not None:
                 left.append(name)
-        self.ledger = self.ledger.without(frozenset(names))
+        self.ledger = self.ledger.without(names - self.held.keys())
         return tuple(removed), tuple(left)
 
     def end(self, last: Last | None) -> None:

@@ -53,6 +53,22 @@ dans un lecteur de PDF; fermez-le et recommencez. Rien de ce qui existe n’est 
                 mended="`diaporama.nouveau.pptx`, renommé pour le remplacer",
             ),
             Rule(
+                "open-elsewhere",
+                W,
+                "« {name} » est ouvert dans un autre logiciel : fermez-le, puis recommencez. D’ici là, la nouvelle version est à côté : {target}",
+                "“{name}” is open in another program: close it, then try again. Until then, the new version is beside it: {target}",
+                wrong="`diaporama.pptx`, ouvert dans PowerPoint pendant que la trousse est refaite",
+                mended="le fermer et recommencer",
+            ),
+            Rule(
+                "stale-open-elsewhere",
+                W,
+                "« {name} » n’est plus prévu, mais il est ouvert dans un autre logiciel : fermez-le, puis recommencez pour qu’il soit retiré.",
+                "“{name}” is no longer planned, but it is open in another program: close it, then try again and it will be removed.",
+                wrong="une fiche supprimée, encore ouverte dans Acrobat",
+                mended="la fermer et recommencer",
+            ),
+            Rule(
                 "unknown-file-kept",
                 W,
                 "rien ne dit que « {name} » a été fabriqué ici : il est gardé tel quel. La nouvelle version est à côté : {target}",
