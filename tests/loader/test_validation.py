@@ -6,10 +6,12 @@ from pydantic import Field
 
 from workshopkit.loader.validation import validate
 from workshopkit.loader.yaml_reader import read_yaml
-from workshopkit.model.base import Part
+from workshopkit.model.base import Part, every_model
 from workshopkit.model.blocks import Worksheet
-from workshopkit.model.layout import Layouts
+from workshopkit.model.layout import ChartStyle, Layout, Layouts
 from workshopkit.model.session import Session
+from workshopkit.model.settings import KitSettings
+from workshopkit.model.substance import Barrier
 from workshopkit.problems import ContentError
 
 SHEET = """\
@@ -135,6 +137,47 @@ def test_half_a_pair_is_not_a_missing_key(tmp_path: Path) -> None:
     written = "layouts: {un: {placeholders: {title: {columns: [1], top: 1, height: 1}}}}\n"
     told = _told(tmp_path, written, Layouts)
     assert not any("il manque la clé « columns »" in line for line in told)
+
+
+WRONG = ("", "x", "[x]", "{x: y}", "3", "-1", "1.5", "true", ".inf", "[]", "{}", "9:30", "[[1]]")
+
+
+def test_no_key_is_told_in_a_library_s_english(tmp_path: Path) -> None:
+    """Whatever is written under any key of any model, one of our rules tells it."""
+    models = [each for each in every_model() if each.__module__.startswith("workshopkit.")]
+    assert len(models) > 40
+    for model in models:
+        for wrong in WRONG:
+            written = "".join(f"{key}: {wrong}\n" for key in model.model_fields)
+            told = _told(tmp_path, written or "x: y\n", model)
+            assert not [line for line in told if "[refused]" in line], model
+
+
+@pytest.mark.parametrize(
+    ("written", "model", "said"),
+    [
+        ("icon: montagne\n", Barrier, "mountain, coins, people, compass, hourglass"),
+        ("locales: [fr]\n", KitSettings, "fr-CA, en-CA"),
+        ("shapes: [{turn: 45}]\n", Layout, "0, 90, 180, 270"),
+        ("layouts: {un: {placeholders: {a: {kind: x}}}}\n", Layouts, "title, body, table"),
+        ("blocks: [{kind: columns, left: [{kind: x}]}]\n", Worksheet, "text, example, list"),
+        ("blocks: [{kind: card, side: x}]\n", Worksheet, "sentences, barriers"),
+    ],
+)
+def test_a_choice_is_told_with_all_it_may_be(
+    tmp_path: Path, written: str, model: type[Part], said: str
+) -> None:
+    """In a list, a mapping, a block, a block of a column; words or numbers."""
+    told = [line for line in _told(tmp_path, written, model) if "[not-allowed]" in line]
+    assert len(told) == 1
+    assert f"valeurs possibles : {said}" in told[0]
+
+
+@pytest.mark.parametrize(("written", "said"), [("0", "plus de 0"), ("1", "moins de 1")])
+def test_a_bound_that_is_out_itself(tmp_path: Path, written: str, said: str) -> None:
+    """The part of a line that a chart's labels take is neither none nor all of it."""
+    told = _told(tmp_path, f"labels: {written}\n", ChartStyle)
+    assert any(f"labels: {written} est hors limites : {said}." in line for line in told)
 
 
 def test_what_nobody_foresaw_is_refused_at_its_line(tmp_path: Path) -> None:

@@ -18,6 +18,9 @@ PACKAGE = ROOT / "workshopkit"
 NAMING = {
     "Problem": 0,
     "Repair": 0,
+    "Told": 0,
+    "_plainly": 0,
+    "_in_full": 0,
     "tell": 0,
     "refused": 0,
     "_about": 1,

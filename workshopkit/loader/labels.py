@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from workshopkit.loader.validation import described
+from workshopkit.loader.written import described
 from workshopkit.loader.yaml_reader import read_yaml
 from workshopkit.memory import Memory
 from workshopkit.model.base import Located, LocatedList

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from workshopkit.loader.validation import described
+from workshopkit.loader.written import described
 from workshopkit.model.base import Located, LocatedList, Part
 from workshopkit.model.fields import Held, held_by
 from workshopkit.model.text import Integer, Text

@@ -5,8 +5,8 @@ from __future__ import annotations
 import functools
 import types
 import typing
-from collections.abc import Mapping
-from typing import Annotated, Any, NamedTuple
+from collections.abc import Iterable, Mapping
+from typing import Annotated, Any, Literal, NamedTuple
 
 from workshopkit.model.base import Part, Refers, Translated
 from workshopkit.model.text import Text
@@ -82,3 +82,52 @@ def _held(annotation: Any, marks: typing.Iterable[Any] = ()) -> Held:
         return Held(parts=(annotation,))
     prose = issubclass(annotation, Text) and Translated.NEVER not in marks
     return Held(prose=prose, may_stay=prose and Translated.AT_WILL in marks)
+
+
+def keys_at(model: type[Part], loc: Iterable[str | int]) -> set[str]:
+    """Return the keys known at pydantic's location ``loc`` in a file of that model."""
+    return {key for each in _annotations(model, loc) for key in _fields(each)}
+
+
+def allowed_at(model: type[Part], loc: Iterable[str | int]) -> list[str]:
+    """Return the values allowed there: those of a choice, or the kinds of part."""
+    found = _annotations(model, loc)
+    choices = [each for each in found if typing.get_origin(each) is Literal]
+    parts = [each for each in found if _fields(each)]
+    kinds = [str(kind) for part in parts for kind in _kinds(part)]
+    return kinds or [str(value) for each in choices for value in typing.get_args(each)]
+
+
+def _annotations(model: type[Part], loc: Iterable[str | int]) -> list[Any]:
+    """Return what may stand at ``loc``, one annotation for each side of a union.
+
+    A tag of pydantic's, which is the ``kind`` of a part, leads to that part.
+    """
+    found: list[Any] = [model]
+    for step in loc:
+        tagged = [each for each in found if _fields(each) and step in _kinds(each)]
+        found = tagged or [side for each in found for side in _below(each, step)] or found
+    return found
+
+
+def _below(annotation: Any, step: str | int) -> list[Any]:
+    given = typing.get_args(annotation)
+    if isinstance(step, str) and step in _fields(annotation):
+        annotation.model_rebuild()  # a model named before it is defined is known by its name
+        return _sides(annotation.model_fields[step].annotation)
+    is_list = isinstance(step, int) and typing.get_origin(annotation) is tuple
+    return _sides(given[0 if is_list else -1]) if is_list or len(given) == 2 else []
+
+
+def _sides(annotation: Any) -> list[Any]:
+    origin, given = typing.get_origin(annotation), typing.get_args(annotation)
+    if origin is Annotated:
+        return _sides(given[0])
+    if origin in (typing.Union, types.UnionType):
+        return [side for each in given if each is not types.NoneType for side in _sides(each)]
+    return [annotation]
+
+
+def _fields(annotation: Any) -> Mapping[str, Any]:
+    is_part = isinstance(annotation, type) and issubclass(annotation, Part)
+    return annotation.model_fields if is_part else {}

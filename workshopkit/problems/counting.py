@@ -38,13 +38,17 @@ class AtMost:
 
 @dataclass(frozen=True)
 class Bound:
-    """The least or the most that a number may be."""
+    """The least or the most that a number may be; ``is_out`` when it must not be that either."""
 
     limit: int
     is_least: bool
+    is_out: bool = False
 
     def said(self, lang: str) -> str:
         """Return the bound in words."""
+        if self.is_out:
+            words = {"fr": ("plus de", "moins de"), "en": ("more than", "less than")}
+            return f"{words[lang][not self.is_least]} {self.limit}"
         if lang == "fr":
             return f"{self.limit} {'au moins' if self.is_least else 'au plus'}"
         return f"{'at least' if self.is_least else 'at most'} {self.limit}"

@@ -54,6 +54,14 @@ avez rien changé, c’est une diapositive à qui il manque un mot (`title`, `te
                 mended='`<slide layout="content">`',
             ),
             Rule(
+                "no-place-on-slide",
+                E,
+                "la place se dit par columns, top et height, ou par box : l’un ou l’autre, en entier.",
+                "a place is told by columns, top and height, or by box: one or the other, in full.",
+                wrong="`title: {columns: [1, 12]}`",
+                mended="`title: {columns: [1, 12], top: 0.5, height: 1}`",
+            ),
+            Rule(
                 "unknown-placeholder",
                 E,
                 "la disposition « {layout} » n’a pas d’emplacement « {got} ».",
