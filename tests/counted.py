@@ -14,8 +14,7 @@ LISTS = {
     "sentences": ("questions.yaml", ("sentences",)),
     "rules": ("kit.yaml", ("ground_rules", "rules")),
     "scenarios": ("scenarios.yaml", ("scenarios",)),
-    "card": ("questions.yaml", ("card",)),
-    "questions": ("questions.yaml", ("card", 0, "questions")),
+    "card": ("barriers.yaml", ("barriers", 0, "card")),
 }
 """Where each list is written."""
 
@@ -50,8 +49,6 @@ def give(content: Path, **counts: int) -> None:
             place = place[key]
         place[path[-1]] = _grown(place[path[-1]], count, name)
         write(content, file, data)
-    if "barriers" in counts:
-        _one_card_a_barrier(content, counts["barriers"])
     _mend(content, before, _slugs(content))
 
 
@@ -74,14 +71,6 @@ def _slugs(content: Path) -> dict[str, list[str]]:
         name: [each["slug"] for each in read(content, LISTS[name][0])[name]]
         for name in ("barriers", "steps", "scenarios")
     }
-
-
-def _one_card_a_barrier(content: Path, count: int) -> None:
-    barriers = _slugs(content)["barriers"]
-    data = read(content, "questions.yaml")
-    cards = [copy.deepcopy(data["card"][n % len(data["card"])]) for n in range(count)]
-    data["card"] = [card | {"barrier": slug} for card, slug in zip(cards, barriers, strict=True)]
-    write(content, "questions.yaml", data)
 
 
 def _mend(content: Path, before: dict[str, list[str]], after: dict[str, list[str]]) -> None:

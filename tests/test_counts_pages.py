@@ -12,9 +12,9 @@ from tests.counted import give, read, write
 from tests.test_counts import without_worksheets
 from tests.workshop import ROOT, Workshop
 
-FEWEST = {"barriers": 1, "steps": 1, "sentences": 1, "rules": 3, "scenarios": 1, "questions": 1}
-SOME = {"barriers": 6, "steps": 4, "sentences": 5, "rules": 7, "scenarios": 5, "questions": 3}
-MOST = {"barriers": 8, "steps": 6, "sentences": 6, "rules": 8, "scenarios": 24, "questions": 8}
+FEWEST = {"barriers": 1, "steps": 1, "sentences": 1, "rules": 3, "scenarios": 1, "card": 1}
+SOME = {"barriers": 6, "steps": 4, "sentences": 5, "rules": 7, "scenarios": 5, "card": 3}
+MOST = {"barriers": 8, "steps": 6, "sentences": 6, "rules": 8, "scenarios": 24, "card": 8}
 KINDS = ("deck", "poster", "question-cards", "guide", "workbook", "worksheet", "table-signs")
 CARD = {
     "code": "F3",
@@ -70,10 +70,10 @@ def shown(workshop: Workshop, counts: dict[str, int]) -> None:
     """Give the kit so many things, a card to hold, and a slide of each sort."""
     write(workshop.content, "worksheets/f3-carte.yaml", CARD)
     give(workshop.content, **counts)
-    cards = read(workshop.content, "questions.yaml")
-    for card in cards["card"]:
-        card["questions"] = cards["card"][0]["questions"]
-    write(workshop.content, "questions.yaml", cards)
+    barriers = read(workshop.content, "barriers.yaml")
+    for barrier in barriers["barriers"]:
+        barrier["card"] = barriers["barriers"][0]["card"]
+    write(workshop.content, "barriers.yaml", barriers)
     session = read(workshop.content, "sessions/causerie-20.yaml")
     session["worksheets"] = [*session["worksheets"], {"worksheet": "f3-carte", "use": "loose"}]
     session["segments"][-1]["slides"] += [

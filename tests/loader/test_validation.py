@@ -173,6 +173,14 @@ def test_a_choice_is_told_with_all_it_may_be(
     assert f"valeurs possibles : {said}" in told[0]
 
 
+def test_a_shape_without_a_place_is_told_how_to_have_one(tmp_path: Path) -> None:
+    """Neither on the grid nor in a box: the two manners are said, in French."""
+    written = "layouts: {un: {placeholders: {title: {columns: [1, 2], styles: [a]}}}}\n"
+    told = [line for line in _told(tmp_path, written, Layouts) if "[no-place-on-slide]" in line]
+    assert len(told) == 1
+    assert "columns, top et height, ou par box" in told[0]
+
+
 @pytest.mark.parametrize(("written", "said"), [("0", "plus de 0"), ("1", "moins de 1")])
 def test_a_bound_that_is_out_itself(tmp_path: Path, written: str, said: str) -> None:
     """The part of a line that a chart's labels take is neither none nor all of it."""

@@ -49,7 +49,7 @@ def test_github_gets_annotations(specimen: Workshop) -> None:
     assert done.returncode == 1
     first, second, _ = done.stdout.splitlines()
     assert first.startswith(
-        "::error file=content/barriers.yaml,line=36,col=5,title=unknown-key::clé inconnue « icone »"
+        "::error file=content/barriers.yaml,line=39,col=5,title=unknown-key::clé inconnue « icone »"
     )
     assert second.endswith('sans guillemets. → title: "Oser : un premier pas"')
 

@@ -111,8 +111,11 @@ def test_a_barrier_without_questions_or_statements_is_told(specimen: Workshop) -
         "  - {kind: card, side: barriers}\n"
         "  - {kind: barriers, scale: [Peu, Beaucoup]}\n  - kind: if-then\n",
     )
-    text = "  - barrier: manque-de-temps\n    questions:\n"
-    specimen.edit("content/questions.yaml", text, "  - barrier: peur-echec\n    questions:\n")
+    text = "    card:\n      - Que feriez-vous de trois heures libres?\n"
+    specimen.edit("content/barriers.yaml", text, "")
+    specimen.edit(
+        "content/barriers.yaml", "      - Quel pas tient en quinze minutes?\n    ref", "    ref"
+    )
     told = [line for line in _told(specimen) if "[barrier-left-out]" in line]
     assert sum("« card: »" in line for line in told) == 1
     assert sum("« statements: »" in line for line in told) == 2

@@ -192,13 +192,8 @@ THINGS: dict[str, Thing] = {
 LISTS: dict[str, Noun] = {thing.name: thing.noun for thing in THINGS.values() if thing.name} | {
     "rules": Noun("f", "règle", "règles", "rule", "rules"),
     "questions": Noun("f", "question", "questions", "question", "questions"),
-    "card": Noun(
-        "f",
-        "barrière sur la carte",
-        "barrières sur la carte",
-        "barrier on the card",
-        "barriers on the card",
-    ),
+    "card": Noun("f", "question", "questions", "question", "questions"),
+    "statements": Noun("m", "énoncé", "énoncés", "statement", "statements"),
 }
 """What each list holds, by its key: things, or words that are counted too."""
 
