@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from tests.workshop import ROOT
 from workshopkit.loader import load_kit
 from workshopkit.model.kit import Kit
+from workshopkit.model.text import Text
 from workshopkit.retiming import Retimed, TooShort, Why, retime
 from workshopkit.retiming.retiming import share
 
@@ -73,10 +74,30 @@ def test_ninety_minutes_keep_the_promise() -> None:
 
 
 def test_what_can_no_longer_be_promised_is_told() -> None:
-    """In 45 minutes a step has no exercise left, and the answer says which."""
+    """In 45 minutes a step has no exercise left, and the answer says which, with its outcome."""
     made = retimed("atelier-180", 45)
     assert made.broken
+    lost = [kit().sessions["atelier-180"].outcomes[rank] for rank in made.outcomes]
+    assert any("bénéfices" in outcome for outcome in lost)
     assert any(row.why is Why.STEP_DROPPED for row in made.rows)
+
+
+def test_a_round_of_role_play_goes_whole() -> None:
+    """In 90 minutes there are two rounds of eleven minutes, not three shorter ones."""
+    assert retimed("atelier-180", 90).parts["mises-en-situation"] == (4, 11, 11, 0, 1)
+
+
+@pytest.mark.parametrize(("minutes", "breaks"), [(200, 0), (240, 1), (300, 2)])
+def test_no_more_breaks_are_added_than_are_needed(minutes: int, breaks: int) -> None:
+    """One is enough for four hours; nobody works for more than an hour and a half."""
+    made = retimed("atelier-180", minutes)
+    pauses = {each.slug for each in kit().sessions["atelier-180"].segments if each.pause}
+    assert sum(row.why is Why.PAUSE_ADDED for row in made.rows) == breaks
+    worked = 0
+    for row in made.rows:
+        rests = row.why is Why.PAUSE_ADDED or row.segment in pauses
+        worked = 0 if rests else worked + row.after
+        assert worked <= 90
 
 
 def test_what_nobody_hands_out_any_more_leaves_the_workbook() -> None:
@@ -105,10 +126,13 @@ def test_no_time_at_all_is_refused_with_the_least_there_must_be() -> None:
 
 @given(st.integers(25, 400))
 def test_no_length_goes_under_a_floor_or_loses_a_minute(minutes: int) -> None:
-    """Whatever is asked, what is made adds up."""
+    """Whatever is asked, what is made adds up; only parts marked as the first to go are gone."""
     made = retimed("atelier-180", minutes)
     assert sum(row.after for row in made.rows) == made.minutes == minutes - made.unfilled
-    assert all(part >= 1 for parts in made.parts.values() for part in parts)
+    parts = {each.slug: each.parts for each in kit().sessions["atelier-180"].segments}
+    for slug, lengths in made.parts.items():
+        for part, length in zip(parts[Text(slug)], lengths, strict=True):
+            assert length >= 1 or (part.first_to_go and length == 0)
 
 
 @given(st.lists(st.integers(1, 30), min_size=1, max_size=6), st.integers(1, 90))

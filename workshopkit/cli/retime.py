@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 
-from workshopkit import pipeline
 from workshopkit.cli.request import Request
 from workshopkit.cli.show import aligned
+from workshopkit.loader import load_kit
 from workshopkit.model.kit import Kit
 from workshopkit.problems import Source
 from workshopkit.retiming import Retimed
 from workshopkit.scaffold.new import refuse_bad_name
-from workshopkit.scaffold.session import retimed, session_files, stale_texts
+from workshopkit.scaffold.session import locales_of, retimed, session_files
+from workshopkit.scaffold.session_words import new_title
+from workshopkit.scaffold.stale import Stale, stale_texts, texts_of
 from workshopkit.writer import save
-
-SHOWN = 60
-"""Characters of a text to read again that are shown."""
 
 
 def retime_session(request: Request, kit: Kit, slug: str, source: str, minutes: int | None) -> None:
@@ -34,19 +33,13 @@ def retime_session(request: Request, kit: Kit, slug: str, source: str, minutes: 
     ]
     total = [say["total"], str(kit.sessions[source].minutes), str(made.minutes), ""]
     print("\n".join(aligned([headings, *rows, total])))
-    for line in _told(request, kit, made):
+    for line in _told(request, kit, source, made):
         print(line)
-    fresh = pipeline.load(options).kit
-    stale = list(stale_texts(fresh, slug, kit.sessions[source], made))
-    if stale:
-        print(say["retime-read"].format(count=len(stale)))
-    for each in stale:
-        place = fresh.sources.get(each.id, Source(each.id, 0))
-        print(f"  {place.path}:{place.line}: « {each.what} »")
+    _print_stale(request, slug, source, made)
     print(say["made-new"].format(place=f"{options.content.name}/sessions/{slug}.yaml"))
 
 
-def _told(request: Request, kit: Kit, made: Retimed) -> list[str]:
+def _told(request: Request, kit: Kit, source: str, made: Retimed) -> list[str]:
     """Return what is left over, what leaves the workbook, and what can no longer be promised."""
     say, told = request.say, []
     if made.unfilled:
@@ -58,4 +51,33 @@ def _told(request: Request, kit: Kit, made: Retimed) -> list[str]:
     for each in made.broken:
         what = steps.get(each, say["retime-barriers"])
         told.append(say["retime-broken"].format(what=re.sub(r"\s+", " ", what)))
+    if title := new_title(kit, made):
+        told.append(say["retime-title"].format(title=title))
+    for rank in made.outcomes:
+        told.append(say["retime-outcome"].format(outcome=kit.sessions[source].outcomes[rank]))
     return told
+
+
+def _print_stale(request: Request, slug: str, source: str, made: Retimed) -> None:
+    """List the texts to read again with their lines; of a translation, the lines alone."""
+    say, content = request.say, request.options.content
+    stale = _to_read(load_kit(content)[0], slug, source, made)
+    if not stale:
+        return
+    print(say["retime-read"].format(count=len(stale)))
+    for each in stale:
+        place = each.text.source or Source(each.text.id)
+        print(f"  {place.path}:{place.line}: « {each.what} »")
+    for locale in locales_of(content):
+        kit = load_kit(content, locale)[0]
+        same = {each.text.id for each in stale}
+        same |= {each.text.id for each in _to_read(kit, slug, source, made)}
+        places = [text.source for text in texts_of(kit.sessions[slug]) if text.id in same]
+        mine = [each for each in places if each and f"/translations/{locale}/" in each.path]
+        if mine:
+            lines = ", ".join(str(line) for line in sorted({each.line for each in mine}))
+            print(say["retime-read-too"].format(path=mine[0].path, lines=lines))
+
+
+def _to_read(kit: Kit, slug: str, source: str, made: Retimed) -> tuple[Stale, ...]:
+    return stale_texts(kit, slug, kit.sessions[source], made)

@@ -71,8 +71,20 @@ def _session(data: Any, cards: set[str]) -> Thing:
         _forms(data, title="title", name="label"),
         "name",
         minutes=int(minutes) if isinstance(minutes, int) else None,
-        counts={"segments": len(segments), "scenarios": len(played), "worksheets": len(used)},
+        counts={
+            "segments": len(segments),
+            "scenarios": len(played),
+            "worksheets": len(used),
+            "rounds": sum(_rounds(each) for each in segments),
+        },
     )
+
+
+def _rounds(segment: Any) -> int:
+    """Return in how many parts people play the cases of a segment, as ``Session.rounds`` does."""
+    cases = len(_list(segment, "scenarios"))
+    played = sum(_text(each, "who") == "participants" for each in _list(segment, "parts"))
+    return min(cases, played) if cases > 1 else 0
 
 
 def _forms(entry: Any, **keys: str) -> dict[str, str]:

@@ -9,6 +9,9 @@ from pydantic import Field
 from workshopkit.model.base import Lines, Minutes, Part, Refers, Slug, Words
 from workshopkit.model.text import Text
 
+Rank = Annotated[int, Field(strict=True, ge=1, le=5)]
+"""The place of an entry in a list, from 1."""
+
 EACH = {"barriers": "barrier", "steps": "step"}
 """What a slide may be about all of: a slide for each thing of that kind, in their order."""
 
@@ -25,6 +28,9 @@ class TimedPart(Part):
     what: Words
     """Ce qui se fait.
     What is done."""
+    first_to_go: bool = False
+    """true : part en entier, avant le reste, quand une séance plus courte se fait d'après celle-ci.
+    true: goes whole, before the rest, when a shorter session is made from this one."""
 
 
 class IfThenTip(Part):
@@ -87,6 +93,9 @@ class SlideSpec(Part):
     note: Text | None = None
     """En petit : une source, une réserve.
     Small print: a source, a caveat."""
+    needs: Annotated[Slug | None, Refers("segment")] = None
+    """Le segment sans lequel elle ne sert à rien : elle part avec lui d'une séance plus courte.
+    The segment without which it is of no use: it leaves a shorter session with it."""
     minutes: Minutes | None = None
     """Ce que compte la minuterie; sinon, le temps d'activité du segment.
     What the timer counts; the segment's activity time when left out."""
@@ -124,6 +133,9 @@ class Segment(Part):
     step: Annotated[Slug | None, Refers("step")] = None
     """L'étape à laquelle il appartient.
     The step it belongs to."""
+    outcomes: tuple[Rank, ...] = ()
+    """Ce qu'il permet de savoir faire : le rang, dans « outcomes » de la séance, à partir de 1.
+    What it teaches people to do: the rank, in the session's “outcomes”, from 1."""
     parts: Annotated[tuple[TimedPart, ...], Field(min_length=1)]
     """Ce qui se passe, minute par minute, et qui a la parole.
     What happens, minute by minute, and who holds the floor."""
@@ -266,7 +278,7 @@ class Session(Part):
     audience: Words
     """Pour qui, et combien de personnes.
     For whom, and how many people."""
-    outcomes: Annotated[tuple[Words, ...], Field(min_length=3, max_length=5)]
+    outcomes: Annotated[tuple[Words, ...], Field(min_length=1, max_length=5)]
     """Ce que les gens sauront faire.
     What people will be able to do."""
     worksheets: Annotated[tuple[SessionWorksheet, ...], Field(max_length=20)] = ()

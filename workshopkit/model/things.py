@@ -191,6 +191,7 @@ THINGS: dict[str, Thing] = {
 
 LISTS: dict[str, Noun] = {thing.name: thing.noun for thing in THINGS.values() if thing.name} | {
     "rules": Noun("f", "règle", "règles", "rule", "rules"),
+    "rounds": Noun("m", "tour", "tours", "round", "rounds"),
     "questions": Noun("f", "question", "questions", "question", "questions"),
     "card": Noun("f", "question", "questions", "question", "questions"),
     "statements": Noun("m", "énoncé", "énoncés", "statement", "statements"),

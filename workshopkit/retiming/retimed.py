@@ -46,6 +46,9 @@ class Retimed:
     """In the order of the session; an added pause has the slug of the one it copies, numbered."""
     parts: Mapping[str, tuple[int, ...]]
     """The minutes of each part of the segments that stay, in order."""
+    slides: Mapping[str, Mapping[int, int]]
+    """By segment, the slides whose timer changes, by their rank from 0, and what it counts now;
+    none: what the slide asks for is no longer done."""
     cuts: Mapping[int, int]
     """The cuts that stay, by their rank from 0, and the minutes each may still give."""
     keeps_last_resort: bool
@@ -55,6 +58,8 @@ class Retimed:
     """Minutes asked for that nothing may fill: told, never padded."""
     broken: tuple[str, ...]
     """Steps that no longer have an exercise; ``barriers`` when nothing is left on them."""
+    outcomes: tuple[int, ...]
+    """The outcomes, by their rank from 0, that no segment serves any more."""
 
     @property
     def dropped(self) -> tuple[str, ...]:

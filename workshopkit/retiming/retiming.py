@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from types import MappingProxyType
 
 from workshopkit.model.session import Segment, Session
 from workshopkit.retiming.dropping import choose, still_needed
 from workshopkit.retiming.lengthening import lengthen
+from workshopkit.retiming.pacing import paced
 from workshopkit.retiming.retimed import Retimed, Row, Why
 
 
-def retime(session: Session, minutes: int, on_barriers: frozenset[str]) -> Retimed:
+def retime(
+    session: Session,
+    minutes: int,
+    on_barriers: frozenset[str],
+    spoken: Mapping[str, float] = MappingProxyType({}),
+) -> Retimed:
     """Fit ``session`` into ``minutes``. ``on_barriers``: the slugs that barriers go by.
+
+    ``spoken``: how many minutes the script of each segment takes to say.
 
     Shorter: the cuts of the session first, in their order, then every segment down to its
     floor; then what may be dropped goes, least needed first. Longer: each segment up to its
@@ -36,18 +45,37 @@ def retime(session: Session, minutes: int, on_barriers: frozenset[str]) -> Retim
         rank = next(i for i, row in enumerate(rows) if row.segment == kept[after].slug) + 1
         slug = f"{pause.slug}-{len(added) + 1 - count}"
         rows.insert(rank, Row(slug, pause.title, 0, pause.minutes, Why.PAUSE_ADDED))
+    parts = paced(kept, {each.slug: parts_in(each, lengths[each.slug]) for each in kept}, spoken)
     cuts = _cuts(session, kept, lengths)
     resort = session.last_resort
     return Retimed(
         minutes=lengthened,
         rows=tuple(rows),
-        parts={each.slug: share(_parts(each), lengths[each.slug]) for each in kept},
+        parts=parts,
+        slides={each.slug: _timers(each, parts[each.slug], dropped) for each in kept},
         cuts=cuts,
         keeps_last_resort=resort is not None and resort.segment not in dropped,
         worksheets=_unused(session, kept),
         unfilled=max(0, minutes - lengthened),
         broken=still_needed(session, dropped, on_barriers),
+        outcomes=_lost(session, dropped),
     )
+
+
+def parts_in(segment: Segment, total: int) -> tuple[int, ...]:
+    """Return the minutes of each part of a segment that takes ``total``; none for what goes.
+
+    Parts marked as the first to go leave whole, the last first, as long as most of their
+    minutes must be saved; the others share what there is as they did.
+    """
+    parts = [part.minutes for part in segment.parts]
+    kept = [True] * len(parts)
+    for rank in reversed(range(len(parts))):
+        saved = sum(part for part, keep in zip(parts, kept, strict=True) if keep) - total
+        if segment.parts[rank].first_to_go and 2 * saved >= parts[rank] and sum(kept) > 1:
+            kept[rank] = False
+    shared = iter(share((part for part, keep in zip(parts, kept, strict=True) if keep), total))
+    return tuple(next(shared) if keep else 0 for keep in kept)
 
 
 def share(parts: Iterable[int], total: int) -> tuple[int, ...]:
@@ -70,10 +98,6 @@ def share(parts: Iterable[int], total: int) -> tuple[int, ...]:
     return tuple(got)
 
 
-def _parts(segment: Segment) -> Iterable[int]:
-    return (part.minutes for part in segment.parts)
-
-
 def _shorten(
     session: Session, kept: Iterable[Segment], lengths: dict[str, int], excess: int
 ) -> None:
@@ -88,6 +112,34 @@ def _shorten(
         slug = max(lengths, key=lambda each: (lengths[each] - floors[each], lengths[each]))
         lengths[slug] -= 1
         excess -= 1
+
+
+def _timers(segment: Segment, parts: tuple[int, ...], dropped: Collection[str]) -> dict[int, int]:
+    """Return the slides of a segment whose own minutes are no longer those of a part.
+
+    None for those of no use without a segment that is left out.
+    """
+    floor = [
+        (part.minutes, now)
+        for part, now in zip(segment.parts, parts, strict=True)
+        if part.who == "participants"
+    ]
+    timers = {}
+    for rank, slide in enumerate(segment.slides):
+        same = [now for before, now in floor if before == slide.minutes]
+        if slide.minutes and slide.minutes not in same:
+            left = sum(now for _, now in floor)
+            timers[rank] = max(same) if same else min(slide.minutes, left)
+    timers = {rank: now for rank, now in timers.items() if now != segment.slides[rank].minutes}
+    needy = [rank for rank, each in enumerate(segment.slides) if each.needs in dropped]
+    return timers | dict.fromkeys(needy, 0)
+
+
+def _lost(session: Session, dropped: Collection[str]) -> tuple[int, ...]:
+    """Return the outcomes, by their rank from 0, that only dropped segments serve."""
+    served = {rank for each in session.segments for rank in each.outcomes}
+    now = {rank for each in session.segments if each.slug not in dropped for rank in each.outcomes}
+    return tuple(rank - 1 for rank in sorted(served - now))
 
 
 def _why(segment: Segment, minutes: int) -> Why:

@@ -19,6 +19,7 @@ from workshopkit.rules.links import check_links
 from workshopkit.rules.names import check_names
 from workshopkit.rules.own_example import check_own_example
 from workshopkit.rules.pace import check_pace
+from workshopkit.rules.promises import check_promises
 from workshopkit.rules.proofreading import texts_of
 from workshopkit.rules.split_lists import check_split_lists
 from workshopkit.rules.untouched import check_untouched
@@ -49,6 +50,7 @@ def check_kit(kit: Kit, root: str) -> list[Problem]:
         found += _arithmetic(session)
         found += _cuts(session)
         found += check_pace(kit, session)
+        found += check_promises(session)
         found += check_agreement(kit, session)
         found += check_own_example(kit, session)
     if kit.locale.startswith("fr"):

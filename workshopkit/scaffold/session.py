@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 import shutil
 import tempfile
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from workshopkit.loader import load_kit
 from workshopkit.loader.yaml_reader import read_yaml
-from workshopkit.model.base import parts_within
 from workshopkit.model.kit import Kit
-from workshopkit.model.session import Segment, Session
-from workshopkit.model.text import Text
+from workshopkit.model.session import Session
+from workshopkit.model.speaking import spoken_minutes
 from workshopkit.problems import Problem, UsageError, nearest, shown_path
 from workshopkit.retiming import Retimed, TooShort, Why, retime
+from workshopkit.scaffold.session_words import words_of
 from workshopkit.writer import Change, Delete, Duplicate, Move, Rewrite, Set, rewrites_of
 from workshopkit.writer.lookup import places
 
@@ -36,14 +36,7 @@ HEADER = {
 """,
 }
 """The remarks at the top of the new file, by the language that the kit is written in."""
-
-
-@dataclass(frozen=True)
-class Stale:
-    """A text of the new session that speaks of what is gone, or of the old length."""
-
-    id: str
-    what: str
+TRANSLATIONS = Path("translations")
 
 
 def retimed(kit: Kit, source: str, minutes: int) -> Retimed:
@@ -53,8 +46,9 @@ def retimed(kit: Kit, source: str, minutes: int) -> Retimed:
         near = nearest(source, kit.sessions)
         raise UsageError([Problem("bad-option", None, "", asked | {"nearest": near})])
     on_barriers = frozenset(each.slug for each in kit.barriers.barriers)
+    spoken = {str(each.slug): spoken_minutes(kit, each) for each in kit.sessions[source].segments}
     try:
-        return retime(kit.sessions[source], minutes, on_barriers)
+        return retime(kit.sessions[source], minutes, on_barriers, spoken)
     except TooShort as short:
         values: dict[str, object] = {"got": minutes, "least": short.least, "session": source}
         raise UsageError([Problem("too-short", None, "", values)]) from None
@@ -71,29 +65,20 @@ def session_files(
     new = Path("sessions") / f"{slug}.yaml"
     if (content / new).exists():
         raise UsageError([Problem("already-there", None, "", {"got": new.name})])
-    translations = Path("translations")
-    locales = sorted(each.name for each in (content / translations).glob("*") if each.is_dir())
     afters: dict[Path, bytes] = {}
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / "content"
         shutil.copytree(content, copy, ignore=shutil.ignore_patterns(".*"))
-        for locale in (None, *locales):  # a translation is judged beside its original
-            file = copy / (translations / locale / new if locale else new)
+        for locale in (None, *locales_of(content)):  # a translation is judged beside its original
+            file = copy / (TRANSLATIONS / locale / new if locale else new)
             original = file.with_name(f"{source}.yaml")
             if not original.is_file():
                 continue
+            spoken = load_kit(content, locale)[0] if locale else kit
             changes = list(_changes(f"sessions/{slug}", session, made, locale))
+            changes += words_of(f"sessions/{slug}", spoken, source, made, locale)
             if locale:
-                known = _ids_in(original, f"sessions/{slug}")
-                added = [row.segment for row in made.rows if row.why is Why.PAUSE_ADDED]
-                known |= {f"sessions/{slug}/segments/{each}" for each in added}
-                known |= {
-                    each.replace(f"/{pause}/", f"/{new_pause}/")
-                    for pause in (row.segment for row in made.rows)
-                    for new_pause in added
-                    if new_pause.startswith(f"{pause}-")
-                    for each in known
-                }
+                known = _known(original, f"sessions/{slug}", made)
                 changes = [each for each in changes if each.id in known]
             file.write_bytes(_relabelled(original.read_bytes(), session.minutes, made.minutes))
             for rewrite in rewrites_of(copy, changes):
@@ -105,28 +90,24 @@ def session_files(
     return tuple(Rewrite(file, None, after) for file, after in afters.items())
 
 
-def stale_texts(kit: Kit, slug: str, source: Session, made: Retimed) -> Iterator[Stale]:
-    """Find the texts of the new session that a person must read again, with what they name."""
-    prefix = f"sessions/{slug}/"
-    gone = {*made.worksheets, *_unplayed(kit.sessions[slug], source)}
-    for each in kit.mentions:
-        if each.text.startswith(prefix) and each.slug in gone:
-            yield Stale(each.text, each.slug)
-    for segment in kit.sessions[slug].segments:
-        for slide in segment.slides:
-            if slide.minutes and slide.minutes > max(segment.activity_minutes, 1):
-                yield Stale(slide.slide.id, f"minutes: {slide.minutes}")
-    words = [_old_length(source.minutes, kit.locale)] if made.minutes != source.minutes else []
-    segments: dict[str, Segment] = {each.slug: each for each in source.segments}
-    words += [re.escape(segments[each].title) for each in made.dropped]
-    if any(row.why is Why.PAUSE_DROPPED for row in made.rows):
-        words.append(r"pause\b" if kit.locale.startswith("fr") else r"break\b")
-    if not words:
-        return
-    found = re.compile(rf"\b(?:{'|'.join(words)})", re.IGNORECASE)
-    for text in _texts(kit.sessions[slug]):
-        if named := found.search(text):
-            yield Stale(text.id, named[0])
+def locales_of(content: Path) -> list[str]:
+    """Return the languages into which the content is translated, as its folders say."""
+    return sorted(each.name for each in (content / TRANSLATIONS).glob("*") if each.is_dir())
+
+
+def _known(original: Path, name: str, made: Retimed) -> set[str]:
+    """Return what may be changed in the copy of a translation, which may leave things out."""
+    known = set(places(name, read_yaml(original, shown_path(original), name).data))
+    added = [row.segment for row in made.rows if row.why is Why.PAUSE_ADDED]
+    known |= {f"{name}/segments/{each}" for each in added}
+    copied = {
+        each.replace(f"/{pause}/", f"/{new_pause}/")
+        for pause in (row.segment for row in made.rows)
+        for new_pause in added
+        if new_pause.startswith(f"{pause}-")
+        for each in known
+    }
+    return known | copied | {f"{name}/title"}
 
 
 def _changes(id: str, session: Session, made: Retimed, locale: str | None) -> Iterator[Change]:
@@ -148,7 +129,14 @@ def _changes(id: str, session: Session, made: Retimed, locale: str | None) -> It
                     yield Set(f"{place}/parts/{rank}/minutes", minutes)
         for rank in reversed([rank for rank, minutes in enumerate(parts) if not minutes]):
             yield Delete(f"{place}/parts/{rank}", locale)
+        yield from _timers(place, made.slides.get(segment.slug, {}), locale)
+        for rank, outcome in enumerate(segment.outcomes if mine else ()):
+            now = outcome - sum(gone < outcome - 1 for gone in made.outcomes)
+            if now != outcome:
+                yield Set(f"{place}/outcomes/{rank}", now)
     yield from _pauses(id, session, made, locale)
+    kept = [rank not in made.outcomes for rank in range(len(session.outcomes))]
+    yield from _shorter_list(id, "outcomes", kept, locale)
     yield from _shorter_list(id, "worksheets", _kept_sheets(session, made), locale)
     yield from _shorter_list(id, "cuts", [i in made.cuts for i in range(len(session.cuts))], locale)
     for rank, (before, minutes) in enumerate(made.cuts.items()) if mine else ():
@@ -162,6 +150,15 @@ def _changes(id: str, session: Session, made: Retimed, locale: str | None) -> It
             yield Set(f"{id}/last_resort/gives", left)
 
 
+def _timers(place: str, slides: Mapping[int, int], locale: str | None) -> Iterator[Change]:
+    """Change what the timers of slides count, then take out the slides of what is gone."""
+    for rank, minutes in slides.items():
+        if minutes and locale is None:
+            yield Set(f"{place}/slides/{rank}/minutes", minutes)
+    for rank in sorted((rank for rank, minutes in slides.items() if not minutes), reverse=True):
+        yield Delete(f"{place}/slides/{rank}", locale)
+
+
 def _pauses(id: str, session: Session, made: Retimed, locale: str | None) -> Iterator[Change]:
     """Copy the break of the session wherever one is added."""
     model = next((each for each in session.segments if each.pause), None)
@@ -172,11 +169,6 @@ def _pauses(id: str, session: Session, made: Retimed, locale: str | None) -> Ite
             if locale is None:
                 yield Set(f"{id}/segments/{row.segment}/minutes", row.after)
                 yield Set(f"{id}/segments/{row.segment}/parts/0/minutes", row.after)
-            # The agenda and the slide of the break are those of the first one: a deck has
-            # no two slides of one title, and an agenda no row twice.
-            for key in ("agenda", "slides"):
-                if getattr(model, key):
-                    yield Delete(f"{id}/segments/{row.segment}/{key}", locale)
             yield Move(f"{id}/segments/{row.segment}", rank, locale)
 
 
@@ -190,12 +182,6 @@ def _shorter_list(id: str, key: str, kept: list[bool], locale: str | None) -> It
 
 def _kept_sheets(session: Session, made: Retimed) -> list[bool]:
     return [each.worksheet not in made.worksheets for each in session.worksheets]
-
-
-def _unplayed(session: Session, source: Session) -> set[str]:
-    """Return the scenarios that the original played and the new session does not."""
-    before: set[str] = {slug for each in source.segments for slug in each.scenarios}
-    return before - {slug for each in session.segments for slug in each.scenarios}
 
 
 def _relabelled(text: bytes, before: int, now: int) -> bytes:
@@ -216,28 +202,3 @@ def _headed(text: bytes, locale: str, source: str, made: Retimed) -> bytes:
     language = "fr" if locale.startswith("fr") else "en"
     header = HEADER[language].format(minutes=made.minutes, source=source, rows=rows)
     return end.join([first, *(line.encode() for line in header.splitlines()), *lines[body:]])
-
-
-def _old_length(minutes: int, locale: str) -> str:
-    unit = "(?:minutes?|min)"
-    hours = {60: "une heure|one hour|an hour", 120: "deux heures|two hours"}
-    hours |= {180: "trois heures|three hours", 90: "une heure et demie|an hour and a half"}
-    said = rf"{minutes}[ \u00a0-]{unit}"
-    return f"{said}|{hours[minutes]}" if minutes in hours else said
-
-
-def _ids_in(file: Path, name: str) -> set[str]:
-    """Return the identifiers of a translation, which may leave things out."""
-    return set(places(name, read_yaml(file, shown_path(file), name).data))
-
-
-def _texts(session: Session) -> Iterator[Text]:
-    """Yield the texts of a session."""
-    for part in parts_within(session):
-        for key in type(part).model_fields:
-            value = getattr(part, key)
-            yield from (
-                each
-                for each in (value if isinstance(value, tuple) else (value,))
-                if isinstance(each, Text)
-            )

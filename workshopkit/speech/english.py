@@ -60,9 +60,12 @@ ENGLISH = {
     "why-step-dropped": "dropped: the promise changes",
     "retime-unfilled": "{minutes} min are left over: no segment can be longer.",
     "retime-sheets": "Taken out of the workbook, nobody hands them out any more: {codes}",
-    "retime-broken": "“{what}” no longer has an exercise: change title and outcomes, which still promise it.",
+    "retime-broken": "“{what}” no longer has an exercise.",
+    "retime-title": "The title is now “{title}”.",
+    "retime-outcome": "Taken out of what people will be able to do: “{outcome}”",
     "retime-barriers": "The exchange on the barriers",
     "retime-read": "{count} text(s) to read again, about what is gone or the old length:",
+    "retime-read-too": "  {path}: likewise, lines {lines}",
     "made-new": "Written: {place}",
     "next-kit": "A complete kit to adapt. To build it:\n"
     "  python3 build.py --content {content} --output {output}",

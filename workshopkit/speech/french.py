@@ -61,9 +61,12 @@ FRENCH = {
     "why-step-dropped": "laissé tomber : la promesse change",
     "retime-unfilled": "{minutes} min restent sans emploi : aucun segment ne peut s’allonger davantage.",
     "retime-sheets": "Retirées du cahier, plus personne ne les remet : {codes}",
-    "retime-broken": "« {what} » n’a plus d’exercice : changez title et outcomes, qui le promettent encore.",
+    "retime-broken": "« {what} » n’a plus d’exercice.",
+    "retime-title": "Le titre est devenu « {title} ».",
+    "retime-outcome": "Ôté de ce que les gens sauront faire : « {outcome} »",
     "retime-barriers": "L’échange sur les barrières",
     "retime-read": "{count} texte(s) à relire, qui parlent de ce qui n’y est plus ou de l’ancienne durée :",
+    "retime-read-too": "  {path} : de même, lignes {lines}",
     "made-new": "Écrit : {place}",
     "next-kit": "Une trousse complète à adapter. Pour la produire :\n"
     "  python3 build.py --content {content} --output {output}",

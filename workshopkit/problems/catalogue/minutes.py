@@ -105,6 +105,39 @@ l’animation a la parole, raccourcissez-le ou donnez-lui du temps.
                 wrong="une pause à la 120e minute",
                 mended="une pause avant la 90e",
             ),
+            Rule(
+                "slide-minutes",
+                W,
+                "« {got} » : les parties où les participants travaillent durent {parts} min.",
+                "“{got}”: the parts in which participants work last {parts} min.",
+                wrong="`text: 7 min en silence`, une partie de 5 min",
+                mended="`text: 5 min en silence`",
+            ),
+        ),
+    ),
+    Family(
+        "Ce que la séance promet",
+        """\
+`outcomes:` dit ce que les gens sauront faire. Sous un segment, `outcomes: [2]` dit qu’il permet le deuxième. Quand
+plus aucun segment n’en permet un, la promesse n’est plus tenue.
+""",
+        (
+            Rule(
+                "unknown-outcome",
+                E,
+                "il n’y a pas d’entrée {got} sous « outcomes: » de la séance, qui en a {count}.",
+                "there is no entry {got} under the session’s “outcomes:”, which has {count}.",
+                wrong="`outcomes: [4]`, pour une séance qui en promet trois",
+                mended="`outcomes: [3]`",
+            ),
+            Rule(
+                "promise-unkept",
+                W,
+                "aucun segment ne permet plus ce que promet l’entrée {rank}.",
+                "no segment teaches any more what entry {rank} promises.",
+                wrong="un segment ôté, sa promesse gardée",
+                mended="la promesse ôtée, ou `outcomes:` sous un autre segment",
+            ),
         ),
     ),
 )
