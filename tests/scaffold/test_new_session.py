@@ -56,15 +56,15 @@ def test_minutes_and_cuts_that_are_no_longer_so_are_listed_in_both_languages(
 ) -> None:
     """Texts of shortened segments that state minutes, what may no longer be cut, the next step."""
     workshop, said = ninety
-    segments = {
-        each.slug: each for each in load_kit(workshop.content)[0].sessions["atelier-90"].segments
-    }
+    session = load_kit(workshop.content)[0].sessions["atelier-90"]
+    segments = {str(each.slug): each for each in session.segments}
     wanted = [
         segments["etape-1"].parts[2].what,  # Quatre minutes par personne
         segments["mises-en-situation"].cut,  # Deux tours au lieu de trois
         segments["accueil"].script.transition,  # to an exercise that is gone
     ]
     for text in wanted:
+        assert text.source
         assert f"atelier-90.yaml:{text.source.line}:" in said
     (english,) = [line for line in said.splitlines() if "translations/en-CA" in line]
     assert english.count(",") >= 20
