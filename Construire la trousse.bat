@@ -44,6 +44,8 @@ if errorlevel 1 (
 "%PYTHON%" -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements.lock
 if errorlevel 1 (
     echo L'installation a échoué. Vérifiez la connexion à Internet, puis recommencez.
+    echo Si une ligne ci-dessus dit « No matching distribution », ce n'est pas le réseau : il faut Windows 64 bits,
+    echo un processeur Intel ou AMD, et Python 3.11 à 3.14.
     goto stopped
 )
 copy /y requirements.lock "%READY%" >nul

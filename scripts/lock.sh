@@ -26,5 +26,17 @@ compile() { # LOCK ARGUMENTS…
     fi
 }
 
+# Every system that README.md names has ready-made packages for all of the lock.
+installs() { # PLATFORM MACOS
+    MACOSX_DEPLOYMENT_TARGET=$2 "$uv" pip install --dry-run --quiet --target .venv/none \
+        --python-platform "$1" --only-binary :all: --require-hashes -r requirements.lock || {
+        echo "lock.sh: requirements.lock cannot be installed on $1 (macOS $2), which README.md names" >&2
+        exit 1
+    }
+}
+
 compile requirements.lock "$@"
+installs x86_64-pc-windows-msvc ""
+installs aarch64-apple-darwin 14.0
+installs x86_64-apple-darwin 15.0
 compile requirements-dev.lock --extra dev --constraint requirements.lock "$@"

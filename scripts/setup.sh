@@ -104,7 +104,7 @@ install_python_dependencies() {
     echo "Installation des dépendances Python ($lock)"
     .venv/bin/python -m pip install --quiet --disable-pip-version-check \
         --require-hashes --only-binary :all: --requirement "$lock" ||
-        fail "L'installation des dépendances Python a échoué (réseau?). Voyez les lignes ci-dessus, puis recommencez."
+        fail "L'installation des dépendances Python a échoué. Voyez les lignes ci-dessus. « No matching distribution » : l'un des logiciels n'existe pas pour ce système ou ce Python (README.md dit lesquels conviennent). Sinon, vérifiez la connexion à Internet et recommencez."
     [ "$kind" = lint ] || .venv/bin/python -c 'import weasyprint' >/dev/null 2>&1 ||
         fail "La bibliothèque Pango est introuvable. macOS : brew install pango. Autres systèmes : voir README.md."
 }

@@ -2,9 +2,10 @@
 
 from string import Formatter
 
+from workshopkit.home import as_typed_here
 from workshopkit.speech.english import ENGLISH
 from workshopkit.speech.french import FRENCH
-from workshopkit.speech.language import as_typed_here, language
+from workshopkit.speech.language import language
 
 
 def test_both_languages_say_the_same_things() -> None:
@@ -17,10 +18,11 @@ def test_both_languages_say_the_same_things() -> None:
 
 def test_commands_are_those_of_the_system() -> None:
     """Windows has no python3: whoever copies a command from a message types what works."""
-    here = {"see-help": "Voir : python3 build.py --help"}
-    assert as_typed_here(here, "nt") == {"see-help": "Voir : py build.py --help"}
+    here = "Voir : python3 build.py --help"
+    assert as_typed_here(here, "nt") == "Voir : py build.py --help"
     assert as_typed_here(here, "posix") == here
-    assert not [each for each in as_typed_here(FRENCH, "nt").values() if "python3" in each]
+    assert as_typed_here(here, installed=True) == "Voir : workshopkit --help"
+    assert not [each for each in FRENCH.values() if "python3" in as_typed_here(each, "nt")]
 
 
 def test_the_language_asked_for_comes_before_the_computer_s() -> None:

@@ -30,6 +30,7 @@ from workshopkit.cli.show import show
 from workshopkit.cli.template import template
 from workshopkit.cli.upgrade import upgrade
 from workshopkit.cli.watch import watch
+from workshopkit.home import as_typed_here
 from workshopkit.pipeline.asking import declared
 from workshopkit.problems import ContentError, MachineError, Problem, UsageError
 from workshopkit.problems.words import WORDS
@@ -89,4 +90,4 @@ def _told(wrong: Wrong, request: Request) -> str:
     if wrong.explained:
         said += f" {say[wrong.explained]}"
     help_ = say["see-help"].format(command="".join(f"{each} " for each in wrong.command))
-    return f"build.py{say['help-colon']} {said}\n{help_}"
+    return f"{as_typed_here('build.py')}{say['help-colon']} {said}\n{help_}"

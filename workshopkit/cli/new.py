@@ -11,11 +11,15 @@ from workshopkit import pipeline
 from workshopkit.cli.request import Request
 from workshopkit.cli.retime import retime_session
 from workshopkit.cli.say import KIT
+from workshopkit.home import is_installed, this_workshop
 from workshopkit.pipeline.asking import bad_option, unknown_name
 from workshopkit.problems import shown_path
 from workshopkit.scaffold import KINDS, Folders, new_kit
 from workshopkit.scaffold import new as make
 from workshopkit.schema import schemas_of, write_schemas
+
+WORKSHOP = "workshop"
+"""What ``new kit --from`` starts from, instead of the small kit: the workshop that comes along."""
 
 
 def new(
@@ -31,7 +35,7 @@ def new(
     request: Request = context.obj
     say, options = request.say, request.options
     if kind == KIT:
-        _kit(Path(name), request)
+        _kit(Path(name), source, request)
         return
     if kind not in KINDS:
         raise unknown_name("new", kind, [*KINDS, KIT])
@@ -49,9 +53,16 @@ def new(
         write_schemas(options.content, schemas_of(pipeline.load(options), options))
 
 
-def _kit(folder: Path, request: Request) -> None:
-    say, content = request.say, new_kit(folder, request.options.templates)
+def _kit(folder: Path, source: str | None, request: Request) -> None:
+    say = request.say
+    if source not in (None, WORKSHOP):
+        raise unknown_name("new kit --from", str(source), [WORKSHOP])
+    starter = request.options.templates / "starters" / "kit" / "content"
+    content = new_kit(folder, this_workshop() if source else starter)
     where = shown_path(content)
-    output = shown_path(folder / "output")
     print(say["made-new"].format(place=where))
+    if is_installed():
+        print(say["next-kit-installed"].format(folder=shown_path(folder)))
+        return
+    output = shown_path(folder / "output")
     print(say["next-kit"].format(content=where, output=output))

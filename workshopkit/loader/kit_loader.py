@@ -41,7 +41,7 @@ def load_kit(
     ContentError with every error found otherwise.
     """
     if not content.is_dir():
-        raise UsageError([Problem("missing-folder", Source(shown_path(content), 0))])
+        raise UsageError([Problem("no-kit", Source(shown_path(content), 0))])
     memory = memory or Memory()
     overlays = open_overlays(content, shown_path(content), locale, memory)
     loaded = _Loaded(overlays, memory)

@@ -9,15 +9,8 @@ from pathlib import Path
 from typing import Annotated, Any
 
 from workshopkit.documents import KIND_NAMES
+from workshopkit.home import content_folder, output_folder, templates_folder
 from workshopkit.pipeline.asking import Asked, clock, count, declared, folder, names, text
-
-ROOT = Path(__file__).resolve().parent.parent.parent
-
-
-def near(name: str) -> Path:
-    """Return the project's own folder, as a short path when one works inside the project."""
-    here = Path(name)
-    return here if here.is_dir() and here.resolve() == ROOT / name else ROOT / name
 
 
 def day_of_the_machine() -> date:
@@ -38,7 +31,7 @@ class Options:
             en=("FOLDER", "Folder of the YAML texts (content by default)."),
             shapes=False,
         ),
-    ] = field(default_factory=lambda: near("content"))
+    ] = field(default_factory=content_folder)
     templates: Annotated[
         Path,
         Asked(
@@ -47,7 +40,7 @@ class Options:
             en=("FOLDER", "Folder of the templates (templates by default)."),
             shapes=False,
         ),
-    ] = field(default_factory=lambda: near("templates"))
+    ] = field(default_factory=templates_folder)
     output: Annotated[
         Path,
         Asked(
@@ -56,7 +49,7 @@ class Options:
             en=("FOLDER", "Folder to write the documents to (output by default)."),
             shapes=False,
         ),
-    ] = field(default_factory=lambda: near("output"))
+    ] = field(default_factory=output_folder)
     locale: Annotated[
         str | None,
         Asked(

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from workshopkit.home import as_written
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Source:
@@ -33,6 +35,7 @@ Locate = Callable[[str], Source | None]
 
 def shown_path(path: Path) -> str:
     """Return ``path`` as people know it: from the current folder when it is inside."""
+    path = as_written(path)
     try:
         return path.resolve().relative_to(Path.cwd().resolve()).as_posix()
     except ValueError:

@@ -8,6 +8,7 @@ from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from workshopkit.home import as_typed_here
 from workshopkit.problems.catalogue import CATALOGUE
 from workshopkit.problems.counting import AtMost, Bound
 from workshopkit.problems.given import Given
@@ -82,7 +83,7 @@ class Problem:
             values["detail"] = UNKNOWN if is_unknown else french
         if "what" in values:
             values["what"] = WORDS[lang].get(values["what"], values["what"])
-        return self._where(template, lang) + template.format(**values) + hint
+        return self._where(template, lang) + as_typed_here(template).format(**values) + hint
 
     def _where(self, template: str, lang: str) -> str:
         """Return what stands before a sentence: the names of documents, if any."""

@@ -5,13 +5,19 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+from workshopkit.home import this_workshop
 from workshopkit.problems import Problem, Source, UsageError, shown_path
 from workshopkit.problems.mending import as_slug
 from workshopkit.problems.reserved import is_reserved
 
+GUIDE = "MESSAGES.md"
+"""The page that explains messages, in the folder of the texts."""
+PRIVATE = shutil.ignore_patterns("events", ".*")
+"""What of a kit is somebody's own: their events, what they could undo."""
 
-def new_kit(folder: Path, templates: Path) -> Path:
-    """Copy the starter kit to ``folder`` and return its content folder.
+
+def new_kit(folder: Path, origin: Path) -> Path:
+    """Copy the texts of a kit (``origin``) into ``folder`` and return where they are.
 
     Raise UsageError when ``folder`` holds anything: nothing is ever overwritten.
     """
@@ -20,11 +26,13 @@ def new_kit(folder: Path, templates: Path) -> Path:
         raise UsageError([Problem("reserved-name", None, "", values)])
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise UsageError([Problem("not-empty", Source(shown_path(folder), 0))])
-    starter = templates / "starters" / "kit"
-    if not starter.is_dir():
-        raise UsageError([Problem("missing-folder", Source(shown_path(starter), 0))])
+    if not origin.is_dir():
+        raise UsageError([Problem("missing-folder", Source(shown_path(origin), 0))])
     unfinished = folder.with_name(f".{folder.name}.part")
-    shutil.copytree(starter, unfinished, dirs_exist_ok=True)
+    shutil.copytree(origin, unfinished / "content", dirs_exist_ok=True, ignore=PRIVATE)
+    explained = this_workshop() / GUIDE
+    if explained.is_file():  # messages refer to it
+        shutil.copyfile(explained, unfinished / "content" / GUIDE)
     if folder.exists():
         folder.rmdir()
     unfinished.rename(folder)

@@ -44,7 +44,7 @@ ENGLISH = {
     "new-kind": "The kind of starter: {kinds}.",
     "name": "NAME",
     "new-name": "The starter’s name, in lower case without accents, with hyphens (marie-eve); for kit, a folder.",
-    "new-from": "The session to make again in another length (new session).",
+    "new-from": "The session to make again in another length (new session); for kit, workshop: this workshop, instead of a small kit.",
     "new-minutes": "The length wanted, in minutes: what is over is shortened down to the floors, then dropped.",
     "before": "Before",
     "after": "After",
@@ -69,6 +69,9 @@ ENGLISH = {
     "made-new": "Written: {place}",
     "next-kit": "A complete kit to adapt. To build it:\n"
     "  python3 build.py --content {content} --output {output}",
+    "next-kit-installed": "A complete kit to adapt. To build it:\n"
+    '  cd "{folder}"\n'
+    "  python3 build.py",
     "set": "Changes a text, a number or a choice, nothing else in its file, and shows the difference.",
     "identifier": "IDENTIFIER",
     "set-id": "What to change: scenarios/samuel/title, event/place, kit/paper.",

@@ -45,7 +45,7 @@ FRENCH = {
     "new-kind": "La sorte de modèle : {kinds}.",
     "name": "NOM",
     "new-name": "Le nom du modèle, en minuscules sans accent, avec des traits d’union (marie-eve); pour kit, un dossier.",
-    "new-from": "La séance à refaire dans une autre durée (new session).",
+    "new-from": "La séance à refaire dans une autre durée (new session); pour kit, workshop : cet atelier, au lieu d’une petite trousse.",
     "new-minutes": "La durée voulue, en minutes : ce qui dépasse est raccourci jusqu’aux planchers, puis laissé tomber.",
     "before": "Avant",
     "after": "Après",
@@ -70,6 +70,9 @@ FRENCH = {
     "made-new": "Écrit : {place}",
     "next-kit": "Une trousse complète à adapter. Pour la produire :\n"
     "  python3 build.py --content {content} --output {output}",
+    "next-kit-installed": "Une trousse complète à adapter. Pour la produire :\n"
+    '  cd "{folder}"\n'
+    "  python3 build.py",
     "set": "Change un texte, un nombre ou un choix sans toucher au reste du fichier, et montre la différence.",
     "identifier": "IDENTIFIANT",
     "set-id": "Ce qu’on change : scenarios/samuel/title, event/place, kit/paper.",

@@ -1,25 +1,17 @@
-"""Which language to speak, and how the command is typed on this system."""
+"""Which language to speak, with commands as they are typed on this system."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 
+from workshopkit.home import as_typed_here
 from workshopkit.speech.english import ENGLISH
 from workshopkit.speech.french import FRENCH
 
-TYPED = "python3 build.py"
-"""The command as the sentences have it: Linux and macOS."""
-TYPED_ON_WINDOWS = "py build.py"
-
-
-def as_typed_here(words: Mapping[str, str], system: str = os.name) -> dict[str, str]:
-    """Return sentences whose commands can be typed on the system (``nt`` is Windows)."""
-    typed = TYPED_ON_WINDOWS if system == "nt" else TYPED
-    return {name: words_.replace(TYPED, typed) for name, words_ in words.items()}
-
-
-SPEECH = {"fr": as_typed_here(FRENCH), "en": as_typed_here(ENGLISH)}
+SPEECH = {
+    lang: {name: as_typed_here(said) for name, said in words.items()}
+    for lang, words in (("fr", FRENCH), ("en", ENGLISH))
+}
 
 
 def language(asked: object, environment: Mapping[str, str]) -> str:

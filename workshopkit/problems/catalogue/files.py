@@ -23,8 +23,16 @@ pas du texte : employez le Bloc-notes, ou enregistrez en « Texte brut (.txt) »
                 E,
                 "ce dossier n’existe pas.",
                 "this folder does not exist.",
-                wrong="le dossier `content/` effacé",
+                wrong="le dossier `templates/` effacé",
                 mended="le remettre, d’une copie ou d’une trousse neuve",
+            ),
+            Rule(
+                "no-kit",
+                E,
+                "ce dossier n’existe pas : placez-vous dans le dossier d’une trousse, ou commencez-en une : python3 build.py new kit ma-trousse",
+                "this folder does not exist: go to the folder of a kit, or begin one: python3 build.py new kit my-kit",
+                wrong="la commande tapée dans un autre dossier, ou le dossier `content/` effacé",
+                mended="aller dans le dossier de la trousse, ou y remettre `content/`",
             ),
             Rule(
                 "no-session",
