@@ -1,5 +1,6 @@
 """An overlay on the kit in miniature, rule by rule."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from workshopkit.model.fields import Held, held_by
 from workshopkit.model.kit import Kit
 from workshopkit.model.settings import Facilitator, KitSettings, Reference
 from workshopkit.problems import ContentError
+from workshopkit.writer import Add, Delete, Move, Set, noting, replace_file, undo, write
 
 EN = "en-CA"
 HERE = f"content/translations/{EN}"
@@ -40,6 +42,15 @@ def errors(kit: Workshop, lang: str = "fr") -> list[str]:
     with pytest.raises(ContentError) as told:
         load_kit(kit.content, EN)
     return [each.line(lang) for each in told.value.problems if each.severity == "error"]
+
+
+def told_of(kit: Workshop) -> list[str]:
+    """Return what refuses the kit in English; else what stands in its overlays in vain."""
+    try:
+        problems = load_kit(kit.content, EN)[1]
+    except ContentError:
+        return errors(kit)
+    return [each.line("fr") for each in problems if each.rule.startswith("translation-")]
 
 
 def warnings(kit: Workshop) -> dict[str, str]:
@@ -186,21 +197,23 @@ MISTAKES = {
     "a list of texts that is too short": (
         "worksheets/f1-objectif.yaml",
         "instructions:\n  - Write.\n",
-        "2:3: instructions: 1 élément(s) ici, 2 dans l’original "
-        "(content/worksheets/f1-objectif.yaml:9:3); il en faut autant, dans le même ordre : ôtez "
-        "ce qui n’y est plus, ou mettez « - {} » à la place d’un nouveau. [translation-length]",
+        "2:3: avertissement : instructions: 1 élément(s) ici, 2 dans l’original "
+        "(content/worksheets/f1-objectif.yaml:9:3) : impossible de savoir lequel traduit lequel; "
+        "toute la liste paraît dans la langue de départ. Ôtez ce qui n’y est plus, ou mettez "
+        "« - {} » à la place d’un nouveau. [translation-length]",
     ),
     "a block in another place": (
         "worksheets/f1-objectif.yaml",
         "blocks:\n  - kind: lines\n    label: Mine\n  - {}\n  - {}\n  - {}\n",
-        "2:11: blocks, entrée 1: « kind: lines » ici, « kind: text » dans l’original "
-        "(content/worksheets/f1-objectif.yaml:12:5); gardez les éléments dans le même ordre. "
-        "[translation-order]",
+        "2:11: avertissement : blocks, entrée 1: « kind: lines » ici, « kind: text » dans "
+        "l’original (content/worksheets/f1-objectif.yaml:12:5); gardez les éléments dans le même "
+        "ordre. [translation-order]",
     ),
     "a block that does not say what it is": (
         "worksheets/f1-objectif.yaml",
         "blocks:\n  - text: Take two minutes.\n  - {}\n  - {}\n  - {}\n",
-        "2:5: blocks, entrée 1: commencez cet élément par « kind: text », comme dans l’original "
+        "2:5: avertissement : blocks, entrée 1: commencez cet élément par « kind: text », comme "
+        "dans l’original "
         "(content/worksheets/f1-objectif.yaml:12:5). [translation-step]",
     ),
     "an item that the original does not have": (
@@ -290,7 +303,7 @@ def test_a_mistake_is_told_at_its_line(kit: Workshop, mistake: str) -> None:
     """File, line, what is meant, in the file where it is to be mended."""
     name, text, told = MISTAKES[mistake]
     lay(kit, name, text)
-    assert errors(kit) == [f"{HERE}/{name}:{told}"]
+    assert [each for each in told_of(kit) if "not-noted" not in each] == [f"{HERE}/{name}:{told}"]
 
 
 def test_every_mistake_is_told_at_once(kit: Workshop) -> None:
@@ -350,3 +363,152 @@ def test_stray_files_that_are_no_yaml_are_left_alone(kit: Workshop) -> None:
     for name in ("NOTES.md", ".DS_Store", "steps.yaml~"):
         (Path(kit.folder) / HERE / name).write_text("x", "utf-8")
     loaded(kit)
+
+
+@pytest.fixture
+def noted(kit: Workshop) -> Workshop:
+    """The kit whose English instructions and barriers are noted."""
+    lay(kit, "worksheets/f1-objectif.yaml", "instructions:\n  - First.\n  - Second.\n")
+    lay(kit, "barriers.yaml", "title: Barriers\n")
+    note(kit)
+    return kit
+
+
+def note(kit: Workshop) -> None:
+    """Note what the translations were made from."""
+    for rewrite in noting(kit.content, EN):
+        replace_file(rewrite.file, rewrite.after or b"")
+
+
+INSTRUCTIONS = "worksheets/f1-objectif/instructions"
+
+
+def instructions(kit: Workshop) -> list[str]:
+    """Return the instructions of the worksheet in English."""
+    return [*loaded(kit).worksheets["f1-objectif"].instructions]
+
+
+def test_a_translation_follows_its_text(noted: Workshop) -> None:
+    """After a move, an insertion, a deletion in French: no rank is relied upon."""
+    two = load_kit(noted.content)[0].worksheets["f1-objectif"].instructions[1]
+    write(noted.content, [Move(f"{INSTRUCTIONS}/0", 1)])
+    assert instructions(noted) == ["Second.", "First."]
+    write(noted.content, [Add(INSTRUCTIONS, "Respirez.", 1)])
+    assert instructions(noted) == ["Second.", "Respirez.", "First."]
+    assert "untranslated content/worksheets/f1-objectif.yaml" in warnings(noted)
+    file = "content/worksheets/f1-objectif.yaml"
+    noted.edit(file, f"  - {two}\n", "")
+    assert instructions(noted) == ["Respirez.", "First."]
+    assert warnings(noted)[f"translation-left {HERE}/worksheets/f1-objectif.yaml"] == (
+        f"{HERE}/worksheets/f1-objectif.yaml:3:5: avertissement : instructions, entrée 2: "
+        "l’original de cette traduction n’y est plus, ou dit tout autre chose : « Second. »; "
+        "enlevez-la, ou traduisez ce qui le remplace. [translation-left]"
+    )
+
+
+def test_a_stale_translation_is_told_with_both_sentences(noted: Workshop) -> None:
+    """A reworded French text is told at its English sentence, until someone says that it holds."""
+    two = load_kit(noted.content)[0].worksheets["f1-objectif"].instructions[1]
+    noted.edit("content/worksheets/f1-objectif.yaml", two, f"{two[:-1]}, à voix basse.")
+    key = f"translation-stale {HERE}/worksheets/f1-objectif.yaml"
+    assert warnings(noted)[key].startswith(
+        f"{HERE}/worksheets/f1-objectif.yaml:3:5: avertissement : instructions, entrée 2: "
+        f"l’original a changé depuis; il dit maintenant (content/worksheets/f1-objectif.yaml:10:5) "
+        f": « {two[:-1]}, à voix basse. ». La traduction dit : « Second. »."
+    )
+    assert instructions(noted) == ["First.", "Second."]
+    note(noted)
+    assert key in warnings(noted)  # noting again is not accepting
+    write(noted.content, [Set(f"{INSTRUCTIONS}/1", "Second, in a low voice.", EN)])
+    assert key not in warnings(noted)
+    assert instructions(noted) == ["First.", "Second, in a low voice."]
+
+
+def test_a_translation_of_another_text_is_not_printed(noted: Workshop) -> None:
+    """Words under the same key that say something else: the French stands there, and it is told."""
+    title = load_kit(noted.content)[0].barriers.title
+    noted.edit(
+        "content/barriers.yaml", f"title: {title}", "title: Une pause de dix minutes, dehors"
+    )
+    told = warnings(noted)[f"translation-of-another {HERE}/barriers.yaml"]
+    assert told == (
+        f"{HERE}/barriers.yaml:1:8: avertissement : title: ceci traduit un autre texte que celui "
+        "de l’original, qui paraît donc dans la langue de départ. L’original dit "
+        "(content/barriers.yaml:1:8) : « Une pause de dix minutes, dehors ». La traduction dit : "
+        "« Barriers ». Traduisez-le de nouveau ou, si elle convient : python3 build.py translated "
+        "barriers/title [translation-of-another]"
+    )
+    assert loaded(noted).barriers.title == "Une pause de dix minutes, dehors"
+
+
+@pytest.mark.parametrize(
+    ("id", "file"),
+    [
+        ("steps/title", "title: Words\n"),
+        ("facilitator/role", "role: Words\n"),
+        (
+            "barriers/manque-de-temps/name",
+            "barriers:\n  - slug: manque-de-temps\n    name: Words\n",
+        ),
+        (f"{INSTRUCTIONS}/1", "instructions:\n  -\n  - Words\n"),
+        (
+            "worksheets/f1-objectif/blocks/objectif/label",
+            "blocks:\n  - {}\n  - slug: objectif\n    kind: lines\n    label: Words\n"
+            "  - {}\n  - {}\n",
+        ),
+    ],
+)
+def test_setting_a_translation_makes_what_it_lacks(kit: Workshop, id: str, file: str) -> None:
+    """The file, the list, the entry with what tells it apart; « undo » takes all of it back."""
+    write(kit.content, [Set(id, "Words", EN)])
+    name = "/".join(id.split("/")[: 2 if id.startswith("worksheets") else 1])
+    made = kit.folder / HERE / f"{name}.yaml"
+    assert made.read_text("utf-8") == file
+    assert "Words" in {str(each) for part in loaded(kit).parts() for each in _texts(part)}
+    undo(kit.content)
+    assert not made.exists()
+
+
+def _texts(part: Part) -> Iterator[object]:
+    for key in type(part).model_fields:
+        value = getattr(part, key)
+        yield from value if isinstance(value, tuple) else (value,)
+
+
+def test_setting_a_translation_completes_an_overlay(noted: Workshop) -> None:
+    """An entry is added beside its neighbours, an empty place is filled, a new one is noted."""
+    write(
+        noted.content, [Add(INSTRUCTIONS, "Respirez.", 1), Set(f"{INSTRUCTIONS}/1", "Breathe.", EN)]
+    )
+    assert instructions(noted) == ["First.", "Breathe.", "Second."]
+    write(noted.content, [Delete(f"{INSTRUCTIONS}/0")])
+    assert instructions(noted) == ["Breathe.", "Second."]
+    assert not [each for each in told_of(noted) if "f1-objectif" in each]
+
+
+def test_translations_that_nobody_noted_are_counted(noted: Workshop) -> None:
+    """New words, or English retouched by hand: one thing to do for the whole language."""
+    assert f"translation-not-noted {HERE}" not in warnings(noted)
+    lay(noted, "steps.yaml", "title: Steps\n")
+    lay(noted, "barriers.yaml", "title: The barriers\n")
+    assert warnings(noted)[f"translation-not-noted {HERE}"] == (
+        f"{HERE}: à faire : d’après quels mots 2 traduction(s) ont été faites n’est pas noté "
+        "(en-CA); « python3 build.py translated » le note, et check dira ensuite lesquelles ne "
+        "sont plus à jour. [translation-not-noted]"
+    )
+    note(noted)
+    assert f"translation-not-noted {HERE}" not in warnings(noted)
+
+
+def test_the_translation_of_a_file_that_is_gone_stops_nothing(noted: Workshop) -> None:
+    """What was translated and is deleted in French is to be deleted there too."""
+    (noted.folder / HERE / "worksheets" / "f9-essai.yaml").write_text("title: Try\n", "utf-8")
+    own = noted.content / "worksheets" / "f9-essai.yaml"
+    text = (noted.content / "worksheets" / "f1-objectif.yaml").read_text("utf-8")
+    own.write_text(text.replace("code: F1", "code: F9"), "utf-8")
+    note(noted)
+    own.unlink()
+    assert warnings(noted)[f"translation-file-left {HERE}/worksheets/f9-essai.yaml"] == (
+        f"{HERE}/worksheets/f9-essai.yaml:1:1: avertissement : l’original de ce fichier n’existe "
+        "plus (worksheets/f9-essai.yaml); effacez cette traduction aussi. [translation-file-left]"
+    )

@@ -20,6 +20,7 @@ from workshopkit.upgrade import (
     in_each_file,
     take_back,
     upgrade,
+    with_notes,
     write_upgrade,
 )
 
@@ -250,3 +251,19 @@ def _files(folder: Path) -> dict[str, bytes]:
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
+
+
+def test_yesterdays_translations_are_noted(specimen: Workshop) -> None:
+    """Where nobody noted what they were made from; once is enough, and it can be taken back."""
+    specimen.edit("content/kit.yaml", "locales: [fr-CA]", "locales: [fr-CA, en-CA]")
+    overlay = specimen.content / "translations" / "en-CA" / "steps.yaml"
+    overlay.parent.mkdir(parents=True)
+    overlay.write_text("title: One step at a time\n", "utf-8")
+    found = with_notes(upgrade(specimen.content, specimen.templates, ()), specimen.content)
+    assert [each.name for each in found.migrations] == ["traductions-notees"]
+    write_upgrade(specimen.content, found)
+    assert "Une étape à la fois" in overlay.with_name("made-from.json").read_text("utf-8")
+    again = upgrade(specimen.content, specimen.templates, ())
+    assert with_notes(again, specimen.content) == again
+    take_back(specimen.content)
+    assert not overlay.with_name("made-from.json").exists()

@@ -96,3 +96,22 @@ def test_what_to_write_is_asked_for(workshop: Workshop) -> None:
     assert done.returncode == 2
     assert "il manque ce qu’il faut écrire dans « kit/title »" in done.stderr
     assert "[no-text-given]" in done.stderr
+
+
+def test_a_translation_is_said_to_hold_still(specimen: Workshop) -> None:
+    """Noted, made stale by a change of the French, then named as still right."""
+    specimen.edit("content/kit.yaml", "locales: [fr-CA]", "locales: [fr-CA, en-CA]")
+    made = specimen.run("set", "steps/title", "One step at a time", "--locale=en-CA")
+    assert made.stdout.splitlines()[:2] == [
+        "content/translations/en-CA/steps.yaml:1",
+        "  + title: One step at a time",
+    ]
+    noted = specimen.run("translated")
+    assert noted.stdout.splitlines() == ["Noté : content/translations/en-CA/made-from.json"]
+    specimen.run("set", "steps/title", "Une étape à la fois, toujours")
+    stale = specimen.run("translated")
+    assert stale.stdout.splitlines() == ["Rien de nouveau à noter."]
+    assert "La traduction dit : « One step at a time »" in stale.stderr
+    holds = specimen.run("translated", "steps/title")
+    assert holds.stdout.startswith("Noté : ")
+    assert "translation-stale" not in holds.stderr

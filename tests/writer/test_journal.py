@@ -113,3 +113,16 @@ def test_a_token_insists_on_its_own_write(tmp_path: Path) -> None:
     with pytest.raises(UsageError):
         undo(tmp_path, first.token)
     assert file.read_bytes() == b"a: 2\n"
+
+
+def test_what_a_killed_process_was_writing_is_taken_away(tmp_path: Path) -> None:
+    """At the next write; not what another process is writing now, nor files of people."""
+    old, fresh = tmp_path / "s" / ".un.yaml.0a1b2c3d.part", tmp_path / ".un.yaml.0a1b2c3e.part"
+    theirs = tmp_path / ".video.part"
+    for file in (old, fresh, theirs):
+        file.parent.mkdir(exist_ok=True)
+        file.write_bytes(b"a")
+    for file in (old, theirs):
+        os.utime(file, (1, 1))
+    save(tmp_path, [_write(tmp_path / "un.yaml", b"a: 1\n")], "premier")
+    assert (old.exists(), fresh.exists(), theirs.exists()) == (False, True, True)

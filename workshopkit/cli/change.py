@@ -14,7 +14,9 @@ from workshopkit.cli.help import option
 from workshopkit.cli.request import Request
 from workshopkit.cli.say import print_problems
 from workshopkit.loader import load_kit
-from workshopkit.problems import ContentError, Problem, UsageError
+from workshopkit.loader.yaml_reader import read_yaml
+from workshopkit.pipeline.asking import unknown_name
+from workshopkit.problems import ContentError, Problem, UsageError, shown_path
 from workshopkit.writer import Difference, Set, Typed, differences, write
 from workshopkit.writer import undo as take_back
 
@@ -33,7 +35,7 @@ def set_value(
     if text is None:
         raise UsageError([Problem("no-text-given", None, "", {"got": id})])
     known = _found(options)
-    locale = options.locale if options.locale in _others(options) else None
+    locale = options.locale if options.locale != _first_language(options) else None
     written = write(options.content, [Set(id, Typed(text), locale)], f"set {id}")
     if not written.differences:
         print(say["set-same"])
@@ -79,10 +81,21 @@ def _read(file: Path) -> str:
         raise UsageError([Problem("not-plain-text", None, "", values)]) from None
 
 
-def _others(options: pipeline.Options) -> tuple[str, ...]:
-    """Return the languages of the translations, as folders there are."""
-    folder = options.content / "translations"
-    return tuple(each.name for each in folder.glob("*") if each.is_dir())
+def _first_language(options: pipeline.Options) -> str | None:
+    """Return the language that the kit is written in, when its ``kit.yaml`` can be read.
+
+    Raise UsageError when the language that is asked for is not one of the kit's.
+    """
+    file = options.content / "kit.yaml"
+    try:
+        settings = read_yaml(file, shown_path(file), "kit").data
+    except (ContentError, OSError):
+        return options.locale
+    named = settings.get("locales") if isinstance(settings, dict) else None
+    locales = [str(each) for each in named] if isinstance(named, list) else []
+    if options.locale and locales and options.locale not in locales:
+        raise unknown_name("--locale", options.locale, locales)
+    return locales[0] if locales else options.locale
 
 
 def _found(options: pipeline.Options) -> dict[tuple[str, str, str], Problem]:

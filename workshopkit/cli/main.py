@@ -28,6 +28,7 @@ from workshopkit.cli.say import BUILT, CONTENT, INTERRUPTED, MACHINE, USAGE, sen
 from workshopkit.cli.schema import schema
 from workshopkit.cli.show import show
 from workshopkit.cli.template import template
+from workshopkit.cli.translated import translated
 from workshopkit.cli.upgrade import upgrade
 from workshopkit.cli.watch import watch
 from workshopkit.home import as_typed_here
@@ -47,6 +48,7 @@ for each in (check, preview, watch, pack, show, new, schema, upgrade, doctor):
     app.command(cls=Command, help=each.__name__)(each)
 app.command("set", cls=Command, help="set")(set_value)
 app.command(cls=Command, help="undo")(undo)
+app.command(cls=Command, help="translated")(translated)
 app.add_typer(template, name="template", help="template")
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from workshopkit.cli.request import Request
-from workshopkit.upgrade import take_back, write_upgrade
+from workshopkit.upgrade import take_back, with_notes, write_upgrade
 from workshopkit.upgrade import upgrade as look
 from workshopkit.writer import differences
 
@@ -24,7 +24,7 @@ def upgrade(
         back = take_back(options.content)
         print(say["upgrade-undone"].format(count=len(back.rewrites)))
         return
-    found = look(options.content, options.templates)
+    found = with_notes(look(options.content, options.templates), options.content)
     if not found.rewrites:
         print(say["upgrade-nothing"])
         return

@@ -60,7 +60,8 @@ def load_kit(
     if loaded.problems:
         raise ContentError(loaded.problems)
     kit = _assemble(loaded, locale)
-    found = [*check_kit(kit, shown_path(content)), *(overlays.told if overlays else ())]
+    told = [*overlays.told, *overlays.not_noted()] if overlays else ()
+    found = [*check_kit(kit, shown_path(content)), *told]
     errors = [problem for problem in found if problem.severity == "error"]
     if errors:
         raise ContentError(found)

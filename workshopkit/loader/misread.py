@@ -18,6 +18,24 @@ WORD_BULLET = re.compile(r"^(\s*)([•▪‣◦●])\s+")
 """A bullet that no sentence holds at the start of a line."""
 
 
+MARK = re.compile(r"(?<![^\s\"'])(?:[>|][-+](?=[\s\"']|$)|(?<=[:-][ \u00a0])[>|][0-9]?\s*$)")
+"""What opens a text below its key, where it opens nothing: « Piège : >- »."""
+
+
+def find_marks(node: yaml.ScalarNode, lines: Sequence[str], shown: str) -> Iterator[Problem]:
+    """Refuse the mark of a text below its key inside a text: it would be printed."""
+    first, last = node.start_mark.line, min(node.end_mark.line, len(lines) - 1)
+    is_block = node.style in ("|", ">")
+    for row in range(first + is_block, last + 1):
+        start = node.start_mark.column if row == first else 0
+        end = node.end_mark.column if row == node.end_mark.line else len(lines[row])
+        if found := MARK.search(lines[row], start, end):
+            mended = lines[row][: found.start()].rstrip() + lines[row][found.end() :]
+            values = {"sign": found[0].strip(), "fix": mended.strip()}
+            yield Problem("block-mark", Source(shown, row + 1, found.start() + 1), "", values)
+            return
+
+
 def find_misread(node: yaml.ScalarNode, lines: Sequence[str], shown: str) -> Iterator[Problem]:
     """Find what is lost or joined in a scalar written without quotes in the file ``lines``."""
     yield from _lost_after_hash(node, lines, shown)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from workshopkit.loader.noting import read_notes
 from workshopkit.loader.translation import Missing, translate
 from workshopkit.loader.yaml_reader import Reading, read_yaml
 from workshopkit.memory import Memory
@@ -33,6 +34,9 @@ class Overlays:
         """Errors."""
         self.told: list[Problem] = []
         """Warnings and notes."""
+        self.notes = read_notes(self.folder, memory)
+        self.unnoted: list[str] = []
+        """Texts of which nobody noted what they were made from."""
         if not self.folder.is_dir():
             values = {"got": self.shown, "locale": locale}
             self.told.append(Problem("no-translation", locale.source, "locales", values))
@@ -43,12 +47,15 @@ class Overlays:
             return original
         shown = f"{self.shown}/{name}.yaml"
         given = self._read(name, shown)
+        noted = self.notes.get(name)
         found = self.memory.recall(
             ("translation", model, shown),
-            lambda: translate(model, original.data, given, Source(shown)),
-            (original.data, given),
+            lambda: translate(model, original.data, given, Source(shown), noted),
+            (original.data, given, noted),
         )
-        self.problems += found.problems
+        for each in found.problems:
+            (self.problems if each.severity == "error" else self.told).append(each)
+        self.unnoted += found.unnoted
         if found.missing:
             self.told.append(_untranslated(found.missing, shown))
         return Reading(found.data, {**original.sources, **found.sources})
@@ -62,12 +69,14 @@ class Overlays:
         except ContentError as error:
             self.problems += error.problems
             return None
-        return self._without_review(data) if name == SETTINGS else data
+        if name == SETTINGS:
+            self._tell_of_review(data)
+            return without_review(data)
+        return data
 
-    def _without_review(self, data: Any) -> Any:
-        """Take off the key that says whether the translation was proofread."""
+    def _tell_of_review(self, data: Any) -> None:
         if not isinstance(data, Located) or REVIEWED not in data:
-            return data
+            return
         reviewed, place = data[REVIEWED], data.values_at[REVIEWED]
         if not isinstance(reviewed, bool):
             got = {"got": Given(str(reviewed or ""))}
@@ -75,10 +84,12 @@ class Overlays:
         elif not reviewed:
             values = {"locale": self.locale}
             self.told.append(Problem("unreviewed", place, REVIEWED, values))
-        rest = Located(data.source)
-        rest.update({key: value for key, value in data.items() if key != REVIEWED})
-        rest.keys_at, rest.values_at = data.keys_at, data.values_at
-        return rest
+
+    def not_noted(self) -> Iterator[Problem]:
+        """Tell how many translations nobody noted the originals of."""
+        if self.unnoted:
+            values: dict[str, object] = {"n": len(self.unnoted), "locale": self.locale}
+            yield Problem("translation-not-noted", Source(self.shown, 0), "", values)
 
     def strangers(self, known: Iterable[str]) -> Iterator[Problem]:
         """Find the files that translate nothing; ``known`` are the kit's own."""
@@ -88,10 +99,24 @@ class Overlays:
             name = path.with_suffix("").as_posix()
             if file.suffix == ".yaml" and name in known:
                 continue
+            place = Source(f"{self.shown}/{path.as_posix()}")
+            if name in self.notes:
+                got = {"got": path.as_posix()}
+                self.told.append(Problem("translation-file-left", place, "", got))
+                continue
             near = name if name in known else _nearest_file(name, known)
             values = {"got": path.as_posix(), "nearest": f"{near}.yaml" if near else None}
-            place = Source(f"{self.shown}/{path.as_posix()}")
             yield Problem("translation-orphan", place, "", values)
+
+
+def without_review(data: Any) -> Any:
+    """Take off the key of an overlay that says whether it was proofread."""
+    if not isinstance(data, Located) or REVIEWED not in data:
+        return data
+    rest = Located(data.source)
+    rest.update({key: value for key, value in data.items() if key != REVIEWED})
+    rest.keys_at, rest.values_at = data.keys_at, data.values_at
+    return rest
 
 
 def open_overlays(content: Path, shown: str, locale: str | None, memory: Memory) -> Overlays | None:

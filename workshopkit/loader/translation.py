@@ -6,14 +6,16 @@ and get the overlay's place: ``content/translations/en-CA/barriers.yaml``, line 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from workshopkit.loader.noting import Note, Noted, mark_of, words_of
+from workshopkit.loader.pairing import Partner, pair, resembles
 from workshopkit.loader.written import described
 from workshopkit.model.base import Located, LocatedList, Part
 from workshopkit.model.fields import Held, held_by
 from workshopkit.model.text import Integer, Text
-from workshopkit.problems import Problem, Source, nearest
+from workshopkit.problems import Given, Problem, Source, nearest
 
 IN_STEP = ("slide", "kind", "code")
 """Keys that an item matched by its place repeats, to show that both files are in step."""
@@ -27,23 +29,34 @@ class Missing(NamedTuple):
 
 
 class Translation(NamedTuple):
-    """The file in the other language, the places of its words, and what is to be told."""
+    """The file in the other language, the places of its words, and what is to be told.
+
+    ``partners`` tells, for each list of the overlay, by its place, what it has for each item
+    of the original. ``unnoted`` are texts of which nobody noted what they were made from.
+    """
 
     data: Any
     sources: Mapping[str, Source]
     missing: tuple[Missing, ...]
     problems: tuple[Problem, ...]
+    partners: Mapping[Source, Sequence[Partner]]
+    unnoted: tuple[str, ...]
 
 
-def translate(model: type[Part], original: Any, overlay: Any, file: Source) -> Translation:
+def translate(
+    model: type[Part], original: Any, overlay: Any, file: Source, noted: Noted = None
+) -> Translation:
     """Lay ``overlay`` over ``original``; None stands for an overlay without a word.
 
-    ``file`` is told for what has no place of its own.
+    ``file`` is told for what has no place of its own; ``noted`` is what was noted of the file.
     """
     merging = _Merging()
     place = getattr(overlay, "source", None) or file
-    data = merging.value(original, overlay, place, held_by(model), "")
-    return Translation(data, merging.sources, tuple(merging.missing), tuple(merging.problems))
+    data = merging.value(original, overlay, place, held_by(model), "", noted)
+    missing, problems = tuple(merging.missing), tuple(merging.problems)
+    return Translation(
+        data, merging.sources, missing, problems, merging.partners, tuple(merging.unnoted)
+    )
 
 
 class _Merging:
@@ -53,80 +66,136 @@ class _Merging:
         self.problems: list[Problem] = []
         self.sources: dict[str, Source] = {}
         self.missing: list[Missing] = []
+        self.partners: dict[Source, Sequence[Partner]] = {}
+        self.unnoted: list[str] = []
 
     def tell(self, rule: str, source: Source | None, field: str, **values: Any) -> None:
         self.problems.append(Problem(rule, source, field, values))
 
-    def value(self, original: Any, given: Any, at: Source, held: Held, field: str) -> Any:
+    def value(
+        self, original: Any, given: Any, at: Source, held: Held, field: str, noted: Noted
+    ) -> Any:
         """Return ``original`` with the words of ``given``, which stands ``at`` a place."""
-        if given is None or (isinstance(given, Text) and not given.strip()):
+        if given is None or given == {} or (isinstance(given, Text) and not given.strip()):
             self.missing += awaited(original, held, field)
         elif isinstance(original, Located):
             if isinstance(given, Located):
-                return self.mapping(original, given, held, field)
+                return self.mapping(original, given, held, field, noted)
             self.tell("not-a-mapping", at, field, got=described(given))
-        elif isinstance(original, LocatedList):
+        elif isinstance(original, LocatedList) and (held.item or held).has_words:
             if isinstance(given, LocatedList):
-                return self.sequence(original, given, held.item or Held(), field)
+                return self.sequence(original, given, held.item or Held(), field, noted)
             self.tell("not-a-list", at, field, got=described(given))
         elif held.prose and isinstance(original, Text | Integer):
             if isinstance(given, Text | Integer):
-                self.sources[original.id] = at
-                return Text(str(given), original.id, at)
+                return self.words(original, given, at, field, Note.of(noted))
             self.tell("not-text", at, field, got=described(given))
         elif given != original:
             shown = described(given), described(original)
             self.tell("translation-differs", at, field, got=shown[0], wanted=shown[1])
         return original
 
-    def mapping(self, original: Located, given: Located, held: Held, field: str) -> Located:
+    def words(
+        self,
+        original: Text | Integer,
+        given: Text | Integer,
+        at: Source,
+        field: str,
+        note: Note | None,
+    ) -> Text | Integer:
+        """Return a translation, unless it is that of another text than what stands there now."""
+        if note is None or note.mark != mark_of(given):
+            self.unnoted.append(original.id)
+        elif note.source != str(original):
+            values: dict[str, Any] = {"got": str(given), "now": str(original)}
+            values |= {"id": original.id, "place": original.source}
+            if not resembles(str(original), note.source):
+                self.tell("translation-of-another", at, field, **values)
+                if original.source:
+                    self.missing.append(Missing(field, original.source))
+                return original
+            self.tell("translation-stale", at, field, **values)
+        self.sources[original.id] = at
+        return Text(str(given), original.id, at)
+
+    def mapping(
+        self, original: Located, given: Located, held: Held, field: str, noted: Noted
+    ) -> Located:
         merged = Located(original.source)
         merged.keys_at, merged.values_at = original.keys_at, dict(original.values_at)
         kind = original.get("kind")
+        notes = noted if isinstance(noted, dict) else {}
         for key, value in original.items():
             at = given.values_at.get(key, given.source)
             below, inside = held.below(key, kind), f"{field}.{key}".lstrip(".")
-            merged[key] = self.value(value, given.get(key), at, below, inside)
+            merged[key] = self.value(value, given.get(key), at, below, inside, notes.get(key))
             if merged[key] is not value and isinstance(merged[key], Text):
                 merged.values_at[key] = at
         free = sorted(k for k in original if k not in given and held.below(k, kind).has_words)
         for key in given:
-            if key not in original:
-                near = nearest(key, free)
-                at, place = given.keys_at[key], original.source
-                self.tell("translation-extra", at, field, key=key, place=place, nearest=near)
+            if key in original:
+                continue
+            if notes.get(key):
+                self.leave(given[key], given.keys_at[key], held.below(key, kind), field)
+                continue
+            near = nearest(key, free)
+            at, place = given.keys_at[key], original.source
+            self.tell("translation-extra", at, field, key=key, place=place, nearest=near)
         return merged
 
+    def leave(self, given: Any, at: Source, held: Held, field: str) -> None:
+        """Tell that a translation is no longer of anything."""
+        words = [leaf.text for leaf in words_of(given, held) if leaf.key not in IN_STEP]
+        self.tell("translation-left", at, field, got=Given(words[0]) if words else described(given))
+
     def sequence(
-        self, original: LocatedList, given: LocatedList, held: Held, field: str
+        self, original: LocatedList, given: LocatedList, held: Held, field: str, noted: Noted
     ) -> LocatedList:
         by_slug = bool(original) and all(
             isinstance(item, Located) and "slug" in item for item in original
         )
         if by_slug:
-            found = self.by_slug(original, given, field)
-        elif len(given) == len(original):
-            found = list(zip(given, given.items_at, strict=True))
+            partners = self.by_slug(original, given, held, field, noted)
         else:
-            values = {"got": len(given), "wanted": len(original), "place": original.source}
-            self.tell("translation-length", given.source, field, **values)
-            return original
+            partners = self.by_words(original, given, held, field, noted)
+        self.partners[given.source] = partners
         merged = LocatedList(original.source)
-        for index, (item, (value, at)) in enumerate(zip(original, found, strict=True)):
-            inside = f"{field}[{index}]"
-            if by_slug or self.is_in_step(item, value, inside):
-                merged.append(self.value(item, value, at, held, inside))
-            else:
-                merged.append(item)
-            merged.items_at.append(at if merged[-1] is not item else original.items_at[index])
+        for index, (item, partner) in enumerate(zip(original, partners, strict=True)):
+            own = original.items_at[index]
+            value = None if partner.rank is None else given[partner.rank]
+            at = own if partner.rank is None else given.items_at[partner.rank]
+            merged.append(self.value(item, value, at, held, f"{field}[{index}]", partner.noted))
+            merged.items_at.append(at if merged[-1] is not item else own)
         return merged
 
+    def by_words(
+        self, original: LocatedList, given: LocatedList, held: Held, field: str, noted: Noted
+    ) -> list[Partner]:
+        """Return what the overlay has for each item, by what was noted, else by their ranks."""
+        if noted and (isinstance(noted, list) or not original):
+            noted = noted if isinstance(noted, list) else []
+            partners = pair(original, given, noted, held)
+            taken = {partner.rank for partner in partners}
+            for rank, item in enumerate(given):
+                if rank not in taken and any(words_of(item, held)):
+                    self.leave(item, given.items_at[rank], held, f"{field}[{rank}]")
+            return partners
+        if len(given) != len(original):
+            values = {"got": len(given), "wanted": len(original), "place": original.source}
+            self.tell("translation-length", given.source, field, **values)
+            return [Partner()] * len(original)
+        return [
+            Partner(rank if self.is_in_step(item, given[rank], f"{field}[{rank}]") else None)
+            for rank, item in enumerate(original)
+        ]
+
     def by_slug(
-        self, original: LocatedList, given: LocatedList, field: str
-    ) -> list[tuple[Any, Source]]:
+        self, original: LocatedList, given: LocatedList, held: Held, field: str, noted: Noted
+    ) -> list[Partner]:
         """Return, for each item of the original, what the overlay has under its slug."""
+        notes = noted if isinstance(noted, dict) else {}
         slugs = [str(item["slug"]) for item in original]
-        found: dict[str, tuple[Any, Source]] = {}
+        found: dict[str, int] = {}
         for index, (item, at) in enumerate(zip(given, given.items_at, strict=True)):
             inside = f"{field}[{index}]"
             if not isinstance(item, Located):
@@ -134,18 +203,17 @@ class _Merging:
             elif item and "slug" not in item:
                 self.tell("missing-key", at, inside, key="slug")
             elif item and (slug := str(item["slug"])) not in slugs:
-                near = nearest(slug, slugs)
-                where = item.values_at["slug"]
-                place = original.source
-                self.tell(
-                    "translation-stranger", where, inside, got=slug, place=place, nearest=near
-                )
+                if slug in notes:
+                    self.leave(item, item.values_at["slug"], held, inside)
+                    continue
+                values = {"got": slug, "place": original.source, "nearest": nearest(slug, slugs)}
+                self.tell("translation-stranger", item.values_at["slug"], inside, **values)
             elif item and slug in found:
-                first = found[slug][1].line
+                first = given[found[slug]].values_at["slug"].line
                 self.tell("duplicate-slug", item.values_at["slug"], "", got=slug, first=first)
             elif item:
-                found[slug] = (item, at)
-        return [found.get(slug, (None, original.source)) for slug in slugs]
+                found[slug] = index
+        return [Partner(found.get(slug), notes.get(slug)) for slug in slugs]
 
     def is_in_step(self, original: Any, given: Any, field: str) -> bool:
         """Tell whether an item matched by its place says that it is the same one."""

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from workshopkit.loader.misread import find_misread
+from workshopkit.loader.misread import find_marks, find_misread
 from workshopkit.loader.yaml_errors import explain
 from workshopkit.loader.yaml_repairs import FAST, Plain, quoted
 from workshopkit.memory import Memory
@@ -180,6 +180,8 @@ class _Reader:
 
     def _build_scalar(self, node: yaml.ScalarNode, path: str, source: Source) -> Any:
         value: str = node.value
+        if ">" in value or "|" in value:
+            self.problems += find_marks(node, self.lines, self.shown)
         if node.style:
             found = CONTROL.search(value)
             if found and found[0] not in self.text:  # those typed as they are, are told already

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 from workshopkit.home import this_workshop
 from workshopkit.problems import Problem, Source, UsageError, shown_path
 from workshopkit.problems.mending import as_slug
 from workshopkit.problems.reserved import is_reserved
+from workshopkit.writer import Rewrite, replace_files
 
 GUIDE = "MESSAGES.md"
 """The page that explains messages, in the folder of the texts."""
@@ -26,6 +26,7 @@ def new_kit(folder: Path, origin: Path) -> Path:
         raise UsageError([Problem("reserved-name", None, "", values)])
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise UsageError([Problem("not-empty", Source(shown_path(folder), 0))])
+<<<<<<< HEAD
     if not origin.is_dir():
         raise UsageError([Problem("missing-folder", Source(shown_path(origin), 0))])
     unfinished = folder.with_name(f".{folder.name}.part")
@@ -36,4 +37,13 @@ def new_kit(folder: Path, origin: Path) -> Path:
     if folder.exists():
         folder.rmdir()
     unfinished.rename(folder)
+=======
+    starter = templates / "starters" / "kit"
+    if not starter.is_dir():
+        raise UsageError([Problem("missing-folder", Source(shown_path(starter), 0))])
+    files = sorted(each for each in starter.rglob("*") if each.is_file())
+    replace_files(
+        Rewrite(folder / each.relative_to(starter), None, each.read_bytes()) for each in files
+    )
+>>>>>>> cc6c681 (Note what translations were made from, by a command)
     return folder / "content"

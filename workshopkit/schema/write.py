@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+
+from workshopkit.writer import replace_file
 
 FOLDER = "schema"
 
 
 def write_schemas(content: Path, schemas: Mapping[str, Mapping[str, Any]]) -> list[str]:
     """Write each schema whose file differs, whole or not at all. Return the names written."""
-    folder = content / FOLDER
-    folder.mkdir(exist_ok=True)
     stale = stale_schemas(content, schemas)
     for name in stale:
-        file = folder / f"{name}.json"
-        temporary = file.with_suffix(".json.part")
-        temporary.write_text(_json(schemas[name]), "utf-8")
-        os.replace(temporary, file)
+        replace_file(content / FOLDER / f"{name}.json", _json(schemas[name]).encode())
     return stale
 
 

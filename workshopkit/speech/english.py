@@ -84,6 +84,11 @@ ENGLISH = {
     "undone": "Taken back: {said}",
     "schema": "Writes content/schema/ anew: what helps to type YAML in VS Code.",
     "schemas": "{count} schema(s) written, {kept} unchanged, in {folder}/schema/",
+    "translated": "Notes what words each translation was made from: check then tells which ones are out of date.",
+    "translated-id": "Translations that still hold although their original changed: barriers/manque-de-temps/name. None: those keep their remark.",
+    "translated-all": "Every translation still holds.",
+    "translated-done": "Noted: {file}",
+    "translated-same": "Nothing new to note.",
     "upgrade": "Brings the texts and templates of an earlier version to today’s shape: "
     "shows first what would change.",
     "upgrade-apply": "Writes what is shown.",

@@ -85,6 +85,11 @@ FRENCH = {
     "undone": "Repris : {said}",
     "schema": "Refait content/schema/ : ce qui aide à taper le YAML dans VS Code.",
     "schemas": "{count} schéma(s) écrit(s), {kept} inchangé(s), dans {folder}/schema/",
+    "translated": "Note d’après quels mots chaque traduction a été faite : check dit ensuite lesquelles ne sont plus à jour.",
+    "translated-id": "Traductions qui conviennent encore, même si l’original a changé : barriers/manque-de-temps/name. Rien : celles-là gardent leur remarque.",
+    "translated-all": "Toutes les traductions conviennent encore.",
+    "translated-done": "Noté : {file}",
+    "translated-same": "Rien de nouveau à noter.",
     "upgrade": "Met les textes et les gabarits d’une version d’avant à la forme d’aujourd’hui : "
     "montre d’abord ce qui changerait.",
     "upgrade-apply": "Écrit ce qui est montré.",

@@ -1,7 +1,14 @@
 """Files of an earlier version → the same in today's shape, shown before they are written."""
 
 from workshopkit.upgrade.migrations import MIGRATIONS, Migration, in_each_file
-from workshopkit.upgrade.upgrading import Upgrade, outdated, take_back, upgrade, write_upgrade
+from workshopkit.upgrade.upgrading import (
+    Upgrade,
+    outdated,
+    take_back,
+    upgrade,
+    with_notes,
+    write_upgrade,
+)
 
 __all__ = [
     "MIGRATIONS",
@@ -11,5 +18,6 @@ __all__ = [
     "outdated",
     "take_back",
     "upgrade",
+    "with_notes",
     "write_upgrade",
 ]

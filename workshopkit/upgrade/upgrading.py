@@ -8,10 +8,32 @@ from pathlib import Path
 
 from workshopkit.problems import Problem, Sentence, Source, UsageError, shown_path
 from workshopkit.upgrade.migrations import MIGRATIONS, Migration
-from workshopkit.writer import Rewrite, Saved, differences, last, save, undo
+from workshopkit.writer import (
+    Rewrite,
+    Saved,
+    differences,
+    has_notes,
+    last,
+    locales_of,
+    noting,
+    save,
+    undo,
+)
 
 SAID = "upgrade"
 """How the write is called among those that can be taken back."""
+
+NOTING = Migration(
+    name="traductions-notees",
+    fr="On note d’après quels mots chaque traduction a été faite, pour dire ensuite lesquelles ne "
+    "sont plus à jour (made-from.json, à côté des traductions).",
+    en="What words each translation was made from is noted, to tell later which ones are out of "
+    "date (made-from.json, beside the translations).",
+    folder="content",
+    files="translations/**/*.yaml",
+    rewrite=lambda files: {},
+)
+"""What ``with_notes`` does, as migrations are told; it reads more than one folder of texts."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +73,19 @@ def upgrade(
     rewrites = (Rewrite(file, before[file], now[file]) for file in now)
     changed = tuple(each for each in rewrites if each.before != each.after)
     return Upgrade(tuple(dict.fromkeys(found)), changed)
+
+
+def with_notes(found: Upgrade, content: Path) -> Upgrade:
+    """Return an upgrade that also notes what translations were made from, where nobody did.
+
+    They are taken to be those of the texts beside which they stand today.
+    """
+    now = {each.file: each.after for each in found.rewrites}
+    locales = [each for each in locales_of(content) if not has_notes(content, each)]
+    noted = [rewrite for locale in locales for rewrite in noting(content, locale, now=now)]
+    if not noted:
+        return found
+    return Upgrade((*found.migrations, NOTING), (*found.rewrites, *noted))
 
 
 def outdated(content: Path, templates: Path) -> list[Problem]:

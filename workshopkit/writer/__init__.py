@@ -19,7 +19,8 @@ from workshopkit.writer.changes import (
 )
 from workshopkit.writer.differences import Difference, differences
 from workshopkit.writer.journal import Saved, last, save, undo
-from workshopkit.writer.saving import Rewrite, read_bytes, replace_file
+from workshopkit.writer.noting import has_notes, locales_of, noting
+from workshopkit.writer.saving import Rewrite, read_bytes, replace_file, replace_files
 from workshopkit.writer.starters import with_starter
 from workshopkit.writer.writing import Written, rewrites_of, write
 
@@ -38,9 +39,13 @@ __all__ = [
     "Typed",
     "Written",
     "differences",
+    "has_notes",
     "last",
+    "locales_of",
+    "noting",
     "read_bytes",
     "replace_file",
+    "replace_files",
     "rewrites_of",
     "save",
     "undo",

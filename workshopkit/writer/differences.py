@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from workshopkit.problems import shown_path
 from workshopkit.writer.saving import Rewrite
 
+OF_THE_TOOL = {".json"}
+"""How the names end of files that nobody reads: schemas, notes about translations."""
+
 
 @dataclass(frozen=True)
 class Difference:
@@ -22,8 +25,12 @@ class Difference:
 
 
 def differences(rewrites: Iterable[Rewrite]) -> tuple[Difference, ...]:
-    """Return what differs in each file, in the order of its lines."""
-    return tuple(found for rewrite in rewrites for found in _in_file(rewrite))
+    """Return what differs in each file, in the order of its lines.
+
+    Files that only the tool writes are left out.
+    """
+    shown = [each for each in rewrites if each.file.suffix not in OF_THE_TOOL]
+    return tuple(found for rewrite in shown for found in _in_file(rewrite))
 
 
 def _in_file(rewrite: Rewrite) -> Iterator[Difference]:

@@ -22,6 +22,7 @@ from workshopkit.writer.saving import (
     read_bytes,
     replace_file,
     replace_files,
+    sweep,
 )
 
 FOLDER = ".undo"
@@ -67,6 +68,7 @@ def save(content: Path, rewrites: Iterable[Rewrite], said: str) -> Saved:
         record.unlink(missing_ok=True)
         raise
     _forget_oldest(folder)
+    sweep(content)
     return Saved(token, said, rewrites)
 
 

@@ -4,34 +4,37 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path as FilePath
 from typing import Any
 
-from workshopkit.loader.overlays import REVIEWED, SETTINGS
+from workshopkit.loader.overlays import SETTINGS, without_review
 from workshopkit.loader.translation import translate
 from workshopkit.loader.validation import validate
-from workshopkit.loader.yaml_reader import read_raw, read_yaml
-from workshopkit.model.base import Located
+from workshopkit.loader.yaml_reader import read_raw
 from workshopkit.problems import ContentError, Problem, Source, shown_path
 from workshopkit.problems.mending import YES_NO
 from workshopkit.writer.changes import Set
 from workshopkit.writer.lookup import KitFile
+from workshopkit.writer.noting import notes_of
 from workshopkit.writer.plain import at, changed
+from workshopkit.writer.saving import read_bytes
 from workshopkit.writer.source_text import Path
 
 NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
 
 
-def refused(content: FilePath, file: KitFile, before: bytes | None, now: bytes) -> list[Problem]:
-    """Return what is wrong with a file and was not before."""
+def refused(
+    content: FilePath, file: KitFile, before: bytes | None, now: Mapping[FilePath, bytes]
+) -> list[Problem]:
+    """Return what is wrong with a file and was not before; ``now`` is what files are to hold."""
     shown = shown_path(file.path)
     told = set()
     if before:
         data = read_raw(before, shown, file.name).data
         told = {_key(each) for each in (*_problems(content, file, data), *_twice(file, data))}
-    data = read_raw(now, shown, file.name).data
-    found = [*_problems(content, file, data), *_twice(file, data)]
+    data = read_raw(now[file.path], shown, file.name).data
+    found = [*_problems(content, file, data, now), *_twice(file, data)]
     return [each for each in found if _key(each) not in told]
 
 
@@ -66,30 +69,26 @@ def _kinds(typed: str) -> Iterator[Any]:
         yield word == "true"
 
 
-def _problems(content: FilePath, file: KitFile, data: Any) -> list[Problem]:
+def _problems(
+    content: FilePath, file: KitFile, data: Any, now: Mapping[FilePath, bytes] | None = None
+) -> list[Problem]:
     place = Source(shown_path(file.path))
     try:
         if not file.locale:
             validate(file.model, {} if data is None else data, place)
             return []
         own = content / f"{file.name}.yaml"
-        original = read_yaml(own, shown_path(own), file.name).data
-        found = translate(file.model, original, _without_review(file, data), place)
-        if not found.problems:
+        raw = (now or {}).get(own, read_bytes(own) or b"")
+        original = read_raw(raw, shown_path(own), file.name).data
+        overlay = without_review(data) if file.name == SETTINGS else data
+        noted = notes_of(content, file.locale).get(file.name)
+        found = translate(file.model, original, overlay, place, noted)
+        errors = [each for each in found.problems if each.severity == "error"]
+        if not errors:
             validate(file.model, found.data, place)
-        return list(found.problems)
+        return errors
     except ContentError as error:
         return list(error.problems)
-
-
-def _without_review(file: KitFile, data: Any) -> Any:
-    """Take off the key that says whether a translation was proofread."""
-    if file.name != SETTINGS or not isinstance(data, Located) or REVIEWED not in data:
-        return data
-    rest = Located(data.source)
-    rest.update({key: value for key, value in data.items() if key != REVIEWED})
-    rest.keys_at, rest.values_at = data.keys_at, data.values_at
-    return rest
 
 
 def _twice(file: KitFile, data: Any) -> Iterator[Problem]:

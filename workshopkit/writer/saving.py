@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 import secrets
 import shutil
+import time
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -12,6 +14,9 @@ from pathlib import Path
 
 UNFINISHED = ".part"
 """The end of the names of files that are being written; they begin with a dot."""
+OURS = re.compile(r"\..+\.[0-9a-f]{8}" + re.escape(UNFINISHED))
+ABANDONED = 60
+"""Seconds after which nobody is writing such a file any more."""
 
 
 @dataclass(frozen=True)
@@ -80,6 +85,14 @@ def replace_files(rewrites: Iterable[Rewrite]) -> None:
     finally:
         for place in staged:
             place.clean()
+
+
+def sweep(folder: Path) -> None:
+    """Take away what a killed process was writing in a folder, at any depth."""
+    for file in folder.rglob(f".*{UNFINISHED}"):
+        with suppress(OSError):
+            if OURS.fullmatch(file.name) and time.time() - file.stat().st_mtime > ABANDONED:
+                file.unlink()
 
 
 class _Staged:

@@ -10,6 +10,8 @@ from typing import Any
 
 import yaml
 
+from workshopkit.loader.noting import STEADY
+from workshopkit.loader.overlays import SETTINGS, without_review
 from workshopkit.loader.yaml_reader import INVISIBLE, read_raw
 from workshopkit.problems import ContentError, Problem, Source, UsageError, shown_path
 from workshopkit.writer import edits
@@ -28,9 +30,11 @@ from workshopkit.writer.differences import Difference, differences
 from workshopkit.writer.journal import save
 from workshopkit.writer.judging import meant, refused
 from workshopkit.writer.lookup import KitFile, file_of, file_to_make, keys_of, places, unknown
+from workshopkit.writer.noting import has_notes, locales_of, notes_of, noting
 from workshopkit.writer.plain import at, changed, plain, same
 from workshopkit.writer.saving import Rewrite, read_bytes
 from workshopkit.writer.source_text import Path, SourceText
+from workshopkit.writer.translating import Beside
 
 REFUSED_SIGNS = yaml.reader.Reader.NON_PRINTABLE
 
@@ -77,16 +81,24 @@ class _Writing:
         self.files: dict[FilePath, KitFile] = {}
         self.before: dict[FilePath, bytes | None] = {}
         self.now: dict[FilePath, bytes] = {}
+        self.translated: list[str] = []
+        """The identifiers whose translation was set."""
         self.places: dict[FilePath, Source] = {}
         """Where the last change of each file stands, before it."""
 
     def rewrites(self) -> list[Rewrite]:
         """Return what to write. Raise ContentError for what a model does not accept."""
         for path, file in self.files.items():
-            if found := refused(self.content, file, self.before[path], self.now[path]):
+            if found := refused(self.content, file, self.before[path], self.now):
                 place = self.places[path]
                 raise ContentError([replace(each, source=place) for each in found])
-        return [Rewrite(path, self.before[path], self.now[path]) for path in self.files]
+        made = [Rewrite(path, self.before[path], self.now[path]) for path in self.files]
+        changed = {each.file: each.after for each in made if each.before != each.after}
+        locales = {file.locale for path, file in self.files.items() if path in changed}
+        for locale in sorted(each for each in locales if each):
+            if has_notes(self.content, locale):
+                made += noting(self.content, locale, self._is_new, changed)
+        return made
 
     def make(self, change: Change) -> None:
         """Make a change to the files as they are to be."""
@@ -94,10 +106,89 @@ class _Writing:
             self._create(change)
             return
         file = file_of(self.content, change.id, change.locale)
+        if isinstance(change, Set) and change.locale and self._translate(file, change):
+            return
+        data = self._data(file)
+        path, is_new = _find(file, data, change)
+        mirrored = [] if change.locale else [*self._mirrored(file, path, change)]
+        self._change(file, change, path, is_new=is_new)
+        for overlay, its, place in mirrored:
+            self._change(overlay, its, place, is_new=False)
+
+    def _is_new(self, id: str) -> bool:
+        """Tell whether a translation was just written, by the identifier of its original."""
+        return any(id == each or id.startswith(f"{each}/") for each in self.translated)
+
+    def _translate(self, file: KitFile, change: Set) -> bool:
+        """Set the translation of what an identifier names in the kit itself, if it does."""
+        beside = self._beside(file)
+        found = places(file.name, beside.original).get(change.id, ()) if beside else ()
+        if beside is None or len(found) != 1 or not found[0]:
+            return False
+        if file.path not in self.files and not file.path.exists():
+            self.files[file.path], self.before[file.path] = file, None
+            self.now[file.path] = b""
+        value = str(change.value) if isinstance(change.value, Typed) else change.value
+        assert change.locale is not None
+        for path, each in beside.writing(found[0], value, change.locale):
+            each = replace(each, id=change.id)
+            data = self._data(file)
+            is_new = isinstance(each, Set) and not _is_there(data, path)
+            self._change(file, each, path, is_new=is_new)
+        self.translated.append(change.id)
+        return True
+
+    def _mirrored(
+        self, file: KitFile, path: Path, change: Change
+    ) -> Iterator[tuple[KitFile, Change, Path]]:
+        """Yield what becomes of the translations of an entry that is moved, copied, taken out."""
+        if not isinstance(change, Duplicate | Move | Delete):
+            return
+        for locale in locales_of(self.content):
+            overlay = file_of(self.content, change.id, locale)
+            if overlay.path not in self.now and not overlay.path.is_file():
+                continue
+            beside = self._beside(overlay)
+            place = beside.place(path) if beside else None
+            if beside is None or not place:
+                continue
+            if isinstance(change, Duplicate):
+                kept = {key: change.changed[key] for key in STEADY if key in change.changed}
+                yield overlay, replace(change, changed=kept, locale=locale), place
+                continue
+            follows = has_notes(self.content, locale) or place != path
+            if isinstance(change, Delete) or not follows:
+                yield overlay, replace(change, locale=locale), place
+
+    def _beside(self, file: KitFile) -> Beside | None:
+        """Return a translation and its original as they are to be; None when one is broken."""
+        own = self.content / f"{file.name}.yaml"
+        try:
+            original, overlay = (
+                read_raw(self._bytes(path), shown_path(path), file.name).data
+                for path in (own, file.path)
+            )
+        except ContentError:
+            return None
+        if file.name == SETTINGS:
+            overlay = without_review(overlay)
+        if original is None or file.locale is None:
+            return None
+        notes = notes_of(self.content, file.locale)
+        return Beside.of(file.model, original, overlay, notes.get(file.name))
+
+    def _bytes(self, path: FilePath) -> bytes:
+        """Return what a file is to hold; nothing when there is none."""
+        return self.now[path] if path in self.now else read_bytes(path) or b""
+
+    def _data(self, file: KitFile) -> Any:
+        return plain(read_raw(self._open(file), shown_path(file.path), file.name).data)
+
+    def _change(self, file: KitFile, change: Change, path: Path, *, is_new: bool) -> None:
+        """Make a change at a place of a file."""
         raw = self._open(file)
         shown = shown_path(file.path)
-        data = plain(read_raw(raw, shown, file.name).data)
-        path, is_new = _find(file, data, change)
+        data = self._data(file)
         source = SourceText(raw)
         place = self.places[file.path] = _place(source, path, shown, is_new=is_new)
         if isinstance(change, Set) and isinstance(change.value, Typed):
@@ -108,8 +199,8 @@ class _Writing:
         if isinstance(change, Set) and not is_new and same(at(data, path), plain(change.value)):
             return
         if isinstance(change, Set) and not is_new and _are_lists(at(data, path), change.value):
-            for each in _by_item(change, at(data, path)):
-                self.make(each)
+            for step, each in _by_item(change, at(data, path)):
+                self._change(file, each, (*path, *step), is_new=False)
             return
         if isinstance(change, Add) and is_new:
             change = Set(change.id, [change.entry], change.locale)
@@ -167,6 +258,14 @@ def _find(file: KitFile, data: Any, change: Change) -> tuple[Path, bool]:
     raise unknown(change.id, known)
 
 
+def _is_there(data: Any, path: Path) -> bool:
+    try:
+        at(data, path)
+    except (KeyError, IndexError, TypeError):
+        return False
+    return True
+
+
 def _are_lists(*values: Any) -> bool:
     """Tell whether values are lists of texts or numbers, with something in them."""
     return all(
@@ -177,8 +276,11 @@ def _are_lists(*values: Any) -> bool:
     )
 
 
-def _by_item(change: Set, before: Sequence[Any]) -> Iterator[Change]:
-    """Yield the changes that make of a list another: what begins and ends it alike stays."""
+def _by_item(change: Set, before: Sequence[Any]) -> Iterator[tuple[Path, Change]]:
+    """Yield the changes that make of a list another: what begins and ends it alike stays.
+
+    Each with its place in the list.
+    """
     after = list(change.value)
     least = min(len(before), len(after))
     head = next((n for n in range(least) if not same(plain(before[n]), plain(after[n]))), least)
@@ -186,11 +288,11 @@ def _by_item(change: Set, before: Sequence[Any]) -> Iterator[Change]:
     while tail < least - head and same(plain(before[-1 - tail]), plain(after[-1 - tail])):
         tail += 1
     for rank in range(head, least - tail):
-        yield Set(f"{change.id}/{rank}", after[rank], change.locale)
+        yield (rank,), Set(f"{change.id}/{rank}", after[rank], change.locale)
     for rank in range(least - tail, len(after) - tail):
-        yield Add(change.id, after[rank], rank, change.locale)
+        yield (), Add(change.id, after[rank], rank, change.locale)
     for rank in range(len(before) - tail - 1, least - tail - 1, -1):
-        yield Delete(f"{change.id}/{rank}", change.locale)
+        yield (rank,), Delete(f"{change.id}/{rank}", change.locale)
 
 
 def _suits(data: Any, path: Path, change: Change) -> bool:

@@ -19,6 +19,7 @@ place de l’un et de l’autre.
 |---|---|
 | d’une clé que l’original n’a pas | corrigez la clé, ou enlevez la ligne |
 | d’un autre nombre d’éléments | ajoutez ou enlevez un tiret; `- {}` quand il n’y a rien à traduire |
+| d’un original qui a changé | revoyez la phrase, ou `build.py translated` et l’identifiant si elle convient |
 | d’un `slug` que l’original n’a pas | reprenez celui de l’original, ou enlevez l’élément |
 | de `kind`, `slide` ou `code` | recopiez cette ligne de l’original : elle montre que c’est le même élément |
 | de ce qui ne se traduit pas (minutes, adresses, codes) | enlevez la ligne |
@@ -63,9 +64,9 @@ autre, personne n’a encore décrit les espaces, les guillemets, les heures et 
             ),
             Rule(
                 "translation-length",
-                E,
-                "{got} élément(s) ici, {wanted} dans l’original ({place}); il en faut autant, dans le même ordre : ôtez ce qui n’y est plus, ou mettez « - {{}} » à la place d’un nouveau.",
-                "{got} item(s) here, {wanted} in the original ({place}); as many are needed, in the same order: remove what is gone, or put “- {{}}” in place of a new one.",
+                W,
+                "{got} élément(s) ici, {wanted} dans l’original ({place}) : impossible de savoir lequel traduit lequel; toute la liste paraît dans la langue de départ. Ôtez ce qui n’y est plus, ou mettez « - {{}} » à la place d’un nouveau.",
+                "{got} item(s) here, {wanted} in the original ({place}): which translates which cannot be told; the whole list appears in the first language. Remove what is gone, or put “- {{}}” in place of a new one.",
                 wrong="trois tirets ici, quatre dans l’original",
                 mended="un tiret de plus, `- {}` s’il n’y a rien à traduire",
             ),
@@ -79,7 +80,7 @@ autre, personne n’a encore décrit les espaces, les guillemets, les heures et 
             ),
             Rule(
                 "translation-step",
-                E,
+                W,
                 "commencez cet élément par « {fix} », comme dans l’original ({place}).",
                 "begin this item with “{fix}”, as in the original ({place}).",
                 wrong="`- text: Write.`",
@@ -87,11 +88,51 @@ autre, personne n’a encore décrit les espaces, les guillemets, les heures et 
             ),
             Rule(
                 "translation-order",
-                E,
+                W,
                 "« {got} » ici, « {fix} » dans l’original ({place}); gardez les éléments dans le même ordre.",
                 "“{got}” here, “{fix}” in the original ({place}); keep the items in the same order.",
                 wrong="`- slide: closing` avant `- slide: agenda`",
                 mended="l’ordre de l’original",
+            ),
+            Rule(
+                "translation-stale",
+                W,
+                "l’original a changé depuis; il dit maintenant ({place}) : « {now} ». La traduction dit : « {got} ». Corrigez-la ou, si elle convient encore : python3 build.py translated {id}",
+                "the original has changed since; it now says ({place}): “{now}”. The translation says: “{got}”. Mend it or, if it still holds: python3 build.py translated {id}",
+                wrong="un texte français retouché, la phrase anglaise restée la même",
+                mended="la phrase anglaise revue, ou `build.py translated`",
+            ),
+            Rule(
+                "translation-of-another",
+                W,
+                "ceci traduit un autre texte que celui de l’original, qui paraît donc dans la langue de départ. L’original dit ({place}) : « {now} ». La traduction dit : « {got} ». Traduisez-le de nouveau ou, si elle convient : python3 build.py translated {id}",
+                "this translates another text than the original’s, which therefore appears in the first language. The original says ({place}): “{now}”. The translation says: “{got}”. Translate it again or, if it holds: python3 build.py translated {id}",
+                wrong="un texte français remplacé par un autre",
+                mended="la traduction du nouveau",
+            ),
+            Rule(
+                "translation-left",
+                W,
+                "l’original de cette traduction n’y est plus, ou dit tout autre chose : {got}; enlevez-la, ou traduisez ce qui le remplace.",
+                "the original of this translation is gone, or says something else altogether: {got}; remove it, or translate what replaces it.",
+                wrong="une phrase ôtée du français, restée dans la traduction",
+                mended="rien : enlevez-la",
+            ),
+            Rule(
+                "translation-file-left",
+                W,
+                "l’original de ce fichier n’existe plus ({got}); effacez cette traduction aussi.",
+                "the original of this file no longer exists ({got}); delete this translation too.",
+                wrong="`worksheets/f11-essai.yaml` effacé, sa traduction restée",
+                mended="les deux effacés",
+            ),
+            Rule(
+                "translation-not-noted",
+                N,
+                "d’après quels mots {n} traduction(s) ont été faites n’est pas noté ({locale}); « python3 build.py translated » le note, et check dira ensuite lesquelles ne sont plus à jour.",
+                "what {n} translation(s) were made from is not noted ({locale}); “python3 build.py translated” notes it, and check will then tell which ones are out of date.",
+                wrong="une traduction qui vient d’être écrite",
+                mended="`build.py translated`",
             ),
             Rule(
                 "translation-differs",

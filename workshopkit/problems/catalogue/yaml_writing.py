@@ -63,6 +63,14 @@ Un texte qui continue sur la ligne suivante se place plus à droite que sa clé.
                 mend=mending.dashed,
             ),
             Rule(
+                "block-mark",
+                E,
+                "« {sign} » serait imprimé tel quel : cette marque ne va qu’après une clé ou un tiret, quand le texte est écrit en dessous; enlevez-la.",
+                "“{sign}” would be printed as it is: this mark only goes after a key or a dash, when the text is written below; remove it.",
+                wrong="`Piège : >-` au milieu d’un texte",
+                mended="`Piège :`",
+            ),
+            Rule(
                 "too-deep",
                 E,
                 "plus de {limit} niveaux de retrait : le fichier est mal formé.",

@@ -1,0 +1,115 @@
+"""What translations were made from: ``made-from.json`` beside them ⇄ data to compare with.
+
+For each text of an overlay the tool notes the words that were translated, and a mark of the
+translation. What is noted of a file has the shape of its overlay: mappings by their keys, lists
+whose items have a slug by it, other lists in the order of the overlay.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from workshopkit.memory import Memory
+from workshopkit.model.fields import Held
+
+MADE_FROM = "made-from.json"
+READ_ME = "_"
+"""The key under which the file says what it is."""
+SAID = "Written by « build.py translated »: what each translation was made from. Not to be edited."
+NOT_YET = "-" * 8
+"""The mark of a text that waits for its translation."""
+STEADY = ("slug", "slide", "kind", "code")
+"""Keys that an item without words of its own is known by."""
+
+Noted = Any
+"""A mapping, a list, ``mark source``, the value of a steady key, or None for nothing."""
+Notes = Mapping[str, Noted]
+"""What is noted of each file of a language, by its name without ``.yaml``."""
+
+
+class Note(NamedTuple):
+    """What was noted of a text: the mark of its translation, and what it was made from."""
+
+    mark: str
+    source: str
+
+    @classmethod
+    def of(cls, noted: Noted) -> Note | None:
+        """Return what is noted of a text, or None."""
+        if not isinstance(noted, str) or noted[8:9] != " ":
+            return None
+        return cls(noted[:8], noted[9:])
+
+    def __str__(self) -> str:
+        return f"{self.mark} {self.source}"
+
+
+def mark_of(translation: object) -> str:
+    """Return what tells a translation apart: 8 signs of its SHA-256."""
+    words = "" if translation is None else str(translation)
+    return hashlib.sha256(words.encode()).hexdigest()[:8] if words.strip() else NOT_YET
+
+
+def read_notes(folder: Path, memory: Memory) -> Notes:
+    """Return what is noted of the translations in ``folder``; nothing when it cannot be read."""
+    try:
+        raw = (folder / MADE_FROM).read_bytes()
+    except OSError:
+        return {}
+    return memory.recall(("made from", raw), lambda: parse_notes(raw))
+
+
+def parse_notes(raw: bytes) -> Notes:
+    """Return what a ``made-from.json`` says; nothing when it is broken."""
+    try:
+        data = json.loads(raw)
+    except ValueError:
+        return {}
+    return data if isinstance(data, dict) else {}
+
+
+def notes_as_bytes(notes: Notes) -> bytes:
+    """Return the file, one text a line."""
+    kept = {READ_ME: SAID} | {name: notes[name] for name in sorted(notes) if name != READ_ME}
+    return (json.dumps(kept, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+class Leaf(NamedTuple):
+    """A text inside an item: the key it stands under, and what it says."""
+
+    key: str
+    text: str
+
+
+def words_of(value: Any, held: Held, key: str = "") -> Iterator[Leaf]:
+    """Yield the texts of an item, and its steady keys."""
+    if isinstance(value, dict):
+        for name, inside in value.items():
+            if name in STEADY:
+                yield Leaf(name, str(inside))
+            else:
+                yield from words_of(inside, held.below(name, value.get("kind")), name)
+    elif isinstance(value, list):
+        for inside in value:
+            yield from words_of(inside, held.item or Held(), key)
+    elif held.prose and value is not None and str(value).strip():
+        yield Leaf(key, str(value))
+
+
+def noted_words(noted: Noted, key: str = "") -> Iterator[tuple[Leaf, str]]:
+    """Yield what was noted of an item: its texts as they were, with the marks."""
+    if isinstance(noted, dict):
+        for name, inside in noted.items():
+            if name in STEADY:
+                yield Leaf(name, str(inside)), ""
+            else:
+                yield from noted_words(inside, name)
+    elif isinstance(noted, list):
+        for inside in noted:
+            yield from noted_words(inside, key)
+    elif note := Note.of(noted):
+        yield Leaf(key, note.source), note.mark
