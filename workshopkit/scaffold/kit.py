@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from workshopkit.home import this_workshop
@@ -12,8 +13,8 @@ from workshopkit.writer import Rewrite, replace_files
 
 GUIDE = "MESSAGES.md"
 """The page that explains messages, in the folder of the texts."""
-PRIVATE = shutil.ignore_patterns("events", ".*")
-"""What of a kit is somebody's own: their events, what they could undo."""
+PRIVATE = {"events"}
+"""What of a kit is somebody's own; so is what begins with a dot, such as what they could undo."""
 
 
 def new_kit(folder: Path, origin: Path) -> Path:
@@ -26,24 +27,20 @@ def new_kit(folder: Path, origin: Path) -> Path:
         raise UsageError([Problem("reserved-name", None, "", values)])
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise UsageError([Problem("not-empty", Source(shown_path(folder), 0))])
-<<<<<<< HEAD
     if not origin.is_dir():
         raise UsageError([Problem("missing-folder", Source(shown_path(origin), 0))])
-    unfinished = folder.with_name(f".{folder.name}.part")
-    shutil.copytree(origin, unfinished / "content", dirs_exist_ok=True, ignore=PRIVATE)
+    texts = folder / "content"
+    files = {texts / each.relative_to(origin): each for each in _shared_files(origin)}
     explained = this_workshop() / GUIDE
     if explained.is_file():  # messages refer to it
-        shutil.copyfile(explained, unfinished / "content" / GUIDE)
-    if folder.exists():
-        folder.rmdir()
-    unfinished.rename(folder)
-=======
-    starter = templates / "starters" / "kit"
-    if not starter.is_dir():
-        raise UsageError([Problem("missing-folder", Source(shown_path(starter), 0))])
-    files = sorted(each for each in starter.rglob("*") if each.is_file())
-    replace_files(
-        Rewrite(folder / each.relative_to(starter), None, each.read_bytes()) for each in files
-    )
->>>>>>> cc6c681 (Note what translations were made from, by a command)
-    return folder / "content"
+        files[texts / GUIDE] = explained
+    replace_files(Rewrite(file, None, source.read_bytes()) for file, source in files.items())
+    return texts
+
+
+def _shared_files(origin: Path) -> Iterator[Path]:
+    """Yield the files of a kit that are nobody's own."""
+    for file in sorted(origin.rglob("*")):
+        inside = file.relative_to(origin).parts
+        if file.is_file() and not any(part in PRIVATE or part[0] == "." for part in inside):
+            yield file
