@@ -7,6 +7,8 @@ from pptx import Presentation
 
 from tests.workshop import Workshop
 from workshopkit.loader import load_kit
+from workshopkit.problems import Problem
+from workshopkit.scaffold.stale import texts_of
 
 OWN = """
 examples:
@@ -18,21 +20,69 @@ examples:
 """
 
 
-def test_each_line_about_the_fictitious_example_is_to_do(tmp_path: Path) -> None:
-    """Every text of both sessions that names Nadia or Rémi, at its line."""
-    workshop = Workshop(tmp_path)
-    rule = "other-example"
-    assert not [each for each in load_kit(workshop.content)[1] if each.rule == rule]
+PIECES = """    opening: Un formulaire, ouvert depuis trois semaines.
+    held_back: J'avais peur d'être la plus vieille de la classe.
+    plan: Si c'est jeudi midi, alors j'appelle une ancienne collègue.
+    ending: Vingt minutes plus tard, il était parti.
+"""
+
+
+def _with(workshop: Workshop, own: str) -> None:
     file = workshop.content / "facilitator.yaml"
-    file.write_text(file.read_text("utf-8") + OWN, "utf-8")
-    told = [each for each in load_kit(workshop.content)[1] if each.rule == rule]
-    for session, name in (("conference-60", "Nadia"), ("atelier-180", "Rémi")):
-        lines = (workshop.content / f"sessions/{session}.yaml").read_text("utf-8").splitlines()
-        wanted = {n for n, line in enumerate(lines, 1) if re.search(rf"\b{name}\b", line)}
-        found = {each.source.line for each in told if session in each.source.path}
-        assert wanted
-        assert found <= wanted
-        assert len(wanted - found) <= 1  # twice in one text: its first line
+    file.write_text(file.read_text("utf-8") + own, "utf-8")
+
+
+def _told(workshop: Workshop, rule: str, locale: str | None = None) -> list[Problem]:
+    return [each for each in load_kit(workshop.content, locale)[1] if each.rule == rule]
+
+
+def test_one_s_own_example_is_told_wherever_the_fictitious_one_was(tmp_path: Path) -> None:
+    """Both sessions, both languages: one's own words at each moment, and nobody else's."""
+    workshop = Workshop(tmp_path)
+    _with(workshop, OWN + PIECES)
+    for locale in (None, "en-CA"):
+        kit, problems = load_kit(workshop.content, locale)
+        assert not [each for each in problems if each.rule in ("other-example", "example-piece")]
+        for session in kit.sessions.values():
+            said = " ".join(texts_of(session))
+            assert not re.search(r"Nadia|Rémi\b|chorale|choir|coffre à gants|glove", said)
+            assert "ouvert depuis trois semaines" in said
+        talk = {str(each.slug): each for each in kit.sessions["conference-60"].segments}
+        assert "la plus vieille" in talk["etape-3"].script.say[0]
+        assert "jeudi midi, alors j'appelle une ancienne" in (talk["si-alors"].slides[0].text or "")
+        assert "Vingt minutes plus tard" in talk["si-alors"].script.say[1]
+
+
+def test_what_one_s_own_example_lacks_is_told_and_nobody_else_s_words_are_used(
+    tmp_path: Path,
+) -> None:
+    """A title, a story and a lesson: the other moments say what to tell, in the page's language."""
+    workshop = Workshop(tmp_path)
+    _with(workshop, OWN)
+    told = _told(workshop, "example-piece")
+    assert any("opening, held_back, plan, ending" in each.line("fr") for each in told)
+    for locale, begins in ((None, "Le début de votre exemple"), ("en-CA", "The beginning of your")):
+        talk = load_kit(workshop.content, locale)[0].sessions["conference-60"]
+        assert talk.segments[0].script.say[0].startswith(begins)
+
+
+def test_a_line_of_one_s_own_that_names_the_fictitious_person_is_to_do(tmp_path: Path) -> None:
+    """Typed by hand, at its line, in both languages."""
+    workshop = Workshop(tmp_path)
+    _with(workshop, OWN + PIECES)
+    workshop.edit("content/sessions/conference-60.yaml", "- Qui a une question,", "- Nadia, oui,")
+    (told,) = _told(workshop, "other-example")
+    lines = (workshop.content / "sessions/conference-60.yaml").read_text("utf-8").splitlines()
+    assert told.source
+    assert "Nadia, oui" in lines[told.source.line - 1]
+
+
+def test_without_one_s_own_the_fictitious_example_is_told(tmp_path: Path) -> None:
+    """As shipped, each piece is there and no rule speaks."""
+    workshop = Workshop(tmp_path)
+    kit, problems = load_kit(workshop.content)
+    assert not [each for each in problems if "example" in each.rule]
+    assert "Nadia est fictive" in kit.sessions["conference-60"].segments[0].script.say[0]
 
 
 def test_the_slide_keeps_the_end_for_the_story(tmp_path: Path) -> None:

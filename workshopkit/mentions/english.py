@@ -110,6 +110,17 @@ ENGLISH = Language(
         "first name": "name",
         "code": "code",
     },
+    pieces={
+        "beginning of the example": "opening",
+        "brake of the example": "held_back",
+        "plan of the example": "plan",
+        "ending of the example": "ending",
+    },
+    own_pieces={
+        "opening": "The beginning of your example, “{title}”, without the end.",
+        "held_back": "What was holding you back, in your example.",
+        "ending": "What came of your example.",
+    },
     cardinal=cardinal,
     ordinal=ordinal,
     count=count,

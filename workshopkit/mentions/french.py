@@ -129,6 +129,17 @@ FRENCH = Language(
         "prénom": "name",
         "code": "code",
     },
+    pieces={
+        "début de l'exemple": "opening",
+        "frein de l'exemple": "held_back",
+        "plan de l'exemple": "plan",
+        "suite de l'exemple": "ending",
+    },
+    own_pieces={
+        "opening": "Le début de votre exemple, « {title} », sans la fin.",
+        "held_back": "Ce qui vous retenait, dans votre exemple.",
+        "ending": "La suite de votre exemple.",
+    },
     cardinal=cardinal,
     ordinal=ordinal,
     count=count,

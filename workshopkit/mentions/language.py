@@ -32,6 +32,10 @@ class Language:
     in_hours: tuple[str, ...]
     forms: Mapping[str, str]
     """What can be asked of one thing: its word → ``number``, ``rank``, ``title``…"""
+    pieces: Mapping[str, str]
+    """What can be asked of the example that the session tells, as ``forms``."""
+    own_pieces: Mapping[str, str]
+    """What is said of one's own example that lacks a piece; ``{title}`` is its title."""
     cardinal: Callable[[int, bool], str]
     """A whole number in letters; the second argument says that the noun is feminine."""
     ordinal: Callable[[int, bool], str]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from workshopkit.model.mentions import Names, Thing
+from workshopkit.model.told import PIECES
 
 FIRST_NAME_ENDS = ","
 """A scenario's ``person`` is a first name, then an age: « Alex, 23 ans »."""
@@ -58,17 +59,17 @@ def _things(files: Mapping[str, Any], cards: set[str]) -> Iterator[tuple[str, Th
             forms = _forms(data, code="code", title="title", name="title")
             yield slug, Thing("worksheets", forms, "code", is_proper=True)
         elif folder == "sessions":
-            yield slug, _session(data, cards)
+            yield slug, _session(data, cards, _example(files, data))
 
 
-def _session(data: Any, cards: set[str]) -> Thing:
+def _session(data: Any, cards: set[str], example: Mapping[str, str]) -> Thing:
     segments = [each for each in _list(data, "segments") if isinstance(each, dict)]
     played = {str(slug) for each in segments for slug in _list(each, "scenarios")}
     used = {_text(each, "worksheet") for each in _list(data, "worksheets")} - cards
     minutes = _mapping(data).get("minutes")
     return Thing(
         "sessions",
-        _forms(data, title="title", name="label"),
+        {**_forms(data, title="title", name="label"), **example},
         "name",
         minutes=int(minutes) if isinstance(minutes, int) else None,
         counts={
@@ -78,6 +79,25 @@ def _session(data: Any, cards: set[str]) -> Thing:
             "rounds": sum(_rounds(each) for each in segments),
         },
     )
+
+
+def _example(files: Mapping[str, Any], session: Any) -> dict[str, str]:
+    """Return the pieces of the example that a session tells: one's own, else the fictitious one.
+
+    By ``example-opening`` and so on; of one's own, ``example-own`` has the title.
+    """
+    people = [files.get("facilitator"), *_entries(files, "facilitator", "facilitators")]
+    own = [each for person in people for each in _list(person, "examples")]
+    segments = [each for each in _list(session, "segments") if isinstance(each, dict)]
+    lived = next((text for each in segments if (text := _text(each, "lived"))), "")
+    fictitious = _entries(files, "scenarios", "examples")
+    told = [each for each in fictitious if lived and _text(each, "slug") == lived]
+    pieces = {f"example-{key}": key for key in PIECES}
+    if not own or not lived:
+        return _forms(told[0], **pieces) if told else {}
+    usual = _list(_mapping(files.get("steps")).get("if_then"), "examples")
+    plan = {"example-plan": str(usual[0])} if usual else {}
+    return plan | _forms(own[0], **pieces, **{"example-own": "title"})
 
 
 def _rounds(segment: Any) -> int:

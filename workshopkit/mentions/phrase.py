@@ -41,6 +41,7 @@ def say(phrase: str, names: Names, language: Language, session: str | None) -> S
     said = (
         _count(asked, names, language, session)
         or _length(asked, names, language, session)
+        or _piece(asked, names, language, session)
         or _one(asked, names, language)
     )
     if words[:1] != asked[:1]:
@@ -87,6 +88,20 @@ def _length(asked: str, names: Names, language: Language, session: str | None) -
         raise UnknownMention(asked, ())
     said = language.hours if found["hours"] else language.minutes
     return Said(said(minutes), "sessions", slug or "")
+
+
+def _piece(asked: str, names: Names, language: Language, session: str | None) -> Said | None:
+    """Return a piece of the example that the session tells: one's own, else the fictitious one."""
+    key = language.pieces.get(asked)
+    if key is None:
+        return None
+    forms = _session(session, names, asked).forms
+    value = forms.get(f"example-{key}")
+    if value is None and "example-own" in forms:
+        value = language.own_pieces[key].format(title=forms["example-own"])
+    if value is None:
+        raise UnknownMention(asked, ())
+    return Said(value, "pieces", key)
 
 
 def _one(asked: str, names: Names, language: Language) -> Said:

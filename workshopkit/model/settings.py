@@ -31,6 +31,7 @@ from workshopkit.model.corrections import (
 )
 from workshopkit.model.papers import USUAL, Paper
 from workshopkit.model.text import Text
+from workshopkit.model.told import ToldInParts
 
 
 def parse_clock(value: str) -> int | None:
@@ -265,7 +266,7 @@ class Event(Part):
     Its editions, when they are not those of kit.yaml."""
 
 
-class LivedExample(Part):
+class LivedExample(ToldInParts):
     """An example of the facilitator's own, told in about two minutes."""
 
     title: Words

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from workshopkit.model.base import Code, Lines, Part, Refers, Slug, Term, Words
 from workshopkit.model.text import Text
+from workshopkit.model.told import ToldInParts
 
 
 class Step(Part):
@@ -425,7 +426,7 @@ class Scenario(Part):
     The sources: identifiers of references.yaml; the list may be empty."""
 
 
-class Example(Part):
+class Example(ToldInParts):
     """A composite, fictitious example to tell in about two minutes."""
 
     slug: Slug

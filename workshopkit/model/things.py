@@ -191,6 +191,13 @@ THINGS: dict[str, Thing] = {
 
 LISTS: dict[str, Noun] = {thing.name: thing.noun for thing in THINGS.values() if thing.name} | {
     "rules": Noun("f", "règle", "règles", "rule", "rules"),
+    "pieces": Noun(
+        "m",
+        "morceau de l'exemple",
+        "morceaux de l'exemple",
+        "piece of the example",
+        "pieces of the example",
+    ),
     "rounds": Noun("m", "tour", "tours", "round", "rounds"),
     "questions": Noun("f", "question", "questions", "question", "questions"),
     "card": Noun("f", "question", "questions", "question", "questions"),

@@ -47,6 +47,14 @@ les numéros de téléphone à confirmer (puis `checked: true`). Un cas inventé
                 is_due=True,
             ),
             Rule(
+                "example-piece",
+                N,
+                "votre exemple, « {own} », n’a pas : {keys}; la séance n’a pas vos mots à ces moments.",
+                "your example, “{own}”, lacks {keys}: at those moments the session lacks your words.",
+                wrong="un exemple sans `plan:`",
+                mended="`plan: Si c'est jeudi midi, alors j'appelle une collègue.`",
+            ),
+            Rule(
                 "to-check",
                 N,
                 "« {got} » doit être vérifié par une personne avant l’impression; mettez ensuite checked: true.",
