@@ -72,6 +72,11 @@
     dock.className = fresh.className;
     const state = $("state"), freshState = fresh.querySelector("#state");
     if (state.innerHTML !== freshState.innerHTML) state.replaceChildren(...freshState.childNodes);
+    const last = $("written"), undo = fresh.querySelector("#written");
+    if (last?.innerHTML !== undo?.innerHTML) {
+      last?.remove();
+      if (undo) state.after(undo);
+    }
     const old = $("problems"), now = fresh.querySelector("#problems");
     if (old?.innerHTML !== now?.innerHTML) {
       if (old && now && !fresh.classList.contains("broken")) now.open = old.open && !old.dataset.forced;
@@ -199,8 +204,16 @@
     search();
   }
   document.addEventListener("input", (event) => { if (event.target.id === "q") search(); });
-  document.addEventListener("submit", (event) => {
-    if (event.target.id === "search") { event.preventDefault(); step(1); }
+  document.addEventListener("submit", async (event) => {
+    if (event.target.id === "search") { event.preventDefault(); step(1); return; }
+    if (!event.target.closest("#dock")) return;
+    event.preventDefault(); // the page stays where it is; the news of the change follow
+    const form = new URLSearchParams(new FormData(event.target, event.submitter));
+    const answer = await fetch(event.target.getAttribute("action"), { method: "POST", body: form, redirect: "manual" });
+    if (answer.status >= 400 && answer.status !== 404) {
+      $("place").hidden = false;
+      $("place").textContent = await answer.text();
+    } else want(false, true);
   });
   document.addEventListener("change", (event) => {
     if (event.target.id === "start") fetch("/start", { method: "POST", body: new URLSearchParams({ start: event.target.value }), redirect: "manual" });

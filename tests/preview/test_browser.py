@@ -57,6 +57,33 @@ def page(browser: Browser, shared: tuple[Served, Workshop]) -> Iterator[Page]:
     context.close()
 
 
+def test_a_proposed_line_is_written_and_taken_back(
+    page: Page, shared: tuple[Served, Workshop]
+) -> None:
+    """The faulty line, the caret, the line instead, as in the terminal; one press writes it."""
+    file, right, wrong = "content/kit.yaml", "motto: Un pas suffit", "motto = Un pas suffit"
+    shared[1].edit(file, right, wrong)
+    told = page.locator("#problems .error").first
+    expect(told.locator("a")).to_have_text("content/kit.yaml:5")
+    lines = told.locator("pre").inner_text().splitlines()
+    assert lines == [
+        "      5 | motto = Un pas suffit",
+        "        |      ^",
+        "Essayez | motto: Un pas suffit",
+    ]
+    expect(page.locator("#problems .hint")).to_contain_text("Bloc-notes")
+    told.get_by_role("button", name="Appliquer").click()
+    expect(page.locator("#problems .error")).to_have_count(0)
+    assert right in (shared[1].folder / file).read_text("utf-8")
+    expect(page.locator("#written")).to_contain_text("content/kit.yaml:5")
+    page.get_by_role("button", name="Annuler").click()
+    expect(page.locator("#problems .error")).to_have_count(1)
+    assert wrong in (shared[1].folder / file).read_text("utf-8")
+    expect(page.locator("#written")).to_have_count(0)
+    shared[1].edit(file, wrong, right)
+    expect(page.locator("#problems .error")).to_have_count(0)
+
+
 def test_a_save_changes_the_slide_without_reload(
     page: Page, shared: tuple[Served, Workshop]
 ) -> None:

@@ -1,4 +1,5 @@
 import json
+import re
 import shutil
 import signal
 import socket
@@ -59,6 +60,32 @@ def test_another_page_gives_no_order(shared: tuple[Served, Workshop]) -> None:
     assert "13 h 30 – 13 h 34" in shared[0].get("").text
     assert shared[0].get("start", b"start=").code == 200
     assert "9 h 30 – 9 h 34" in shared[0].get("").text
+
+
+def test_a_proposed_line_is_written_for_our_page_alone(shared: tuple[Served, Workshop]) -> None:
+    """Not for another site, nor without the page's own key, nor what nobody proposes."""
+    served_, workshop = shared
+    file = workshop.content / "kit.yaml"
+    before = file.read_bytes()
+    fix = None
+    with served_.news() as news:
+        workshop.edit("content/kit.yaml", "motto: Un pas", "motto = Un pas")
+        while fix is None:
+            next(heard for heard in news if heard["kind"] == "problems")
+            page = served_.get(f"voir/{DECK}?part=frame").text
+            fix = re.search(r'name="fix" value="(\w+)"', page)
+    spoilt = file.read_bytes()
+    key = re.search(r'name="key" value="(\w+)"', page)
+    assert key
+    order = f"key={key[1]}&fix={fix[1]}".encode()
+    assert served_.get("apply", order, Origin="https://evil.example").code == 403
+    assert served_.get("apply", order, Host="evil.example").code == 403
+    assert served_.get("apply", f"fix={fix[1]}".encode()).code == 403
+    assert served_.get("apply", f"key={key[1]}&fix=0".encode()).code == 404
+    assert served_.get("undo", f"key={key[1]}".encode()).code == 404
+    assert file.read_bytes() == spoilt
+    assert served_.get("apply", order).code == 200
+    assert file.read_bytes() == before
 
 
 def test_a_word_leads_to_its_line(shared: tuple[Served, Workshop]) -> None:

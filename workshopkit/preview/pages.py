@@ -15,21 +15,12 @@ from workshopkit.documents.variants import UNTOLD
 from workshopkit.formats.pages import page_sizes, page_texts
 from workshopkit.index_page import title_of
 from workshopkit.loader import load_labels
-from workshopkit.preview.places import Place, Places, Printed, place_of
-from workshopkit.problems import ContentError, Problem, shown_path
+from workshopkit.preview.panel import Panel
+from workshopkit.preview.places import Place, Places, Printed
+from workshopkit.problems import ContentError, shown_path
 from workshopkit.templating import Templates
 
 SEVERITIES = ("error", "warning", "note")
-
-
-@dataclass(frozen=True)
-class Told:
-    """A problem as the page tells it."""
-
-    severity: str
-    sentence: str
-    place: Place | None
-    rule: str
 
 
 @dataclass(frozen=True)
@@ -59,6 +50,7 @@ class Pages:
     """Writes the pages; ``lang`` is the language of problems, ``editor`` opens files."""
 
     def __init__(self, scheduler: Scheduler, editor: str, lang: str) -> None:
+        self.panel = Panel(scheduler, editor, lang)
         self._scheduler = scheduler
         self._editor = editor
         self._lang = lang
@@ -113,18 +105,14 @@ class Pages:
         return Places(drawn.project, self._editor).of(identifier) if drawn else None
 
     def _status(self, drawn: Drawn | None) -> dict[str, Any]:
-        told = [self._told(problem) for problem in self._scheduler.problems]
+        told = self.panel.told()
         counts = {each: sum(t.severity == each for t in told) for each in SEVERITIES}
         status = {
             "pending": len(self._scheduler.pending),
             "is_complete": self._scheduler.is_complete,
         }
-        return {"problems": told, "counts": counts, **status}
-
-    def _told(self, problem: Problem) -> Told:
-        place = place_of(problem.source, self._editor) if problem.source else None
-        sentence = problem.sentence(self._lang)
-        return Told(problem.severity, sentence, place, problem.rule)
+        orders = {"key": self.panel.key, "written": self.panel.last}
+        return {"problems": told, "counts": counts, **status, **orders}
 
     def _groups(self, drawn: Drawn) -> Iterator[tuple[str, Any, list[Entry]]]:
         """Yield each session with its documents, then the shelves of what all share."""

@@ -14,6 +14,7 @@ import socket
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from typing import Any
+from urllib.parse import parse_qs
 
 import uvicorn
 from starlette.applications import Starlette
@@ -79,6 +80,8 @@ class Preview:
                 Route("/place", self._place),
                 Route("/events", self._events),
                 Route("/start", self._start, methods=["POST"]),
+                Route("/apply", self._write, methods=["POST"]),
+                Route("/undo", self._write, methods=["POST"]),
                 Route("/theme.css", self._theme),
                 Mount("/fonts", StaticFiles(directory=templates / "fonts")),
                 Mount("/static", StaticFiles(directory=templates / "preview")),
@@ -159,6 +162,25 @@ class Preview:
         if place is None:
             return JSONResponse({})
         return JSONResponse({"shown": place.shown, "href": place.href})
+
+    async def _write(self, request: Request) -> Response:
+        """Write a line that a problem proposes, or put back the last one."""
+        form = parse_qs((await request.body()).decode("utf-8", errors="replace"))
+        panel = self._pages.panel
+        if not panel.is_ours(form.get("key", [""])[0]):
+            return PlainTextResponse("403", 403)
+        try:
+            if request.url.path == "/undo":
+                done = panel.take_back()
+            else:
+                done = panel.apply(form.get("fix", [""])[0])
+        except ContentError as error:
+            return PlainTextResponse(complaint(error, self._lang), 409)
+        except OSError as error:
+            return PlainTextResponse(str(error), 409)
+        if not done:
+            return PlainTextResponse("404", 404)
+        return RedirectResponse(request.headers.get("referer", "/"), 303)
 
     async def _start(self, request: Request) -> Response:
         body = dict(re.findall(rb"(\w+)=([^&]*)", await request.body()))

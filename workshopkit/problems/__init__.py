@@ -13,7 +13,7 @@ from workshopkit.problems.problem import (
     once,
     raise_errors,
 )
-from workshopkit.problems.telling import Line, in_order, tell
+from workshopkit.problems.telling import Line, SourceLines, in_order, shown, tell
 
 __all__ = [
     "AtMost",
@@ -26,11 +26,13 @@ __all__ = [
     "Problem",
     "Sentence",
     "Source",
+    "SourceLines",
     "UsageError",
     "in_order",
     "nearest",
     "once",
     "raise_errors",
+    "shown",
     "shown_path",
     "tell",
 ]

@@ -61,7 +61,7 @@ def tell(problems: Iterable[Problem], lang: str) -> list[Line]:
             told.append(Line("", ""))
         path = _path(problem)
         told.append(Line(problem.severity, problem.line(lang)))
-        told += _shown(problem, files.line(problem.source), lang)
+        told += shown(problem, files.line(problem.source), lang)
         if problem.source:
             rules[problem.rule] = None
     if rules:
@@ -92,7 +92,8 @@ class SourceLines:
         return line if line.strip() else None
 
 
-def _shown(problem: Problem, line: str | None, lang: str) -> Iterator[Line]:
+def shown(problem: Problem, line: str | None, lang: str) -> Iterator[Line]:
+    """Yield the line that a problem is about, a caret under the place, and the mended line."""
     if line is None or problem.source is None or problem.rule in WHOLE_FILE or "\0" in line:
         return
     at = min(problem.source.column - 1, len(line))

@@ -19,6 +19,7 @@ from workshopkit.writer.changes import (
 )
 from workshopkit.writer.differences import Difference, differences
 from workshopkit.writer.journal import Saved, last, save, undo
+from workshopkit.writer.mending import mend, proposed_for
 from workshopkit.writer.noting import has_notes, locales_of, noting
 from workshopkit.writer.saving import Rewrite, read_bytes, replace_file, replace_files
 from workshopkit.writer.starters import with_starter
@@ -42,7 +43,9 @@ __all__ = [
     "has_notes",
     "last",
     "locales_of",
+    "mend",
     "noting",
+    "proposed_for",
     "read_bytes",
     "replace_file",
     "replace_files",
