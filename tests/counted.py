@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import re
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,8 @@ LISTS = {
     "card": ("barriers.yaml", ("barriers", 0, "card")),
 }
 """Where each list is written."""
+MENTION = re.compile(r"<([^<>]*?)([a-z0-9-]+)>")
+"""A mention in a text, and the slug that ends it."""
 
 
 def read(content: Path, name: str) -> Any:
@@ -58,7 +61,7 @@ def _grown(entries: list[Any], count: int, name: str) -> list[Any]:
         if isinstance(entry, dict):
             entry |= {"slug": f"{entry['slug']}-{n}"} if "slug" in entry else {}
             entry |= {"code": f"S{n}"} if "code" in entry else {}
-            for key in ("name", "title"):
+            for key in ("name", "short", "title"):
                 if key in entry:
                     entry[key] = f"{entry[key]} {n}"
         else:
@@ -90,4 +93,7 @@ def _turned(data: Any, first: dict[str, str]) -> Any:
         return {key: _turned(value, first) for key, value in data.items()}
     if isinstance(data, list):
         return [_turned(value, first) for value in data]
-    return first.get(data, data) if isinstance(data, str) else data
+    if not isinstance(data, str):
+        return data
+    spoken = MENTION.sub(lambda m: f"<{m[1]}{first.get(m[2], m[2])}>", data)
+    return first.get(data, spoken)

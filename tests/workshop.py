@@ -58,10 +58,10 @@ class Workshop:
         """
         return build(self.options(only=only, **{"jobs": 1, **wanted}), memory=MEMORY)
 
-    def check(self, **wanted: Any) -> tuple[Problem, ...]:
-        """Return every problem, whether ``check_only`` returns or raises it."""
+    def check(self, *, pages: bool = False, **wanted: Any) -> tuple[Problem, ...]:
+        """Return every problem, those of laid-out ``pages`` too, whether returned or raised."""
         try:
-            return check_only(self.options(**wanted), memory=MEMORY)[0]
+            return check_only(self.options(**wanted), pages=pages, memory=MEMORY)[0]
         except ContentError as error:
             return error.problems
 

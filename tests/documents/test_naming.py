@@ -9,7 +9,7 @@ from workshopkit.problems import ContentError, Problem, Sentence, Source
 from workshopkit.problems.record import from_record, to_record
 from workshopkit.problems.report import as_github, as_json
 
-OVERFULL = Problem("box-overfull", Source("a.yaml", 3), "", {"page": 1, "text": "Oui", "excess": 1})
+OVERFULL = Problem("box-overfull", Source("a.yaml", 3), "", {"page": 1, "text": "Oui", "cut": "…"})
 
 
 @pytest.fixture(scope="module")

@@ -10,12 +10,16 @@ from workshopkit.model.session import Cut, Segment, Session
 
 @dataclass(frozen=True)
 class OutlinedSlide:
-    """A slide as the guide names it: its number from 1, its title, whether it is hidden."""
+    """A slide as the guide names it: its number from 1, its title, whether it is hidden.
+
+    Slides of the same ``spec`` were asked for together, such as one for each barrier.
+    """
 
     number: int
     title: str
     segment: str
     hidden: bool = False
+    spec: str = ""
 
 
 @dataclass(frozen=True)
@@ -42,7 +46,7 @@ class LatePlan:
 def outline_of(deck: Deck | None) -> tuple[OutlinedSlide, ...]:
     """Return the number, title and segment of each slide."""
     return tuple(
-        OutlinedSlide(number, slide.title, slide.segment, slide.hidden)
+        OutlinedSlide(number, slide.title, slide.segment, slide.hidden, slide.spec_id)
         for number, slide in enumerate(deck.slides if deck else (), start=1)
     )
 

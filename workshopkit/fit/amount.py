@@ -23,11 +23,17 @@ class Cut:
     in_all: bool = False
 
 
-def least_cut(paragraphs: Sequence[Paragraph], known: Callable[[str], bool], fits: Fits) -> Cut:
+def least_cut(
+    paragraphs: Sequence[Paragraph],
+    known: Callable[[str], bool],
+    fits: Fits,
+    tried: int | None = None,
+) -> Cut:
     """Return the least that must go for ``fits`` to be true, from the longest text that can.
 
     ``known`` tells whether a text's identifier is one that a person can find. Texts are tried
-    from their ends: what fits with some characters off still fits with more.
+    from their ends: what fits with some characters off still fits with more. When ``fits`` takes
+    long, only the longest few texts are ``tried`` alone.
     """
     paragraphs = tuple(paragraphs)
     lengths: dict[str, int] = {}
@@ -37,7 +43,7 @@ def least_cut(paragraphs: Sequence[Paragraph], known: Callable[[str], bool], fit
     if not lengths:
         return _nameless(paragraphs, fits)
     longest = sorted(lengths, key=lambda text_id: -lengths[text_id])
-    for text_id in longest:
+    for text_id in longest[:tried]:
         if kept := _most(lengths[text_id], _fitting(paragraphs, fits, {text_id: lengths[text_id]})):
             return Cut(text_id, lengths[text_id] - kept)
     total = sum(lengths.values())
@@ -70,7 +76,9 @@ def _fitting(
 
 def _most(length: int, fits: Callable[[int], bool]) -> int:
     """Return the greatest number below ``length`` that fits, by halves; 0 when none does."""
-    low, high = 0, length
+    if length < 2 or not fits(1):
+        return 0
+    low, high = 1, length
     while high - low > 1:
         middle = (low + high) // 2
         low, high = (middle, high) if fits(middle) else (low, middle)

@@ -120,9 +120,33 @@ class Kit:
             else:
                 yield block
 
+    def pages_of(self, worksheet: Worksheet) -> tuple[int, int]:
+        """Return the fewest and the most pages that a worksheet takes.
+
+        They are those that it declares, but when it follows the barriers: their number is not
+        its own to say.
+        """
+        if worksheet.format == "card":
+            sides = len(self.card_sides(worksheet))
+            return sides, sides
+        parts = [
+            self._share(block)[0] for block in worksheet.blocks if isinstance(block, BarriersBlock)
+        ]
+        return min([worksheet.pages, *parts]), max([worksheet.pages, *parts])
+
+    def _share(self, block: BarriersBlock) -> tuple[int, int]:
+        """Return on how many pages the barriers stand, and how many on each but the last.
+
+        The last one always has room for one more: what comes after begins there.
+        """
+        count = len(self.barriers.barriers)
+        pages = count // block.per_page + 1
+        return pages, -(-count // pages)
+
     def _inventory(self, block: BarriersBlock) -> Iterator[Block]:
+        _, share = self._share(block)
         for rank, barrier in enumerate(self.barriers.barriers):
-            if rank and rank % block.per_page == 0:
+            if rank and rank % share == 0:
                 yield PageBlock(kind="page", title=block.continued)
             name = barrier.name.replace("\u00a0", " ")  # it has a line of its own here
             yield RatingBlock(

@@ -1,7 +1,12 @@
 """What does not fit is reported at the line where it was written, with how much to cut."""
 
+import math
+import re
+
 import pytest
 
+LINE = 16.8 * 25.4 / 72
+"""Millimetres that a line of the test page takes: 12 points, at 1.4."""
 LONG = "Une phrase qui prend de la place sur la ligne. " * 12
 
 
@@ -24,14 +29,14 @@ def test_a_page_on_which_all_fits_is_silent(check):
 
 
 def test_a_page_too_many_says_how_much_to_cut(check):
-    """Three blocks of 100 mm in 239 mm of page: the third spills over."""
+    """Three blocks of 100 mm in 239 mm of page: the third spills over, less what was left."""
     block = '<div style="height: 100mm; break-inside: avoid"></div>'
     body = f'<section data-pages="1" data-source="fiche-5"><p>Titre</p>{block * 3}</section>'
     (problem,) = check(body)
     assert problem.rule == "page-count"
     assert problem.line("fr") == (
         "content/fiche.yaml:5:1: 2 page(s) mises en page, 1 déclarée(s); "
-        "environ 100\u00a0mm à retrancher. [page-count]"
+        "retirez l’équivalent d’environ 12 ligne(s) de texte. [page-count]"
     )
 
 
@@ -41,7 +46,8 @@ def test_what_spills_before_a_page_break_is_what_to_cut(check):
     back = '<div style="break-before: page; height: 200mm"><p>Verso</p></div>'
     (problem,) = check(f'<section data-pages="2" data-source="fiche-5">{front}{back}</section>')
     assert problem.values["got"] == 3
-    assert problem.values["excess"] == "120\u00a0mm"
+    lines = math.ceil((120 - (239.4 - 150)) / LINE)
+    assert f"environ {lines} ligne(s)" in problem.sentence("fr")
 
 
 def test_a_range_of_pages_is_accepted(check):
@@ -78,7 +84,10 @@ def test_an_overfull_box_is_reported_at_its_text(check, overflow):
     (problem,) = check(body, css)
     assert problem.rule == "box-overfull"
     assert str(problem.source) == "content/carte.yaml:12:1"
-    assert float(problem.values["excess"]) > 20
+    number = int(re.search(r"d’environ (\d+) caractère", problem.sentence("fr"))[1])
+    shown = LONG.strip()
+    assert check(body.replace(LONG, shown[:-number]), css) == []
+    assert rules(check(body.replace(LONG, shown[: 2 - number]), css)) == ["box-overfull"]
 
 
 @pytest.mark.parametrize(
@@ -100,7 +109,8 @@ def test_a_word_wider_than_its_column_is_reported(check):
     """A long word in a narrow cell leaves its cell, not the page."""
     word = '<span data-text="mot-4">anticonstitutionnellement</span>'
     (problem,) = check(f'<div style="width: 20mm">{word}</div>')
-    assert (problem.rule, str(problem.source)) == ("box-overfull", "content/mot.yaml:4:1")
+    assert (problem.rule, str(problem.source)) == ("wide-word", "content/mot.yaml:4:1")
+    assert 8 <= problem.values["excess"] <= 16
 
 
 def test_a_word_wider_than_the_page_is_reported(check):
@@ -114,7 +124,9 @@ def test_a_word_wider_than_the_page_is_reported(check):
 def test_a_table_wider_than_the_page_is_reported(check):
     """A table of fixed width is too wide even when its words are short."""
     body = """<table data-source="tableau-6" style="width: 210mm"><tr><th>Un</th></tr></table>"""
-    assert rules(check(body)) == ["too-wide"]
+    (problem,) = check(body)
+    assert problem.rule == "block-too-wide"
+    assert problem.sentence("fr").startswith("page 1 : « Un » est trop large de ")
 
 
 def test_what_is_placed_by_hand_may_leave_its_frame(check):
@@ -141,3 +153,52 @@ def test_words_in_a_margin_stay_on_the_paper(check):
     css = '@page { @bottom-left { content: "%s"; white-space: nowrap } }'
     assert check("<p>Un</p>", css % "Un pied de page") == []
     assert rules(check("<p>Un</p>", css % ("Un pied de page bien trop long. " * 9))) == ["too-wide"]
+
+
+def test_the_longest_text_of_a_page_is_told_what_to_take_off(check):
+    """A page too many is mended at the line of its longest text, by so many characters."""
+    body = (
+        '<section data-pages="1" data-source="fiche-5"><p><span data-text="court-3">Bref</span></p>'
+        '<div style="height: 200mm"></div><p><span data-text="long-8">{}</span></p></section>'
+    )
+    text = "un pas de plus " * 90
+    (problem,) = check(body.format(text))
+    assert (problem.rule, str(problem.source)) == ("page-count", "content/long.yaml:8:1")
+    number = int(re.search(r"d’environ (\d+) caractère", problem.sentence("fr"))[1])
+    assert check(body.format(text.strip()[:-number])) == []
+    assert check(body.format(text.strip()[: 6 - number])) != []
+
+
+def test_several_texts_are_told_together(check):
+    """When no text can give enough alone, the number is for all of them."""
+    points = "".join(
+        f'<p><span data-text="points-{n}">Un point de plus à dire sur toute la ligne de la page, '
+        "et encore bien des mots au-delà de cette ligne.</span></p>"
+        for n in range(1, 26)
+    )
+    (problem,) = check(f'<section data-pages="1" data-source="fiche-5">{points}</section>')
+    assert str(problem.source) == "content/fiche.yaml:5:1"
+    assert "raccourcissez ou retirez des textes, environ" in problem.sentence("fr")
+    assert "shorten texts or take some out, about" in problem.sentence("en")
+
+
+def test_a_text_printed_twice_is_shortened_in_both_places(check):
+    """What is said of a text holds where it is repeated."""
+    text = "un pas de plus " * 40
+    printed = f'<p><span data-text="carte-12">{text}</span></p>'
+    css = ".card { width: 80mm; height: 90mm }"
+    (problem,) = check(f'<div class="card">{printed * 2}</div>', css)
+    number = int(re.search(r"d’environ (\d+) caractère", problem.sentence("fr"))[1])
+    less = printed.replace(text, text.strip()[:-number])
+    assert check(f'<div class="card">{less * 2}</div>', css) == []
+
+
+def test_lines_to_write_on_are_told_as_lines(check):
+    """Where it is not the words that take the room, what to take out is told in lines."""
+    body = (
+        '<section data-pages="1" data-source="fiche-5"><p><span data-text="titre-4">Mon pas</span>'
+        '</p><div style="height: 150mm"></div><div style="height: 150mm"></div></section>'
+    )
+    (problem,) = check(body)
+    assert str(problem.source) == "content/fiche.yaml:5:1"
+    assert re.search(r"retirez l’équivalent d’environ \d+ ligne", problem.sentence("fr"))

@@ -29,15 +29,32 @@ def lay_out(markup: str, base: Path, *, forms: bool = False) -> tuple[Any, Any]:
     With ``forms``, its inputs become form fields. Relative addresses start from ``base``;
     nothing outside it is read.
     """
-    if are_gone(_fonts()):
-        _forget_fonts()
-    html = HTML(string=markup, base_url=f"{base}/", url_fetcher=_LocalFiles(base))
-    root = html.etree_element
-    styles = [_stylesheet(text, base) for text in _take_styles(root)]
-    document = html.render(
-        font_config=_fonts(), stylesheets=styles, pdf_variant=VARIANT, pdf_forms=forms
-    )
-    return document, root
+    draft = Draft(markup, base, forms=forms)
+    return draft.lay_out(), draft.root
+
+
+class Draft:
+    """A page read once, to be laid out as often as its elements change.
+
+    ``root`` is its root element, without the styles of its head.
+    """
+
+    def __init__(self, markup: str, base: Path, *, forms: bool = False) -> None:
+        if are_gone(_fonts()):
+            _forget_fonts()
+        self._html = HTML(string=markup, base_url=f"{base}/", url_fetcher=_LocalFiles(base))
+        self.root = self._html.etree_element
+        self._styles = [_stylesheet(text, base) for text in _take_styles(self.root)]
+        self._forms = forms
+
+    def lay_out(self) -> Any:
+        """Return the WeasyPrint Document of the elements as they are now."""
+        return self._html.render(
+            font_config=_fonts(),
+            stylesheets=self._styles,
+            pdf_variant=VARIANT,
+            pdf_forms=self._forms,
+        )
 
 
 @contextmanager

@@ -7,16 +7,18 @@ element with ``data-pages="2"``, ``"1-2"`` or ``"2-"`` must take that many pages
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from statistics import median
 from typing import Any
 
 from workshopkit.formats.pdf.box_tree import Box, boxes, pages_of, real
-from workshopkit.formats.pdf.sources import Sources, words
-from workshopkit.problems import Problem
+from workshopkit.formats.pdf.sources import words
 
-MM_PER_PX = 25.4 / 96  # CSS Values and Units 4, §6.2: 1in is 96px
 TOLERANCE = 0.75
 """Pixels (0.2 mm) that rounding may put between a box and its content."""
+MM_PER_PX = 25.4 / 96  # CSS Values and Units 4, §6.2: 1in is 96px
 SHOWN = 40
 """Characters of an overfull text that a message shows."""
 
@@ -29,13 +31,28 @@ FRAMES = (
 )
 
 
-def check_overflow(document: Any, sources: Sources) -> Iterator[Problem]:
-    """Yield a problem for each wrong count of pages and each box that leaves its frame."""
-    yield from _check_counts(document, sources)
+@dataclass(frozen=True)
+class Overflow:
+    """Something that does not fit where it must.
+
+    ``rule`` is that of the problem, and ``values`` fill its sentence. ``element`` is what it is
+    told of: the frame, what declares pages, a word. When it is too tall, ``lines`` of text are
+    too many, as near as can be seen.
+    """
+
+    rule: str
+    element: Any
+    values: Mapping[str, Any]
+    lines: int = 0
+
+
+def find_overflows(document: Any) -> Iterator[Overflow]:
+    """Yield each wrong count of pages and each box that leaves its frame."""
+    yield from _wrong_counts(document)
     for number, page in enumerate(pages_of(document), start=1):
         told: set[Any] = set()
-        yield from _check_frames(number, page, sources, told)
-        yield from _check_paper(number, page, sources, told)
+        yield from _out_of_frames(number, page, told)
+        yield from _off_paper(number, page, told)
 
 
 class _Span:
@@ -43,40 +60,54 @@ class _Span:
 
     def __init__(self) -> None:
         self.heights: dict[int, float] = {}
+        self.rooms: dict[int, float] = {}
         self.spills: set[int] = set()
 
     def excess(self, allowed: int) -> float:
-        """Return the height of what should have fitted: the spills before the other pages."""
+        """Return the height of what should have fitted: the spills before the other pages.
+
+        What the page before the first of them had left would have held a part of it.
+        """
         pages = list(self.heights)[1:]
         order = [n for n in pages if n in self.spills] + [n for n in pages if n not in self.spills]
-        too_many = len(self.heights) - allowed
-        return sum(self.heights[number] for number in order[:too_many])
+        over = order[: len(self.heights) - allowed]
+        before = min(over) - 1
+        slack = self.rooms.get(before, 0.0) - self.heights.get(before, 0.0)
+        return sum(self.heights[number] for number in over) - max(0.0, slack)
 
 
-def _check_counts(document: Any, sources: Sources) -> Iterator[Problem]:
+def _wrong_counts(document: Any) -> Iterator[Overflow]:
     wrong: list[Any] = []
     for element, span in reversed(_spans(document).items()):  # from the inside out
         if any(inner in wrong for inner in element.iter()):
             continue
-        problem = _check_count(element, span, sources)
-        if problem:
+        found = _wrong_count(document, element, span)
+        if found:
             wrong.append(element)
-            yield problem
+            yield found
 
 
-def _check_count(element: Any, span: _Span, sources: Sources) -> Problem | None:
+def _wrong_count(document: Any, element: Any, span: _Span) -> Overflow | None:
     declared = element.get("data-pages")
     low, dash, high = declared.partition("-")
     got = len(span.heights)
     values = {"got": got, "declared": declared}
     if got < int(low):
-        return Problem("page-unused", sources.around(element), "", values)
+        return Overflow("page-unused", element, values)
     most = int(high or low) if high or not dash else got
     if got <= most:
         return None
-    excess = max(1, round(span.excess(most) * MM_PER_PX))
-    values["excess"] = f"{excess}\u00a0mm"
-    return Problem("page-count", sources.around(element), "", values)
+    pages = pages_of(document)
+    lines = _lines_in(span.excess(most), *(pages[number - 1] for number in span.heights))
+    return Overflow("page-count", element, values, lines)
+
+
+def _lines_in(height: float, *pages: Box) -> int:
+    """Return how many lines of text of some pages take ``height``, at least one."""
+    found = (box for page in pages for box in _descendants(page))
+    lines = [box.height for box in found if isinstance(box, boxes.LineBox)]
+    usual = median(lines) if lines else 0.0
+    return max(1, math.ceil(height / usual)) if usual else 1
 
 
 def _spans(document: Any) -> dict[Any, _Span]:
@@ -95,6 +126,7 @@ def _spans(document: Any) -> dict[Any, _Span]:
             span = spans.setdefault(box.element, _Span())
             height = _lowest(box, continued) - page.content_box_y()
             span.heights[number] = max(height, span.heights.get(number, 0.0))
+            span.rooms[number] = page.height
             if spills:
                 span.spills.add(number)
     return spans
@@ -116,7 +148,7 @@ def _begins_by_force(page: Box, begun: set[Any]) -> bool:
     return False
 
 
-def _check_frames(number: int, page: Box, sources: Sources, told: set[Any]) -> Iterator[Problem]:
+def _out_of_frames(number: int, page: Box, told: set[Any]) -> Iterator[Overflow]:
     edge = page.content_box_x() + page.width
     for frame in _descendants(page):
         if not isinstance(frame, FRAMES) or _is_clipped(frame):
@@ -129,10 +161,10 @@ def _check_frames(number: int, page: Box, sources: Sources, told: set[Any]) -> I
             excess = (_right(box) - edge, _right(box) - right, _bottom(box) - bottom)
             if max(excess) > TOLERANCE:
                 told |= {box.element, frame.element}
-                yield _problem(number, box, frame, excess, sources)
+                yield _out_of_frame(number, page, box, frame, excess)
 
 
-def _check_paper(number: int, page: Box, sources: Sources, told: set[Any]) -> Iterator[Problem]:
+def _off_paper(number: int, page: Box, told: set[Any]) -> Iterator[Overflow]:
     """Find the words, placed by hand or in a margin, that the printer would cut."""
     for box in _seen(page):
         if isinstance(box, boxes.TextBox):
@@ -144,8 +176,7 @@ def _check_paper(number: int, page: Box, sources: Sources, told: set[Any]) -> It
         text = _text(box).strip()
         if excess > TOLERANCE and text and box.element not in told:
             told.add(box.element)
-            values = {"page": number, "text": text[:SHOWN], "excess": _mm(excess)}
-            yield Problem("too-wide", sources.around(box.element), "", values)
+            yield _too_wide("too-wide", number, box, excess)
 
 
 def _seen(box: Box) -> Iterator[Box]:
@@ -161,30 +192,44 @@ def _text(box: Box) -> str:
     return str(getattr(box, "text", "")) or "".join(map(_text, map(real, inside)))
 
 
-def _problem(
-    number: int, box: Box, frame: Box, excess: tuple[float, float, float], sources: Sources
-) -> Problem:
+def _out_of_frame(
+    number: int, page: Box, box: Box, frame: Box, excess: tuple[float, float, float]
+) -> Overflow:
     """Say how far ``box`` leaves the page, else its frame to the right, else downwards."""
     over_page, over_right, over_bottom = excess
-    text = getattr(box, "text", "") or words(box.element)
-    values = {"page": number, "text": text.strip()[:SHOWN]}
     if over_page > TOLERANCE:
-        values["excess"] = _mm(over_page)
-        return Problem("too-wide", sources.around(box.element), "", values)
+        return _too_wide("too-wide", number, box, over_page)
     if over_right > TOLERANCE:
-        values["excess"] = _mm(over_right)
-        return Problem("box-overfull", sources.around(box.element), "", values)
-    values["excess"] = _mm(over_bottom)
-    place = sources.inside(box.element if frame.element is None else frame.element)
-    return Problem("box-overfull", place, "", values)
+        return _too_wide("wide-word", number, box, over_right)
+    element = box.element if frame.element is None else frame.element
+    values = {"page": number, "text": _shown(box)}
+    return Overflow("box-overfull", element, values, _lines_in(over_bottom, page))
+
+
+def _too_wide(rule: str, number: int, box: Box, excess: float) -> Overflow:
+    """Say how many letters leave the frame or the paper; else how far it does."""
+    values = {"page": number, "text": _shown(box)}
+    letters = _letters_in(excess, box)
+    if letters is None:
+        return Overflow("block-too-wide", box.element, {**values, "excess": excess * MM_PER_PX})
+    return Overflow(rule, box.element, {**values, "excess": letters})
+
+
+def _letters_in(width: float, box: Box) -> int | None:
+    """Return how many letters of a box's words take ``width``; None when it has none of its own."""
+    text = _text(box).strip()
+    if not text or not isinstance(box, boxes.TextBox | boxes.LineBox | boxes.InlineBox):
+        return None
+    return math.ceil(width * len(text) / float(box.width))
+
+
+def _shown(box: Box) -> str:
+    text = getattr(box, "text", "") or words(box.element)
+    return text.strip()[:SHOWN]
 
 
 def _is_clipped(frame: Box) -> bool:
     return frame.element is not None and "data-clip" in frame.element.attrib
-
-
-def _mm(pixels: float) -> float:
-    return pixels * MM_PER_PX
 
 
 def _right(box: Box) -> float:

@@ -6,6 +6,7 @@ import contextlib
 import io
 import logging
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,7 +41,7 @@ def write_pdf(
     from workshopkit.formats.pdf.glyphs import check_fonts
     from workshopkit.formats.pdf.heard import check_reading
     from workshopkit.formats.pdf.ink import check_ink
-    from workshopkit.formats.pdf.overflow import check_overflow
+    from workshopkit.formats.pdf.shortening import check_overflow
     from workshopkit.formats.pdf.spots import find_spots
 
     with layout.recorded() as records:
@@ -48,8 +49,9 @@ def write_pdf(
         finisher = Finisher(field_font)
         data = finisher.write(document, layout.VARIANT)
     sources = Sources(root, locate)
+    again = partial(layout.Draft, markup, base, forms=field_font is not None)
     found = (
-        *check_overflow(document, sources),
+        *check_overflow(document, sources, again),
         *_check_log(records, sources, markup, base),
         *check_fonts(document, fonts, sources),
         *check_reading(document, sources, finisher.silenced),

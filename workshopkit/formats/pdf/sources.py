@@ -39,6 +39,10 @@ class Sources:
         body = self.root.find("body")
         return self.around(element) or self.inside(element) or self.inside(body)
 
+    def named(self, identifier: str) -> Source | None:
+        """Return the place of the text of that identifier."""
+        return self._locate(identifier)
+
     def _place(self, element: Any, name: str) -> Source | None:
         identifier = element.get(name)
         return self._locate(identifier) if identifier else None
