@@ -15,7 +15,8 @@ SHAPES = {
     "cell": '<section data-pages="1"><div style="height: 190mm"></div><table style="width: 100%">'
     f"<tr><th>Repère</th><th>Un geste</th></tr><tr><td>{TEXT}</td><td>Oser</td></tr></table>"
     "</section>",
-    "card": f'<div style="width: 85mm; height: 40mm"><p><strong>Carte</strong></p><p>{TEXT}</p></div>',
+    "card": '<div style="width: 85mm; height: 40mm"><p><strong>Carte</strong></p>'
+    f"<p>{TEXT}</p></div>",
     "page": '<section data-pages="1"><div style="height: 180mm; break-inside: avoid"></div>'
     f"<p>{TEXT}</p><p><em>Un pas suffit.</em></p></section>",
 }
