@@ -96,7 +96,7 @@ def test_a_past_date_is_told_with_its_line(two_events: Workshop) -> None:
     """Once the day has come and gone, and not before."""
     told = [each.line("fr") for each in two_events.check(event="cegep", today=date(2026, 2, 11))]
     assert told == [
-        "content/events/cegep.yaml:2:7: avertissement : "
+        "content/events/cegep.yaml:2:7: à faire : "
         "date: la date est passée : « 2026-02-10 ». [past-date]"
     ]
     assert two_events.check(event="cegep", today=date(2026, 2, 10)) == ()

@@ -1,32 +1,38 @@
-"""What only a person can check stands at the head of the page of documents."""
+"""Whether one is ready for the stage stands at the head of the page of documents."""
 
+import html
 import re
 
 from tests.workshop import Workshop
-from workshopkit.index_page import write_index
-from workshopkit.pipeline import load
 
 
-def _page(workshop: Workshop, *, packed: bool = False) -> str:
-    project = load(workshop.options())
-    return write_index(
-        project.kit, project.setting, project.templates, {}, notes=project.problems, packed=packed
-    )
+def _head(workshop: Workshop) -> str:
+    workshop.build(("timer",))
+    page = (workshop.output / "index.html").read_text("utf-8")
+    page = html.unescape(page[page.index('<h2 id="ready"') : page.index("</section>")])
+    return " ".join(re.sub("<[^>]*>", " ", page).replace("\xa0", " ").split())
 
 
 def test_the_page_lists_what_a_person_must_check(specimen: Workshop) -> None:
     """A helpline nobody has confirmed and a start left as a remark, each with its line."""
     specimen.edit("content/kit.yaml", "    checked: true\n", "    checked: false\n")
     specimen.edit("content/event.yaml", "start: 9 h 30", "# start: 9 h 30")
-    page = _page(specimen)
-    words = " ".join(re.sub("<[^>]*>", " ", page[page.index('class="to-do"') :]).split())
-    assert "À vérifier avant d’imprimer" in words
-    assert "Service d’essai content/kit.yaml, ligne 14" in words
-    assert "L’heure de début, pour que chaque segment ait la sienne" in words
+    words = _head(specimen)
+    assert "Prêt pour la scène? Pas encore" in words
+    assert "« Service d'essai » doit être vérifié par une personne" in words
+    assert "content/kit.yaml, ligne 14" in words
+    assert "l’heure réelle de chaque segment" in words
     assert "content/event.yaml, ligne 4" in words
     assert "checked :" not in words  # nobody should copy a no-break space into YAML
 
 
-def test_a_page_with_nothing_to_check_says_nothing_of_it(specimen: Workshop) -> None:
-    """The part is there only when there is something in it."""
-    assert 'class="to-do"' not in _page(specimen)
+def test_a_page_says_what_the_command_says(specimen: Workshop) -> None:
+    """One source: the same points, in the same words and the same order."""
+    words = _head(specimen)
+    said = specimen.run("ready").stdout
+    for sign in "✓✗•":
+        said = said.replace(f"  {sign} ", "")
+    said = " ".join(said.replace("\xa0", " ").split())
+    shown = " ".join(words.translate({ord(sign): " " for sign in "✓✗•"}).split())
+    assert shown.startswith(said[: said.index("Les papiers")])
+    assert shown[shown.index("À vérifier") :] == said[said.index("À vérifier") :]

@@ -45,7 +45,15 @@ SHOWING = (
 )  # fmt: skip
 """The kinds of documents on which an event or who facilitates it is shown."""
 EDITIONS = ("standard", "clear", "large-print", "fillable")
-BESIDE = {"same-layout", "unused", "typed-count", "to-check", "to-fill", "slide-left-out"}
+BESIDE = {
+    "same-layout",
+    "unused",
+    "typed-count",
+    "to-check",
+    "to-date",
+    "to-fill",
+    "slide-left-out",
+}
 
 
 def at_most(key: str) -> str:

@@ -17,12 +17,13 @@ from workshopkit.documents.shelf import Shelved, shelve
 from workshopkit.formats.thumbnails import Thumbnail, thumbnail_of
 from workshopkit.model.deck import Deck
 from workshopkit.model.kit import Kit
-from workshopkit.problems import Problem
 from workshopkit.templating import Templates
 
 NAME = "index.html"
 EVENTS_PAGE = NAME
 """The place of the page that lists the events, when several have their own files."""
+SIGNS = {"green": "✓", "note": "•", "red": "✗"}
+"""What stands before a point that is well, to be known, to be settled."""
 _LANGUAGES = re.compile(r"<!--languages-->.*?<!--/languages-->", re.DOTALL)
 
 
@@ -51,15 +52,40 @@ class Entry:
     others: tuple[Other, ...] = ()
     is_outdated: bool = False
     """Whether the texts changed since it was made."""
+    differs: bool = False
+    """Whether it no longer says what a file that was retouched says."""
+    today: str = ""
+    """The version of today, when the file was retouched."""
 
 
 @dataclass(frozen=True)
-class ToDo:
-    """Something that only a person can check or fill in: what it is, and its place."""
+class Reason:
+    """One thing that is well, to be known or to be settled, and its line if it has one."""
 
-    what: Any
-    file: str
-    line: int
+    text: str
+    file: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True)
+class Point:
+    """A question to ask before the day, and what answers it. ``title`` is its name in words."""
+
+    topic: str
+    title: str
+    state: str
+    """``green``, ``note`` for what is only to be known, ``red`` for what is to be settled."""
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True)
+class Readiness:
+    """Whether one is ready for the stage, in words, point by point."""
+
+    title: str
+    said: str
+    is_ready: bool
+    points: tuple[Point, ...]
 
 
 def write_index(
@@ -68,17 +94,20 @@ def write_index(
     templates: Templates,
     files: Mapping[str, tuple[Document, Deck | None, bytes]],
     *,
-    notes: Iterable[Problem] = (),
+    ready: Readiness | None = None,
     packed: bool = False,
     event: str | None = None,
     outdated: Collection[str] = (),
+    differing: Collection[str] = (),
+    beside: Mapping[str, str] | None = None,
 ) -> str:
     """Return the page's markup. ``files`` maps paths to document, deck and bytes.
 
-    ``notes`` are listed first, by rule: what remains for a person to do.
+    ``ready`` comes first: whether all is ready, and what remains for a person to do.
     ``packed`` is for whoever receives the documents and changes none of them.
     ``event`` is the name of the event's own file, if it has one; ``outdated`` are the paths
-    of the files that are not of today's texts.
+    of the files that are not of today's texts, ``differing`` of those that no longer say what
+    a retouched one says, and ``beside`` maps the retouched ones to the versions of today.
     """
     by_document = {
         id(document): (path, deck, data) for path, (document, deck, data) in files.items()
@@ -95,8 +124,15 @@ def write_index(
             )
             entry = _entry(kit, setting, first, path, deck, data)
             files_of = {path, *(each.file for each in others)}
-            is_outdated = not files_of.isdisjoint(outdated)
-            shown.append(replace(entry, others=others, is_outdated=is_outdated))
+            shown.append(
+                replace(
+                    entry,
+                    others=others,
+                    is_outdated=not files_of.isdisjoint(outdated),
+                    differs=not files_of.isdisjoint(differing),
+                    today=(beside or {}).get(path, ""),
+                )
+            )
         entries.append((name, shown))
     return templates.render(
         "index.html.j2",
@@ -104,7 +140,8 @@ def write_index(
         theme=setting.theme,
         present=setting.present,
         shelves=entries,
-        to_do=_by_rule(notes, setting.labels["index"]["to_do"]),
+        ready=ready,
+        signs=SIGNS,
         packed=packed,
         event_line=event_line(kit, event),
         events_page=f"../../{EVENTS_PAGE}" if event and not packed else "",
@@ -167,16 +204,6 @@ def _own_name(locale: str) -> str:
     """Return what a language calls itself: « Français », “English”."""
     language = Locale.parse(locale, sep="-").language
     return str(Locale(language).get_display_name()).capitalize()
-
-
-def _by_rule(notes: Iterable[Problem], labels: Mapping[str, Any]) -> dict[str, list[ToDo]]:
-    """Gather the notes of each rule that the page has words for."""
-    gathered: dict[str, list[ToDo]] = {rule: [] for rule in ("to-check", "unreviewed", "to-fill")}
-    for note in notes:
-        if note.source and note.rule in gathered:
-            what = note.values["got"] if note.rule == "to-check" else labels["fill"][note.field]
-            gathered[note.rule].append(ToDo(what, note.source.path, note.source.line))
-    return {rule: found for rule, found in gathered.items() if found}
 
 
 def _by_document(shelved: Iterable[Shelved]) -> list[list[Shelved]]:

@@ -36,7 +36,8 @@ def test_the_event_and_the_facilitator_may_stay_empty(
     )
     kit, problems = load_kit(specimen.content)
     assert (kit.event if name == "event" else kit.facilitator).name is None
-    assert [problem.rule for problem in problems] == ["to-fill"]
+    told = ["to-date", "to-date"] if name == "event" else ["to-fill"]
+    assert [problem.rule for problem in problems] == told
 
 
 def test_what_is_left_to_fill_is_noted_with_what_it_would_give(specimen: Workshop) -> None:
@@ -45,8 +46,10 @@ def test_what_is_left_to_fill_is_noted_with_what_it_would_give(specimen: Worksho
         (specimen.content / f"{name}.yaml").unlink()
     specimen.edit("content/kit.yaml", "    checked: true\n", "")
     assert [problem.line("fr") for problem in load_kit(specimen.content)[1]] == [
+        "content/event.yaml:1:1: à faire : date: laissé vide : les documents s’en passent, mais "
+        "ils diraient pour quel jour ils sont. [to-date]",
         "content/event.yaml:1:1: à faire : start: laissé vide : les documents s’en passent, mais "
-        "l’heure réelle de chaque segment s’afficherait (ou --start 13:30). [to-fill]",
+        "l’heure réelle de chaque segment s’afficherait (ou --start 13:30). [to-date]",
         "content/facilitator.yaml:1:1: à faire : name: laissé vide : les documents s’en passent, "
         "mais votre nom figurerait sur le diaporama et le guide. [to-fill]",
         "content/kit.yaml:14:5: à faire : resources: « Service d'essai » doit être vérifié par une "

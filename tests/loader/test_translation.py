@@ -146,7 +146,7 @@ def test_a_file_translated_whole_is_told_no_more(kit: Workshop) -> None:
     """The list gets shorter as the work goes on."""
     lay(kit, "facilitator.yaml", "role: Employment counsellor\n")
     assert "untranslated content/facilitator.yaml" not in warnings(kit)
-    assert loaded(kit).facilitator.name == "Camille Exemple"
+    assert loaded(kit).facilitator.name == "Camille Essai"
 
 
 def test_a_language_without_a_folder_is_told_at_its_name(specimen: Workshop) -> None:

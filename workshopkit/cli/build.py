@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
+from itertools import groupby
 
 import typer
 from rich.console import Console
@@ -57,7 +58,7 @@ def progress_bar(say: Mapping[str, str]) -> Iterator[Callable[[str, int, int], N
 
 
 def report(result: desk.Result, request: Request, told: Collection[Problem] = ()) -> None:
-    """Print what was made, what was kept, and what stands beside a hand edit.
+    """Print what was made, what was kept, and what stands beside a hand edit or differs from it.
 
     Warnings ``told`` of another event are not told again.
     """
@@ -66,6 +67,10 @@ def report(result: desk.Result, request: Request, told: Collection[Problem] = ()
         print(f"  {say['made']:10} {folder}/{name}")
     for name, target in result.beside:
         print(say["beside"].format(name=f"{folder}/{name}", target=f"{folder}/{target}"))
+    for edited, found in groupby(result.differing, lambda each: each[1]):
+        print(say["differ"].format(name=f"{folder}/{edited}"))
+        for name, _ in found:
+            print(f"  {folder}/{name}")
     if result.unknown:
         values = {"folder": folder, "count": len(result.unknown)}
         print(say["unknown"].format(**values))

@@ -23,6 +23,7 @@ from workshopkit.cli.help import Command, Group
 from workshopkit.cli.new import new
 from workshopkit.cli.pack import pack
 from workshopkit.cli.preview import preview
+from workshopkit.cli.ready import ready
 from workshopkit.cli.request import Common, Request
 from workshopkit.cli.say import BUILT, CONTENT, INTERRUPTED, MACHINE, USAGE, sentences, stop
 from workshopkit.cli.schema import schema
@@ -44,7 +45,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.callback(invoke_without_command=True, help="help")(build)
-for each in (check, preview, watch, pack, show, new, schema, upgrade, doctor):
+for each in (check, ready, preview, watch, pack, show, new, schema, upgrade, doctor):
     app.command(cls=Command, help=each.__name__)(each)
 app.command("set", cls=Command, help="set")(set_value)
 app.command(cls=Command, help="undo")(undo)

@@ -7,6 +7,7 @@
 from workshopkit.desk.build import build, check_only
 from workshopkit.desk.jobs import job_of
 from workshopkit.desk.packing import Pack, pack
+from workshopkit.desk.ready import ready
 from workshopkit.desk.result import Result
 
-__all__ = ["Pack", "Result", "build", "check_only", "job_of", "pack"]
+__all__ = ["Pack", "Result", "build", "check_only", "job_of", "pack", "ready"]

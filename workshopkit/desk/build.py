@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from workshopkit.desk.converting import Progress, convert_all
-from workshopkit.desk.files import hashes_in
+from workshopkit.desk.files import Hashes, hashes_in
 from workshopkit.desk.fingerprints import salt_of
 from workshopkit.desk.inputs import hash_inputs
 from workshopkit.desk.ledger import Ledger, read_ledger
@@ -15,18 +15,18 @@ from workshopkit.desk.result import Result
 from workshopkit.desk.saving import save
 from workshopkit.desk.work import Work, as_if_nothing_were_there, work_of
 from workshopkit.desk.writing import writing_to
-from workshopkit.documents import plan
 from workshopkit.formats.converted import Converted
 from workshopkit.formats.pdf import has_layout_libraries, how_to_install
 from workshopkit.memory import Memory
 from workshopkit.pipeline import (
     Options,
+    Project,
     Rendered,
     for_browsers,
     load,
     render,
     rest_of,
-    select,
+    wanted,
 )
 from workshopkit.problems import ContentError, Problem, once, raise_errors
 from workshopkit.upgrade import outdated
@@ -68,14 +68,9 @@ def _run(
     if last and not options.force and last.inputs == inputs and _is_as_left(ledger, found):
         return Result(options.output, kept=last.files, problems=last.problems).timed(began)
     project = load(options, memory)
-    rendered = render(project, select(plan(project.kit, project.setting), options), memory)
-    rest = rest_of(project, options, rendered, memory)
-    work = work_of(project, options, rendered, salt_of(project), ledger, found, rest)
-    instead: tuple[Problem, ...] = ()
-    if _needs_pdf(work) and not has_layout_libraries():
-        rendered, rest = for_browsers(rendered), for_browsers(rest)
-        work = work_of(project, options, rendered, work.salt, ledger, found, rest)
-        instead = (Problem("html-instead", None, "", {"command": how_to_install()}),)
+    work = compared(project, options, ledger, found, memory)
+    instead = _instead(work)
+    rendered = [item.rendered for item in work.items]
     done: Made = {}
     while True:
         made = make(work, done) if work.to_make else done
@@ -87,6 +82,29 @@ def _run(
             work = work.against(output.ledger, output.found)
             if all(item.place in done for item in work.to_make):  # else another build was here
                 return save(output, work, done, inputs, instead).timed(began)
+
+
+def compared(
+    project: Project, options: Options, ledger: Ledger, found: Hashes, memory: Memory
+) -> Work:
+    """Render what is asked for, and compare it with what we wrote and with what is there.
+
+    Where PDFs have to be made and cannot be, pages are made for browsers.
+    """
+    rendered = render(project, wanted(project, options), memory)
+    rest = rest_of(project, options, rendered, memory)
+    work = work_of(project, options, rendered, salt_of(project), ledger, found, rest)
+    if not _needs_pdf(work) or has_layout_libraries():
+        return work
+    rendered, rest = for_browsers(rendered), for_browsers(rest)
+    return work_of(project, options, rendered, work.salt, ledger, found, rest)
+
+
+def _instead(work: Work) -> tuple[Problem, ...]:
+    """Tell that pages are made for browsers, if they are."""
+    if not any(item.rendered.document.format == "browser" for item in work.items):
+        return ()
+    return (Problem("html-instead", None, "", {"command": how_to_install()}),)
 
 
 def _convert(work: Work, done: Made, workers: int, progress: Progress) -> Made:
@@ -118,7 +136,7 @@ def check_only(
     earlier = outdated(options.content, options.templates)
     try:
         project = load(options, memory)
-        rendered = render(project, select(plan(project.kit, project.setting), options), memory)
+        rendered = render(project, wanted(project, options), memory)
     except ContentError as error:
         raise type(error)([*error.problems, *earlier]) from error
     found = [*project.problems, *earlier, *told_by(rendered)]

@@ -9,7 +9,7 @@ from workshopkit.desk.files import hashes_in
 from workshopkit.desk.fingerprints import salt_of
 from workshopkit.desk.ledger import read_ledger
 from workshopkit.desk.work import Work, work_of
-from workshopkit.documents import Document, plan
+from workshopkit.documents import Document
 from workshopkit.memory import Memory
 from workshopkit.pipeline import (
     Options,
@@ -20,7 +20,7 @@ from workshopkit.pipeline import (
     load,
     render_decks,
     render_with,
-    select,
+    wanted,
 )
 from workshopkit.problems import Problem
 
@@ -81,7 +81,7 @@ def _differing(old: Rendered, new: Rendered) -> tuple[int, ...]:
 def draw(options: Options, memory: Memory) -> Drawn:
     """Read the kit and write its decks. Raise ContentError, UsageError or MachineError."""
     project = load(options, memory)
-    documents = select(plan(project.kit, project.setting), options)
+    documents = wanted(project, options)
     decks = render_decks(project, documents, memory)
     memory.forget_the_rest()
     return Drawn(options, project, documents, decks)

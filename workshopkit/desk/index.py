@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from workshopkit.desk.fingerprints import fingerprint
 from workshopkit.desk.work import Item, Work
 from workshopkit.desk.writing import Made, Output
 from workshopkit.documents import plan
+from workshopkit.documents.papers import Paper, differing
 from workshopkit.index_page import (
     EVENTS_PAGE,
+    Readiness,
     event_line,
     link_languages,
     page_of,
@@ -21,17 +23,24 @@ from workshopkit.index_page import (
 from workshopkit.pipeline import load_files
 
 
-def pages_to_write(output: Output, work: Work, targets: Mapping[str, str]) -> dict[str, Made]:
+def pages_to_write(
+    output: Output,
+    work: Work,
+    targets: Mapping[str, str],
+    papers: Iterable[Paper],
+    ready: Readiness,
+) -> dict[str, Made]:
     """Return the pages that are not as they should be, by their place: ours, then the others.
 
-    ``targets`` says where the file of each place is.
+    ``targets`` says where the file of each place is, ``papers`` how each stands to today's
+    texts; ``ready`` stands at the top of ours.
     """
     project = work.project
     own = output.place_of(work.own_page, work.new_word)
+    papers = tuple(papers)
     prints = {targets[item.place]: item.fingerprint for item in work.items}
-    told = [each.line("en") for each in project.problems if each.severity == "note"]
     left = {file: [item.fingerprint, item.is_current] for file, item in _left(output, work)}
-    shown = [sorted(prints.items()), told]
+    shown = [sorted(prints.items()), ready]
     shown += [left] if left else []
     shown += [event_line(project.kit, project.event)] if project.event else []
     markup = fingerprint(work.salt, str(shown))
@@ -39,7 +48,7 @@ def pages_to_write(output: Output, work: Work, targets: Mapping[str, str]) -> di
     if not work.options.force and output.ledger.is_from(own, there, markup):
         page = None
     else:
-        page = Made(_page_of(output, work, targets), markup)
+        page = Made(_page_of(output, work, targets, papers, ready), markup)
     locales = project.kit.settings.locales
     return linked(output, locales, work.own_page, own, page, project.event)
 
@@ -107,7 +116,13 @@ def linked(
     return changed
 
 
-def _page_of(output: Output, work: Work, targets: Mapping[str, str]) -> bytes:
+def _page_of(
+    output: Output,
+    work: Work,
+    targets: Mapping[str, str],
+    papers: tuple[Paper, ...],
+    ready: Readiness,
+) -> bytes:
     """Return the page: it shows every file, as it is on the disk."""
     project = work.project
     folder = posixpath.dirname(work.own_page) or "."
@@ -120,21 +135,27 @@ def _page_of(output: Output, work: Work, targets: Mapping[str, str]) -> bytes:
         """Return where a file is in the whole plan; what is not in it comes last."""
         return ranks.get(file[1].rendered.document.name, len(ranks))
 
+    def seen(file: str) -> str:
+        return posixpath.relpath(file, folder)
+
+    retouched = {each.beside: each.file for each in papers if each.state == "retouched"}
     files = {
-        posixpath.relpath(place, folder): (
+        seen(retouched.get(file, file)): (
             item.rendered.document,
             item.rendered.deck,
-            (output.folder / place).read_bytes(),
+            (output.folder / file).read_bytes(),
         )
-        for place, item in sorted([*shown, *left], key=rank)
+        for file, item in sorted([*shown, *left], key=rank)
     }
     page = write_index(
         project.kit,
         project.setting,
         project.templates,
         files,
-        notes=project.problems,
+        ready=ready,
         event=project.event,
-        outdated={posixpath.relpath(p, folder) for p, item in left if not item.is_current},
+        outdated={seen(file) for file, item in left if not item.is_current},
+        differing=set(map(seen, differing(papers))),
+        beside={seen(file): seen(today) for today, file in retouched.items()},
     )
     return page.encode()

@@ -9,7 +9,7 @@ from pathlib import Path
 from workshopkit.problems import Problem
 
 Pairs = tuple[tuple[str, str], ...]
-"""Paths below the output folder, each with that of the file written beside it."""
+"""Paths below the output folder, each with that of another: the one written beside it, mostly."""
 
 
 @dataclass(frozen=True)
@@ -26,6 +26,8 @@ class Result:
     removed: tuple[str, ...] = ()
     left: tuple[str, ...] = ()
     """Files no longer planned but edited by hand."""
+    differing: Pairs = ()
+    """Files that no longer say what one that was edited by hand says, each with that one."""
     problems: tuple[Problem, ...] = ()
     seconds: float = 0
 

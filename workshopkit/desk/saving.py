@@ -6,11 +6,14 @@ from collections.abc import Iterator, Mapping
 
 from workshopkit.desk.index import events_to_write, pages_to_write
 from workshopkit.desk.ledger import Last
+from workshopkit.desk.readiness import papers_of, readiness_of
 from workshopkit.desk.result import Pairs, Result
 from workshopkit.desk.work import Work
 from workshopkit.desk.writing import Made, Output
+from workshopkit.documents.papers import differing
 from workshopkit.formats.converted import Converted
 from workshopkit.problems import Problem
+from workshopkit.speech import language
 
 
 def save(
@@ -32,7 +35,14 @@ def save(
     written = output.write(files, work.new_word)
     targets = {item.place: written.get(item.place, item.target) for item in work.items}
     kept = [item.target for item in work.current]
-    pages = pages_to_write(output, work, targets)
+    found = [problem for each in converted.values() for problem in each.problems]
+    warnings = [problem for item in work.items for problem in item.rendered.problems]
+    problems = (*work.project.problems, *warnings, *found, *instead)
+    left_out = [problem for item in work.rest for problem in item.rendered.problems]
+    papers = papers_of(work, targets, output.held)
+    lang = language(work.project.kit.locale[:2], {})
+    ready = readiness_of(work, (*problems, *left_out), papers, lang)
+    pages = pages_to_write(output, work, targets, papers, ready)
     places = output.write(pages, work.new_word)
     if work.project.event:
         places |= output.write(events_to_write(output, work), work.new_word)
@@ -49,10 +59,8 @@ def save(
     )
     edited, unknown = told_apart(beside, known)
     removed, left = output.remove(work.stale(output.ledger, targets.values()))
-    found = [problem for each in converted.values() for problem in each.problems]
-    warnings = [problem for item in work.items for problem in item.rendered.problems]
-    problems = (*work.project.problems, *warnings, *found, *instead, *held_open(output))
     is_whole = not (beside or left or instead or output.held)
+    problems = (*problems, *held_open(output))
     output.end(Last(inputs, tuple(targets.values()), problems) if is_whole else None)
     return Result(
         folder=output.folder,
@@ -62,6 +70,7 @@ def save(
         unknown=unknown,
         removed=removed,
         left=left,
+        differing=tuple((name, each.file) for name, each in differing(papers).items()),
         problems=problems,
     )
 

@@ -27,6 +27,8 @@ class Item:
     target: str
     """The path that it has: that place, or one beside what is not ours."""
     is_current: bool
+    is_there: bool
+    """Whether anything is at that place."""
     was_ours: bool
     """Whether we wrote at that place before: what is there and not ours was edited."""
 
@@ -131,8 +133,10 @@ def work_of(
         place = f"{home}/{each.document.name}"
         mark = fingerprint(salt, each.markup)
         target = place_for(ledger, found, place, word)
-        is_current = not force and ledger.is_from(target, found(target), mark)
-        return Item(each, mark, place, target, is_current, place in ledger.entries)
+        there = found(target)
+        is_current = not force and ledger.is_from(target, there, mark)
+        is_there = target != place or there is not None
+        return Item(each, mark, place, target, is_current, is_there, place in ledger.entries)
 
     wanted = tuple(item(each, force=options.force) for each in rendered)
     left = tuple(item(each, force=False) for each in rest)

@@ -95,6 +95,9 @@ class Kind:
     """How a print shop wants it (``formats.pdf.impose``); a label names each way."""
     labels: tuple[str, ...] = ()
     """Other labels without which it cannot be made; those its template names are known."""
+    retells: tuple[str, ...] = ()
+    """The kinds whose slides or hours it tells again, of the same session: one of these that
+    is retouched by hand no longer says what it says."""
     default: bool = True
     """Whether it is made unless ``documents:`` skips it, or only when one asks."""
 

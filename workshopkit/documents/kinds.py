@@ -31,6 +31,11 @@ def _is_read_only(kit: Kit, piece: str, edition: Edition) -> bool:
     return edition == "fillable" and kit.worksheets[piece].format == "card"
 
 
+def _is_only_read(kit: Kit, piece: str, edition: Edition) -> bool:
+    """Tell whether a paper that is read, in usual or in large print, has no such edition."""
+    return edition not in ("standard", "large-print")
+
+
 def _has_cards(kit: Kit, session: Session | None) -> bool:
     return any(worksheet.format == "card" for worksheet in kit.worksheets.values())
 
@@ -61,10 +66,12 @@ _CARDS = (
     Kind(
         "guide", "print/guide.html.j2", "session",
         shelf="hold", audience=("facilitator",), copies=copies.for_you_on_two_sides,
+        retells=("deck",),
     ),
     Kind(
         "run-sheet", "print/run-sheet.html.j2", "session",
         shelf="hold", audience=("facilitator",), copies=copies.for_you,
+        retells=("deck",),
     ),
     Kind(
         "workbook", "print/workbook.html.j2", "session",
@@ -74,11 +81,12 @@ _CARDS = (
     ),
     Kind(
         "handout", "print/handout.html.j2", "session",
-        shelf="hand-out", audience=("participants", "facilitator"),
+        shelf="hand-out", audience=("participants", "facilitator"), retells=("deck",),
+        editions=("standard",), refuses=_is_only_read,
     ),
     Kind(
         "deck-pdf", "print/deck.html.j2", "session",
-        shelf="project", audience=("facilitator",),
+        shelf="project", audience=("facilitator",), retells=("deck",),
     ),
     Kind(
         "worksheet", "print/worksheet.html.j2", "kit",
@@ -89,6 +97,7 @@ _CARDS = (
     Kind(
         "role-cards", "print/role-cards.html.j2", "kit",
         shelf="hand-out", audience=("facilitator",), folder="cards",
+        editions=("standard",), refuses=_is_only_read,
         copies=copies.for_each_group, press=("marks",),
     ),
     Kind(
@@ -120,7 +129,7 @@ _CARDS = (
     ),
     Kind(
         "timer", "timer/timer.html.j2", "session",
-        shelf="hold", audience=("facilitator",), format="html",
+        shelf="hold", audience=("facilitator",), format="html", retells=("deck",),
     ),
 )  # fmt: skip
 

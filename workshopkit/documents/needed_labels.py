@@ -22,8 +22,7 @@ ENGINE = (
     "deck.parts.progress", "deck.parts.added", "deck.layouts", "deck.placeholders",
     "deck.continued", "deck.continued_again",
     # the page of documents and the zip
-    "index.about.page", "index.to_do.fill", "pack.read-me", "pack.line",
-    *(f"index.to_do.fill.{field}" for field in ("reviewed", "name", "date", "start")),
+    "index.about.page", "pack.read-me", "pack.line",
 )  # fmt: skip
 """What Python asks for beside what cards and the model name; a test watches what it asks."""
 

@@ -1,6 +1,7 @@
 """What is asked for → the kit loaded, and the markup of its documents."""
 
 from workshopkit.pipeline.events import for_each_event, for_one_event
+from workshopkit.pipeline.in_vain import wanted
 from workshopkit.pipeline.loading import load
 from workshopkit.pipeline.options import Options
 from workshopkit.pipeline.project import Project, load_files
@@ -32,4 +33,5 @@ __all__ = [
     "render_with",
     "rest_of",
     "select",
+    "wanted",
 ]

@@ -44,12 +44,7 @@ def render(
     told = [problem for problems in unfit.values() for problem in problems]
     if any(problem.rule in UNDRAWN for problem in told):
         raise ContentError(told)
-    decks = {
-        session: replace(deck, problems=tuple(unfit[session]))
-        if unfit[session]
-        else judged(project, deck)
-        for session, deck in decks.items()
-    }
+    decks = {session: judged(project, deck, unfit[session]) for session, deck in decks.items()}
     return _telling(render_with(project, documents, decks, memory), decks)
 
 
@@ -103,14 +98,18 @@ def rest_of(
 ) -> tuple[Rendered, ...]:
     """Write the markup of what a partial build does not make: it tells what is out of date.
 
-    Whether it fits is for the build that makes it to say.
+    What is told of its decks stops nothing.
     """
     if not options.partial:
         return ()
     made = {each.document.name for each in rendered}
     usual = replace(project.setting, editions=(), paper=None, asked=())
     others = [each for each in plan(project.kit, usual) if each.name not in made]
-    return render_with(project, others, render_decks(project, others, memory), memory)
+    decks = {
+        session: judged(project, deck, check(project, [deck]))
+        for session, deck in render_decks(project, others, memory).items()
+    }
+    return render_with(project, others, decks, memory)
 
 
 def for_browsers(rendered: Iterable[Rendered]) -> tuple[Rendered, ...]:
@@ -161,9 +160,14 @@ def check(project: Project, rendered: Iterable[Rendered]) -> list[Problem]:
     return found
 
 
-def judged(project: Project, rendered: Rendered) -> Rendered:
-    """Return a deck that fits with what a designer would say of its slides."""
+def judged(project: Project, rendered: Rendered, unfit: Iterable[Problem] = ()) -> Rendered:
+    """Return a deck with what does not fit its slides, or else what a designer would say of them.
+
+    ``unfit`` is what ``check`` found.
+    """
     assert rendered.deck is not None
+    if unfit := tuple(unfit):
+        return replace(rendered, problems=unfit)
     locate = project.kit.sources.get
     found = check_slides(rendered.deck, project.theme, project.layouts, project.font, locate)
     name = project.called(rendered.document)

@@ -96,12 +96,16 @@ class Problem:
         is_placed = template.startswith(("diapositive {", "slide {", "page {"))
         return f"{names}, " if is_placed else WORDS[lang]["document"].format(names)
 
+    def said(self, lang: str) -> str:
+        """Return the field and the sentence."""
+        what = f"{_field_shown(self.field, lang)}: " if self.field else ""
+        return what + self.sentence(lang)
+
     def line(self, lang: str) -> str:
         """Return the message on one line: place, field, sentence, rule."""
         where = f"{self.source}: " if self.source else ""
-        what = f"{_field_shown(self.field, lang)}: " if self.field else ""
         severity = "" if self.severity == "error" else WORDS[lang][self.severity]
-        return f"{where}{severity}{what}{self.sentence(lang)} [{self.rule}]"
+        return f"{where}{severity}{self.said(lang)} [{self.rule}]"
 
     def sort_key(self) -> tuple[str, int, int, str]:
         """Order by file, line and column."""

@@ -13,6 +13,7 @@ from workshopkit.problems import Problem, Source
 from workshopkit.rules.agreement import check_agreement
 from workshopkit.rules.barriers import check_barriers
 from workshopkit.rules.english import check_english
+from workshopkit.rules.fictitious import check_fictitious
 from workshopkit.rules.french import check_french
 from workshopkit.rules.leftovers import check_leftovers
 from workshopkit.rules.links import check_links
@@ -43,6 +44,7 @@ def check_kit(kit: Kit, root: str) -> list[Problem]:
         *check_leftovers(texts),
         *check_split_lists(kit),
         *check_untouched(texts),
+        *check_fictitious(kit),
         *check_typed_names(texts, kit.names, kit.locale),
         *_to_do(kit, root),
     ]
@@ -147,14 +149,12 @@ def _to_do(kit: Kit, root: str) -> Iterator[Problem]:
     if not any(person.name for person in kit.facilitators):
         place = _line_to_fill(f"{root}/facilitator.yaml", "name")
         yield Problem("to-fill", place, "name", {"what": "gain-name"})
-    for name, event in kit.events.items():
+    events = {f"events/{name}.yaml": event for name, event in kit.events.items()}
+    for file, event in (events or {"event.yaml": kit.event}).items():
         for field in ("date", "start"):
             if not any(getattr(each, field) is not None for each in (event, *event.sessions)):
-                place = _line_to_fill(f"{root}/events/{name}.yaml", field)
-                yield Problem("to-fill", place, field, {"what": f"gain-{field}"})
-    if not kit.events and kit.event.start is None:
-        place = _line_to_fill(f"{root}/event.yaml", "start")
-        yield Problem("to-fill", place, "start", {"what": "gain-start"})
+                place = _line_to_fill(f"{root}/{file}", field)
+                yield Problem("to-date", place, field, {"what": f"gain-{field}"})
 
 
 def _line_to_fill(path: str, key: str) -> Source:

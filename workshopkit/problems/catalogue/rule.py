@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from workshopkit.problems.mending import Mend, proposed
 
 E, W, N = "error", "warning", "note"
+Topic = Literal["date", "names", "texts", "to-check", "problems"]
+"""What one asks before the day, of which a rule is a part: ``build.py ready``."""
 
 
 @dataclass(frozen=True)
@@ -17,7 +20,8 @@ class Rule:
     filled by the problem's values. ``wrong`` and ``mended`` are Markdown, in French: what
     one types stands between backticks; ``others`` are more such pairs. ``mend`` computes
     the line to write instead; without it, what the finder of the fault proposes is taken.
-    ``--strict`` refuses warnings, and notes that are ``is_due``.
+    ``--strict`` refuses warnings, and notes that are ``is_due``. ``topic`` is the question
+    of ``build.py ready`` under which it is told.
     """
 
     name: str
@@ -29,6 +33,7 @@ class Rule:
     others: tuple[tuple[str, str], ...] = ()
     mend: Mend = proposed
     is_due: bool = False
+    topic: Topic = "problems"
 
     @property
     def examples(self) -> tuple[tuple[str, str], ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workshopkit.problems.catalogue.rule import Family, N, Rule, W
+from workshopkit.problems.catalogue.rule import Family, N, Rule
 
 FAMILIES = (
     Family(
@@ -19,14 +19,36 @@ les numéros de téléphone à confirmer (puis `checked: true`). Un cas inventé
                 "left empty: the documents do without, but {what}.",
                 wrong="`name:` vide",
                 mended="`name: Votre nom`",
+                topic="names",
+            ),
+            Rule(
+                "to-date",
+                N,
+                "laissé vide : les documents s’en passent, mais {what}.",
+                "left empty: the documents do without, but {what}.",
+                wrong="`start:` vide",
+                mended="`start: 13 h 30`",
+                topic="date",
+            ),
+            Rule(
+                "still-fictitious",
+                N,
+                "« {got} » est un exemple : écrivez le vrai, ou laissez la ligne vide.",
+                "“{got}” is an example: write the real one, or leave the line empty.",
+                wrong="`name: Camille Exemple`",
+                mended="`name: Noor Haddad`",
+                others=(("`link: https://www.example.org`", "`link: https://www.carrefour.ca`"),),
+                is_due=True,
+                topic="names",
             ),
             Rule(
                 "past-date",
-                W,
+                N,
                 "la date est passée : « {got} ».",
                 "the date is past: “{got}”.",
                 wrong="`date: 2020-01-15`",
                 mended="`date: 2030-01-15`",
+                topic="date",
             ),
             Rule(
                 "to-write",
@@ -36,6 +58,7 @@ les numéros de téléphone à confirmer (puis `checked: true`). Un cas inventé
                 wrong="`title: À écrire (un titre de quelques mots)`",
                 mended="`title: L’atelier du samedi`",
                 is_due=True,
+                topic="texts",
             ),
             Rule(
                 "other-example",
@@ -45,6 +68,7 @@ les numéros de téléphone à confirmer (puis `checked: true`). Un cas inventé
                 wrong="`- La phrase de Nadia : si c'est jeudi midi…`, avec votre exemple dans `facilitator.yaml`",
                 mended="`- Ma phrase : si c'est mercredi soir…`",
                 is_due=True,
+                topic="texts",
             ),
             Rule(
                 "example-piece",
@@ -61,6 +85,7 @@ les numéros de téléphone à confirmer (puis `checked: true`). Un cas inventé
                 "“{got}” must be checked by a person before printing; then set checked: true.",
                 wrong="`checked: false`",
                 mended="`checked: true`, une fois vérifié",
+                topic="to-check",
             ),
         ),
     ),

@@ -53,6 +53,7 @@ autre, personne n’a encore décrit les espaces, les guillemets, les heures et 
                 "nobody has proofread this translation yet ({locale}); once it is, write reviewed: true.",
                 wrong="`reviewed: false`",
                 mended="`reviewed: true`, une fois relu",
+                topic="to-check",
             ),
             Rule(
                 "translation-extra",
