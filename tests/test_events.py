@@ -7,7 +7,9 @@ import pytest
 
 from tests.workshop import Workshop
 from workshopkit import UsageError
-from workshopkit.pipeline import for_each_event, for_one_event, load
+from workshopkit.documents import plan
+from workshopkit.documents.print_list import print_list
+from workshopkit.pipeline import for_each_event, for_next_event, for_one_event, load, render
 
 COLLOQUE = """\
 name: Colloque d'essai
@@ -158,3 +160,45 @@ def test_a_session_given_twice_in_an_event_is_told(two_events: Workshop) -> None
     (told,) = two_events.errors(event="cegep")
     assert told.startswith("content/events/colloque.yaml:9:14: ")
     assert "[duplicate-slug]" in told
+
+
+def test_each_day_of_an_event_has_its_own_sign_in_sheet(two_events: Workshop) -> None:
+    """With its date and its session; an event of one day keeps one sheet for all."""
+    text = (two_events.content / "sessions" / "causerie-20.yaml").read_text("utf-8")
+    text = text.replace("label: ", "label: Deuxième ", 1)
+    (two_events.content / "sessions" / "rappel-20.yaml").write_text(text, "utf-8")
+    file = two_events.content / "events" / "colloque.yaml"
+    file.write_text(COLLOQUE + "  - session: rappel-20\n", "utf-8")
+    project = load(two_events.options(event="colloque"))
+    sheets = [each for each in plan(project.kit, project.setting) if each.kind == "sign-in"]
+    names = [each.name for each in sheets]
+    assert names == [
+        "causerie-20/feuille-de-presence.pdf",
+        "rappel-20/feuille-de-presence.pdf",
+    ]
+    first, second = (_words(each.markup).replace("\xa0", " ") for each in render(project, sheets))
+    assert "vendredi 6 mars 2026" in first
+    assert "jeudi 5 mars 2026" in second
+    assert "Deuxième" in second
+    for slug, session in project.kit.sessions.items():
+        listed = print_list(
+            project.kit, slug, session, project.setting.present, project.setting.labels
+        )
+        own = [each.file for each in listed if each.kind == "sign-in"]
+        assert own == [f"{slug}/feuille-de-presence.pdf"]
+    file.write_text(COLLOQUE.replace("03-06", "03-05") + "  - session: rappel-20\n", "utf-8")
+    project = load(two_events.options(event="colloque"))
+    sheets = [each for each in plan(project.kit, project.setting) if each.kind == "sign-in"]
+    assert [each.name for each in sheets] == ["salle/feuille-de-presence.pdf"]
+
+
+def test_the_preview_opens_on_the_next_event(two_events: Workshop) -> None:
+    """The first that is not past; when all are, the last one."""
+    for day, event in (
+        ("2026-01-15", "cegep"),
+        ("2026-02-11", "colloque"),
+        ("2027-01-01", "colloque"),
+    ):
+        options = two_events.options(today=date.fromisoformat(day))
+        assert for_next_event(options).event == event
+    assert for_next_event(two_events.options(event="colloque")).event == "colloque"

@@ -6,6 +6,7 @@ import posixpath
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from babel import Locale
@@ -149,15 +150,23 @@ def write_index(
 
 
 def write_events(
-    kit: Kit, setting: Setting, templates: Templates, pages: Mapping[str, Mapping[str, str]]
+    kit: Kit,
+    setting: Setting,
+    templates: Templates,
+    pages: Mapping[str, Mapping[str, str]],
+    today: date,
 ) -> str:
-    """Return the page that lists the events. ``pages`` maps each to its pages, by locale."""
+    """Return the page that lists the events. ``pages`` maps each to its pages, by locale.
+
+    Those of before ``today`` are marked as past.
+    """
     return templates.render(
         "events.html.j2",
         kit=kit,
         theme=setting.theme,
         events=[(name, kit.events[name], found) for name, found in pages.items()],
         own_name=_own_name,
+        today=today,
     )
 
 

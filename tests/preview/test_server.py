@@ -43,6 +43,24 @@ def test_the_list_says_editions_in_words(specimen: Workshop) -> None:
         assert "<small>remplissable" not in page.text
 
 
+def test_another_event_can_be_shown(specimen: Workshop) -> None:
+    """Of several, the next one opens; the others are in a list, by their names."""
+    folder = specimen.content / "events"
+    folder.mkdir()
+    for name, called, day in (("a", "Cégep", "2036-02-10"), ("b", "Colloque", "2036-01-05")):
+        text = f"name: {called}\ndate: {day}\nstart: 13 h\n"
+        (folder / f"{name}.yaml").write_text(text, "utf-8")
+    with served(specimen, "--only=timer") as running:
+        page = running.get("minuteur")
+        assert "Colloque" in page.text
+        assert running.get("event", b"event=nowhere").code == 404
+        running.get("event", b"event=a")
+        assert "Cégep" in running.get("minuteur").text
+        assert "Colloque" not in running.get("minuteur").text
+        shown = running.get("voir/causerie-20/minuteur.html").text
+        assert '<option value="a" selected>Cégep</option>' in shown
+
+
 @pytest.mark.parametrize("host", ["evil.example", "evil.example:80", "127.0.0.1.evil.example"])
 def test_another_name_for_this_computer_is_refused(
     shared: tuple[Served, Workshop], host: str

@@ -9,7 +9,7 @@ import typer
 
 from workshopkit.cli.help import option
 from workshopkit.cli.request import Request
-from workshopkit.pipeline import for_one_event
+from workshopkit.pipeline import for_next_event
 from workshopkit.pipeline.asking import bad_option
 
 LAST_PORT = 65535
@@ -37,7 +37,7 @@ def preview(
         if not no_browser:
             webbrowser.open(address)
 
-    serve(for_one_event(request.options), pattern, request.lang, found, opened)
+    serve(for_next_event(request.options), pattern, request.lang, found, opened)
 
 
 def _port(given: str | None) -> int | None:

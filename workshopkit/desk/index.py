@@ -68,7 +68,9 @@ def events_to_write(output: Output, work: Work) -> dict[str, Made]:
         }
         for name in project.kit.events
     }
-    page = write_events(project.kit, project.setting, project.templates, pages).encode()
+    page = write_events(
+        project.kit, project.setting, project.templates, pages, work.options.today
+    ).encode()
     markup = fingerprint("", page.decode())
     own = output.place_of(EVENTS_PAGE, work.new_word)
     is_current = output.ledger.is_from(own, output.found(own), markup)

@@ -19,7 +19,7 @@ SHELVES: tuple[Shelf, ...] = get_args(Shelf)
 """Where ``index.html`` shows documents, in its order. The last is for what a print shop gets."""
 
 Audience = Literal["participants", "facilitator", "organizer", "print-shop"]
-Scope = Literal["kit", "session", "event"]
+Scope = Literal["kit", "session", "event", "day"]
 
 DRAWN = ("pdf", "pptx")
 """The formats that the page shows by their pages or slides; of others it says what they are for."""
@@ -68,7 +68,8 @@ class Kind:
     template: str
     """Below ``templates/``; ``{piece}`` stands for the piece's name."""
     scope: Scope
-    """Whether there is one for the whole kit, for each session, or for the event."""
+    """Whether there is one for the whole kit, for each session, for the event, or for each day
+    of the event: for each session then, when they are not all on one day."""
     shelf: Shelf
     audience: tuple[Audience, ...]
     """Who may receive it: ``pack`` gives participants what is for them, and nothing else."""
@@ -107,6 +108,11 @@ class Kind:
             raise ValueError(f"{self.name}: no shelf {self.shelf}; there are {SHELVES}")
         if not self.audience or not set(self.audience) <= set(get_args(Audience)):
             raise ValueError(f"{self.name}: no audience {self.audience}")
+
+    def sessions(self, kit: Kit) -> tuple[str | None, ...]:
+        """Return the sessions for each of which there is one; None is for one in all."""
+        is_by_session = self.scope == "session" or (self.scope == "day" and kit.has_several_days)
+        return tuple(kit.sessions) if is_by_session else (None,)
 
     def names(self, kit: Kit) -> tuple[str, ...]:
         """Return the names of its pieces; a document of one piece has the name ``""``."""

@@ -116,7 +116,7 @@ _CARDS = (
         shelf="organizer", audience=("organizer", "facilitator"),
     ),
     Kind(
-        "sign-in", "print/sign-in.html.j2", "event",
+        "sign-in", "print/sign-in.html.j2", "day",
         shelf="wall", audience=("facilitator",), folder="room", copies=copies.sign_in_sheets,
     ),
     Kind(

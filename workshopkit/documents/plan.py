@@ -43,7 +43,7 @@ def deck_of(kit: Kit, setting: Setting, session: str) -> Document:
 def documents_of(kind: Kind, kit: Kit, setting: Setting) -> Iterator[Document]:
     """Yield the documents of a kind: one for each session, piece, edition and paper."""
     files = setting.labels["files"]
-    for session in kit.sessions if kind.scope == "session" else [None]:
+    for session in kind.sessions(kit):
         if not kind.needs(kit, kit.sessions[session] if session else None):
             continue
         for piece in kind.names(kit):

@@ -80,7 +80,7 @@ def _item(
 ) -> PrintItem:
     """Name the file to print. ``made`` is the kind of that file, ``kind`` what is counted."""
     wide = SIZES[paper].poster if made.papers else paper
-    session = slug if made.scope == "session" else None
+    session = slug if slug in made.sessions(kit) else None
     stem = made.stem(labels["files"], session, piece)
     file = Variant(counted.edition, wide).name(stem, made.format, labels["files"])
     title = kind.title(kit, labels, piece)

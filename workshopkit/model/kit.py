@@ -209,6 +209,11 @@ class Kit:
         return self.with_contents(event=event)
 
     @property
+    def has_several_days(self) -> bool:
+        """Whether the sessions of the event are not all on the same day."""
+        return len({self.at_session(slug).event.date for slug in self.sessions}) > 1
+
+    @property
     def facilitators(self) -> tuple[Person, ...]:
         """Who facilitates: those whom the event names, else all of ``facilitator.yaml``."""
         held = cast(Facilitators, self.contents["facilitator"])

@@ -1,6 +1,6 @@
 """What is asked for → the kit loaded, and the markup of its documents."""
 
-from workshopkit.pipeline.events import for_each_event, for_one_event
+from workshopkit.pipeline.events import for_each_event, for_next_event, for_one_event
 from workshopkit.pipeline.in_vain import wanted
 from workshopkit.pipeline.loading import load
 from workshopkit.pipeline.options import Options
@@ -24,6 +24,7 @@ __all__ = [
     "check",
     "for_browsers",
     "for_each_event",
+    "for_next_event",
     "for_one_event",
     "judged",
     "load",

@@ -12,7 +12,7 @@ from workshopkit.model.kit import Kit
 from workshopkit.model.settings import Event, EventSession
 from workshopkit.pipeline.asking import unknown_name
 from workshopkit.pipeline.options import Options
-from workshopkit.problems import Problem, UsageError, shown_path
+from workshopkit.problems import ContentError, Problem, UsageError, shown_path
 
 FOLDER = "events"
 
@@ -35,6 +35,23 @@ def for_one_event(options: Options) -> Options:
         known = {"known": ", ".join(str(each.event) for each in every)}
         raise UsageError([Problem("which-event", None, "", known)])
     return every[0]
+
+
+def for_next_event(options: Options) -> Options:
+    """Return the options for the next event to come, else the last, when none is named.
+
+    Of content that cannot be read, for the first by name.
+    """
+    every = for_each_event(options)
+    if len(every) < 2:
+        return every[0]
+    try:
+        dated = load_kit(options.content)[0].events
+    except ContentError:
+        return every[0]
+    names = list(dated)
+    coming = (name for name in names if (day := dated[name].date) and day >= options.today)
+    return replace(options, event=next(coming, names[-1]))
 
 
 def load_event(options: Options, memory: Memory) -> tuple[Kit, tuple[Problem, ...]]:

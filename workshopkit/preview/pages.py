@@ -79,6 +79,7 @@ class Pages:
         context |= {"kit": drawn.project.kit, "theme": drawn.project.theme}
         context["deck_theme"] = drawn.project.setting.deck_theme
         context |= {"start": drawn.project.setting.start}
+        context |= {"event_name": drawn.project.event, "events": self._events(drawn)}
         if part in ("page", "frame"):
             context["groups"] = list(self._groups(drawn))
         context["session"] = drawn.project.kit.sessions.get(document.session or "")
@@ -87,6 +88,13 @@ class Pages:
         if part != "frame":
             context |= self._view(drawn, document)
         return drawn.project.templates.render(f"preview/{part}.html.j2", **context)
+
+    def _events(self, drawn: Drawn) -> list[tuple[str, Any]]:
+        """Return the names of the events that can be shown, each as a person calls it."""
+        events = drawn.project.kit.events
+        return (
+            [(name, each.name or name) for name, each in events.items()] if len(events) > 1 else []
+        )
 
     def theme(self) -> str:
         """Return the styles that the theme gives, or nothing before there is a kit."""

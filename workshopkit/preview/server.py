@@ -82,6 +82,7 @@ class Preview:
                 Route("/start", self._start, methods=["POST"]),
                 Route("/apply", self._write, methods=["POST"]),
                 Route("/undo", self._write, methods=["POST"]),
+                Route("/event", self._event, methods=["POST"]),
                 Route("/theme.css", self._theme),
                 Mount("/fonts", StaticFiles(directory=templates / "fonts")),
                 Mount("/static", StaticFiles(directory=templates / "preview")),
@@ -181,6 +182,16 @@ class Preview:
         if not done:
             return PlainTextResponse("404", 404)
         return RedirectResponse(request.headers.get("referer", "/"), 303)
+
+    async def _event(self, request: Request) -> Response:
+        """Show another event, from its own start."""
+        name = parse_qs((await request.body()).decode()).get("event", [""])[0]
+        drawn = self._scheduler.drawn
+        if drawn is None or name not in drawn.project.kit.events:
+            return PlainTextResponse("404", 404)
+        options = dataclasses.replace(self._scheduler.options, event=name, start=None)
+        await self._scheduler.change(options)
+        return RedirectResponse("/", 303)
 
     async def _start(self, request: Request) -> Response:
         body = dict(re.findall(rb"(\w+)=([^&]*)", await request.body()))
