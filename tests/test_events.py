@@ -89,9 +89,9 @@ def test_a_partial_build_tells_what_is_out_of_date(specimen: Workshop) -> None:
     specimen.build(("worksheet",))
     page = _words(_read(specimen, "index.html"))
     assert "11 personnes" in page.replace("\xa0", " ")
-    assert page.count("À refaire") == 1
+    assert page.count("À refaire, ses textes") == 1
     specimen.build(("timer",))
-    assert "À refaire" not in _words(_read(specimen, "index.html"))
+    assert "À refaire, ses textes" not in _words(_read(specimen, "index.html"))
 
 
 def test_a_past_date_is_told_with_its_line(two_events: Workshop) -> None:
