@@ -6,7 +6,10 @@ import pytest
 
 from tests.workshop import Workshop
 from workshopkit.loader import load_kit
+from workshopkit.mentions.resolving import language_of
+from workshopkit.pipeline import load
 from workshopkit.problems import ContentError
+from workshopkit.rules.lengths import lengths_in
 
 SESSION = "content/sessions/causerie-20.yaml"
 CONFERENCE = "content/sessions/conference-60.yaml"
@@ -63,3 +66,101 @@ def test_the_lines_about_a_dropped_segment_are_to_be_deleted(tmp_path: Path) -> 
     assert lines
     assert all("effacez l’entrée" in each.line("fr") for each in lines)
     assert not any("etape-3" in each.line("fr") for each in lines)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("Conférence d'une heure et demie", "une heure et demie"),
+        ("Conférence de 3 h", "3 h"),
+        ("Conférence de 1 h 15", "1 h 15"),
+        ("Conférence de quatre-vingt-dix minutes", "quatre-vingt-dix minutes"),
+    ],
+)
+def test_a_length_is_told_however_it_is_typed(workshop: Workshop, typed: str, said: str) -> None:
+    """In digits, in letters, in hours; the right one is not."""
+    workshop.edit(CONFERENCE, "label: Conférence de <durée>", f"label: {typed}")
+    (told,) = _told(workshop, "other-length")
+    assert f"« {said} » est tapé ici" in told
+    workshop.edit(CONFERENCE, f"label: {typed}", "label: Conférence d'une heure")
+    assert not _told(workshop, "other-length")
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("A two-hour talk", [120]),
+        ("an hour and a half, then 15 minutes", [90, 15]),
+        ("the 90-minute workshop", [90]),
+        ("thirty minutes", [30]),
+        ("at nine", []),
+    ],
+)
+def test_lengths_are_read_in_english(text: str, minutes: list[int]) -> None:
+    """In letters and in digits, hours and minutes."""
+    assert [each.minutes for each in lengths_in(text, language_of("en-CA"))] == minutes
+
+
+def test_another_length_than_any_session_is_told_wherever_it_is_said(workshop: Workshop) -> None:
+    """In the kit's presentation, in the offer; what lasts something else is let be."""
+    assert not _told(workshop, "no-such-length")
+    workshop.edit("content/kit.yaml", "conférence de 60 minutes", "conférence de 45 minutes")
+    workshop.edit("content/kit.yaml", "l'atelier de trois heures", "l'atelier d'une heure")
+    (told,) = _told(workshop, "no-such-length")
+    assert "« 45 minutes » : aucune séance n’a cette durée (en minutes : 60, 180)" in told
+
+
+def test_more_segments_or_rounds_than_there_are_is_told(workshop: Workshop) -> None:
+    """Typed in a sentence, all together or one by its number."""
+    workshop.edit(CONFERENCE, "à voix haute les <segments>,", "à voix haute les douze segments,")
+    workshop.edit(CONFERENCE, "Vérifiez la liste", "Voyez le segment 11 et la liste")
+    lines = _told(workshop, "typed-count")
+    assert any("« les douze segments », mais il y en a 10" in line for line in lines)
+    assert any("« segment 11 », mais il y en a 10" in line for line in lines)
+    file = workshop.folder / "content/sessions/atelier-180.yaml"
+    text = file.read_text("utf-8")
+    file.write_text(text.replace("Triades, trois tours", "Triades, quatre tours"), "utf-8")
+    assert any(
+        "« quatre tours », mais il y en a 3" in each for each in _told(workshop, "typed-count")
+    )
+
+
+def test_a_sheet_handed_out_without_being_listed_is_told(workshop: Workshop) -> None:
+    """Nobody would have counted its copies."""
+    workshop.edit(CONFERENCE, "  - worksheet: f0-fiche-conference\n    use: loose\n", "")
+    assert any("ni copies, ni place" in line for line in _told(workshop, "not-listed"))
+
+
+def test_a_case_or_a_sheet_that_a_session_leaves_out_is_told_where_it_is_named(
+    workshop: Workshop,
+) -> None:
+    """« Imprimez F3 » for a talk that never hands it out."""
+    workshop.edit(
+        CONFERENCE, "Confirmez le nombre", "Imprimez <f3-benefices-motivation>. Confirmez le nombre"
+    )
+    (told,) = _told(workshop, "not-in-session")
+    assert "« f3-benefices-motivation » est nommé ici" in told
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("[standard, fillable, large-print]", "[standard]", "gros caractères"),
+        ("theme: elan", "documents: {skip: [poster]}\ntheme: elan", "affiche"),
+        ("theme: elan", "documents: {skip: [sign-in]}\ntheme: elan", "feuille de présence"),
+    ],
+)
+def test_what_is_announced_and_no_longer_made_is_told(
+    workshop: Workshop, old: str, new: str, said: str
+) -> None:
+    """Someone would ask for the large print at the door, or look for the posters."""
+    assert not _announced(workshop)
+    workshop.edit("content/kit.yaml", old, new)
+    lines = _announced(workshop)
+    assert lines
+    assert all(f"« {said} » est annoncé ici" in line for line in lines)
+
+
+def _announced(workshop: Workshop) -> list[str]:
+    problems = load(workshop.options()).problems
+    return [each.line("fr") for each in problems if each.rule == "promised-not-made"]

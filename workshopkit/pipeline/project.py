@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from workshopkit.documents import Document, Setting, called, check_choice, needed_labels
+from workshopkit.documents.promises import check_promises
 from workshopkit.fit import check_letters, check_look
 from workshopkit.fit.blocks import FontFiles
 from workshopkit.fit.lines import drawing_filters
@@ -146,7 +147,7 @@ def load_files(options: Options, memory: Memory | None = None) -> Project:
         setting=setting_of(options, kit, theme, layouts, labels),
         templates=templates,
         folder=options.templates,
-        problems=(*problems, *look),
+        problems=(*problems, *check_promises(kit, labels), *look),
         look=look,
         spoken=labels_of_messages(options.templates, labels, kit.locale, memory),
         event=options.event,

@@ -10,7 +10,7 @@ from workshopkit.mentions import check_typed_names
 from workshopkit.model.kit import Kit
 from workshopkit.model.session import Session
 from workshopkit.problems import Problem, Source
-from workshopkit.rules.agreement import check_agreement
+from workshopkit.rules.agreement import check_agreement, check_lengths
 from workshopkit.rules.barriers import check_barriers
 from workshopkit.rules.english import check_english
 from workshopkit.rules.fictitious import check_fictitious
@@ -45,6 +45,7 @@ def check_kit(kit: Kit, root: str) -> list[Problem]:
         *check_split_lists(kit),
         *check_untouched(texts),
         *check_fictitious(kit),
+        *check_lengths(kit, texts),
         *check_typed_names(texts, kit.names, kit.locale),
         *_to_do(kit, root),
     ]

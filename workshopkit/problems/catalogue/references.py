@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workshopkit.problems.catalogue.rule import E, Family, Rule, W
+from workshopkit.problems.catalogue.rule import E, Family, N, Rule, W
 
 FAMILIES = (
     Family(
@@ -94,6 +94,38 @@ dès qu’une fiche est `bound`, le cahier ne contient que celles qui le sont. P
                 "“{got}” is typed here, but the session lasts {minutes} minutes; write <durée>.",
                 wrong="`label: Conférence de 60 minutes` quand elle en dure 54",
                 mended="`label: Conférence de <durée>`",
+            ),
+            Rule(
+                "no-such-length",
+                N,
+                "« {got} » : aucune séance n’a cette durée (en minutes : {known}).",
+                "“{got}”: no session lasts that long (in minutes: {known}).",
+                wrong="« la conférence de 60 minutes » quand elle en dure 54",
+                mended="« la conférence de 54 minutes », ou sans durée",
+            ),
+            Rule(
+                "not-listed",
+                W,
+                "la fiche « {got} » est remise ici sans être sous « worksheets: » : ni copies, ni place dans le cahier.",
+                "worksheet “{got}” is handed out here but is not under “worksheets:”: no copies, no place in the booklet.",
+                wrong="`hand_out: [f3-essai]`, absente de `worksheets:`",
+                mended="`- worksheet: f3-essai` et `use: loose`, sous `worksheets:`",
+            ),
+            Rule(
+                "not-in-session",
+                N,
+                "« {got} » est nommé ici, mais la séance ne s’en sert pas.",
+                "“{got}” is named here, but the session makes no use of it.",
+                wrong="« Imprimez `<f1-objectif>` » quand la séance ne la remet plus",
+                mended="une autre phrase, ou la fiche sous `worksheets:`",
+            ),
+            Rule(
+                "promised-not-made",
+                W,
+                "« {got} » est annoncé ici, mais cette trousse n’en produit pas.",
+                "“{got}” is announced here, but this kit makes none.",
+                wrong="« un cahier en gros caractères », sans l’édition `large-print`",
+                mended="`workbook: [standard, large-print]`, ou une autre phrase",
             ),
             Rule(
                 "booklet-emptied",

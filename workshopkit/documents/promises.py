@@ -1,0 +1,64 @@
+"""A kit and what it makes → the documents that its sessions announce and that it does not make."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from workshopkit.documents.choice import chosen, editions_of
+from workshopkit.documents.kinds import KINDS
+from workshopkit.model.base import parts_within
+from workshopkit.model.kit import Kit
+from workshopkit.model.labels import Labels
+from workshopkit.model.session import Session
+from workshopkit.model.text import Text
+from workshopkit.problems import Problem
+
+LARGE = re.compile(r"gros caractères|large[ -]print", re.IGNORECASE)
+
+
+def check_promises(kit: Kit, labels: Labels) -> Iterator[Problem]:
+    """Warn of each text on how to get a session ready that names what is not made.
+
+    It is a document that ``documents:`` skips, by its title in ``labels``, or large print when
+    nothing of the session has that edition.
+    """
+    kinds = chosen(kit)
+    skipped = {
+        words: kind.name
+        for kind in KINDS.values()
+        if kind.default and kind not in kinds and (words := _words_of(kind.name, labels))
+    }
+    for session in kit.sessions.values():
+        is_large = any(
+            "large-print" in editions_of(kit, kind) and kind.needs(kit, session) for kind in kinds
+        )
+        for field, text in _told(session):
+            said = next((words for words in skipped if words in text.lower()), None)
+            if said is None and not is_large and (found := LARGE.search(text)):
+                said = found[0]
+            if said is not None:
+                yield Problem("promised-not-made", text.source, field, {"got": said})
+
+
+def _words_of(kind: str, labels: Labels) -> str:
+    """Return what a kind is called inside a sentence: « feuille de présence », « affiche »."""
+    titles = labels["index"]["titles"]
+    named = titles[kind] if kind in titles else next(iter(titles[KINDS[kind].folder].values()))
+    return str(named).partition(":")[0].strip().lower()
+
+
+def _told(session: Session) -> Iterator[tuple[str, Text]]:
+    """Yield the texts on how to get ready, each with its key."""
+    for key in ("materials", "supplies", "room", "preparation"):
+        value = getattr(session, key)
+        for each in value if isinstance(value, tuple) else (value,):
+            if isinstance(each, Text):
+                yield key, each
+                continue
+            for part in parts_within(each):
+                for name in type(part).model_fields:
+                    held = getattr(part, name)
+                    for text in held if isinstance(held, tuple) else (held,):
+                        if isinstance(text, Text):
+                            yield name, text
