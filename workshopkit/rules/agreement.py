@@ -111,9 +111,10 @@ def _counts(kit: Kit, session: Session, texts: Texts, files: SourceLines) -> Ite
     language = language_of(kit.locale)
     segments = language.nouns["segments"]
     rounds = ROUNDS[kit.locale[:2]] if kit.locale[:2] in ROUNDS else ROUNDS["en"]
+    played = max(len(segment.scenarios) for segment in session.segments)
     counts: Mapping[str, tuple[int, str]] = {
         segments.many: (len(session.segments), f"<{segments.many}>"),
-        rounds: (session.rounds, str(session.rounds)),
+        rounds: (played, str(played)),
     }
     words = {language.cardinal(n, False): n for n in range(2, LARGEST)}
     number = "|".join(sorted(words, key=len, reverse=True))
