@@ -77,6 +77,7 @@ les numéros de téléphone à confirmer (puis `checked: true`). Un cas inventé
                 "your example, “{own}”, lacks {keys}: at those moments the session lacks your words.",
                 wrong="un exemple sans `plan:`",
                 mended="`plan: Si c'est jeudi midi, alors j'appelle une collègue.`",
+                topic="texts",
             ),
             Rule(
                 "to-check",
