@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from workshopkit.documents.choice import chosen, editions_of
+from workshopkit.documents.kind import Kind
 from workshopkit.documents.kinds import KINDS
 from workshopkit.model.base import parts_within
 from workshopkit.model.kit import Kit
@@ -25,9 +26,9 @@ def check_promises(kit: Kit, labels: Labels) -> Iterator[Problem]:
     """
     kinds = chosen(kit)
     skipped = {
-        words: kind.name
+        _words_of(kit, kind, labels)
         for kind in KINDS.values()
-        if kind.default and kind not in kinds and (words := _words_of(kind.name, labels))
+        if kind.default and kind not in kinds and not kind.pieces
     }
     for session in kit.sessions.values():
         is_large = any(
@@ -41,11 +42,10 @@ def check_promises(kit: Kit, labels: Labels) -> Iterator[Problem]:
                 yield Problem("promised-not-made", text.source, field, {"got": said})
 
 
-def _words_of(kind: str, labels: Labels) -> str:
+def _words_of(kit: Kit, kind: Kind, labels: Labels) -> str:
     """Return what a kind is called inside a sentence: « feuille de présence », « affiche »."""
-    titles = labels["index"]["titles"]
-    named = titles[kind] if kind in titles else next(iter(titles[KINDS[kind].folder].values()))
-    return str(named).partition(":")[0].strip().lower()
+    title = kind.title(kit, labels, kind.names(kit)[0])
+    return str(title).partition(":")[0].strip().lower()
 
 
 def _told(session: Session) -> Iterator[tuple[str, Text]]:
