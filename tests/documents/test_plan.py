@@ -89,9 +89,9 @@ def test_the_kit_says_which_editions_are_made(small: Kit) -> None:
 
 
 def test_an_edition_asked_for_comes_alone(small: Kit) -> None:
-    """Of what people write in, and of nothing else: a guide has one edition."""
+    """Of what has it, and of nothing else: a guide has one edition."""
     documents = plan(small, _setting(small, editions=("clear", "large-print")))
-    assert {each.kind for each in documents} == {"worksheet", "workbook"}
+    assert {each.kind for each in documents} == {"worksheet", "workbook", "handout", "role-cards"}
     assert sorted(each.name for each in documents if each.kind == "workbook") == [
         "causerie-20/cahier-participant.clair.pdf",
         "causerie-20/cahier-participant.gros-caracteres.pdf",
