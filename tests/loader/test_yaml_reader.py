@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.workshop import ROOT
+from workshopkit.loader.repairs import quoted
+from workshopkit.loader.yaml_parsers import FAST, Plain
 from workshopkit.loader.yaml_reader import Reading, read_yaml
-from workshopkit.loader.yaml_repairs import FAST, Plain, quoted
 from workshopkit.model.base import Located
 from workshopkit.model.text import Integer, Text
 from workshopkit.problems import ContentError

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import yaml
 
-from workshopkit.loader.yaml_repairs import BULLET
+from workshopkit.loader.repairs import BULLET
 from workshopkit.model.base import every_key
 from workshopkit.problems import Problem, Source
 

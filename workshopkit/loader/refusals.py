@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from workshopkit.loader.repairs import BULLET
 from workshopkit.loader.written import (
     Path,
     described,
@@ -15,7 +16,6 @@ from workshopkit.loader.written import (
     path_shown,
     place_of,
 )
-from workshopkit.loader.yaml_repairs import BULLET
 from workshopkit.model.base import Located, Part
 from workshopkit.model.fields import allowed_at, keys_at
 from workshopkit.model.text import Text

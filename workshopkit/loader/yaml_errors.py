@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from workshopkit.loader.yaml_repairs import BULLET, find_repair, without_tabs
+from workshopkit.loader.repairs import BULLET, find_repair, without_tabs
 from workshopkit.problems import Problem, Source
 
 

@@ -16,8 +16,9 @@ from typing import Any, NamedTuple
 import yaml
 
 from workshopkit.loader.misread import find_marks, find_misread
+from workshopkit.loader.repairs import quoted
 from workshopkit.loader.yaml_errors import explain
-from workshopkit.loader.yaml_repairs import FAST, Plain, quoted
+from workshopkit.loader.yaml_parsers import FAST, Plain
 from workshopkit.memory import Memory
 from workshopkit.model.base import Located, LocatedList
 from workshopkit.model.text import Integer, Text

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from workshopkit.loader.yaml_repairs import FAST
+from workshopkit.loader.yaml_parsers import FAST
 
 Path = tuple[str | int, ...]
 """Keys and ranks from the top of a file to something in it."""
