@@ -18,8 +18,15 @@ WORD_BULLET = re.compile(r"^(\s*)([•▪‣◦●])\s+")
 """A bullet that no sentence holds at the start of a line."""
 
 
-MARK = re.compile(r"(?<![^\s\"'])(?:[>|][-+](?=[\s\"']|$)|(?<=[:-][ \u00a0])[>|][0-9]?\s*$)")
+MARK = re.compile(
+    r"(?:(?<=[:-][ \u00a0])|(?<=[\"'])|(?:^\s*))(?P<sign>[>|][-+])(?=[\s\"']|$)"
+    r"|(?<=[:-][ \u00a0])(?P<bare>[>|])\s*$"
+)
 """What opens a text below its key, where it opens nothing: « Piège : >- »."""
+
+
+ENTRY = re.compile(r"(?:- )*(?:([a-z_]+): )?")
+"""What stands before the mark of an item, or of a key."""
 
 
 def find_marks(node: yaml.ScalarNode, lines: Sequence[str], shown: str) -> Iterator[Problem]:
@@ -30,10 +37,29 @@ def find_marks(node: yaml.ScalarNode, lines: Sequence[str], shown: str) -> Itera
         start = node.start_mark.column if row == first else 0
         end = node.end_mark.column if row == node.end_mark.line else len(lines[row])
         if found := MARK.search(lines[row], start, end):
-            mended = lines[row][: found.start()].rstrip() + lines[row][found.end() :]
-            values = {"sign": found[0].strip(), "fix": mended.strip()}
-            yield Problem("block-mark", Source(shown, row + 1, found.start() + 1), "", values)
+            yield _astray(lines, first, row, found, shown)
             return
+
+
+def _astray(
+    lines: Sequence[str], first: int, row: int, found: re.Match[str], shown: str
+) -> Problem:
+    """Tell a mark inside a text: that of an item or a key set too far right, or of nothing."""
+    line, opening = lines[row], lines[first]
+    got = len(line) - len(line.lstrip())
+    expected = len(opening) - len(opening.lstrip())
+    start, end = found.span("sign" if found["sign"] else "bare")
+    key = ENTRY.fullmatch(line[got:start])
+    if key and key[1] and key[1] in every_key():
+        expected += 2 * opening.lstrip().startswith("- ")
+        values: dict[str, object] = {"got": got, "expected": expected}
+        return Problem("indentation", Source(shown, row + 1, got + 1), "", values)
+    if key and not key[1] and opening.lstrip().startswith("- "):
+        values = {"got": got, "expected": expected}
+        return Problem("indentation", Source(shown, row + 1, got + 1), "", values)
+    mended = line[:start].rstrip() + line[end:]
+    values = {"sign": line[start:end], "fix": None if key else mended.strip()}
+    return Problem("block-mark", Source(shown, row + 1, start + 1), "", values)
 
 
 def find_misread(node: yaml.ScalarNode, lines: Sequence[str], shown: str) -> Iterator[Problem]:

@@ -199,7 +199,8 @@ def _mapping_meant_as_text(given: Any, path: Path) -> str | None:
         return None
     gap = given.values_at[key].column - given.keys_at[key].column - len(key)
     colon = ": " if gap < len(" : ") else " : "
-    return f'- "{key}{colon}{value}"'
+    said = f"{key}{colon}{value}".replace("\\", "\\\\").replace('"', '\\"')
+    return f'- "{said}"'
 
 
 def _is_text_below(given: Any, parent: Located, path: Path) -> bool:

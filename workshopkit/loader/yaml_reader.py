@@ -37,6 +37,9 @@ CONSTANTS = {
     **dict.fromkeys(["true", "True", "TRUE"], True),
     **dict.fromkeys(["false", "False", "FALSE"], False),
 }
+CONFLICT = re.compile(r"\s*(?:<{7}|\|{7}|>{7})(?: |$)")
+"""What git leaves around two versions of a passage."""
+PICTURE = re.compile(r"!\[[^\]]*\](?:\([^)]*\))?")
 WORD_PROCESSED = (b"PK\x03\x04", b"{\\rtf", b"\xd0\xcf\x11\xe0")
 """How .docx and .odt, .rtf and .doc files begin."""
 
@@ -88,6 +91,7 @@ class _Reader:
 
     def read(self) -> Reading:
         self._find_invisible()
+        self._refuse_conflicts()
         try:
             node = self._compose(FAST)
         except yaml.YAMLError:
@@ -106,6 +110,13 @@ class _Reader:
             place = Source(self.shown, row + 1, column)
             code = f"U+{ord(found[0]):04X}"
             self.problems.append(Problem("odd-character", place, "", {"got": code}))
+
+    def _refuse_conflicts(self) -> None:
+        """Stop at what git leaves in a file that two people changed: it says two things."""
+        rows = [row for row, line in enumerate(self.lines) if CONFLICT.match(line)]
+        if rows and self.lines[rows[0]].lstrip()[0] in "<|":
+            place = Source(self.shown, rows[0] + 1, 1)
+            raise ContentError([Problem("conflict-mark", place)])
 
     def _compose(self, loader: Any) -> yaml.Node | None:
         self._refuse_bombs(loader)
@@ -142,7 +153,11 @@ class _Reader:
     def _build(self, node: yaml.Node, path: str, depth: int) -> Any:
         source = self.sources[path] = self._at(node.start_mark)
         if node.tag.startswith("!"):
-            self.problems.append(Problem("tag", source))
+            line = self.lines[source.line - 1]
+            if picture := PICTURE.match(line, source.column - 1):
+                self.problems.append(Problem("picture-in-text", source, "", {"got": picture[0]}))
+            else:
+                self.problems.append(Problem("tag", source, "", {"fix": quoted(line)}))
         if isinstance(node, yaml.MappingNode):
             return self._build_mapping(node, path, source, depth)
         if isinstance(node, yaml.SequenceNode):

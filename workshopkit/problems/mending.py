@@ -37,6 +37,14 @@ def proposed(values: Values, line: str, at: int) -> str | None:
     return _instead(values, line, at, values.get("nearest") or values.get("better"))
 
 
+def said_in_quotes(values: Values, line: str, at: int) -> str | None:
+    """Put quotes around a sentence whose colon made a key of its first words."""
+    said = line[at:].rstrip()
+    if values.get("got") != "{…}" or not re.match(r"[A-ZÀ-Ý][^:{}]*:(?: |$)", said):
+        return proposed(values, line, at)
+    return line[:at] + '"' + said.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
 def reindented(values: Values, line: str, at: int) -> str | None:
     """Give the line the indentation that is expected."""
     return " " * int(values["expected"]) + line.lstrip()

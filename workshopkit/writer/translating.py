@@ -17,6 +17,10 @@ from workshopkit.writer.source_text import Path
 Partners = Mapping[Source, Sequence[Partner]]
 
 
+class NotPairedError(Exception):
+    """A list of a translation, of which nobody knows what its entries translate."""
+
+
 @dataclass(frozen=True)
 class Beside:
     """A file of the kit and its translation, read, and what goes with what in their lists."""
@@ -46,7 +50,8 @@ class Beside:
         """Yield what to change of the translation, and where, so that it says ``value`` there.
 
         What is lacking on the way is made: keys, entries with what tells them apart, and, in a
-        list, an empty place for each other entry.
+        list, an empty place for each other entry. Raise NotPairedError when a list is there
+        and nobody knows what its entries translate.
         """
         found: Path = ()
         original, given = self.original, self.overlay
@@ -66,6 +71,8 @@ class Beside:
             if below is None:
                 if isinstance(original, dict):
                     yield (*found, step), Set("", inside, locale)
+                elif given and not self._pairs(given):
+                    raise NotPairedError
                 else:
                     yield found, Add("", inside, self._rank(given, int(step)), locale)
                 return
@@ -84,6 +91,10 @@ class Beside:
             partners = self.partners.get(given.source, ())
             return partners[step].rank if step < len(partners) else None
         return None
+
+    def _pairs(self, given: LocatedList) -> bool:
+        """Tell whether anything of a list of the translation is known to translate something."""
+        return any(each.rank is not None for each in self.partners.get(given.source, ()))
 
     def _rank(self, given: LocatedList, step: int) -> int:
         """Return where an entry goes in a list of the translation: behind the one before it."""

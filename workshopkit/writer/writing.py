@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from workshopkit.loader.misread import MARK
 from workshopkit.loader.noting import STEADY
 from workshopkit.loader.overlays import SETTINGS, without_review
 from workshopkit.loader.yaml_reader import INVISIBLE, read_raw
@@ -34,7 +35,7 @@ from workshopkit.writer.noting import has_notes, locales_of, notes_of, noting
 from workshopkit.writer.plain import at, changed, plain, same
 from workshopkit.writer.saving import Rewrite, read_bytes
 from workshopkit.writer.source_text import Path, SourceText
-from workshopkit.writer.translating import Beside
+from workshopkit.writer.translating import Beside, NotPairedError
 
 REFUSED_SIGNS = yaml.reader.Reader.NON_PRINTABLE
 
@@ -125,12 +126,16 @@ class _Writing:
         found = places(file.name, beside.original).get(change.id, ()) if beside else ()
         if beside is None or len(found) != 1 or not found[0]:
             return False
+        value = str(change.value) if isinstance(change.value, Typed) else change.value
+        assert change.locale is not None
+        try:
+            made = list(beside.writing(found[0], value, change.locale))
+        except NotPairedError:
+            return False
         if file.path not in self.files and not file.path.exists():
             self.files[file.path], self.before[file.path] = file, None
             self.now[file.path] = b""
-        value = str(change.value) if isinstance(change.value, Typed) else change.value
-        assert change.locale is not None
-        for path, each in beside.writing(found[0], value, change.locale):
+        for path, each in made:
             each = replace(each, id=change.id)
             data = self._data(file)
             is_new = isinstance(each, Set) and not _is_there(data, path)
@@ -352,6 +357,8 @@ def _why(change: Change, place: Source) -> Problem:
     for text in _texts(change):
         if found := INVISIBLE.search(text) or REFUSED_SIGNS.search(text):
             return Problem("odd-character", place, "", {"got": f"U+{ord(found[0]):04X}"})
+        if found := MARK.search(text):
+            return Problem("block-mark", place, "", {"sign": found["sign"] or found["bare"]})
     return Problem("read-otherwise", place)
 
 

@@ -7,7 +7,14 @@ from collections.abc import Sequence
 from workshopkit.loader.repairs.indents import first_indent, indentation
 from workshopkit.loader.repairs.quotes import closing_sign, quotes, text_left_open
 from workshopkit.loader.repairs.repair import FAR, Repair, indent_of, row_above
-from workshopkit.loader.repairs.signs import bullets, colon, dash, ordinary_spaces, space_after_sign
+from workshopkit.loader.repairs.signs import (
+    bullets,
+    colon,
+    dash,
+    extra_dash,
+    ordinary_spaces,
+    space_after_sign,
+)
 from workshopkit.loader.repairs.texts import folded, text_after_mark
 from workshopkit.loader.yaml_parsers import parses, reach
 
@@ -22,6 +29,7 @@ REPAIRS = (
     indentation,
     closing_sign,
     colon,
+    extra_dash,
     quotes,
 )
 OF_A_LINE = (

@@ -13,6 +13,9 @@ from workshopkit.model.base import every_key
 
 CLOSING = {'"': '"', "'": "'", "[": "]", "{": "}"}
 
+SAID = re.compile(r"[A-ZÀ-Ý]")
+"""How a word that is no key begins: keys have no capitals."""
+
 
 def text_left_open(lines: Sequence[str], stopped: int) -> Repair | None:
     """Close, on its first line, the quote that runs over lines that are keys and items.
@@ -57,7 +60,10 @@ def quoted(line: str) -> str | None:
     if not found:
         return None
     head, value = found[1], found[2]
-    if len(value) > 1 and value[0] == value[-1] and value[0] in "'\"":
+    dashes = head[: len(head) - len(head.lstrip("- "))]
+    if SAID.match(head[len(dashes) :]):
+        head, value = dashes, line[len(dashes) :].strip()  # « Dites: », which is no key
+    if _wraps(value):
         value = value[1:-1]
     elif value[0] in "'\"" and value.count(value[0]) % 2:
         value = value[1:]
@@ -66,6 +72,14 @@ def quoted(line: str) -> str | None:
     mended = head.strip() + ' "' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
     mended = mended.strip()
     return mended if parses(mended) else None
+
+
+def _wraps(value: str) -> bool:
+    """Tell whether a value stands in quotes as a whole; not as in ``"Oui" et "non"``."""
+    if len(value) < 2 or value[0] != value[-1] or value[0] not in "'\"":
+        return False
+    first = value.find(value[0], 1, -1)
+    return first < 0 or value[first - 1] in " (["
 
 
 def closing_sign(lines: Sequence[str], row: int) -> Iterator[Repair]:

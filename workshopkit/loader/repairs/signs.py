@@ -9,7 +9,7 @@ from workshopkit.loader.repairs.repair import KEY, LOOKS_LIKE_KEY, Repair, inden
 from workshopkit.model.base import every_key
 from workshopkit.problems.mending import NO_BREAK_SPACES
 
-BULLET = re.compile(r"^(\s*)([•·▪‣◦●–—*]|\d{1,2}[.)])\s+")
+BULLET = re.compile(r"^(\s*)([•·▪‣◦●–—*+]|--|\d{1,2}[.)])\s+")
 """What a word processor puts before the items of a list."""
 
 
@@ -60,9 +60,9 @@ def dash(lines: Sequence[str], row: int) -> Iterator[Repair]:
 def colon(lines: Sequence[str], row: int) -> Iterator[Repair]:
     """Mend a key without its colon; text that runs on at a key's indentation."""
     line = lines[row]
-    found = re.fullmatch(r"(\s*(?:- )*)([a-z_0-9]+)(\s+)(\S.*)", line)
+    found = re.fullmatch(r"(\s*(?:- )*)([a-z_0-9]+)(\s*[=;：]\s*|\s+)(\S.*)", line)
     if found and found[2] in every_key():
-        mended = f"{found[1]}{found[2]}: {found[4].removeprefix('=').lstrip()}"
+        mended = f"{found[1]}{found[2]}: {found[4]}"
         values = {"key": found[2], "fix": mended.strip()}
         yield Repair("missing-colon", row, mended, len(found[1]) + len(found[2]), values)
     above = lines[row_above(lines, row)]
@@ -71,3 +71,11 @@ def colon(lines: Sequence[str], row: int) -> Iterator[Repair]:
     if row and not LOOKS_LIKE_KEY.match(line) and got < expected and not above.endswith(":"):
         values = {"got": got, "expected": expected}
         yield Repair("indentation", row, " " * expected + line.lstrip(), got, values)
+
+
+def extra_dash(lines: Sequence[str], row: int) -> Iterator[Repair]:
+    """Mend a key that has a dash among keys that have none."""
+    found = re.fullmatch(rf"(\s*)- ({KEY})(:(?:\s.*)?)", lines[row])
+    if found and found[2] in every_key():
+        mended = f"{found[1]}{found[2]}{found[3]}"
+        yield Repair("extra-dash", row, mended, len(found[1]), {"fix": mended.strip()})

@@ -20,6 +20,8 @@ Une durée est un nombre entier de minutes, sans unité. Une date s’écrit ann
                 "text is expected, not {got}.",
                 wrong="`title: [Oser]`",
                 mended="`title: Oser`",
+                others=(("`- Attention: lisez`", '`- "Attention: lisez"`'),),
+                mend=mending.said_in_quotes,
             ),
             Rule(
                 "not-a-number",

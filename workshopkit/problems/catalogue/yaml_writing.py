@@ -63,6 +63,22 @@ Un texte qui continue sur la ligne suivante se place plus à droite que sa clé.
                 mend=mending.dashed,
             ),
             Rule(
+                "extra-dash",
+                E,
+                "ce tiret est de trop : les lignes voisines sont des clés sans tiret.",
+                "this dash is one too many: the lines beside it are keys without a dash.",
+                wrong="`- motto: Un pas suffit`, parmi des clés",
+                mended="`motto: Un pas suffit`",
+            ),
+            Rule(
+                "conflict-mark",
+                E,
+                "cette ligne vient d’une fusion restée à faire : deux versions du passage se suivent. Gardez la bonne, effacez l’autre et les lignes « <<<<<<< », « ======= », « >>>>>>> ».",
+                "this line comes from an unfinished merge: two versions of the passage follow one another. Keep the right one, delete the other and the lines “<<<<<<<”, “=======”, “>>>>>>>”.",
+                wrong="`<<<<<<< HEAD`",
+                mended="la bonne version seule",
+            ),
+            Rule(
                 "block-mark",
                 E,
                 "« {sign} » serait imprimé tel quel : cette marque ne va qu’après une clé ou un tiret, quand le texte est écrit en dessous; enlevez-la.",
