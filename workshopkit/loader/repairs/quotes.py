@@ -78,8 +78,7 @@ def _wraps(value: str) -> bool:
     """Tell whether a value stands in quotes as a whole; not as in ``"Oui" et "non"``."""
     if len(value) < 2 or value[0] != value[-1] or value[0] not in "'\"":
         return False
-    first = value.find(value[0], 1, -1)
-    return first < 0 or value[first - 1] in " (["
+    return not re.match(rf".[^{value[0]}]*[^ (\[{value[0]}]{value[0]}[\s,.;:!?)]", value[:-1])
 
 
 def closing_sign(lines: Sequence[str], row: int) -> Iterator[Repair]:
