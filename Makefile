@@ -4,7 +4,7 @@ PYTHON = .venv/bin/python
 OPTIONS =
 TESTS =
 
-.PHONY: help kit check test test-quick ua lint bench lock clean
+.PHONY: help kit check test test-quick ua lint bench lock clean windows-zip
 
 help:
 	@echo "make kit     installe ce qu'il faut, puis produit la trousse dans output/"
@@ -16,6 +16,7 @@ help:
 	@echo "make ua      vérifie l'accessibilité (PDF/UA-1) de toutes les éditions, sur les deux papiers"
 	@echo "make lint    vérifie le code (ruff, mypy, import-linter)"
 	@echo "make bench   mesure les coupures de ligne et la vitesse (voir benchmarks/README.md)"
+	@echo "make windows-zip  réunit dans dist/ tout ce qu'il faut à Windows, sans rien installer (Internet requis)"
 	@echo "make lock    réécrit les versions épinglées d'après pyproject.toml"
 	@echo "make clean   efface .venv, .tools et les caches; ne touche jamais à output/"
 
@@ -51,6 +52,10 @@ bench:
 	@$(PYTHON) -m benchmarks.line_breaks
 	@$(PYTHON) -m benchmarks.deck_conversion
 	-@$(PYTHON) -m benchmarks.build
+
+windows-zip:
+	@sh scripts/setup.sh test
+	@$(PYTHON) scripts/windows/zip.py
 
 lock:
 	@sh scripts/lock.sh

@@ -16,7 +16,7 @@ import typer
 from workshopkit.cli.help import option
 from workshopkit.cli.request import Request
 from workshopkit.cli.say import MACHINE
-from workshopkit.formats.pdf import has_layout_libraries
+from workshopkit.formats.pdf import has_layout_libraries, pango_in_use
 from workshopkit.formats.pdf.libraries import fetch_libraries, how_to_install
 from workshopkit.problems import shown_path
 
@@ -62,7 +62,8 @@ def _look(output: Path, say: Mapping[str, str]) -> Iterator[Finding]:
     mend = say["mend-packages-windows" if os.name == "nt" else "mend-packages"]
     yield Finding(say["packages"], not absent, found, mend if absent else "")
     if has_layout_libraries():
-        yield Finding(say["layout-libraries"], True, f"WeasyPrint {_version('weasyprint')}")
+        found = f"WeasyPrint {_version('weasyprint')}, {pango_in_use()}"
+        yield Finding(say["layout-libraries"], True, found)
     else:
         mend = say["mend-libraries"].format(command=how_to_install())
         if shutil.which("apt-get"):

@@ -1,6 +1,7 @@
 """The layout libraries: what is missing, and a folder of one's own."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.workshop import ROOT
-from workshopkit.formats.pdf import libraries
+from workshopkit.formats.pdf import libraries, pango_in_use
 
 LINUX = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the loader of Linux")
 MAPPED = """
@@ -89,3 +90,22 @@ def test_a_failed_download_is_told(debian: Path, tmp_path: Path) -> None:
     with pytest.raises(OSError, match=r"apt-get: E: no network"):
         libraries.fetch_libraries(tmp_path / "libs")
     assert not (tmp_path / "libs").exists()
+
+
+def test_libraries_that_came_with_python_are_pointed_at(tmp_path: Path) -> None:
+    """On Windows WeasyPrint needs both a variable and the path; what the person set stays."""
+    (tmp_path / "bin").mkdir()
+    environment = {"PATH": "C:\\Windows"}
+    assert libraries.point_at_brought(tmp_path, environment)
+    assert environment["WEASYPRINT_DLL_DIRECTORIES"] == str(tmp_path / "bin")
+    assert environment["PATH"].split(os.pathsep)[0] == str(tmp_path / "bin")
+    assert environment["FONTCONFIG_PATH"] == str(tmp_path / "etc" / "fonts")
+    own = {"WEASYPRINT_DLL_DIRECTORIES": "D:\\msys64"}
+    assert not libraries.point_at_brought(tmp_path, own)
+    assert own == {"WEASYPRINT_DLL_DIRECTORIES": "D:\\msys64"}
+    assert not libraries.point_at_brought(tmp_path / "none", {})
+
+
+def test_a_doctor_says_which_pango_is_used() -> None:
+    """Whoever asks for help can say it."""
+    assert re.fullmatch(r"Pango 1\.\d+\.\d+( \(.+\))?", pango_in_use())

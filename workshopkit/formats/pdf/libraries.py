@@ -7,9 +7,12 @@ folder, then loaded one after the other; the dynamic linker then finds them by n
 from __future__ import annotations
 
 import ctypes
+import os
 import platform
 import subprocess
+import sys
 import tempfile
+from collections.abc import MutableMapping
 from pathlib import Path
 
 LIBRARIES = {
@@ -29,8 +32,26 @@ INSTALL = {
 """The one line that mends it, by operating system."""
 FOLDER = Path(__file__).resolve().parents[3] / ".libs"
 """Where fetched libraries are kept: beside the engine, never in the system."""
+BROUGHT = Path(sys.prefix) / "pango"
+"""Where a Python for Windows has them (scripts/windows/pango.py puts them there)."""
 NOT_FETCHED = ("libc6", "libgcc-s1", "libgcc-12-base", "libcrypt1")
 """Part of every Debian: a second copy would be loaded beside the first."""
+
+
+def point_at_brought(folder: Path, environment: MutableMapping[str, str]) -> bool:
+    """Have WeasyPrint find the libraries that came with this Python, on Windows.
+
+    It looks for names without an ending in the folder that its variable names, and for the
+    others on the path: both are set, in the environment of this process alone. A folder that
+    the person named is left alone. Return whether they are used.
+    """
+    libraries = folder / "bin"
+    if "WEASYPRINT_DLL_DIRECTORIES" in environment or not libraries.is_dir():
+        return False
+    environment["WEASYPRINT_DLL_DIRECTORIES"] = str(libraries)
+    environment["PATH"] = os.pathsep.join([str(libraries), environment.get("PATH", "")])
+    environment.setdefault("FONTCONFIG_PATH", str(folder / "etc" / "fonts"))
+    return True
 
 
 def how_to_install() -> str:

@@ -5,13 +5,20 @@ from __future__ import annotations
 import contextlib
 import io
 import logging
+import os
+import warnings
 from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workshopkit.formats.converted import Converted
-from workshopkit.formats.pdf.libraries import how_to_install, load_fetched
+from workshopkit.formats.pdf.libraries import (
+    BROUGHT,
+    how_to_install,
+    load_fetched,
+    point_at_brought,
+)
 from workshopkit.formats.pdf.sources import Sources
 from workshopkit.formats.pdf.style_sheets import told_of_style
 from workshopkit.problems import Locate, MachineError, Problem, once
@@ -63,13 +70,27 @@ def write_pdf(
 def _layout() -> ModuleType:
     """Import what needs Pango; WeasyPrint greets its absence with a banner: it is hushed."""
     load_fetched()
+    if os.name == "nt":
+        point_at_brought(BROUGHT, os.environ)
     try:
-        with contextlib.redirect_stdout(io.StringIO()):
+        with contextlib.redirect_stdout(io.StringIO()), warnings.catch_warnings():
+            # What Fontconfig lacks on Windows is nothing to the person: the kit has its fonts.
+            warnings.filterwarnings("ignore", "FontConfig cannot load|No fonts configured")
             from workshopkit.formats.pdf import layout
     except OSError as error:
         values = {"command": how_to_install()}
         raise MachineError([Problem("no-pango", None, "", values)]) from error
     return layout
+
+
+def pango_in_use() -> str:
+    """Return which Pango lays out pages, and where it is from when it came with this Python.
+
+    Raise MachineError when there is none.
+    """
+    version = str(_layout().pango_version())
+    came = os.environ.get("WEASYPRINT_DLL_DIRECTORIES") == str(BROUGHT / "bin")
+    return f"Pango {version} ({BROUGHT})" if came else f"Pango {version}"
 
 
 def has_layout_libraries() -> bool:
