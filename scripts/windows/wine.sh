@@ -46,7 +46,7 @@ grep -q "pango" "$work/told.txt" || fail "doctor does not say which Pango is use
 
 say "decks and PDFs of the conference"
 began=$(date +%s)
-kit --session conference-60 --only deck,run-sheet,worksheet
+kit --session conference-60 --only deck,run-sheet
 [ "$code" = 0 ] || fail "build: $code $(cat "$work/told.txt")"
 echo "   $(($(date +%s) - began)) s"
 for file in conference-60/diaporama.pptx conference-60/plan-animation.pdf; do
@@ -55,7 +55,7 @@ done
 grep -qi "fontconfig" "$work/told.txt" && fail "Fontconfig speaks to the person: $(cat "$work/told.txt")"
 
 say "nothing changed, nothing made"
-kit --session conference-60 --only deck,run-sheet,worksheet
+kit --session conference-60 --only deck,run-sheet
 grep -q "^0 document" "$work/told.txt" || fail "unchanged: $(cat "$work/told.txt")"
 
 say "a deck edited by hand is kept"
