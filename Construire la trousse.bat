@@ -48,6 +48,8 @@ if errorlevel 1 (
     echo un processeur Intel ou AMD, et Python 3.11 à 3.14.
     goto stopped
 )
+if not exist .venv\pango\bin "%PYTHON%" scripts\windows\pango.py .venv\pango
+if errorlevel 1 echo Les pages sortiront en HTML, à imprimer du navigateur : Pango n'a pas pu être téléchargé.
 copy /y requirements.lock "%READY%" >nul
 
 :build
