@@ -27,7 +27,7 @@ LIBRARIES = {
 INSTALL = {
     "Linux": "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0",
     "Darwin": "brew install pango",
-    "Windows": "pacman -S mingw-w64-ucrt-x86_64-pango (https://www.msys2.org/)",
+    "Windows": r".venv\Scripts\python scripts\windows\pango.py .venv\pango",
 }
 """The one line that mends it, by operating system."""
 FOLDER = Path(__file__).resolve().parents[3] / ".libs"
