@@ -11,10 +11,10 @@ from workshopkit.model.kit import Kit
 from workshopkit.problems import Source
 from workshopkit.retiming import Retimed
 from workshopkit.scaffold.new import refuse_bad_name
-from workshopkit.scaffold.session import locales_of, retimed, session_files
+from workshopkit.scaffold.session import retimed, session_files
 from workshopkit.scaffold.session_words import new_title
 from workshopkit.scaffold.stale import Stale, stale_texts, texts_of
-from workshopkit.writer import save
+from workshopkit.writer import locales_of, save
 
 
 def retime_session(request: Request, kit: Kit, slug: str, source: str, minutes: int | None) -> None:

@@ -9,15 +9,24 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from workshopkit.loader import load_kit
-from workshopkit.loader.yaml_reader import read_yaml
 from workshopkit.model.kit import Kit
 from workshopkit.model.session import Session
 from workshopkit.model.speaking import spoken_minutes
-from workshopkit.problems import Problem, UsageError, nearest, shown_path
+from workshopkit.problems import Problem, UsageError, nearest
 from workshopkit.retiming import Retimed, TooShort, Why, retime
 from workshopkit.scaffold.session_words import words_of
-from workshopkit.writer import Change, Delete, Duplicate, Move, Rewrite, Set, rewrites_of
-from workshopkit.writer.lookup import places
+from workshopkit.writer import (
+    Change,
+    Delete,
+    Duplicate,
+    Move,
+    Rewrite,
+    Set,
+    locales_of,
+    note_copy,
+    read_bytes,
+    rewrites_of,
+)
 
 HEADER = {
     "fr": """\
@@ -69,115 +78,94 @@ def session_files(
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / "content"
         shutil.copytree(content, copy, ignore=shutil.ignore_patterns(".*"))
-        for locale in (None, *locales_of(content)):  # a translation is judged beside its original
+        changes = [*_changes(f"sessions/{slug}", session, made)]
+        changes += words_of(f"sessions/{slug}", kit, source, made, None)
+        for locale in (None, *locales_of(content)):
             file = copy / (TRANSLATIONS / locale / new if locale else new)
             original = file.with_name(f"{source}.yaml")
             if not original.is_file():
                 continue
-            spoken = load_kit(content, locale)[0] if locale else kit
-            changes = list(_changes(f"sessions/{slug}", session, made, locale))
-            changes += words_of(f"sessions/{slug}", spoken, source, made, locale)
-            if locale:
-                known = _known(original, f"sessions/{slug}", made)
-                changes = [each for each in changes if each.id in known]
             file.write_bytes(_relabelled(original.read_bytes(), session.minutes, made.minutes))
-            for rewrite in rewrites_of(copy, changes):
-                rewrite.file.write_bytes(rewrite.after or b"")
+            afters[file] = b""
+            if locale:  # a translation loses what its original loses
+                note_copy(copy, locale, f"sessions/{source}", f"sessions/{slug}")
+                spoken = load_kit(content, locale)[0]
+                changes += words_of(f"sessions/{slug}", spoken, source, made, locale)
+        for rewrite in rewrites_of(copy, changes):
+            rewrite.file.write_bytes(rewrite.after or b"")
+            afters[rewrite.file] = b""
+        for file in afters:
             text = file.read_bytes()
-            if locale is None:
-                text = _headed(text, kit.locale, source, made)
-            afters[content / file.relative_to(copy)] = text
-    return tuple(Rewrite(file, None, after) for file, after in afters.items())
+            afters[file] = _headed(text, kit.locale, source, made) if file == copy / new else text
+    places = {content / file.relative_to(copy): after for file, after in afters.items()}
+    return tuple(Rewrite(file, read_bytes(file), after) for file, after in places.items())
 
 
-def locales_of(content: Path) -> list[str]:
-    """Return the languages into which the content is translated, as its folders say."""
-    return sorted(each.name for each in (content / TRANSLATIONS).glob("*") if each.is_dir())
-
-
-def _known(original: Path, name: str, made: Retimed) -> set[str]:
-    """Return what may be changed in the copy of a translation, which may leave things out."""
-    known = set(places(name, read_yaml(original, shown_path(original), name).data))
-    added = [row.segment for row in made.rows if row.why is Why.PAUSE_ADDED]
-    known |= {f"{name}/segments/{each}" for each in added}
-    copied = {
-        each.replace(f"/{pause}/", f"/{new_pause}/")
-        for pause in (row.segment for row in made.rows)
-        for new_pause in added
-        if new_pause.startswith(f"{pause}-")
-        for each in known
-    }
-    return known | copied | {f"{name}/title"}
-
-
-def _changes(id: str, session: Session, made: Retimed, locale: str | None) -> Iterator[Change]:
-    """Yield the changes to the copy of a session, or to that of its translation."""
-    mine = locale is None
-    if mine:
-        yield Set(f"{id}/minutes", made.minutes)
+def _changes(id: str, session: Session, made: Retimed) -> Iterator[Change]:
+    """Yield the changes to the copy of a session."""
+    yield Set(f"{id}/minutes", made.minutes)
     rows = {row.segment: row for row in made.rows}
     for segment in session.segments:
         place, row = f"{id}/segments/{segment.slug}", rows[segment.slug]
         if not row.after:
-            yield Delete(place, locale)
+            yield Delete(place)
             continue
         parts = made.parts[segment.slug]
-        if mine and row.after != row.before:
+        if row.after != row.before:
             yield Set(f"{place}/minutes", row.after)
             for rank, minutes in enumerate(parts):
                 if minutes and minutes != segment.parts[rank].minutes:
                     yield Set(f"{place}/parts/{rank}/minutes", minutes)
         for rank in reversed([rank for rank, minutes in enumerate(parts) if not minutes]):
-            yield Delete(f"{place}/parts/{rank}", locale)
-        yield from _timers(place, made.slides.get(segment.slug, {}), locale)
-        for rank, outcome in enumerate(segment.outcomes if mine else ()):
+            yield Delete(f"{place}/parts/{rank}")
+        yield from _timers(place, made.slides.get(segment.slug, {}))
+        for rank, outcome in enumerate(segment.outcomes):
             now = outcome - sum(gone < outcome - 1 for gone in made.outcomes)
             if now != outcome:
                 yield Set(f"{place}/outcomes/{rank}", now)
-    yield from _pauses(id, session, made, locale)
+    yield from _pauses(id, session, made)
     kept = [rank not in made.outcomes for rank in range(len(session.outcomes))]
-    yield from _shorter_list(id, "outcomes", kept, locale)
-    yield from _shorter_list(id, "worksheets", _kept_sheets(session, made), locale)
-    yield from _shorter_list(id, "cuts", [i in made.cuts for i in range(len(session.cuts))], locale)
-    for rank, (before, minutes) in enumerate(made.cuts.items()) if mine else ():
+    yield from _shorter_list(id, "outcomes", kept)
+    yield from _shorter_list(id, "worksheets", _kept_sheets(session, made))
+    yield from _shorter_list(id, "cuts", [i in made.cuts for i in range(len(session.cuts))])
+    for rank, (before, minutes) in enumerate(made.cuts.items()):
         if minutes != session.cuts[before].minutes:
             yield Set(f"{id}/cuts/{rank}/minutes", minutes)
     if session.last_resort and not made.keeps_last_resort:
-        yield Delete(f"{id}/last_resort", locale)
-    elif session.last_resort and mine:
+        yield Delete(f"{id}/last_resort")
+    elif session.last_resort:
         left = rows[session.last_resort.segment].after
         if left < session.last_resort.gives:
             yield Set(f"{id}/last_resort/gives", left)
 
 
-def _timers(place: str, slides: Mapping[int, int], locale: str | None) -> Iterator[Change]:
+def _timers(place: str, slides: Mapping[int, int]) -> Iterator[Change]:
     """Change what the timers of slides count, then take out the slides of what is gone."""
     for rank, minutes in slides.items():
-        if minutes and locale is None:
+        if minutes:
             yield Set(f"{place}/slides/{rank}/minutes", minutes)
     for rank in sorted((rank for rank, minutes in slides.items() if not minutes), reverse=True):
-        yield Delete(f"{place}/slides/{rank}", locale)
+        yield Delete(f"{place}/slides/{rank}")
 
 
-def _pauses(id: str, session: Session, made: Retimed, locale: str | None) -> Iterator[Change]:
+def _pauses(id: str, session: Session, made: Retimed) -> Iterator[Change]:
     """Copy the break of the session wherever one is added."""
     model = next((each for each in session.segments if each.pause), None)
     for rank, row in enumerate(row for row in made.rows if row.after):
         if row.why is Why.PAUSE_ADDED and model:
             place = f"{id}/segments/{model.slug}"
-            yield Duplicate(place, {"slug": row.segment}, locale)
-            if locale is None:
-                yield Set(f"{id}/segments/{row.segment}/minutes", row.after)
-                yield Set(f"{id}/segments/{row.segment}/parts/0/minutes", row.after)
-            yield Move(f"{id}/segments/{row.segment}", rank, locale)
+            yield Duplicate(place, {"slug": row.segment})
+            yield Set(f"{id}/segments/{row.segment}/minutes", row.after)
+            yield Set(f"{id}/segments/{row.segment}/parts/0/minutes", row.after)
+            yield Move(f"{id}/segments/{row.segment}", rank)
 
 
-def _shorter_list(id: str, key: str, kept: list[bool], locale: str | None) -> Iterator[Change]:
+def _shorter_list(id: str, key: str, kept: list[bool]) -> Iterator[Change]:
     if kept and not any(kept):
-        yield Delete(f"{id}/{key}", locale)
+        yield Delete(f"{id}/{key}")
         return
     for rank in reversed([rank for rank, keep in enumerate(kept) if not keep]):
-        yield Delete(f"{id}/{key}/{rank}", locale)
+        yield Delete(f"{id}/{key}/{rank}")
 
 
 def _kept_sheets(session: Session, made: Retimed) -> list[bool]:

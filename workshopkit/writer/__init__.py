@@ -20,7 +20,7 @@ from workshopkit.writer.changes import (
 from workshopkit.writer.differences import Difference, differences
 from workshopkit.writer.journal import Saved, last, save, undo
 from workshopkit.writer.mending import mend, proposed_for
-from workshopkit.writer.noting import has_notes, locales_of, noting
+from workshopkit.writer.noting import has_notes, locales_of, note_copy, noting
 from workshopkit.writer.saving import Rewrite, read_bytes, replace_file, replace_files
 from workshopkit.writer.starters import with_starter
 from workshopkit.writer.writing import Written, rewrites_of, write
@@ -44,6 +44,7 @@ __all__ = [
     "last",
     "locales_of",
     "mend",
+    "note_copy",
     "noting",
     "proposed_for",
     "read_bytes",

@@ -13,7 +13,7 @@ from workshopkit.loader.overlays import FOLDER, SETTINGS, without_review
 from workshopkit.loader.yaml_reader import read_raw
 from workshopkit.model.base import Part
 from workshopkit.problems import ContentError, shown_path
-from workshopkit.writer.saving import Rewrite, read_bytes
+from workshopkit.writer.saving import Rewrite, read_bytes, replace_file
 
 
 def locales_of(content: Path) -> list[str]:
@@ -29,6 +29,14 @@ def has_notes(content: Path, locale: str) -> bool:
 def notes_of(content: Path, locale: str) -> Notes:
     """Return what is noted of the translations into a language."""
     return parse_notes(read_bytes(content / FOLDER / locale / MADE_FROM) or b"{}")
+
+
+def note_copy(content: Path, locale: str, source: str, name: str) -> None:
+    """Note of a file that was copied what was noted of the one it comes from."""
+    notes = notes_of(content, locale)
+    if source in notes:
+        file = content / FOLDER / locale / MADE_FROM
+        replace_file(file, notes_as_bytes({**notes, name: notes[source]}))
 
 
 def noting(
