@@ -21,6 +21,17 @@ WORDS = {
     "Montérégie-Est et du Suroît",
 }
 MOST = {"name": 60, "role": 50, "organization": 70, "place": 90, "event": 90}
+TITLES = {
+    "kit": ("kit.yaml", "title", 60),
+    "session": ("sessions/causerie-20.yaml", "title", 60),
+    "label": ("sessions/causerie-20.yaml", "label", 50),
+    "worksheet": ("worksheets/f1-objectif.yaml", "title", 50),
+    "offer": ("offer.yaml", "title", 70),
+}
+"""Where titles are written, and the most characters that each may have."""
+PEOPLE = 6
+TITLED = ("deck", "guide", "run-sheet", "workbook", "handout", "organizer", "worksheet")
+"""The kinds on which titles and people take the most room."""
 LONG_EVENT = {
     "name": "event",
     "date": "2026-09-30",
@@ -157,3 +168,76 @@ def words_of(file: Path) -> str:
 def plain(text: str) -> str:
     """Return letters and digits only: lines may be broken anywhere."""
     return re.sub(r"\W|\ufffe", "", text.replace("\ufffe", "")).casefold()
+
+
+def entitle(workshop: Workshop, **more: int) -> None:
+    """Give every title as many characters as it may have, or so many ``more``."""
+    words = "Vaincre ses barrières, réaliser son projet professionnel et le dire à toute son équipe"
+    for name, (file, key, most) in TITLES.items():
+        cut = words[: most + more.get(name, 0)]
+        cut = cut if cut[-1] not in " ,-'" else f"{cut[:-1]}s"
+        write(workshop.content, file, read(workshop.content, file) | {key: cut})
+
+
+def several(workshop: Workshop, count: int) -> None:
+    """Let so many people facilitate, every one described at full length."""
+    person = {
+        key: at_most(str(what)) if what in MOST else what for key, what in LONG_PERSON.items()
+    }
+    bio = "Elle accompagne des adultes qui choisissent un métier et anime des ateliers à Gatineau. "
+    person |= {"bio_35": bio * 2, "bio_70": bio * 4}
+    people = [{"slug": f"personne-{n}"} | person for n in range(1, count + 1)]
+    write(workshop.content, "facilitator.yaml", {"facilitators": people})
+
+
+@pytest.mark.parametrize(("count", "locale", "paper"), [(3, "fr-CA", "a4"), (6, "en-CA", "letter")])
+def test_long_titles_and_several_people_have_room_everywhere(
+    specimen: Workshop, count: int, locale: str, paper: str
+) -> None:
+    """Titles at their bounds, and as many people as there may be: all is built."""
+    write(
+        specimen.content,
+        "kit.yaml",
+        read(specimen.content, "kit.yaml") | {"locales": [locale], "paper": paper},
+    )
+    fill(specimen, LONG_EVENT, LONG_PERSON)
+    entitle(specimen)
+    several(specimen, count)
+    found = specimen.check(only=TITLED, editions=EDITIONS[::2], pages=True, jobs=1)
+    assert not [each.line("fr") for each in found if each.severity == "error"]
+
+
+@pytest.mark.parametrize("name", TITLES)
+def test_a_longer_title_is_refused_where_it_is_written(specimen: Workshop, name: str) -> None:
+    """Plain ``check`` says it at the title's line, and names what has the least room."""
+    entitle(specimen, **{name: 4})
+    (told,) = specimen.errors()
+    file, key, most = TITLES[name]
+    line = next(
+        n
+        for n, each in enumerate((specimen.content / file).read_text("utf-8").splitlines(), 1)
+        if each.startswith(f"{key}:")
+    )
+    assert told.startswith(f"content/{file}:{line}:")
+    assert f"{most} caractères au plus, pour tenir sur l" in told
+
+
+def test_one_person_too_many_is_refused_at_their_entry(specimen: Workshop) -> None:
+    """A seventh person is named where they are written."""
+    several(specimen, PEOPLE + 1)
+    (told,) = specimen.errors()
+    assert "six personnes qui animent au plus" in told or "six personnes au plus" in told
+
+
+def test_the_title_slide_says_of_several_what_it_has_room_for(specimen: Workshop) -> None:
+    """Two people with short names have their roles and organisations on it."""
+    people = [
+        {"slug": "ana", "name": "Ana Li", "role": "conseillère", "organization": "CJE"},
+        {"slug": "bo", "name": "Bo Roy", "role": "formateur", "organization": "SEMO"},
+    ]
+    write(specimen.content, "facilitator.yaml", {"facilitators": people})
+    specimen.build(("deck-pdf",))
+    (file,) = specimen.output.rglob("*.pdf")
+    said = text_of(file)
+    assert "Ana Li, conseillère, CJE" in said
+    assert "Bo Roy, formateur, SEMO" in said

@@ -166,7 +166,7 @@ def _too_many(refused: Refused) -> Told:
 
 
 def _too_long(refused: Refused) -> Told:
-    return Told("too-long", {key: refused.context[key] for key in ("most", "excess")})
+    return Told("too-long", {key: refused.context[key] for key in ("most", "excess", "where")})
 
 
 def _out_of_range(refused: Refused) -> Told:

@@ -20,7 +20,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from workshopkit.model.text import Text
-from workshopkit.problems import Source
+from workshopkit.problems import Sentence, Source
 from workshopkit.problems.reserved import is_reserved
 
 
@@ -119,13 +119,16 @@ def _not_blank(value: Text) -> Text:
     return value
 
 
-def at_most(characters: int) -> AfterValidator:
-    """Refuse a text of more characters than every page that shows it has room for."""
+def at_most(characters: int, fr: str, en: str) -> AfterValidator:
+    """Refuse a text of more characters than there is room for in every document that shows it.
+
+    ``fr`` and ``en`` name, for the message, the documents that have the least room.
+    """
 
     def check(value: Text) -> Text:
         excess = len(value.strip()) - characters
         if excess > 0:
-            counted = {"most": characters, "excess": excess}
+            counted = {"most": characters, "excess": excess, "where": Sentence(fr, en)}
             raise PydanticCustomError("text_too_long", "a shorter text", counted)
         return value
 

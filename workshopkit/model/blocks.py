@@ -7,8 +7,11 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from workshopkit.model.base import Code, Part, Refers, Slug, Term, Words
+from workshopkit.model.base import Code, Part, Refers, Slug, Term, Words, at_most
 from workshopkit.model.text import Text
+
+SHEET = ("le haut de la fiche et sa diapositive", "the head of the sheet and its slide")
+"""Where there is the least room for a worksheet's title."""
 
 
 class TextBlock(Part):
@@ -342,7 +345,7 @@ class Worksheet(Part):
     code: Code
     """Le code imprimé : F1.
     The code printed: F1."""
-    title: Words
+    title: Annotated[Words, at_most(50, *SHEET)]
     step: Annotated[Slug | None, Refers("step")] = None
     """L'étape qu'elle sert.
     The step it serves."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, cast
@@ -12,6 +12,7 @@ from workshopkit.model.base import Part, parts_within
 from workshopkit.model.blocks import BarriersBlock, Block, PageBlock, RatingBlock, Worksheet
 from workshopkit.model.card_sides import OnCard, Side, card_sides
 from workshopkit.model.mentions import Mention, Names
+from workshopkit.model.presenters import SAID, presented
 from workshopkit.model.session import EACH, Segment, Session, SlideSpec
 from workshopkit.model.settings import (
     Event,
@@ -225,6 +226,12 @@ class Kit:
     def facilitator(self) -> Person:
         """The first of them; nobody's fields are filled when nothing is said."""
         return next(iter(self.facilitators), Person())
+
+    def presented(
+        self, lines: int, across: int, said: Iterable[tuple[str, ...]] = SAID
+    ) -> tuple[tuple[Text, ...], ...]:
+        """Return what is said of each of them in so many lines of so many characters."""
+        return presented(self.facilitators, lines, across, said)
 
     @property
     def own_examples(self) -> tuple[LivedExample, ...]:

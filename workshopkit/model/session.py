@@ -6,9 +6,14 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from workshopkit.model.base import Lines, Minutes, Part, Refers, Slug, Words
+from workshopkit.model.base import Lines, Minutes, Part, Refers, Slug, Words, at_most
 from workshopkit.model.text import Text
 
+GUIDE = ("la couverture du guide d’animation", "the cover of the facilitator’s guide")
+RUN_SHEET = (
+    "la diapositive de titre et le plan d’animation",
+    "the title slide and the run sheet",
+)
 Rank = Annotated[int, Field(strict=True, ge=1, le=5)]
 """The place of an entry in a list, from 1."""
 
@@ -266,10 +271,10 @@ class Room(Part):
 class Session(Part):
     """``sessions/<slug>.yaml``."""
 
-    title: Words | None = None
+    title: Annotated[Words, at_most(60, *GUIDE)] | None = None
     """Le titre du guide et du minuteur, si ce n'est pas celui de la trousse.
     The title of the guide and the timer, when it is not the kit's."""
-    label: Words
+    label: Annotated[Words, at_most(50, *RUN_SHEET)]
     """Comment on l'appelle : « Conférence de 60 minutes ».
     What it is called: “60-minute talk”."""
     minutes: Minutes

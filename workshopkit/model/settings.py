@@ -94,19 +94,28 @@ Email = Annotated[
 ]
 """An e-mail address; may be left empty."""
 
-PersonName = Annotated[Name, at_most(60)]
+COVERS = (
+    "la diapositive de titre et les couvertures",
+    "the title slide and the covers",
+)
+ORGANIZER = ("la page pour l’organisateur", "the page for the organiser")
+CLOSING = ("la dernière diapositive", "the last slide")
+MOST_PEOPLE = 6
+"""People whose names a cover and a title slide have room for."""
+
+PersonName = Annotated[Name, at_most(60, *COVERS)]
 """What a person is called."""
 
-RoleName = Annotated[Text, at_most(50)]
+RoleName = Annotated[Text, at_most(50, *COVERS)]
 """What a person does for a living."""
 
-OrganizationName = Annotated[Name, at_most(70)]
+OrganizationName = Annotated[Name, at_most(70, *COVERS)]
 """What an organisation is called."""
 
-PlaceName = Annotated[Name, at_most(90)]
+PlaceName = Annotated[Name, at_most(90, *COVERS)]
 """A room, a building, a town."""
 
-EventName = Annotated[Name, at_most(90)]
+EventName = Annotated[Name, at_most(90, *COVERS)]
 """What an event is called."""
 
 Locale = Literal["fr-CA", "en-CA"]
@@ -146,7 +155,7 @@ class Resource(Part):
 class KitSettings(Part):
     """``kit.yaml``: what holds for the whole kit."""
 
-    title: Words
+    title: Annotated[Words, at_most(60, *COVERS)]
     """Le titre de la trousse, sur chaque couverture.
     The kit's title, on every cover."""
     subtitle: Words
@@ -293,16 +302,16 @@ class Person(Part):
     organization: OrganizationName | None = None
     """Votre organisme.
     Your organisation."""
-    email: Annotated[Email, at_most(60)] | None = None
+    email: Annotated[Email, at_most(60, *CLOSING)] | None = None
     """Votre courriel.
     Your email."""
-    link: WebAddress | None = None
+    link: Annotated[WebAddress, at_most(90, *CLOSING)] | None = None
     """Une adresse Web; elle devient le code QR de la dernière diapositive.
     A web address; it becomes the QR code of the last slide."""
-    bio_35: Text | None = None
+    bio_35: Annotated[Text, at_most(300, *ORGANIZER)] | None = None
     """Votre présentation en 35 mots au plus.
     Your biography in at most 35 words."""
-    bio_70: Text | None = None
+    bio_70: Annotated[Text, at_most(600, *ORGANIZER)] | None = None
     """Votre présentation en 70 mots au plus.
     Your biography in at most 70 words."""
     examples: tuple[LivedExample, ...] = ()
@@ -319,7 +328,7 @@ class Facilitator(Person):
 class Facilitators(Person):
     """``facilitator.yaml``: one person, or several under ``facilitators``."""
 
-    facilitators: tuple[Facilitator, ...] = ()
+    facilitators: Annotated[tuple[Facilitator, ...], Field(max_length=MOST_PEOPLE)] = ()
     """Les personnes qui animent, quand il y en a plusieurs.
     The people who facilitate, when there are several."""
 
@@ -343,7 +352,7 @@ class GroundRules(Part):
 class Offer(Part):
     """``offer.yaml``: what an organiser or a conference programme asks for."""
 
-    title: Words
+    title: Annotated[Words, at_most(70, *ORGANIZER)]
     abstract_60: Words
     """Le résumé en 60 mots au plus.
     The abstract in at most 60 words."""

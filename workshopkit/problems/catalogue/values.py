@@ -199,8 +199,8 @@ Le nom d’une personne prend 60 caractères au plus, sa fonction 50, un organis
             Rule(
                 "too-long",
                 E,
-                "{most} caractères au plus, pour tenir sur toutes les pages : raccourcissez de {excess} caractère(s).",
-                "{most} characters at most, to fit every page: shorten by {excess} character(s).",
+                "{most} caractères au plus, pour tenir sur {where} : raccourcissez de {excess} caractère(s).",
+                "{most} characters at most, to fit {where}: shorten by {excess} character(s).",
                 wrong="`place:` avec une adresse de 120 caractères",
                 mended="le nom de la salle et de l’immeuble",
             ),
