@@ -29,7 +29,7 @@ TITLES = {
     "offer": ("offer.yaml", "title", 70),
 }
 """Where titles are written, and the most characters that each may have."""
-PEOPLE = 6
+PEOPLE = 5
 TITLED = ("deck", "guide", "run-sheet", "workbook", "handout", "organizer", "worksheet")
 """The kinds on which titles and people take the most room."""
 LONG_EVENT = {
@@ -190,7 +190,7 @@ def several(workshop: Workshop, count: int) -> None:
     write(workshop.content, "facilitator.yaml", {"facilitators": people})
 
 
-@pytest.mark.parametrize(("count", "locale", "paper"), [(3, "fr-CA", "a4"), (6, "en-CA", "letter")])
+@pytest.mark.parametrize(("count", "locale", "paper"), [(3, "fr-CA", "a4"), (5, "en-CA", "letter")])
 def test_long_titles_and_several_people_have_room_everywhere(
     specimen: Workshop, count: int, locale: str, paper: str
 ) -> None:
@@ -223,10 +223,10 @@ def test_a_longer_title_is_refused_where_it_is_written(specimen: Workshop, name:
 
 
 def test_one_person_too_many_is_refused_at_their_entry(specimen: Workshop) -> None:
-    """A seventh person is named where they are written."""
+    """A sixth person is named where they are written."""
     several(specimen, PEOPLE + 1)
     (told,) = specimen.errors()
-    assert "six personnes qui animent au plus" in told or "six personnes au plus" in told
+    assert "cinq personnes qui animent au plus" in told or "cinq personnes au plus" in told
 
 
 def test_the_title_slide_says_of_several_what_it_has_room_for(specimen: Workshop) -> None:

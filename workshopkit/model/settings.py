@@ -100,7 +100,7 @@ COVERS = (
 )
 ORGANIZER = ("la page pour l’organisateur", "the page for the organiser")
 CLOSING = ("la dernière diapositive", "the last slide")
-MOST_PEOPLE = 6
+MOST_PEOPLE = 5
 """People whose names a cover and a title slide have room for."""
 
 PersonName = Annotated[Name, at_most(60, *COVERS)]
