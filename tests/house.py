@@ -10,8 +10,8 @@ from pathlib import Path
 from tests.workshop import ROOT, Workshop
 
 EVERY_DAY = (
-    "deck", "deck-pdf", "template", "guide", "run-sheet", "workbook", "handout", "worksheet",
-    "role-cards", "question-cards", "poster", "organizer", "sign-in", "table-signs",
+    "deck", "deck-pdf", "template", "guide", "run-sheet", "workbook", "handout", "take-away",
+    "worksheet", "role-cards", "question-cards", "poster", "organizer", "sign-in", "table-signs",
     "print-list", "timer",
 )  # fmt: skip
 

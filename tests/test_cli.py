@@ -358,7 +358,7 @@ def test_without_pango_pages_come_as_html(specimen: Workshop) -> None:
     fiche = (folder / "fiches" / "f1-objectif.html").read_text("utf-8")
     assert "Mon objectif" in fiche
     assert 'src: url("data:font/ttf' in fiche
-    assert (folder / "causerie-20" / "cahier-participant.gros-caracteres.html").is_file()
+    assert (folder / "causerie-20" / "cahier-participation.gros-caracteres.html").is_file()
     assert not list(folder.rglob("*.pdf"))
     again = specimen.run("--only", "worksheet,workbook,print-shop", **hidden)
     assert "Pango" in again.stderr

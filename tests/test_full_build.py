@@ -54,7 +54,7 @@ def test_the_shipped_kit_makes_what_the_readme_promises(shipped_output: Path) ->
     """The conference's deck, guide, run sheet and workbook, its three fiches, and the page."""
     made = {name.removeprefix("fr-CA/") for name in hashes(shipped_output)}
     papers = ("diaporama.pptx", "guide-animation.pdf", "plan-animation.pdf")
-    assert {f"conference-60/{name}" for name in (*papers, "cahier-participant.pdf")} <= made
+    assert {f"conference-60/{name}" for name in (*papers, "cahier-participation.pdf")} <= made
     for slug in ("f0-fiche-conference", "f1-objectif-smart", "f8-carte-questions"):
         assert f"fiches/{slug}.pdf" in made
     assert {INDEX, LEDGER} <= made

@@ -34,7 +34,7 @@ def test_what_is_handed_out_has_no_facilitator_s_paper(built: Workshop) -> None:
     """No deck with its notes, no guide, no role card: and no secret line in any page."""
     files = _packed(built)
     assert "fiches/f1-objectif.pdf" in files
-    assert "causerie-20/cahier-participant.pdf" in files
+    assert "causerie-20/cahier-participation.pdf" in files
     assert not [name for name in files if name.endswith(".pptx") or "guide" in name]
     printed = [data for name, data in files.items() if name.endswith(".pdf")]
     assert not [words for words in map(_words, printed) if SECRET in " ".join(words.split())]
@@ -61,7 +61,7 @@ def test_the_words_to_read_first_are_plain_text(built: Workshop) -> None:
     """French, readable in any editor, with what each file is."""
     words = _packed(built)["LISEZ-MOI.txt"].decode("utf-8-sig")
     assert "Ouvrez index.html\u00a0:" in words
-    assert "causerie-20/cahier-participant.pdf\u00a0: Cahier de participation" in words
+    assert "causerie-20/cahier-participation.pdf\u00a0: Cahier de participation" in words
     assert "\r\n" in words
     assert "<" not in words
 

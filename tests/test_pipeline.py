@@ -189,7 +189,7 @@ def test_an_edition_made_once_removes_nothing(workshop: Workshop) -> None:
     workshop.build(only=("sign-in",))
     result = workshop.build(only=(), editions=("clair",), session="conference-60")
     assert result.removed == ()
-    assert "fr-CA/conference-60/cahier-participant.clair.pdf" in result.made
+    assert "fr-CA/conference-60/cahier-participation.clair.pdf" in result.made
     assert [name for name in result.made if ".clair." not in name] == ["index.html"]
 
 

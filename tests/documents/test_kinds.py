@@ -61,7 +61,7 @@ def test_a_new_kind_goes_where_its_card_says(house: House) -> None:
     printed = PdfReader(house.output / "fr-CA/causerie-20/liste-impression.pdf")
     listed = "".join(each.extract_text() for each in printed.pages)
     assert "causerie-20/attestation.pdf" in listed
-    assert "cahier-participant" not in listed
+    assert "cahier-participation" not in listed
     (packed,) = house.output.rglob("*.zip")
     names = {name.partition("/")[2] for name in zipfile.ZipFile(packed).namelist()}
     assert names == {"LISEZ-MOI.txt", "index.html", "causerie-20/attestation.pdf"}

@@ -68,9 +68,9 @@ def test_each_session_and_each_worksheet_has_its_documents(small: Kit) -> None:
         "causerie-20/diaporama.pptx",
         "causerie-20/guide-animation.pdf",
         "causerie-20/plan-animation.pdf",
-        "causerie-20/cahier-participant.pdf",
-        "causerie-20/cahier-participant.remplissable.pdf",
-        "causerie-20/cahier-participant.gros-caracteres.pdf",
+        "causerie-20/cahier-participation.pdf",
+        "causerie-20/cahier-participation.remplissable.pdf",
+        "causerie-20/cahier-participation.gros-caracteres.pdf",
         "fiches/f1-objectif.pdf",
         "fiches/f1-objectif.remplissable.pdf",
         "fiches/f2-action.pdf",
@@ -85,7 +85,7 @@ def test_the_kit_says_which_editions_are_made(small: Kit) -> None:
     names = {each.name for each in plan(small.with_contents(kit=settings), _setting(small))}
     assert "fiches/f1-objectif.gros-caracteres.pdf" in names
     assert "fiches/f1-objectif.pdf" not in names
-    assert "causerie-20/cahier-participant.gros-caracteres.pdf" not in names
+    assert "causerie-20/cahier-participation.gros-caracteres.pdf" not in names
 
 
 def test_an_edition_asked_for_comes_alone(small: Kit) -> None:
@@ -93,8 +93,8 @@ def test_an_edition_asked_for_comes_alone(small: Kit) -> None:
     documents = plan(small, _setting(small, editions=("clear", "large-print")))
     assert {each.kind for each in documents} == {"worksheet", "workbook", "handout", "role-cards"}
     assert sorted(each.name for each in documents if each.kind == "workbook") == [
-        "causerie-20/cahier-participant.clair.pdf",
-        "causerie-20/cahier-participant.gros-caracteres.pdf",
+        "causerie-20/cahier-participation.clair.pdf",
+        "causerie-20/cahier-participation.gros-caracteres.pdf",
     ]
 
 
@@ -108,7 +108,7 @@ def test_another_paper_shows_in_the_names_but_of_decks_and_posters(small: Kit) -
             assert each.name.endswith(".a4.pdf")
             assert each.context(None)["paper"] == each.paper == "a4"
     names = {each.name for each in documents}
-    assert "causerie-20/cahier-participant.gros-caracteres.a4.pdf" in names
+    assert "causerie-20/cahier-participation.gros-caracteres.a4.pdf" in names
     assert "causerie-20/diaporama.pptx" in names
 
 

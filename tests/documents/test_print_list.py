@@ -120,7 +120,7 @@ def test_one_copy_in_large_print_is_listed_and_counted_once(kit, listed, worksho
     """Beside the others, with its name; none when the kit makes no large print."""
     for slug in ("conference-60", "atelier-180"):
         (large,) = [item for item in listed(slug, 12) if item.edition == "large-print"]
-        assert (large.file, large.copies) == (f"{slug}/cahier-participant.gros-caracteres.pdf", 1)
+        assert (large.file, large.copies) == (f"{slug}/cahier-participation.gros-caracteres.pdf", 1)
     small = {**kit.settings.editions, "workbook": ("standard",)}
     settings = kit.settings.model_copy(update={"editions": small})
     labels = load_labels(workshop.templates, kit.locale)

@@ -21,8 +21,8 @@ def test_nobody_gets_it_without_asking(specimen: Workshop) -> None:
 def test_workbooks_cards_and_posters_are_laid_out(specimen: Workshop) -> None:
     """A folder of their own, and a suffix that says how."""
     names = _names(specimen, print_shop=True)
-    assert "imprimeur/causerie-20/cahier-participant.livret.pdf" in names
-    assert "imprimeur/causerie-20/cahier-participant.deux-par-feuille.pdf" in names
+    assert "imprimeur/causerie-20/cahier-participation.livret.pdf" in names
+    assert "imprimeur/causerie-20/cahier-participation.deux-par-feuille.pdf" in names
     assert "imprimeur/cartes/mises-en-situation.traits-de-coupe.pdf" in names
     assert "imprimeur/affiches/etapes.traits-de-coupe.pdf" in names
     assert all(name.startswith("imprimeur/") for name in names)
@@ -34,8 +34,8 @@ def test_the_booklet_holds_the_workbook(specimen: Workshop) -> None:
     """Built by one option: twice as wide, for printing only, and the page of documents lists it."""
     specimen.build(only=("workbook", "print-shop"))
     folder = specimen.output / "fr-CA"
-    workbook = PdfReader(folder / "causerie-20" / "cahier-participant.pdf")
-    file = folder / "imprimeur" / "causerie-20" / "cahier-participant.livret.pdf"
+    workbook = PdfReader(folder / "causerie-20" / "cahier-participation.pdf")
+    file = folder / "imprimeur" / "causerie-20" / "cahier-participation.livret.pdf"
     booklet = PdfReader(file)
     assert len(booklet.pages) == -(-len(workbook.pages) // 4) * 2
     assert [float(each) for each in booklet.pages[0].mediabox[2:]] == [1224, 792]

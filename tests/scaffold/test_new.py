@@ -136,8 +136,10 @@ def _slugs(file: Path) -> set[str]:
 def test_new_adds_lines_and_changes_nothing_else(workshop: Workshop) -> None:
     """Line ends, odd line breaks inside texts, rights and links stay; undo takes all back."""
     file, real = workshop.content / "scenarios.yaml", workshop.folder / "vrai.yaml"
-    text = file.read_text("utf-8").replace("Six minutes de jeu", '"Six\u2028minutes\x85de jeu')
-    text = text.replace("cinq minutes de rétroaction.", 'cinq minutes de rétroaction."', 1)
+    text = file.read_text("utf-8").replace(
+        "- Deux minutes pour lire,", '- "Deux\u2028minutes\x85pour lire,'
+    )
+    text = text.replace("quatre pour la rétroaction.", 'quatre pour la rétroaction."', 1)
     real.write_bytes(text.replace("\n", "\r\n").encode())
     real.chmod(0o664)
     file.unlink()

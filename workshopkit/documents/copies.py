@@ -29,6 +29,11 @@ def for_each_person(occasion: Occasion) -> Iterator[Copies]:
     yield Copies(with_spare(occasion.present.people), "person")
 
 
+def for_each_person_on_two_sides(occasion: Occasion) -> Iterator[Copies]:
+    """One for each person and the spare ones, on two sides."""
+    yield Copies(with_spare(occasion.present.people), "person", duplex=True)
+
+
 def workbooks(occasion: Occasion) -> Iterator[Copies]:
     """One for each person when worksheets are bound in it, and one in large print."""
     if any(used.use == "bound" for used in occasion.session.worksheets):

@@ -85,6 +85,11 @@ _CARDS = (
         editions=("standard",), refuses=_is_only_read,
     ),
     Kind(
+        "take-away", "print/take-away.html.j2", "kit",
+        shelf="hand-out", audience=("participants", "facilitator"),
+        copies=copies.for_each_person_on_two_sides, press=("booklet",),
+    ),
+    Kind(
         "deck-pdf", "print/deck.html.j2", "session",
         shelf="project", audience=("facilitator",), retells=("deck",),
     ),

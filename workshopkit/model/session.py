@@ -36,6 +36,18 @@ class TimedPart(Part):
     first_to_go: bool = False
     """true : part en entier, avant le reste, quand une séance plus courte se fait d'après celle-ci.
     true: goes whole, before the rest, when a shorter session is made from this one."""
+    lines: int = Field(0, ge=0, le=60, strict=True)
+    """Les lignes que chaque personne écrit pendant ce temps; une minute chacune.
+    The lines each person writes in that time; one minute each."""
+    cards: bool = False
+    """true : on y lit d'abord sa carte de rôle.
+    true: people first read their role card."""
+    moves: int = Field(0, ge=0, le=10, strict=True)
+    """Les changements de place, de rôle ou de partenaire; une minute chacun.
+    The changes of place, role or partner; one minute each."""
+    talk: int = Field(0, ge=0, le=240, strict=True)
+    """Les minutes promises pour parler, jouer ou lire.
+    The minutes promised for talking, playing or reading."""
 
 
 class IfThenTip(Part):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from workshopkit.model.kit import Kit
 from workshopkit.model.session import Segment
 
-WORDS_PER_MINUTE = 140
+WORDS_PER_MINUTE = 130
 """Our assumption for someone who talks to a room and leaves silences. Reading aloud is
 faster: 184 ± 29 words a minute over 17 languages (Trauzettel-Klosinski and Dietz, 2012,
 doi:10.1167/iovs.11-8284)."""

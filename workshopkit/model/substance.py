@@ -248,6 +248,20 @@ class Matter(Part):
     The possible barriers: identifiers of barriers."""
 
 
+class Route(Part):
+    """An obstacle of the surroundings and where to turn."""
+
+    obstacle: Words
+    """L'obstacle, en quelques mots.
+    The obstacle, in a few words."""
+    ask: Words
+    """Ce que l'on demande d'abord à la personne.
+    What to ask the person first."""
+    turn_to: Words
+    """Vers qui se tourner; ni montant ni règle d'admissibilité.
+    Where to turn; no amount, no rule of eligibility."""
+
+
 class Surroundings(Part):
     """Obstacles of the surroundings: real, outside the person, not fears."""
 
@@ -255,9 +269,12 @@ class Surroundings(Part):
     text: Words
     """Ce que sont ces obstacles.
     What these obstacles are."""
-    items: Lines
-    """La liste à cocher.
-    The list to tick."""
+    items: tuple[Words, ...] = ()
+    """Ancienne liste des obstacles : écrivez-les plutôt sous « routes ».
+    Where obstacles used to be listed: write them under "routes" instead."""
+    routes: Annotated[tuple[Route, ...], Field(max_length=12)] = ()
+    """Chaque obstacle, ce que l'on demande et vers qui se tourner; douze au plus.
+    Each obstacle, what to ask and where to turn; twelve at most."""
     answer: Words
     """Comment on y répond.
     How they are answered."""
@@ -309,6 +326,35 @@ class Sentence(Part):
     why: Words
     """Pourquoi cette question.
     Why this question."""
+    reflection: Text | None = None
+    """Le reflet à offrir avant la question.
+    The reflection to offer before the question."""
+
+
+class Reflection(Part):
+    """Something a person says, and a reflection of it."""
+
+    said: Words
+    """Ce que dit la personne.
+    What the person says."""
+    reflection: Words
+    """Un reflet possible : le sens, sans avis ni question.
+    A possible reflection: the meaning, without opinion or question."""
+
+
+class Reflections(Part):
+    """What a reflection is, and a bank of them to practise on."""
+
+    title: Words
+    intro: Words
+    """Ce qu'est un reflet, en une ou deux phrases.
+    What a reflection is, in one or two sentences."""
+    how: Lines
+    """Comment faire, un geste par ligne.
+    How to do it, one move a line."""
+    examples: Annotated[tuple[Reflection, ...], Field(min_length=3, max_length=12)]
+    """Des exemples : de trois à douze.
+    Examples: three to twelve."""
 
 
 class Verb(Part):
@@ -361,6 +407,9 @@ class Questions(Part):
     posture: Posture
     """La posture : ce que l'on fait, ce que l'on évite.
     The posture: what one does, what one avoids."""
+    reflections: Reflections | None = None
+    """Le reflet : comment faire, et une banque d'exemples.
+    The reflection: how to do it, and a bank of examples."""
     card: Annotated[tuple[CardQuestions, ...], Field(max_length=8)] = ()
     """Ancienne place des questions de la carte : écrivez-les plutôt sous chaque barrière.
     Where the card's questions used to be: write them under each barrier instead."""

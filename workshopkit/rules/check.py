@@ -22,6 +22,7 @@ from workshopkit.rules.own_example import check_own_example
 from workshopkit.rules.pace import check_pace
 from workshopkit.rules.promises import check_promises
 from workshopkit.rules.proofreading import texts_of
+from workshopkit.rules.role_cards import check_role_cards
 from workshopkit.rules.split_lists import check_split_lists
 from workshopkit.rules.untouched import check_untouched
 from workshopkit.rules.uses import check_uses
@@ -38,6 +39,7 @@ def check_kit(kit: Kit, root: str) -> list[Problem]:
         *check_uses(kit),
         *check_barriers(kit),
         *_scenarios(kit),
+        *check_role_cards(kit),
         *_offer(kit),
         *_left_out(kit),
         *check_links(texts),

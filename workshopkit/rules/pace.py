@@ -9,6 +9,7 @@ from workshopkit.model.kit import Kit
 from workshopkit.model.session import Session
 from workshopkit.model.speaking import spoken_minutes, spoken_words
 from workshopkit.problems import Problem
+from workshopkit.rules.activity import GRACE, minutes_of, words_read
 
 LONGEST_INPUT = 10
 """Minutes without activity. A rule of design, not a finding: the famous limit of
@@ -23,6 +24,7 @@ def check_pace(kit: Kit, session: Session) -> Iterator[Problem]:
     """Warn where a session talks too long, lets people talk too little or rest too late."""
     yield from _long_inputs(session)
     yield from _long_speeches(kit, session)
+    yield from _crowded_parts(kit, session)
     working = [segment for segment in session.segments if not segment.pause]
     total = sum(segment.minutes for segment in working)
     share = round(100 * sum(segment.activity_minutes for segment in working) / max(1, total))
@@ -51,6 +53,24 @@ def _long_speeches(kit: Kit, session: Session) -> Iterator[Problem]:
             }
             place = segment.script.source_of("say")
             yield Problem("long-speech", place, f"segments[{segment.slug}].script.say", values)
+
+
+def _crowded_parts(kit: Kit, session: Session) -> Iterator[Problem]:
+    """Compare what a part asks of people with the minutes it has."""
+    for segment in session.segments:
+        for number, part in enumerate(segment.parts):
+            needed = minutes_of(kit, segment, part)
+            if needed > part.minutes + GRACE:
+                values = {
+                    "needed": math.ceil(needed),
+                    "minutes": part.minutes,
+                    "lines": part.lines,
+                    "words": words_read(kit, segment, part),
+                    "moves": part.moves,
+                    "talk": part.talk,
+                }
+                field = f"segments[{segment.slug}].parts[{number}]"
+                yield Problem("crowded-part", part.source_of("minutes"), field, values)
 
 
 def _long_inputs(session: Session) -> Iterator[Problem]:

@@ -164,7 +164,7 @@ def test_a_tooltip_says_the_whole_question(sheets):
         assert "De 0 (Pas important du tout) à 10 (Extrêmement important)." in str(importance.TU)
         assert [str(circle.TU) for circle in importance.Kids] == [str(n) for n in range(11)]
         again = said["f3-benefices-motivation/confiance-pas-moins"]
-        assert str(again.TU) == "Pourquoi pas moins? (2 de 2)"
+        assert str(again.TU) == "Qu’est-ce qui fait que ce n’est pas moins? (2 de 2)"
 
 
 def test_fields_follow_the_reading_order(sheets):

@@ -150,7 +150,7 @@ def test_posters_are_tabloid_and_a3(papers, poster, suffix, size):
 @pytest.mark.parametrize("session", ["conference-60", "atelier-180"])
 def test_the_handout_holds_no_note(papers, kit, session):
     """Of the facilitator's script, only what a slide shows as well: a ground rule, an example."""
-    text = text_of(opened(papers, f"{session}/document-participant.pdf"))
+    text = text_of(opened(papers, f"{session}/document-accompagnement.pdf"))
     deck = Presentation(papers.output / "fr-CA" / session / "diaporama.pptx")
     projected = letters(
         " ".join(words_on(shape) for slide in deck.slides for shape in slide.shapes)
@@ -172,7 +172,7 @@ def words_on(shape):
 
 def test_the_handout_shows_every_slide_but_the_hidden(papers, workshop):
     """A hidden slide is the facilitator's."""
-    name = "conference-60/document-participant.pdf"
+    name = "conference-60/document-accompagnement.pdf"
     shown = [note for note in bookmarks(opened(papers, name)) if note[0].isdigit()]
     session = "content/sessions/conference-60.yaml"
     workshop.edit(session, "- slide: motto", "- hidden: true\n        slide: motto")

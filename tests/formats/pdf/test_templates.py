@@ -238,4 +238,4 @@ def test_english_sources_are_marked_as_such(printer):
     english = [each for each in printer.kit.references if each.lang == "en"]
     assert len(english) > 40
     assert markup.count('<li lang="en">') == len(english)
-    assert '<li><span data-text="references/riverin-simard-1984/citation">' in markup
+    assert '<li><span data-text="references/spain-bedard-paiement-sd/citation">' in markup

@@ -186,10 +186,10 @@ def test_notes_tell_the_segment_its_cue_and_its_hours(built: BuiltDeck) -> None:
         for rank in range(len([*built.project.kit.slides(segment)])):
             said = notes(next(slides))
             assert said.startswith(opening)
-            assert ("Réplique :" in said) == (rank == 0)
+            assert ("Phrase clé :" in said) == (rank == 0)
             if rank == 0:
                 cue = typeset(segment.cue, "fr-CA").replace("\u00a0", " ")
-                assert f"Réplique : {cue}\n" in said
+                assert f"Phrase clé : {cue}\n" in said
         begins = ends
 
 

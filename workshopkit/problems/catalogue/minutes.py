@@ -69,8 +69,11 @@ minutes de trop.
         """\
 Des conseils, qui n’arrêtent rien. On n’écoute pas plus de dix minutes sans rien faire; les participants ont au
 moins le quart du temps d’une conférence, la moitié d’un atelier; une pause vient dans les 90 premières minutes.
-Le temps de parole est compté à 140 mots par minute : si le texte à dire est plus long que les minutes où
-l’animation a la parole, raccourcissez-le ou donnez-lui du temps.
+Le temps de parole est compté à 130 mots par minute : si le texte à dire est plus long que les minutes où
+l’animation a la parole, raccourcissez-le ou donnez-lui du temps. Une partie de segment qui dit ce que l’on y fait
+(`lines`, `cards`, `moves`, `talk`) est comptée aussi : une minute par ligne à écrire, par changement de place ou
+de rôle, une minute pour 150 mots lus sur une carte, et les minutes promises pour parler ou jouer. Ces allures sont
+nos règles, pas des mesures.
 """,
         (
             Rule(
@@ -87,7 +90,18 @@ l’animation a la parole, raccourcissez-le ou donnez-lui du temps.
                 "{words} mots à dire, soit environ {needed} min; l’animation a la parole {minutes} min.",
                 "{words} words to say, about {needed} min; the facilitator has the floor for {minutes} min.",
                 wrong="560 mots à dire en 3 min",
-                mended="420 mots, ou 4 min",
+                mended="390 mots, ou 5 min",
+            ),
+            Rule(
+                "crowded-part",
+                W,
+                "{needed} min demandées, {minutes} données; lignes à écrire : {lines}, mots à lire : {words}, "
+                "changements : {moves}, minutes promises : {talk}.",
+                "{needed} min needed, {minutes} given; lines to write: {lines}, words to read: {words}, "
+                "changes: {moves}, minutes promised: {talk}.",
+                wrong="`minutes: 1` et `lines: 3`",
+                mended="`minutes: 3`, ou une seule ligne",
+                others=(("`minutes: 11`, `cards: true` et `talk: 11`", "`talk: 9`"),),
             ),
             Rule(
                 "few-activities",

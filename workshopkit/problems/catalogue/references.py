@@ -180,11 +180,13 @@ les barrières ne suit pas : remplacez ses blocs `rating` par un seul `kind: bar
         ),
     ),
     Family(
-        "Un prénom changé à moitié",
+        "Une mise en situation à relire",
         """\
 Le prénom d’une mise en situation se trouve dans `person`, mais aussi dans ses textes, dans les mots à dire de
 la séance et sur certaines fiches. Pour le changer, cherchez l’ancien dans tous les fichiers de `content/`
 (« Rechercher et remplacer ») et relisez chaque phrase : « d’Alex » devient « de Noor ».
+
+La carte de la conseillère ou du conseiller dit une façon d’écouter; l’hypothèse reste dans le guide.
 """,
         (
             Rule(
@@ -194,6 +196,14 @@ la séance et sur certaines fiches. Pour le changer, cherchez l’ancien dans to
                 "“{got}” (person) does not appear there. If you changed the first name, replace the old one everywhere: here, then in sessions/ and worksheets/.",
                 wrong="`person: Noor` et `situation: Alex hésite.`",
                 mended="`situation: Noor hésite.`",
+            ),
+            Rule(
+                "answer-on-the-card",
+                W,
+                "« {got} » est aussi dans ce que le cas cache : la carte dit comment écouter, pas quoi trouver.",
+                "“{got}” is also in what the case hides: the card says how to listen, not what to find.",
+                wrong="`hidden: Une perte à reconnaître` et `counsellor: Reconnaissez la perte.`",
+                mended="`counsellor: Exercez le silence. Comptez trois secondes.`",
             ),
         ),
     ),
