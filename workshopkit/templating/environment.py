@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
+from jinja2.sandbox import SecurityError
 
 from workshopkit.model.base import Part
 from workshopkit.model.labels import Labels, MissingLabel
@@ -20,6 +21,7 @@ from workshopkit.templating.compiled import compiled
 from workshopkit.templating.filters import filters_for
 from workshopkit.templating.fixed_words import Environment, Unknown
 from workshopkit.templating.inline import inline
+from workshopkit.templating.sandbox import VERSION, bounded
 
 WRONG_VALUES = (
     ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError,
@@ -55,7 +57,7 @@ class Templates:
             lstrip_blocks=True,
             keep_trailing_newline=False,
             finalize=self._finalize,
-            bytecode_cache=compiled(locale, labels),
+            bytecode_cache=compiled(VERSION, locale, labels),
         )
         self.environment.filters.update(filters_for(locale, labels), **(filters or {}))
         self.environment.globals.update(labels=labels, locale=locale, lang=locale[:2], papers=SIZES)
@@ -78,7 +80,7 @@ class Templates:
         asks for a value that does not exist.
         """
         try:
-            return self.environment.get_template(name).render(**context)
+            return bounded(self.environment.get_template(name).generate(**context))
         except jinja2.TemplateSyntaxError as error:
             place = Source(f"{self.shown}/{self._named(error.name or name)}", error.lineno)
             problem = Problem("template-syntax", place, "", {"detail": error.message})
@@ -86,6 +88,9 @@ class Templates:
             problem = Problem(
                 "missing-template", self._place(error, name), "", {"name": error.name}
             )
+        except SecurityError as error:
+            values = {"detail": str(error)}
+            problem = Problem("template-forbidden", self._line(error, name), "", values)
         except MissingLabel as error:
             place = self._line(error, name)
             problem = dataclasses.replace(error.problems[0], source=place)

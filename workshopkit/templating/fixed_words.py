@@ -11,6 +11,7 @@ import jinja2
 
 from workshopkit.model.labels import Labels, MissingLabel
 from workshopkit.problems import Problem, Source
+from workshopkit.templating.sandbox import Sandbox
 
 _TAG = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.S)
 _ASKED = re.compile(
@@ -32,7 +33,7 @@ class Unknown(jinja2.StrictUndefined):
         return super()._undefined_message
 
 
-class Environment(jinja2.Environment):
+class Environment(Sandbox):
     """Templates where a label comes before whatever a dictionary has under its name."""
 
     def getattr(self, obj: Any, attribute: str) -> Any:

@@ -38,6 +38,14 @@ avez rien changé, c’est une diapositive à qui il manque un mot (`title`, `te
                 mended="`{{ slide.title }}`",
             ),
             Rule(
+                "template-forbidden",
+                E,
+                "le gabarit demande ce qu’aucun gabarit ne peut faire (un programme, une boucle sans fin, une page démesurée) : {detail}.",
+                "the template asks for what no template may do (a program, an endless loop, a page out of all measure): {detail}.",
+                wrong="`{{ kit.__class__ }}`",
+                mended="l’enlever : un gabarit met des textes en page, rien d’autre",
+            ),
+            Rule(
                 "not-xml",
                 E,
                 "le gabarit ne produit pas un XML bien formé : {detail}.",
