@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from tests.workshop import Workshop
 from workshopkit import ContentError
 from workshopkit.model.text import Text
 from workshopkit.templating import Templates
@@ -91,7 +92,27 @@ def test_a_value_that_does_not_exist_is_told_at_its_line(
 ) -> None:
     """A mistyped name, an impossible sum or a template in itself: file and line, no traceback."""
     told = _told(tmp_path, {"a.html.j2": text}, kit={}, zero=0)
-    assert told.startswith("templates/a.html.j2:")
+    assert told.startswith(f"templates/a.html.j2:{place}:1: le gabarit demande une valeur")
+    assert told.endswith("[template-value]")
+
+
+@pytest.mark.parametrize(
+    "text", ["\n{% if %}", "\n{% for x %}", "\n{{ x", "\n{{ x|absent }}", "\n{% bloc %}"]
+)
+def test_a_malformed_template_is_told_at_its_line(tmp_path: Path, text: str) -> None:
+    """A tag that Jinja cannot read is told where it stands."""
+    told = _told(tmp_path, {"a.html.j2": text}, x=1)
+    assert told.startswith("templates/a.html.j2:2:1: le gabarit est mal écrit : ")
+    assert told.endswith("[template-syntax]")
+
+
+@pytest.mark.parametrize("tag", ["include", "extends", "import"])
+def test_a_template_that_is_missing_is_told_where_it_is_asked_for(tmp_path: Path, tag: str) -> None:
+    """The message names both the file that asks and the one that is not there."""
+    more = " as b" if tag == "import" else ""
+    assert _told(tmp_path, {"a.html.j2": f"\n\n{{% {tag} 'parts/b.j2'{more} %}}"}) == (
+        "templates/a.html.j2:3:1: le gabarit « parts/b.j2 » n’existe pas. [missing-template]"
+    )
 
 
 @pytest.mark.parametrize(
@@ -109,6 +130,131 @@ def test_a_value_that_does_not_exist_is_told_at_its_line(
 def test_the_innermost_template_is_the_one_named(tmp_path: Path, tag: str, inner: str) -> None:
     """An error in a part is told in the part, not in the page that includes it."""
     told = _told(tmp_path, {"a.html.j2": tag, "parts/b.j2": inner})
+    assert told.startswith("templates/parts/b.j2:4:1: ")
+
+
+def test_templates_are_listed_without_their_ending(tmp_path: Path) -> None:
+    """Slides are known by the names of their templates."""
+    files = {"slides/un.xml.j2": "", "slides/deux.xml.j2": "", "slides/notes.txt": "", "x.j2": ""}
+    assert _templates(tmp_path, files).names("slides", ".xml.j2") == ["deux", "un"]
+
+
+SLIDES = "templates/decks/slides"
+SESSION = "content/sessions/causerie-20.yaml"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("        about: f1-objectif\n", ""),
+        ("        about: f1-objectif\n", "        about: peur-echec\n"),
+        ("        about: objectif\n", ""),
+        ("      - slide: content\n", "      - slide: before-after\n"),
+        ("        title: Dites votre pas à quelqu'un\n", ""),
+    ],
+    ids=["no worksheet", "barrier for a worksheet", "no step", "one point for two", "no title"],
+)
+def test_what_a_slide_lacks_is_told_in_the_session(specimen: Workshop, old: str, new: str) -> None:
+    """An editor who forgets what a slide shows is led to the session, not to a template."""
+    specimen.edit(SESSION, old, new)
+    (told, *_) = specimen.errors(only=("deck",))
+    assert told.startswith(f"{SESSION}:")
+
+
+def test_what_a_slide_lacks_is_told_before_the_papers_that_draw_it(specimen: Workshop) -> None:
+    """A slide without a title is told as such by a plain build, which makes handouts too."""
+    specimen.edit(SESSION, "        title: Dites votre pas à quelqu'un\n", "")
+    (told,) = specimen.errors()
+    assert told.startswith(f"{SESSION}:")
+    assert told.endswith("[untitled-slide]")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("</title>", ""), ("<title>", "<title><div/>")],
+    ids=["a tag left open", "an unknown element"],
+)
+def test_malformed_markup_names_the_template_of_the_slide(
+    specimen: Workshop, old: str, new: str
+) -> None:
+    """A designer who breaks the markup of a slide is led to the template of that slide."""
+    specimen.edit(f"{SLIDES}/section.xml.j2", old, new)
+    (told,) = specimen.errors(only=("deck",))
+    assert told.startswith(f"{SLIDES}/section.xml.j2:")
+
+
+@pytest.mark.parametrize(
+    "where",
+    [
+        f"{SLIDES}/section.xml.j2",
+        "templates/print/styles/base.css.j2",
+    ],
+)
+def test_a_template_that_is_not_utf8_is_told(specimen: Workshop, where: str) -> None:
+    """A template saved by an old editor is told like any other mistake."""
+    file = specimen.folder / where
+    file.write_bytes(file.read_bytes() + "{# é #}".encode("latin-1"))
+    (told, *_) = specimen.errors()
+    assert "utf-8" in told.lower()
+
+
+LABELS_FILE = "templates/labels/fr-CA.yaml"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "name"),
+    [
+        ("\nminutes: ", "\nminute: ", "minutes"),
+        ("\n  guide: ", "\n  guides: ", "files.guide"),
+        ("\n  duration: ", "\n  duree: ", "deck.duration"),
+    ],
+)
+def test_a_label_that_is_missing_is_told_by_its_name(
+    specimen: Workshop, old: str, new: str, name: str
+) -> None:
+    """A translator who drops a label, the engine's or a template's, reads which one."""
+    text = (specimen.folder / LABELS_FILE).read_text("utf-8")
+    assert old in text
+    (specimen.folder / LABELS_FILE).write_text(text.replace(old, new, 1), "utf-8")
+    (told,) = specimen.errors(only=("deck",))
+    assert not told.startswith("content/")
+    assert name in told
+
+
+def test_what_was_compiled_before_says_these_labels(tmp_path: Path) -> None:
+    """Words that a filter puts in while compiling are those of the labels, not of earlier ones."""
+    (tmp_path / "a.html.j2").write_text("{{ 8|minutes }} {{ 'Oui !'|plain }}", "utf-8")
+
+    def rendered(locale: str, minutes: str) -> str:
+        labels = {"minutes": Text(minutes)}
+        return Templates(tmp_path, "templates", locale, labels).render("a.html.j2")
+
+    assert rendered("fr-CA", "{n} min").replace("\xa0", " ") == "8 min Oui!"
+    assert rendered("en-CA", "{n} mins").startswith("8 mins ")
+    assert rendered("fr-CA", "{n} minutes").replace("\xa0", " ") == "8 minutes Oui!"
+    (tmp_path / "a.html.j2").write_text("{{ 9|minutes }}", "utf-8")
+    assert rendered("fr-CA", "{n} min").replace("\xa0", " ") == "9 min"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ ''.__class__.__mro__ }}",
+        "{{ title.__init__.__globals__ }}",
+        "{{ cycler.__init__.__globals__.os.system('true') }}",
+        "{% set x = things.__class__ %}{{ x() }}",
+        "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}",
+        "{% for a in things %}{% for b in things %}{% for c in things %}{% for d in things %}"
+        "{% endfor %}{% endfor %}{% endfor %}{% endfor %}",
+        "{{ 'a' * 999999999 }}",
+        "{{ 9 ** 999999999 }}",
+        "{% for a in range(9999) %}{{ 'a' * 99999 }}{% endfor %}",
+    ],
+)
+def test_a_template_runs_no_program_and_comes_to_an_end(tmp_path: Path, text: str) -> None:
+    """A kit received by mail is data: what is more is refused, and the template is named."""
+    files = {"a.html.j2": f"<p>\n{text}</p>"}
+    told = _told(tmp_path, files, title=Text("Oser", "kit/title"), things=list(range(99)))
     assert told.startswith("templates/a.html.j2:")
     assert "[template-forbidden]" in told
 
