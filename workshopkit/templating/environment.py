@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
-from jinja2.sandbox import SecurityError
+from jinja2.exceptions import SecurityError
 
 from workshopkit.model.base import Part
 from workshopkit.model.labels import Labels, MissingLabel

@@ -12,7 +12,8 @@ from contextvars import ContextVar
 from typing import Any
 
 from jinja2 import nodes
-from jinja2.sandbox import SandboxedEnvironment, SecurityError
+from jinja2.exceptions import SecurityError
+from jinja2.sandbox import SandboxedEnvironment
 
 MOST_TURNS = 2_000_000
 """Turns of all loops of a page together. The longest page of this kit takes some thousands."""
