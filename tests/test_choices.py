@@ -66,3 +66,13 @@ def test_handout_and_role_cards_exist_in_large_print(specimen: Workshop) -> None
     ]
     usual = specimen.options(only=("handout", "role-cards"))
     assert not [each for each in wanted(load(usual), usual) if each.edition != "standard"]
+
+
+def test_an_edition_that_kit_yaml_asks_for_in_vain_is_told_at_its_line(specimen: Workshop) -> None:
+    """A handout has nothing to fill in: none would be made, without a word."""
+    specimen.edit(
+        "content/kit.yaml", "theme: essai", "editions:\n  handout: [fillable]\ntheme: essai"
+    )
+    (told,) = specimen.errors()
+    assert told.startswith("content/kit.yaml:")
+    assert "handout : rien dans l’édition fillable; il y en a dans celles-ci : standard" in told

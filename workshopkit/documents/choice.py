@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import get_args
 
 from workshopkit.documents.kind import Kind
 from workshopkit.documents.kinds import KINDS
@@ -27,7 +28,10 @@ def editions_of(kit: Kit, kind: Kind) -> tuple[Edition, ...]:
 
 
 def check_choice(kit: Kit) -> Iterator[Problem]:
-    """Find the names under ``documents:`` and ``editions:`` that no kind has."""
+    """Find the names under ``documents:`` and ``editions:`` that no kind has.
+
+    So too the editions that a kind does not come in.
+    """
     choice = kit.settings.documents
     for field, names in (("add", choice.add), ("skip", choice.skip)):
         for number, name in enumerate(names):
@@ -41,3 +45,15 @@ def check_choice(kit: Kit) -> Iterator[Problem]:
             place = kit.sources.get(f"kit/editions/{key}/0") or kit.settings.source_of("editions")
             values = {"key": key, "nearest": nearest(key, several)}
             yield Problem("unknown-key", place, "editions", values)
+            continue
+        pieces = KINDS[key].names(kit)
+        known = [
+            edition
+            for edition in get_args(Edition)
+            if not all(KINDS[key].refuses(kit, piece, edition) for piece in pieces)
+        ]
+        for number, edition in enumerate(kit.settings.editions[key]):
+            if edition not in known:
+                place = kit.sources.get(f"kit/editions/{key}/{number}")
+                values = {"got": key, "asked": edition, "known": ", ".join(known)}
+                yield Problem("no-such-edition", place, "editions", values)
