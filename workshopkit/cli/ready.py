@@ -49,7 +49,9 @@ def _lines(found: Readiness, request: Request) -> Iterator[tuple[str | None, str
         for reason in point.reasons:
             said = reason.text
             if reason.file:
-                place = request.say["ready-line"].format(file=reason.file, line=reason.line)
+                place = reason.file
+                if reason.line:
+                    place = request.say["ready-line"].format(file=place, line=reason.line)
                 said += f" ({place})"
             for line in textwrap.wrap(said, max(30, width - column), break_on_hyphens=False):
                 yield COLOURS[point.state], f"{head:{column}}{line}"
