@@ -202,3 +202,14 @@ def test_the_preview_opens_on_the_next_event(two_events: Workshop) -> None:
         options = two_events.options(today=date.fromisoformat(day))
         assert for_next_event(options).event == event
     assert for_next_event(two_events.options(event="colloque")).event == "colloque"
+
+
+def test_a_sheet_that_comes_back_without_a_name_says_its_event(workshop: Workshop) -> None:
+    """Two boxes of evaluations can be told apart; other sheets belong to whoever fills them."""
+    text = "name: Colloque d'essai\ndate: 2026-03-05\n"
+    (workshop.content / "event.yaml").write_text(text, "utf-8")
+    project = load(workshop.options())
+    sheets = [each for each in plan(project.kit, project.setting) if each.kind == "worksheet"]
+    for each in render(project, sheets):
+        is_anonymous = project.kit.worksheets[each.document.piece].anonymous
+        assert ("Colloque d’essai" in each.markup) == is_anonymous
