@@ -3,6 +3,14 @@
 from workshopkit.fit.continuation import continue_tables
 from workshopkit.fit.deck_check import check_deck
 from workshopkit.fit.design import check_look, check_slides
+from workshopkit.fit.design.faint_links import without_faint_addresses
 from workshopkit.fit.letters import check_letters
 
-__all__ = ["check_deck", "check_letters", "check_look", "check_slides", "continue_tables"]
+__all__ = [
+    "check_deck",
+    "check_letters",
+    "check_look",
+    "check_slides",
+    "continue_tables",
+    "without_faint_addresses",
+]

@@ -18,6 +18,11 @@ COMPOUND = re.compile(r"[\w’.]+(?:-[\w’.]+)+(?![^<]*>)")
 LONGEST_WHOLE = 24
 """Characters of the longest compound name that stands on one line: it fits every column."""
 
+BARE = re.compile(r"https?://[^\s<>*«»“”]*[^\s<>*«»“”.,;:!?)\]…’'\"]")
+"""A whole address written as it is; what punctuates the sentence is no part of it."""
+WRITTEN_LINK = re.compile(r"(\[[^\]]*\]\([^)]*\)|\[[^\]]*https?://[^\]]*\])")
+"""A link in Markdown, or words between brackets that hold an address: left as they are."""
+
 _PARSER = MarkdownIt("zero", {"html": False}).enable(["emphasis", "link", "escape", "newline"])
 
 
@@ -42,10 +47,18 @@ def _whole(compound: re.Match[str]) -> str:
     return f'<bdi style="white-space: nowrap">{compound[0]}</bdi>'
 
 
+def _linked(address: re.Match[str]) -> str:
+    """Turn an address into a link that shows it, as Markdown reads one."""
+    shown = re.sub(r"([_*\\[\]])", r"\\\1", address[0])
+    return f"[{shown}]({address[0]})"
+
+
 @lru_cache(8192)
 def _rendered(text: str, locale: str) -> str:
     one_line = re.sub(r"[ \t]*\n[ \t]*", " ", text.strip())
-    return str(_PARSER.renderInline(typeset(one_line, locale)))
+    pieces = WRITTEN_LINK.split(typeset(one_line, locale))
+    pieces[::2] = [BARE.sub(_linked, piece) for piece in pieces[::2]]
+    return str(_PARSER.renderInline("".join(pieces)))
 
 
 @lru_cache(8192)

@@ -6,9 +6,7 @@ import re
 from collections.abc import Iterator
 
 from workshopkit.fit.blocks import POINTS_PER_INCH, FontFiles, split_breaks, styled
-from workshopkit.fit.design.colour import contrast
-from workshopkit.fit.design.contrast import READABLE
-from workshopkit.fit.design.grounds import grounds_under
+from workshopkit.fit.design.faint_links import faint_grounds
 from workshopkit.fit.measure import wrap
 from workshopkit.model.deck import Content, Deck, Paragraph, Slide, Table, whole_link
 from workshopkit.model.layout import Layouts, Placeholder
@@ -101,11 +99,8 @@ def _content(
         yield from _title(content, spec, layouts, files)
     linked = any(run.link for paragraph in paragraphs for run in paragraph.runs)
     if linked and not whole_link(tuple(paragraphs)):  # a button keeps its colour
-        layout = layouts.layouts[slide.layout]
-        below = grounds_under(layouts.grid.box(spec), layout, layouts.grid, layout.shapes)
-        for ground in {spec.fill} if spec.fill else below:
-            if contrast(theme.colours.link, theme.colours[ground]) < READABLE:
-                yield "illegible-link", {"ground": ground}
+        for ground in faint_grounds(slide, spec, layouts, theme):
+            yield "illegible-link", {"ground": ground}
 
 
 def _title(
