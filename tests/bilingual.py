@@ -13,6 +13,7 @@ from workshopkit.loader.translation import IN_STEP
 from workshopkit.loader.yaml_reader import read_yaml
 from workshopkit.model.fields import Held, held_by
 from workshopkit.model.things import FILES, FOLDERS
+from workshopkit.writer import noting, replace_file
 
 LETTERS = str.maketrans(
     "aeiouyàâéèêëîïôûùçAEIOUYÀÂÉÈÊËÎÏÔÛÙÇœ", "eiouyaeeiiiioouyycEIOUYAEEIIIIOOUYYCe"
@@ -43,6 +44,8 @@ def speak_english(workshop: Workshop) -> None:
     for folder, model in FOLDERS.items():
         for file in sorted((workshop.content / folder).glob("*.yaml")):
             _translate(workshop.content, f"{folder}/{file.stem}", held_by(model))
+    for rewrite in noting(workshop.content, "en-CA"):
+        replace_file(rewrite.file, rewrite.after or b"")
 
 
 def _translate(content: Path, name: str, held: Held) -> None:

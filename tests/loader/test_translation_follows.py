@@ -208,3 +208,10 @@ def test_parts_that_change_places_keep_their_own_words(workshop: Workshop, by_ha
     assert parts() == [before[2], before[1], before[0], *before[3:]]
     told = [each.rule for each in load_kit(workshop.content, "en-CA")[1]]
     assert not [rule for rule in told if rule.startswith(("translation", "untranslated"))]
+
+
+def test_the_shipped_translations_are_up_to_date() -> None:
+    """Each one is noted and translates the French of today: else « build.py translated »."""
+    told = load_kit(CONTENT, "en-CA")[1]
+    stale = [each.line("fr") for each in told if each.rule.startswith("translation-")]
+    assert not stale, "read them again, then: python3 build.py translated (with the identifiers)"
