@@ -512,3 +512,17 @@ def test_the_translation_of_a_file_that_is_gone_stops_nothing(noted: Workshop) -
         f"{HERE}/worksheets/f9-essai.yaml:1:1: avertissement : l’original de ce fichier n’existe "
         "plus (worksheets/f9-essai.yaml); effacez cette traduction aussi. [translation-file-left]"
     )
+
+
+def test_an_entry_added_and_another_reworded_in_both_languages(kit: Workshop) -> None:
+    """Blocks tell what they are: the new one is not taken for the one that was reworded."""
+    own = "content/worksheets/f1-objectif.yaml"
+    lay(kit, "worksheets/f1-objectif.yaml", BLOCKS)
+    note(kit)
+    kit.edit(own, "  - kind: text\n", "  - kind: example\n    text: Ceci.\n  - kind: text\n")
+    kit.edit(own, "Prenez deux minutes.", "Prenez trois minutes.")
+    english = BLOCKS.replace("two minutes", "three minutes")
+    english = english.replace("blocks:\n", "blocks:\n  - kind: example\n    text: This.\n")
+    lay(kit, "worksheets/f1-objectif.yaml", english)
+    example, text, *_ = loaded(kit).worksheets["f1-objectif"].blocks
+    assert (example.text, text.text) == ("This.", "Take three minutes.")  # type: ignore[union-attr]

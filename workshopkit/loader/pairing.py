@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import difflib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from workshopkit.loader.noting import NOT_YET, STEADY, Leaf, Noted, mark_of, noted_words, words_of
@@ -68,11 +69,10 @@ def resembles(text: str, other: str) -> bool:
     return _likeness(Counter([Leaf("", text)]), Counter([Leaf("", other)])) >= 1
 
 
-def may_pair(original: Any, given: Any) -> bool:
-    """Tell whether two items do not say that they are different ones."""
-    if not isinstance(original, dict) or not isinstance(given, dict):
-        return True
-    return all(original[key] == given[key] for key in STEADY if key in original and key in given)
+def may_pair(item: Any, other: Any) -> bool:
+    """Tell whether two items, or an item and a note, do not say that they are different ones."""
+    one, two = _steady(item), _steady(other)
+    return all(one[key] == two[key] for key in one.keys() & two.keys())
 
 
 def _sources(mine: Sequence[Words], then: Sequence[Words]) -> list[int | None]:
@@ -139,23 +139,43 @@ def _notes_of(givens: Sequence[Any], noted: Sequence[Noted], held: Held) -> list
         if same is not None:
             found[rank] = same
             free.discard(same)
-    anchors = [-1 if each is None else each for each in found]
-    for rank, source in enumerate(found):
-        if source is not None:
-            continue
-        before = anchors[rank - 1] if rank else -1
-        after = next((each for each in anchors[rank + 1 :] if each >= 0), len(noted))
-        gap = [each for each in range(before + 1, after) if each in free]
-        waiting = 1 + next(
-            (n for n, each in enumerate(found[rank + 1 :]) if each is not None),
-            len(found) - rank - 1,
-        )
-        if gap and len(gap) == waiting:
-            found[rank] = anchors[rank] = gap[0]
-            free.discard(gap[0])
-        else:
-            anchors[rank] = before
+    for ranks, sources in _gaps(found, free):
+        if len(ranks) == len(sources):
+            pairs = [*zip(ranks, sources, strict=True)]
+        else:  # told apart by what they say they are, if they do
+            pairs = [
+                (rank, source)
+                for rank in ranks
+                for source in sources
+                if [each for each in sources if _alike(givens[rank], noted[each])] == [source]
+                and [each for each in ranks if _alike(givens[each], noted[source])] == [rank]
+            ]
+        for rank, source in pairs:
+            if may_pair(givens[rank], noted[source]):
+                found[rank] = source
     return found
+
+
+def _gaps(found: Sequence[int | None], free: set[int]) -> Iterator[tuple[list[int], list[int]]]:
+    """Yield the items that have no note yet, with the notes that stand between the same ones."""
+    known = [(rank, source) for rank, source in enumerate(found) if source is not None]
+    edges = [(-1, -1), *known, (len(found), len(free) + len(known))]
+    for (rank, source), (next_rank, next_source) in pairwise(edges):
+        ranks = [each for each in range(rank + 1, next_rank) if found[each] is None]
+        sources = [each for each in range(source + 1, next_source) if each in free]
+        if ranks and sources:
+            yield ranks, sources
+
+
+def _steady(value: Any) -> dict[str, str]:
+    return (
+        {key: str(value[key]) for key in STEADY if key in value} if isinstance(value, dict) else {}
+    )
+
+
+def _alike(given: Any, noted: Noted) -> bool:
+    """Tell whether an item and a note say that they are of the same thing."""
+    return bool(_steady(given).keys() & _steady(noted).keys()) and may_pair(given, noted)
 
 
 def _marks(given: Any, held: Held) -> Counter[tuple[str, str]]:
@@ -184,6 +204,6 @@ def _newcomers(
             mine = None if place is None else place + step
             if mine is None or mine not in range(len(found)) or rank in at:
                 continue
-            if found[mine] == Partner() and may_pair(originals[mine], givens[rank]):
-                found[mine], at[rank] = Partner(rank), mine
+            if found[mine].rank is None and may_pair(originals[mine], givens[rank]):
+                found[mine], at[rank] = found[mine]._replace(rank=rank), mine
     return found
