@@ -63,11 +63,13 @@ def place_for(ledger: Ledger, found: Hashes, name: str, new: str, coming: str = 
 class Output:
     """``output/`` while no other process of ours writes to it, and its ledger."""
 
-    def __init__(self, folder: Path, move: Move = os.replace, remove: Remove = os.unlink) -> None:
+    def __init__(
+        self, folder: Path, move: Move | None = None, remove: Remove | None = None
+    ) -> None:
         self.folder = folder
         self.held: dict[str, str] = {}
         """Files that another program keeps open, each with the file beside it, or ""."""
-        self._move, self._remove = move, remove
+        self._move, self._remove = move or os.replace, remove or os.unlink
         self.found = hashes_in(folder)
         self.ledger = read_ledger(folder)
 
