@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path as FilePath
 from typing import Any
 
-import yaml
-
-from workshopkit.loader.misread import MARK
 from workshopkit.loader.noting import STEADY
 from workshopkit.loader.overlays import SETTINGS, without_review
-from workshopkit.loader.yaml_reader import INVISIBLE, read_raw
+from workshopkit.loader.yaml_reader import read_raw
 from workshopkit.problems import ContentError, Problem, Source, UsageError, shown_path
 from workshopkit.writer import edits
 from workshopkit.writer.changes import (
@@ -24,20 +20,19 @@ from workshopkit.writer.changes import (
     Duplicate,
     Move,
     Set,
-    Starter,
     Typed,
 )
 from workshopkit.writer.differences import Difference, differences
+from workshopkit.writer.finding import are_lists, by_item, find, is_there
 from workshopkit.writer.journal import save
 from workshopkit.writer.judging import meant, refused
-from workshopkit.writer.lookup import KitFile, file_of, file_to_make, keys_of, places, unknown
+from workshopkit.writer.lookup import KitFile, file_of, file_to_make, keys_of, places
+from workshopkit.writer.making import first_right, place_of, ways_of, why_not
 from workshopkit.writer.noting import has_notes, locales_of, notes_of, noting
 from workshopkit.writer.plain import at, changed, plain, same
 from workshopkit.writer.saving import Rewrite, read_bytes
 from workshopkit.writer.source_text import Path, SourceText
 from workshopkit.writer.translating import Beside, NotPairedError
-
-REFUSED_SIGNS = yaml.reader.Reader.NON_PRINTABLE
 
 
 @dataclass(frozen=True)
@@ -110,7 +105,7 @@ class _Writing:
         if isinstance(change, Set) and change.locale and self._translate(file, change):
             return
         data = self._data(file)
-        path, is_new = _find(file, data, change)
+        path, is_new = find(file, data, change)
         mirrored = [] if change.locale else [*self._mirrored(file, path, change)]
         self._change(file, change, path, is_new=is_new)
         for overlay, its, place in mirrored:
@@ -138,7 +133,7 @@ class _Writing:
         for path, each in made:
             each = replace(each, id=change.id)
             data = self._data(file)
-            is_new = isinstance(each, Set) and not _is_there(data, path)
+            is_new = isinstance(each, Set) and not is_there(data, path)
             self._change(file, each, path, is_new=is_new)
         self.translated.append(change.id)
         return True
@@ -195,7 +190,7 @@ class _Writing:
         shown = shown_path(file.path)
         data = self._data(file)
         source = SourceText(raw)
-        place = self.places[file.path] = _place(source, path, shown, is_new=is_new)
+        place = self.places[file.path] = place_of(source, path, shown, is_new=is_new)
         if isinstance(change, Set) and isinstance(change.value, Typed):
             value, problems = meant(self.content, file, data, path, change)
             if problems:
@@ -203,8 +198,8 @@ class _Writing:
             change = replace(change, value=value)
         if isinstance(change, Set) and not is_new and same(at(data, path), plain(change.value)):
             return
-        if isinstance(change, Set) and not is_new and _are_lists(at(data, path), change.value):
-            for step, each in _by_item(change, at(data, path)):
+        if isinstance(change, Set) and not is_new and are_lists(at(data, path), change.value):
+            for step, each in by_item(change, at(data, path)):
                 self._change(file, each, (*path, *step), is_new=False)
             return
         if isinstance(change, Add) and is_new:
@@ -215,13 +210,13 @@ class _Writing:
             if is_new and isinstance(change, Set):
                 ways = edits.add_key(source, path, change.value, order)
             else:
-                ways = _ways(source, path, change)
-            made = _first_right(ways, wanted, file, path if is_new else None)
+                ways = ways_of(source, path, change)
+            made = first_right(ways, wanted, file, path if is_new else None)
         except edits.NOT_POSSIBLE:
             got = {"got": change.id}
             raise ContentError([Problem("not-changed-thus", place, "", got)]) from None
         if made is None:
-            raise ContentError([_why(change, place)])
+            raise ContentError([why_not(change, place)])
         self.now[file.path] = made
 
     def _create(self, change: Create) -> None:
@@ -245,131 +240,3 @@ class _Writing:
             self.files[file.path] = file
             self.before[file.path] = self.now[file.path] = raw
         return self.now[file.path]
-
-
-def _find(file: KitFile, data: Any, change: Change) -> tuple[Path, bool]:
-    """Return where a change is to be made, and whether its key is still to be added."""
-    known = places(file.name, data)
-    found = [path for path in known.get(change.id, ()) if _suits(data, path, change)]
-    if len(found) == 1:
-        return found[0], False
-    above, _, key = change.id.rpartition("/")
-    if not found and isinstance(change, Set | Add):
-        for path in known.get(above, ()):
-            held = at(data, path)
-            held = {} if held is None and not path else held
-            if isinstance(held, dict) and key in keys_of(file.model, data or {}, path):
-                return (*path, key), True
-    raise unknown(change.id, known)
-
-
-def _is_there(data: Any, path: Path) -> bool:
-    try:
-        at(data, path)
-    except (KeyError, IndexError, TypeError):
-        return False
-    return True
-
-
-def _are_lists(*values: Any) -> bool:
-    """Tell whether values are lists of texts or numbers, with something in them."""
-    return all(
-        isinstance(each, list | tuple)
-        and each
-        and not any(isinstance(item, dict | list | tuple) for item in each)
-        for each in values
-    )
-
-
-def _by_item(change: Set, before: Sequence[Any]) -> Iterator[tuple[Path, Change]]:
-    """Yield the changes that make of a list another: what begins and ends it alike stays.
-
-    Each with its place in the list.
-    """
-    after = list(change.value)
-    least = min(len(before), len(after))
-    head = next((n for n in range(least) if not same(plain(before[n]), plain(after[n]))), least)
-    tail = 0
-    while tail < least - head and same(plain(before[-1 - tail]), plain(after[-1 - tail])):
-        tail += 1
-    for rank in range(head, least - tail):
-        yield (rank,), Set(f"{change.id}/{rank}", after[rank], change.locale)
-    for rank in range(least - tail, len(after) - tail):
-        yield (), Add(change.id, after[rank], rank, change.locale)
-    for rank in range(len(before) - tail - 1, least - tail - 1, -1):
-        yield (rank,), Delete(f"{change.id}/{rank}", change.locale)
-
-
-def _suits(data: Any, path: Path, change: Change) -> bool:
-    """Tell whether that kind of change can be made of what stands at ``path``."""
-    if isinstance(change, Add):
-        held = at(data, path)
-        fits = list | dict if isinstance(change.entry, Starter) else list
-        return isinstance(held, fits) or (held is None and bool(path))
-    if isinstance(change, Duplicate | Move):
-        return bool(path) and isinstance(path[-1], int)
-    return bool(path)
-
-
-def _ways(source: SourceText, path: Path, change: Change) -> Iterator[bytes]:
-    """Yield the ways to write a change of what is there, best first."""
-    match change:
-        case Set():
-            yield from edits.set_value(source, path, change.value)
-        case Add():
-            yield from edits.add_entry(source, path, change.entry, change.at)
-        case Duplicate():
-            yield from edits.duplicate(source, path, change.changed)
-        case Move():
-            yield from edits.move(source, path, change.to)
-        case Delete():
-            yield from edits.delete(source, path)
-
-
-def _first_right(
-    ways: Iterable[bytes], wanted: Any, file: KitFile, added: Path | None
-) -> bytes | None:
-    """Return the first way that is read as what is wanted; ``added`` may be at any rank."""
-    for made in ways:
-        try:
-            got = plain(read_raw(made, shown_path(file.path), file.name).data)
-        except ContentError:
-            continue
-        if added is not None:
-            held = at(got, added[:-1])
-            if added[-1] in held:
-                held[added[-1]] = held.pop(added[-1])
-        if same(got, wanted):
-            return made
-    return None
-
-
-def _place(source: SourceText, path: Path, shown: str, *, is_new: bool) -> Source:
-    """Return where what is to be changed stands; for a key to be added, what will hold it."""
-    node = source.chain(path[:-1] if is_new else path)[-1]
-    if node is None:
-        return Source(shown)
-    return Source(shown, node.start_mark.line + 1, node.start_mark.column + 1)
-
-
-def _why(change: Change, place: Source) -> Problem:
-    """Say why nothing was written: a sign that no file may hold, or a text read otherwise."""
-    for text in _texts(change):
-        if found := INVISIBLE.search(text) or REFUSED_SIGNS.search(text):
-            return Problem("odd-character", place, "", {"got": f"U+{ord(found[0]):04X}"})
-        if found := MARK.search(text):
-            return Problem("block-mark", place, "", {"sign": found["sign"] or found["bare"]})
-    return Problem("read-otherwise", place)
-
-
-def _texts(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for held in value.values():
-            yield from _texts(held)
-    elif isinstance(value, list | tuple):
-        for held in value:
-            yield from _texts(held)
-    elif dataclasses.is_dataclass(value):
-        yield from _texts(list(vars(value).values()))
