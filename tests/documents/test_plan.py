@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from tests.workshop import ROOT, SPECIMEN
-from workshopkit.documents import KIND_NAMES, Document, Setting, attendance, plan
+from workshopkit.documents import KIND_NAMES, Document, Setting, attendance, context_of, plan
 from workshopkit.loader import load_kit, load_labels, load_layouts, load_theme
 from workshopkit.model.kit import Kit
 from workshopkit.model.text import Text
@@ -38,8 +38,8 @@ def small() -> Kit:
 
 
 def _context(kit: Kit, kind: str, participants: int | None = None) -> Mapping[str, Any]:
-    documents = plan(kit, _setting(kit, participants))
-    return next(each for each in documents if each.kind == kind).context(None)
+    setting = _setting(kit, participants)
+    return context_of(kit, setting, next(each for each in plan(kit, setting) if each.kind == kind))
 
 
 def test_every_kind_is_planned_and_has_its_template(real: Kit) -> None:
@@ -100,13 +100,14 @@ def test_an_edition_asked_for_comes_alone(small: Kit) -> None:
 
 def test_another_paper_shows_in_the_names_but_of_decks_and_posters(small: Kit) -> None:
     """« .a4 » comes after the edition; a poster has papers of its own."""
-    documents = plan(small, _setting(small, paper="a4"))
+    setting = _setting(small, paper="a4")
+    documents = plan(small, setting)
     for each in documents:
         if each.kind == "poster":
             assert each.paper in ("tabloid", "a3")
         elif each.format == "pdf":
             assert each.name.endswith(".a4.pdf")
-            assert each.context(None)["paper"] == each.paper == "a4"
+            assert context_of(small, setting, each)["paper"] == each.paper == "a4"
     names = {each.name for each in documents}
     assert "causerie-20/cahier-participation.gros-caracteres.a4.pdf" in names
     assert "causerie-20/diaporama.pptx" in names
@@ -152,8 +153,9 @@ def test_a_workbook_binds_the_worksheets_said_to_be_bound(small: Kit) -> None:
 
 def test_a_worksheet_knows_its_step_and_the_number_of_it(small: Kit) -> None:
     """The page says « Étape 2 » from the order of steps.yaml."""
-    documents = plan(small, _setting(small))
-    second = next(each for each in documents if each.name.endswith("f2-action.pdf")).context(None)
+    setting = _setting(small)
+    sheet = next(each for each in plan(small, setting) if each.name.endswith("f2-action.pdf"))
+    second = context_of(small, setting, sheet)
     assert (second["slug"], second["step"].slug, second["step_number"]) == (
         "f2-action",
         "actions",

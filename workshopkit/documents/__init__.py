@@ -2,6 +2,7 @@
 
 from workshopkit.documents.attendance import Attendance, attendance
 from workshopkit.documents.choice import check_choice
+from workshopkit.documents.context import context_of
 from workshopkit.documents.document import Document, Setting
 from workshopkit.documents.kinds import KINDS
 from workshopkit.documents.naming import called
@@ -21,6 +22,7 @@ __all__ = [
     "attendance",
     "called",
     "check_choice",
+    "context_of",
     "deck_of",
     "needed_labels",
     "outline_of",

@@ -1,4 +1,4 @@
-"""A kit, a session, a piece → what a document's template needs."""
+"""A kit and a document → what its template needs."""
 
 from __future__ import annotations
 
@@ -8,34 +8,34 @@ from typing import Any
 
 from workshopkit.documents.attendance import attendance_at, supplies
 from workshopkit.documents.backup import backup_slides
-from workshopkit.documents.document import Context, Setting
+from workshopkit.documents.document import Document, Setting
 from workshopkit.documents.groups import groups_of_three, groups_table
-from workshopkit.documents.kind import Kind
+from workshopkit.documents.kinds import KINDS
 from workshopkit.documents.print_list import print_list
 from workshopkit.documents.sheets import sheet_of
 from workshopkit.documents.timeline import late_plans, outline_of, timeline
-from workshopkit.documents.variants import Variant
 from workshopkit.model.deck import Deck
 from workshopkit.model.kit import Kit
 
 
 def context_of(
-    kit: Kit, setting: Setting, kind: Kind, made: Variant, session: str | None, piece: str
-) -> Context:
-    """Return what makes the context of a document once its session's deck is known."""
+    kit: Kit, setting: Setting, document: Document, deck: Deck | None = None
+) -> Mapping[str, Any]:
+    """Return what its template needs.
 
-    def context(deck: Deck | None) -> Mapping[str, Any]:
-        if session:
-            return {**_of_session(kit, setting, made, session, deck), **kind.context(kit, piece)}
-        given = kit.event.sessions
-        at_event = kit.at_session(given[0].session) if len(given) == 1 else kit
-        return {**_common(at_event, setting, made), **kind.context(kit, piece)}
-
-    return context
+    ``deck`` is its session's, which is written first: a guide names its slides, a handout
+    draws them.
+    """
+    of_piece = KINDS[document.kind].context(kit, document.piece)
+    if document.session:
+        return {**_of_session(kit, setting, document, document.session, deck), **of_piece}
+    given = kit.event.sessions
+    at_event = kit.at_session(given[0].session) if len(given) == 1 else kit
+    return {**_common(at_event, setting, document), **of_piece}
 
 
 def _of_session(
-    kit: Kit, setting: Setting, made: Variant, slug: str, deck: Deck | None
+    kit: Kit, setting: Setting, made: Document, slug: str, deck: Deck | None
 ) -> dict[str, Any]:
     session, kit = kit.sessions[slug], kit.at_session(slug)
     start = setting.start if setting.is_start_asked else kit.event.start
@@ -57,7 +57,7 @@ def _of_session(
     }
 
 
-def _common(kit: Kit, setting: Setting, made: Variant) -> dict[str, Any]:
+def _common(kit: Kit, setting: Setting, made: Document) -> dict[str, Any]:
     people = setting.present.people
     return {
         "kit": kit,
@@ -69,5 +69,7 @@ def _common(kit: Kit, setting: Setting, made: Variant) -> dict[str, Any]:
         "present": setting.present,
         "groups": groups_of_three(people) if people >= 4 else None,
         "groups_table": groups_table(),
-        **made.context,
+        "edition": made.edition,
+        "fill": made.edition == "fillable",
+        "paper": made.paper,
     }

@@ -1,22 +1,15 @@
-"""A document: something we produce, and what its template needs."""
+"""A document: something we produce; and what documents may need beside the kit."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from workshopkit.documents.attendance import Attendance
-from workshopkit.model.deck import Deck
 from workshopkit.model.labels import Labels
 from workshopkit.model.layout import Layouts
 from workshopkit.model.papers import USUAL, Paper, Sheet
 from workshopkit.model.settings import Edition
 from workshopkit.model.theme import Theme
-
-Context = Callable[[Deck | None], Mapping[str, Any]]
-"""Makes a template's context out of the session's deck, which is rendered first: a guide
-names its slides, a handout draws them."""
 
 
 @dataclass(frozen=True)
@@ -28,7 +21,6 @@ class Document:
     template: str
     format: str
     session: str | None
-    context: Context
     edition: Edition = "standard"
     paper: Sheet = USUAL
     press: str = ""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workshopkit.documents.choice import chosen, editions_of
-from workshopkit.documents.context import context_of
 from workshopkit.documents.document import Document, Setting
 from workshopkit.documents.kind import Kind
 from workshopkit.documents.kinds import KINDS
@@ -56,7 +55,6 @@ def documents_of(kind: Kind, kit: Kit, setting: Setting) -> Iterator[Document]:
                     template=kind.template.format(piece=piece),
                     format=kind.format,
                     session=session,
-                    context=context_of(kit, setting, kind, made, session, piece),
                     edition=made.edition,
                     paper=made.paper,
                     piece=piece,

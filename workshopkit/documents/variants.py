@@ -1,4 +1,4 @@
-"""An edition and a paper → the suffixes of a file and what its template must know."""
+"""An edition and a paper → the suffixes of a file."""
 
 from __future__ import annotations
 
@@ -26,8 +26,3 @@ class Variant:
         if self.paper not in UNTOLD and format == "pdf":
             suffixes.append(self.paper)
         return ".".join([stem, *suffixes, format])
-
-    @property
-    def context(self) -> Mapping[str, Any]:
-        """What a template must know of it."""
-        return {"edition": self.edition, "fill": self.edition == "fillable", "paper": self.paper}

@@ -6,16 +6,14 @@ import gc
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Any
 
-from workshopkit.fit.blocks import FontFiles
+from workshopkit.documents import Document
+from workshopkit.fit.faces import Faces
 from workshopkit.formats.adoption import BaseDeck
 from workshopkit.formats.converted import Converted
-from workshopkit.loader import font_file
 from workshopkit.model.deck import Deck
 from workshopkit.model.layout import Layouts
-from workshopkit.model.theme import Theme
 from workshopkit.problems import ContentError, MachineError, Sentence, Source
 
 
@@ -23,28 +21,20 @@ from workshopkit.problems import ContentError, MachineError, Sentence, Source
 class Job:
     """A rendered document with what its conversion needs and no more: it goes to a process."""
 
-    document: Sentence
+    document: Document
+    called: Sentence
     """What it is called, for whoever reads its problems."""
-    format: str
     markup: str
     fingerprint: str
-    deck: Deck | None
-    theme: Theme
-    layouts: Layouts | None
-    """Of a deck."""
-    words: Mapping[str, Any]
-    """Of a deck: what PowerPoint shows beside its slides."""
-    font: FontFiles
-    templates: Path
-    families: frozenset[str]
+    faces: Faces
+    """The theme's, with the folder of templates."""
     sources: Mapping[str, Source]
     """Where the texts that the markup names were written."""
-    forms: bool = False
-    """Whether the inputs of a page become form fields."""
-    press: str = ""
-    """How pages are laid out for a print shop."""
-    print_only: str = ""
-    """What the title of such a file adds: it has lost its tags."""
+    words: Mapping[str, Any]
+    """What is said beside the markup: labels of the deck, or of the names of files."""
+    deck: Deck | None = None
+    layouts: Layouts | None = None
+    """Of a deck."""
     base: BaseDeck | None = None
     """What the slides go in, when it is not ours."""
 
@@ -56,12 +46,12 @@ def convert(job: Job) -> Converted:
     """
     with _without_collecting():
         try:
-            made = FORMATS[job.format](job)
+            made = FORMATS[job.document.format](job)
         except MachineError:
             raise
         except ContentError as error:
-            raise type(error)(each.within(job.document) for each in error.problems) from None
-    return replace(made, problems=tuple(each.within(job.document) for each in made.problems))
+            raise type(error)(each.within(job.called) for each in error.problems) from None
+    return replace(made, problems=tuple(each.within(job.called) for each in made.problems))
 
 
 @contextmanager
@@ -86,7 +76,7 @@ def _pptx(job: Job) -> Converted:
     assert job.deck is not None
     assert job.layouts is not None
     layouts = job.layouts if job.base else job.layouts.for_deck(job.deck)
-    data = write_pptx(job.deck, job.theme, layouts, job.words, job.font, job.base)
+    data = write_pptx(job.deck, job.faces.theme, layouts, job.words, job.faces, job.base)
     return Converted(data)
 
 
@@ -97,34 +87,36 @@ def _potx(job: Job) -> Converted:
     assert job.layouts is not None
     lang, footer = job.deck.locale, job.deck.footer
     layouts = job.layouts.for_deck(job.deck)
-    data = build_base_deck(job.theme, layouts, job.words, lang, footer, "template")
+    data = build_base_deck(job.faces.theme, layouts, job.words, lang, footer, "template")
     return Converted(data)
 
 
 def _pdf(job: Job) -> Converted:
     from workshopkit.formats.pdf import write_pdf
 
-    face = job.theme.fonts.print_body.files
-    font = font_file(job.templates, face, bold=False, italic=False) if job.forms else None
-    paper = write_pdf(job.markup, job.templates, job.families, job.sources.get, font)
-    if not job.press:
+    faces, document = job.faces, job.document
+    in_fields = faces.printed if document.edition == "fillable" else None
+    paper = write_pdf(job.markup, faces.templates, faces.families, job.sources.get, in_fields)
+    if not document.press:
         return paper
     from workshopkit.formats.pdf.impose import impose
 
-    return Converted(impose(paper.data, job.press, job.print_only), paper.problems)
+    return Converted(
+        impose(paper.data, document.press, str(job.words["print-only"])), paper.problems
+    )
 
 
 def _browser(job: Job) -> Converted:
     from workshopkit.formats.html import write_html
 
-    return Converted(write_html(job.markup, job.templates))
+    return Converted(write_html(job.markup, job.faces.templates))
 
 
 def _html(job: Job) -> Converted:
     """Return the page, whose styles and script are in it, with its fonts."""
     from workshopkit.formats.html import put_inside
 
-    return Converted(put_inside(job.markup, job.templates).encode())
+    return Converted(put_inside(job.markup, job.faces.templates).encode())
 
 
 FORMATS: dict[str, Callable[[Job], Converted]] = {

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from workshopkit.fit.faces import Faces
 from workshopkit.fit.lines import drawing_filters
 from workshopkit.formats.adoption import Adopted
 from workshopkit.formats.pptx.organization import OurDecks
 from workshopkit.formats.pptx.organization import adopt as adopt_file
 from workshopkit.model.deck import Deck
-from workshopkit.pipeline.project import Project, font_files
+from workshopkit.pipeline.project import Project
 from workshopkit.problems import ContentError, Problem, Source, raise_errors
 from workshopkit.templating import Templates
 
@@ -47,7 +48,7 @@ def prepare(project: Project, decks: Sequence[Deck], file: Path, source: Source 
             layouts=project.layouts,
             words=project.labels["deck"],
             decks=list(decks),
-            files=lambda theme: font_files(theme, project.folder),
+            files=lambda theme: Faces(theme, project.folder),
         ),
     )
 
@@ -58,7 +59,7 @@ def with_template(project: Project, adopted: Adopted) -> Project:
     Pages keep the colours of the theme's file: those were checked on paper.
     """
     theme = adopted.theme.model_copy(update={"colours": project.theme.colours})
-    drawing = drawing_filters(adopted.layouts, font_files(theme, project.folder))
+    drawing = drawing_filters(adopted.layouts, Faces(theme, project.folder))
     setting = replace(
         project.setting, theme=theme, layouts=adopted.layouts, own_deck_theme=adopted.theme
     )

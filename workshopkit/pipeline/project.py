@@ -4,24 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
+from typing import Any
 
-from workshopkit.documents import Document, Setting, called, check_choice, needed_labels
+from workshopkit.documents import (
+    Document,
+    Setting,
+    called,
+    check_choice,
+    context_of,
+    needed_labels,
+)
 from workshopkit.documents.promises import check_promises
 from workshopkit.fit import check_letters, check_look
-from workshopkit.fit.blocks import FontFiles
+from workshopkit.fit.faces import Faces
 from workshopkit.fit.lines import drawing_filters
-from workshopkit.fit.measure import family_name
 from workshopkit.formats.adoption import Adopted
 from workshopkit.loader import (
-    font_file,
     labels_of_messages,
     load_labels,
     load_layouts,
     load_theme,
 )
 from workshopkit.memory import Memory
+from workshopkit.model.deck import Deck
 from workshopkit.model.kit import Kit
 from workshopkit.model.labels import Labels
 from workshopkit.model.layout import Layouts
@@ -81,6 +87,10 @@ class Project:
         """The labels of the setting, in the kit's language."""
         return self.setting.labels
 
+    def context(self, document: Document, deck: Deck | None) -> Mapping[str, Any]:
+        """Return what a document's template needs; its session's deck is written first."""
+        return context_of(self.kit, self.setting, document, deck)
+
     def called(self, document: Document) -> Sentence:
         """Return what a document is called, in each language of messages."""
         return called(document, self.kit, self.spoken)
@@ -91,22 +101,9 @@ class Project:
         return repr((self.adopted.choices, self.adopted.sizes)) if self.adopted else ""
 
     @property
-    def families(self) -> frozenset[str]:
-        """The families that may draw text: as the theme names them and as files do.
-
-        A slide on a page is drawn with the files it is measured with: Carlito for Calibri.
-        """
-        faces = [face for _, face in self.theme.fonts]
-        names = {str(face.files).rpartition("/")[2] for face in faces}
-        files = _regular_files(self.theme, self.folder)
-        return frozenset(
-            names | {str(face.family) for face in faces} | set(map(family_name, files))
-        )
-
-    @property
-    def font(self) -> FontFiles:
-        """The files with which slides are measured, for ``heading`` or ``body``."""
-        return font_files(self.theme, self.folder)
+    def font(self) -> Faces:
+        """The fonts of slides and pages; called, the file with which slides are measured."""
+        return Faces(self.theme, self.folder)
 
 
 def load_files(options: Options, memory: Memory | None = None) -> Project:
@@ -126,6 +123,7 @@ def load_files(options: Options, memory: Memory | None = None) -> Project:
     theme = load_theme(options.templates, kit.settings.theme, memory)
     patterns = tuple(barrier.pattern for barrier in kit.barriers.barriers)
     layouts = load_layouts(options.templates, memory, patterns)
+    faces = Faces(theme, options.templates)
     drawn_with = (memory.same("theme", theme), memory.same("layouts", layouts))
     templates = memory.recall(
         ("templates", str(options.templates), shown, kit.locale),
@@ -134,14 +132,14 @@ def load_files(options: Options, memory: Memory | None = None) -> Project:
             shown,
             kit.locale,
             labels,
-            drawing_filters(layouts, partial(_font, theme, options.templates)),
+            drawing_filters(layouts, faces),
         ),
         (memory.same("labels", labels), *drawn_with),
     )
     found = check_templates(options.templates, shown, labels)
     raise_errors([*found, *_unknown_slides(kit, templates)])
     look = memory.recall("look", lambda: tuple(check_look(theme, layouts)), drawn_with)
-    raise_errors([*look, *check_letters(texts_of(kit), _regular_files(theme, options.templates))])
+    raise_errors([*look, *check_letters(texts_of(kit), faces.upright)])
     return Project(
         kit=kit,
         setting=setting_of(options, kit, theme, layouts, labels),
@@ -163,21 +161,3 @@ def _unknown_slides(kit: Kit, templates: Templates) -> Iterator[Problem]:
                 near = nearest(slide.slide, known)
                 values = {"what": "slide", "got": slide.slide, "nearest": near}
                 yield Problem("unknown-reference", slide.slide.source, "", values)
-
-
-def _regular_files(theme: Theme, folder: Path) -> list[Path]:
-    """Return the upright file of each family of a theme."""
-    return [font_file(folder, face.files, bold=False, italic=False) for _, face in theme.fonts]
-
-
-def font_files(theme: Theme, folder: Path) -> FontFiles:
-    """Return what finds the files that a theme's slides are measured with."""
-    return partial(_font, theme, folder)
-
-
-def _font(theme: Theme, folder: Path, use: str, *, bold: bool, italic: bool) -> Path:
-    fonts = theme.fonts
-    face = fonts.slide_heading if use == "heading" else fonts.slide_body
-    if use == "notes" and theme.notes_font:
-        face = theme.notes_font
-    return font_file(folder, face.files, bold=bold, italic=italic)

@@ -84,7 +84,7 @@ def render_with(
         if shown and document.kind == "deck":
             rendered.append(shown)
             continue
-        context = document.context(shown.deck if shown else None)
+        context = project.context(document, shown.deck if shown else None)
         markup = project.templates.render(document.template, **context)
         empty = None
         if document.format == "potx":
@@ -131,7 +131,7 @@ def for_browsers(rendered: Iterable[Rendered]) -> tuple[Rendered, ...]:
 def render_deck(project: Project, session: str, memory: Memory | None = None) -> Rendered:
     """Write the markup of a session's deck, and parse it."""
     document = deck_of(project.kit, project.setting, session)
-    markup = project.templates.render(document.template, **document.context(None))
+    markup = project.templates.render(document.template, **project.context(document, None))
     return Rendered(document, markup, _parse(project, document, markup, memory or Memory()))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,12 +14,12 @@ from workshopkit.model.deck import Paragraph, Slide, Table
 from workshopkit.model.text import Text
 from workshopkit.pipeline import Project
 from workshopkit.problems import Source
+from workshopkit.templating import TEXT, named_in
 
 DEFAULT_EDITOR = "vscode://file{path}:{line}:{column}"
 """Opens Visual Studio Code; ``{path}`` is absolute and starts with a slash."""
 EXCERPT = 60
 """Characters of a text by which a person recognises it."""
-_NAMED = re.compile(r'data-text="([^"]+)"')
 
 
 @dataclass(frozen=True)
@@ -87,7 +86,7 @@ class Places:
     def files_of(self, markup: str) -> tuple[Place, ...]:
         """Return the files whose words are in a markup, each at its first such line."""
         first: dict[str, Place] = {}
-        for identifier in dict.fromkeys(_NAMED.findall(markup)):
+        for identifier in named_in(markup, TEXT):
             place = self.of(identifier)
             if place and (place.file not in first or place.line < first[place.file].line):
                 first[place.file] = place

@@ -151,7 +151,8 @@ class Preview:
         if drawn is None or document is None:
             return PlainTextResponse("404", 404)
         deck = drawn.decks[str(session)].deck
-        markup = drawn.project.templates.render(document.template, **document.context(deck))
+        project = drawn.project
+        markup = project.templates.render(document.template, **project.context(document, deck))
         markup = markup.replace('url("fonts/', 'url("/fonts/')
         script = re.findall(r"<script>(.*?)</script>", markup, re.S)
         seal = base64.b64encode(hashlib.sha256("".join(script).encode()).digest()).decode()

@@ -3,7 +3,16 @@
 from workshopkit.templating.compiled import compiled
 from workshopkit.templating.deck_markup import parse_deck
 from workshopkit.templating.environment import Templates
-from workshopkit.templating.inline import plain
+from workshopkit.templating.inline import SOURCE, TEXT, named_in, plain
 from workshopkit.templating.lint import check_templates
 
-__all__ = ["Templates", "check_templates", "compiled", "parse_deck", "plain"]
+__all__ = [
+    "SOURCE",
+    "TEXT",
+    "Templates",
+    "check_templates",
+    "compiled",
+    "named_in",
+    "parse_deck",
+    "plain",
+]

@@ -23,6 +23,7 @@ from workshopkit.model.deck import (
     Table,
 )
 from workshopkit.problems import ContentError, Given, Problem, Source
+from workshopkit.templating.inline import TEXT
 
 INLINE = {"span", "strong", "em", "a", "br"}
 BLOCKS = {"p", "ul", "ol", "table", "figure", "chart"}
@@ -210,8 +211,8 @@ class _DeckReader:
             style = replace(style, em=True)
         elif element.tag == "a":
             style = replace(style, link=element.get("href"))
-        elif element.get("data-text"):
-            style = replace(style, text_id=element.get("data-text"))
+        elif element.get(TEXT):
+            style = replace(style, text_id=element.get(TEXT))
         found = _words(element.text, style)
         for child in element:
             if child.tag not in INLINE:

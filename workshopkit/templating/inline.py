@@ -22,6 +22,10 @@ BARE = re.compile(r"https?://[^\s<>*«»“”]*[^\s<>*«»“”.,;:!?)\]…’
 """A whole address written as it is; what punctuates the sentence is no part of it."""
 WRITTEN_LINK = re.compile(r"(\[[^\]]*\]\([^)]*\)|\[[^\]]*https?://[^\]]*\])")
 """A link in Markdown, or words between brackets that hold an address: left as they are."""
+TEXT = "data-text"
+"""The attribute of an element that prints a text: its identifier."""
+SOURCE = "data-source"
+"""That of a page that has a text for its subject, so that what is wrong there is told at it."""
 
 _PARSER = MarkdownIt("zero", {"html": False}).enable(["emphasis", "link", "escape", "newline"])
 
@@ -37,7 +41,13 @@ def inline(text: Text, locale: str) -> Markup:
         return Markup(rendered)
     if text.id.partition("/")[0] in PROPER:
         rendered = COMPOUND.sub(_whole, rendered)
-    return Markup(f'<span data-text="{escape(text.id)}">{rendered}</span>')
+    return Markup(f'<span {TEXT}="{escape(text.id)}">{rendered}</span>')
+
+
+def named_in(markup: str, *attributes: str) -> list[str]:
+    """Return the identifiers of texts that a markup names, in order, each once."""
+    named = "|".join(attributes or (TEXT, SOURCE))
+    return list(dict.fromkeys(map(html.unescape, re.findall(f'(?:{named})="([^"]+)"', markup))))
 
 
 def _whole(compound: re.Match[str]) -> str:

@@ -32,7 +32,7 @@ class Printer:
     def markup(self, kind, name, **other):
         """Render a document, with ``other`` values in the place of its own."""
         document = self.documents[kind, name]
-        context = document.context(self.decks.get(document.session))
+        context = self.project.context(document, self.decks.get(document.session))
         return self.project.templates.render(document.template, **{**context, **other})
 
     def fiche(self, slug, worksheet):
@@ -42,7 +42,8 @@ class Printer:
     def sheets(self, *slugs):
         """Return what a workbook needs of worksheets."""
         names = ("slug", "worksheet", "step", "step_number")
-        contexts = [self.documents["worksheet", slug].context(None) for slug in slugs]
+        documents = [self.documents["worksheet", slug] for slug in slugs]
+        contexts = [self.project.context(each, None) for each in documents]
         return tuple(tuple(context[name] for name in names) for context in contexts)
 
     def pdf(self, markup, field_font=None):
