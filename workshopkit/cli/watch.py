@@ -14,7 +14,8 @@ from workshopkit.problems import Problem, shown_path
 
 def watch(context: typer.Context) -> None:
     """Build again what each save touched, until Ctrl-C."""
-    from workshopkit.desk.scheduler import News, Scheduler
+    from workshopkit.desk.news import News
+    from workshopkit.desk.scheduler import Scheduler
 
     request: Request = context.obj
     say, options = request.say, for_one_event(request.options)

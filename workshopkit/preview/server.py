@@ -31,7 +31,8 @@ from starlette.responses import (
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from workshopkit.desk.scheduler import News, Scheduler
+from workshopkit.desk.news import News
+from workshopkit.desk.scheduler import Scheduler
 from workshopkit.formats.pages import page_picture
 from workshopkit.model.settings import parse_clock
 from workshopkit.pipeline import Options
