@@ -9,11 +9,16 @@ from pypdf import PdfReader
 
 from tests.workshop import ROOT, Workshop
 from workshopkit import Options, build
+from workshopkit.model.things import THINGS
 from workshopkit.scaffold.new import next_code
 
 MADE = {
     "scenario": ("marie-eve", "content/scenarios.yaml"),
     "barrier": ("trop-d-options", "content/barriers.yaml"),
+    "step": ("recul", "content/steps.yaml"),
+    "sentence": ("tout-lacher", "content/questions.yaml"),
+    "example": ("lea-et-le-pont", "content/scenarios.yaml"),
+    "reference": ("tremblay-2020", "content/references.yaml"),
     "worksheet": ("f11-essai", "content/worksheets/f11-essai.yaml"),
     "session": ("rencontre-30", "content/sessions/rencontre-30.yaml"),
     "theme": ("nuit", "templates/themes/nuit.yaml"),
@@ -164,6 +169,14 @@ def test_a_new_file_is_taken_back(workshop: Workshop) -> None:
     assert template.exists()
     assert workshop.run("undo").stdout.splitlines()[-1] == "Repris : new slide-layout deux-mots"
     assert not template.exists()
+
+
+def test_every_kind_has_a_starter_or_none(tmp_path: Path) -> None:
+    """A kind that can be added says what to do next; those that cannot are few, and known."""
+    starters = ROOT / "templates" / "starters"
+    added = {kind for kind, thing in THINGS.items() if thing.next}
+    assert {kind for kind in THINGS if (starters / f"{kind}.yaml").is_file()} == added
+    assert THINGS.keys() - added == {"kit", "offer", "facilitator", "segment"}
 
 
 def test_codes_go_on(tmp_path: Path) -> None:

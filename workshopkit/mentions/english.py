@@ -6,30 +6,8 @@ import re
 
 from workshopkit.mentions.language import Language, Noun
 from workshopkit.model.things import LISTS
+from workshopkit.problems.numbers import in_english as cardinal
 
-_UNITS = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _ORDINALS = {
     "one": "first",
     "two": "second",
@@ -42,17 +20,6 @@ _ORDINALS = {
 _AN = re.compile(r"[AEFHILMNORSX]\d|8|1[18]\b|(?!one|eu|uni)[aeio]|(?!uni|use)u", re.IGNORECASE)
 """A vowel as one hears it: an F0, an 8, an envelope; a unit, a one-day session."""
 _ARTICLE = re.compile(r"\b(a)n?(\s+)(\**)$", re.IGNORECASE)
-
-
-def cardinal(number: int, feminine: bool = False) -> str:
-    """Return a number from 0 to 999 in letters."""
-    if number >= 100:
-        hundreds, rest = divmod(number, 100)
-        return f"{_UNITS[hundreds]} hundred" + (f" and {cardinal(rest)}" if rest else "")
-    if number < 20:
-        return _UNITS[number]
-    ten, rest = divmod(number, 10)
-    return f"{_TENS[ten - 2]}-{_UNITS[rest]}" if rest else _TENS[ten - 2]
 
 
 def ordinal(number: int, feminine: bool = False) -> str:

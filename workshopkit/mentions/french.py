@@ -7,54 +7,12 @@ import unicodedata
 
 from workshopkit.mentions.language import Language, Noun
 from workshopkit.model.things import LISTS
+from workshopkit.problems.numbers import in_french as cardinal
 
-_UNITS = [
-    "zéro",
-    "un",
-    "deux",
-    "trois",
-    "quatre",
-    "cinq",
-    "six",
-    "sept",
-    "huit",
-    "neuf",
-    "dix",
-    "onze",
-    "douze",
-    "treize",
-    "quatorze",
-    "quinze",
-    "seize",
-    "dix-sept",
-    "dix-huit",
-    "dix-neuf",
-]
-_TENS = {2: "vingt", 3: "trente", 4: "quarante", 5: "cinquante", 6: "soixante"}
 _ELIDES = re.compile(r"\b(de|que|lorsque|puisque|quoique|jusque)(\s+)(\**)$", re.IGNORECASE)
 _ELIDED = re.compile(r"\b(d|qu|lorsqu|puisqu|quoiqu|jusqu)['’](\**)$", re.IGNORECASE)
 _NOT_ELIDED = ("huit", "onze", "onzième", "huitième", "un ", "une ")
 """« de huit », « de onze », « de une à trois »: numbers keep the whole word before them."""
-
-
-def cardinal(number: int, feminine: bool = False) -> str:
-    """Return a number from 0 to 999 in letters, hyphenated (1990 spelling)."""
-    if number >= 100:
-        hundreds, rest = divmod(number, 100)
-        head = "cent" if hundreds == 1 else f"{_UNITS[hundreds]}-cent{'' if rest else 's'}"
-        return f"{head}-{cardinal(rest, feminine)}" if rest else head
-    if number < 20:
-        words = _UNITS[number]
-    elif number >= 80:
-        rest = number - 80
-        words = f"quatre-vingt-{_UNITS[rest]}" if rest else "quatre-vingts"
-    else:
-        ten = min(number // 10, 6)
-        rest = number - 10 * ten
-        link = "-et-" if rest in (1, 11) else "-"
-        words = f"{_TENS[ten]}{link}{_UNITS[rest]}" if rest else _TENS[ten]
-    ends_in_one = words == "un" or words.endswith(("-un",))
-    return f"{words}e" if feminine and ends_in_one else words
 
 
 def ordinal(number: int, feminine: bool = False) -> str:

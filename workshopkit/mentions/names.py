@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from workshopkit.model.mentions import Names, Thing
+from workshopkit.model.things import THINGS, Called
+from workshopkit.model.things import Thing as Card
 from workshopkit.model.told import PIECES
-
-FIRST_NAME_ENDS = ","
-"""A scenario's ``person`` is a first name, then an age: « Alex, 23 ans »."""
 
 
 def names_of(files: Mapping[str, Any]) -> Names:
@@ -19,58 +19,62 @@ def names_of(files: Mapping[str, Any]) -> Names:
     What is missing or misshapen is passed over: it is told when the file is validated.
     """
     found: dict[str, list[Thing]] = {}
-    cards = {
-        name.rpartition("/")[2]
-        for name, data in files.items()
-        if name.startswith("worksheets/") and _text(data, "format") == "card"
-    }
-    counts = {
-        "barriers": len(_entries(files, "barriers", "barriers")),
-        "steps": len(_entries(files, "steps", "steps")),
-        "scenarios": len(_entries(files, "scenarios", "scenarios")),
-        "examples": len(_entries(files, "scenarios", "examples")),
-        "sentences": len(_entries(files, "questions", "sentences")),
-        "rules": len(_list(_mapping(files.get("kit")).get("ground_rules"), "rules")),
-        "sessions": sum(name.startswith("sessions/") for name in files),
-        "worksheets": sum(name.startswith("worksheets/") for name in files) - len(cards),
-    }
-    for slug, thing in _things(files, cards):
-        found.setdefault(slug, []).append(thing)
+    counts = {"rules": len(_list(_mapping(files.get("kit")).get("ground_rules"), "rules"))}
+    cards = {slug for slug, data in _all(files, THINGS["worksheet"]) if _is_card(data)}
+    for card in THINGS.values():
+        if not card.name or card.inside:
+            continue
+        things = list(_all(files, card))
+        counts[card.name] = sum(not _is_card(data) for _, data in things)
+        for number, (slug, data) in enumerate(things, start=1):
+            if card.called:
+                thing = _thing(card.name, card.called, data, number)
+                if card is THINGS["session"]:
+                    thing = _of_session(files, thing, data, cards)
+                found.setdefault(slug, []).append(thing)
     return Names({slug: tuple(things) for slug, things in found.items()}, counts)
 
 
-def _things(files: Mapping[str, Any], cards: set[str]) -> Iterator[tuple[str, Thing]]:
-    for number, entry in enumerate(_entries(files, "barriers", "barriers"), start=1):
-        forms = _forms(entry, short="short", title="short", name="name")
-        yield _text(entry, "slug"), Thing("barriers", forms, "short", number)
-    for number, entry in enumerate(_entries(files, "steps", "steps"), start=1):
-        forms = _forms(entry, title="title", name="title")
-        yield _text(entry, "slug"), Thing("steps", forms, "title", number)
-    for number, entry in enumerate(_entries(files, "scenarios", "scenarios"), start=1):
-        name = _text(entry, "person").partition(FIRST_NAME_ENDS)[0].strip()
-        forms = _forms(entry, title="title", code="code") | ({"name": name} if name else {})
-        yield _text(entry, "slug"), Thing("scenarios", forms, "name", number, is_proper=True)
-    for entry in _entries(files, "scenarios", "examples"):
-        forms = _forms(entry, title="title")
-        yield _text(entry, "slug"), Thing("examples", forms, "title", is_proper=True)
-    for name, data in files.items():
-        folder, _, slug = name.partition("/")
-        if folder == "worksheets":
-            forms = _forms(data, code="code", title="title", name="title")
-            yield slug, Thing("worksheets", forms, "code", is_proper=True)
-        elif folder == "sessions":
-            yield slug, _session(data, cards, _example(files, data))
+def _all(files: Mapping[str, Any], card: Card) -> Iterator[tuple[str, Any]]:
+    """Yield what is written of each thing of a kind, and its slug, in its order."""
+    if card.folder:
+        for name, data in files.items():
+            folder, _, slug = name.partition("/")
+            if folder == card.folder:
+                yield slug, data
+    else:
+        for entry in _list(files.get(card.file), card.key):
+            if isinstance(entry, dict):
+                yield _text(entry, "slug"), entry
 
 
-def _session(data: Any, cards: set[str], example: Mapping[str, str]) -> Thing:
+def _thing(kind: str, called: Called, data: Any, number: int) -> Thing:
+    forms = _forms(data, **called.forms)
+    if called.until and "name" in forms:
+        forms["name"] = forms["name"].partition(called.until)[0].strip()
+    return Thing(
+        kind,
+        {form: text for form, text in forms.items() if text},
+        called.usual,
+        number if called.is_numbered else 0,
+        is_proper=called.is_proper,
+    )
+
+
+def _is_card(worksheet: Any) -> bool:
+    """Tell whether a worksheet is a card, which is held and not filled in."""
+    return _text(worksheet, "format") == "card"
+
+
+def _of_session(files: Mapping[str, Any], session: Thing, data: Any, cards: set[str]) -> Thing:
+    """Return a session with its length, the example it tells, and how many of each it has."""
     segments = [each for each in _list(data, "segments") if isinstance(each, dict)]
     played = {str(slug) for each in segments for slug in _list(each, "scenarios")}
     used = {_text(each, "worksheet") for each in _list(data, "worksheets")} - cards
     minutes = _mapping(data).get("minutes")
-    return Thing(
-        "sessions",
-        {**_forms(data, title="title", name="label"), **example},
-        "name",
+    return replace(
+        session,
+        forms={**session.forms, **_example(files, data)},
         minutes=int(minutes) if isinstance(minutes, int) else None,
         counts={
             "segments": len(segments),

@@ -7,6 +7,7 @@ checks of references, ``show``, ``new``, schemas and overlays follow from both.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from workshopkit.model.base import Part
@@ -34,6 +35,22 @@ from workshopkit.model.substance import (
 )
 from workshopkit.problems.noun import Noun
 from workshopkit.problems.noun import Sentence as Said
+
+
+@dataclass(frozen=True)
+class Called:
+    """What a mention of one thing says: ``<alex>``, ``<titre de alex>``."""
+
+    usual: str
+    """The form that is said when none is asked for."""
+    forms: Mapping[str, str]
+    """The key that holds each form: ``name``, ``short``, ``title``, ``code``."""
+    is_proper: bool = False
+    """Whether its name keeps its capital inside a sentence."""
+    is_numbered: bool = False
+    """Whether its rank is seen by people: « la troisième barrière »."""
+    until: str = ""
+    """What ends a name where more follows: « Alex, 23 ans »."""
 
 
 @dataclass(frozen=True)
@@ -66,8 +83,15 @@ class Thing:
     columns: str = ""
     """What ``show`` tells of each, when it is more than its slug and what uses it: its keys,
     and what else ``documents/overview.py`` knows."""
+    called: Called | None = None
+    """What a text may call one instead of typing it; None: one is not mentioned."""
     next: Said | None = None
-    """What to do once ``new`` has written ``templates/starters/<kind>.yaml``."""
+    """What to do once ``new`` has written ``templates/starters/<kind>.yaml``.
+
+    None for what ``new`` does not add: the kit and the offer, of which there is one; who
+    facilitates, whose file lists several people only when there are several; a segment, whose
+    minutes are taken from the others of its session.
+    """
 
     @property
     def name(self) -> str:
@@ -105,7 +129,12 @@ THINGS: dict[str, Thing] = {
         file="steps",
         holder=Steps,
         key="steps",
+        called=Called("title", {"title": "title", "name": "title"}, is_numbered=True),
         columns="step title questions used-in",
+        next=Said(
+            "Changez les textes, puis dites « step: {name} » dans un segment de séance.",
+            "Change the texts, then say “step: {name}” in a segment of a session.",
+        ),
     ),
     "barrier": Thing(
         Noun("f", "barrière", "barrières", "barrier", "barriers"),
@@ -113,6 +142,9 @@ THINGS: dict[str, Thing] = {
         file="barriers",
         holder=Barriers,
         key="barriers",
+        called=Called(
+            "short", {"short": "short", "title": "short", "name": "name"}, is_numbered=True
+        ),
         columns="barrier name questions scenarios references",
         next=Said(
             "Changez les textes; pour la changer de place, déplacez le bloc entier dans barriers.yaml.",
@@ -126,6 +158,10 @@ THINGS: dict[str, Thing] = {
         holder=Questions,
         key="sentences",
         columns="sentence question",
+        next=Said(
+            "Changez les textes : la carte, l’affiche et la diapositive la montrent à sa place.",
+            "Change the texts: the card, the poster and the slide show it in its place.",
+        ),
     ),
     "scenario": Thing(
         Noun("f", "mise en situation", "mises en situation", "scenario", "scenarios"),
@@ -135,6 +171,13 @@ THINGS: dict[str, Thing] = {
         key="scenarios",
         code="S",
         serves=("scenarios", "about"),
+        called=Called(
+            "name",
+            {"title": "title", "code": "code", "name": "person"},
+            is_proper=True,
+            is_numbered=True,
+            until=",",
+        ),
         columns="code scenario person words barriers used-in",
         next=Said(
             "Changez les textes, puis inscrivez « {name} » sous « scenarios: » dans un segment de séance.",
@@ -147,7 +190,12 @@ THINGS: dict[str, Thing] = {
         file="scenarios",
         holder=Scenarios,
         key="examples",
+        called=Called("title", {"title": "title"}, is_proper=True),
         columns="example title used-in",
+        next=Said(
+            "Changez les textes, puis inscrivez « lived: {name} » dans un segment de séance.",
+            "Change the texts, then write “lived: {name}” in a segment of a session.",
+        ),
     ),
     "reference": Thing(
         Noun("f", "référence", "références", "reference", "references"),
@@ -156,11 +204,16 @@ THINGS: dict[str, Thing] = {
         holder=References,
         key="references",
         columns="reference topic confidence cited-by",
+        next=Said(
+            "Écrivez la source, puis citez « {name} » sous « references: » d’une barrière ou d’une mise en situation.",
+            "Write the source, then cite “{name}” under “references:” of a barrier or a scenario.",
+        ),
     ),
     "session": Thing(
         Noun("f", "séance", "séances", "session", "sessions"),
         Session,
         folder="sessions",
+        called=Called("name", {"title": "title", "name": "label"}),
         when_none="no-session",
         order="minutes",
         next=Said(
@@ -181,6 +234,7 @@ THINGS: dict[str, Thing] = {
         most=20,
         code="F",
         serves=("worksheet", "hand_out"),
+        called=Called("code", {"code": "code", "title": "title", "name": "title"}, is_proper=True),
         columns="code worksheet title step minutes pages used-in",
         next=Said(
             "Changez les textes, puis inscrivez « {name} » sous « worksheets: » et « hand_out: » dans une séance.",

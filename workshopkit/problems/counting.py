@@ -5,19 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from workshopkit.problems.noun import Noun
+from workshopkit.problems.numbers import in_english, in_french
 
-NUMBERS = {
-    "fr": [
-        "zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix",
-        "onze", "douze", "treize", "quatorze", "quinze", "seize", "dix-sept", "dix-huit",
-        "dix-neuf", "vingt", "vingt-et-un", "vingt-deux", "vingt-trois", "vingt-quatre",
-    ],
-    "en": [
-        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-        "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
-        "nineteen", "twenty", "twenty-one", "twenty-two", "twenty-three", "twenty-four",
-    ],
-}  # fmt: skip
 ITEM = Noun("m", "élément", "éléments", "item", "items")
 
 
@@ -30,8 +19,8 @@ class AtMost:
 
     def said(self, lang: str) -> str:
         """Return the limit in words."""
-        many = NUMBERS[lang]
-        number = many[self.limit] if self.limit < len(many) else str(self.limit)
+        feminine = self.noun.gender == "f"
+        number = in_french(self.limit, feminine) if lang == "fr" else in_english(self.limit)
         things = self.noun.many(lang)
         return f"{number} {things} au plus" if lang == "fr" else f"at most {number} {things}"
 
