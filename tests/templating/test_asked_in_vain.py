@@ -45,3 +45,42 @@ def test_a_slip_of_the_template_itself_is_told_in_it(specimen: Workshop) -> None
     """What no kit could have is no part that this one lacks."""
     specimen.edit(TEMPLATE, "{% block places %}", "{% block places %}{{ kit.steps.rulers.title }}")
     assert _told(specimen).endswith("[template-value]")
+
+
+@pytest.mark.parametrize(
+    ("template", "written", "rule"),
+    [
+        (
+            "decks/slides/content.xml.j2",
+            "{{ kit.rulers }}",
+            "template-value",
+        ),
+        ("decks/slides/content.xml.j2", "<b", "not-xml"),
+        (
+            "print/run-sheet.html.j2",
+            "{{ kit.rulers }}",
+            "template-value",
+        ),
+        (
+            "print/run-sheet.html.j2",
+            "{% if %}",
+            "template-syntax",
+        ),
+        (
+            "print/run-sheet.html.j2",
+            "{{ labels.index[kit.locale] }}",
+            "missing-label",
+        ),
+    ],
+)
+def test_a_fault_of_a_template_names_the_document_too(
+    specimen: Workshop, template: str, written: str, rule: str
+) -> None:
+    """Where it is to be mended, and which paper or deck could not be made."""
+    name = "diaporama" if "slides" in template else "plan d’animation minuté"
+    before = "{% block places %}" if "slides" in template else "{% block body %}"
+    specimen.edit(f"templates/{template}", before, before + written)
+    (line,) = specimen.errors(only=("deck", "run-sheet"))
+    assert line.startswith(f"templates/{template}:")
+    assert f": {name} de « Causerie de 20 minutes » : " in line
+    assert line.endswith(f"[{rule}]")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
@@ -84,11 +85,12 @@ def render_with(
         if shown and document.kind == "deck":
             rendered.append(shown)
             continue
-        context = project.context(document, shown.deck if shown else None)
-        markup = project.templates.render(document.template, **context)
-        empty = None
-        if document.format == "potx":
-            empty = _parse(project, document, markup, memory or Memory())
+        with _naming(project, document):
+            context = project.context(document, shown.deck if shown else None)
+            markup = project.templates.render(document.template, **context)
+            empty = None
+            if document.format == "potx":
+                empty = _parse(project, document, markup, memory or Memory())
         rendered.append(Rendered(document, markup, empty))
     return tuple(rendered)
 
@@ -131,8 +133,24 @@ def for_browsers(rendered: Iterable[Rendered]) -> tuple[Rendered, ...]:
 def render_deck(project: Project, session: str, memory: Memory | None = None) -> Rendered:
     """Write the markup of a session's deck, and parse it."""
     document = deck_of(project.kit, project.setting, session)
-    markup = project.templates.render(document.template, **project.context(document, None))
-    return Rendered(document, markup, _parse(project, document, markup, memory or Memory()))
+    with _naming(project, document):
+        markup = project.templates.render(document.template, **project.context(document, None))
+        return Rendered(document, markup, _parse(project, document, markup, memory or Memory()))
+
+
+@contextmanager
+def _naming(project: Project, document: Document) -> Iterator[None]:
+    """Let a fault of a template name the document that it is making; content names itself."""
+    try:
+        yield
+    except ContentError as error:
+        name, templates = project.called(document), f"{project.templates.shown}/"
+        raise type(error)(
+            each.within(name)
+            if each.rule == "template-value" or str(each.source or "").startswith(templates)
+            else each
+            for each in error.problems
+        ) from None
 
 
 def _parse(project: Project, document: Document, markup: str, memory: Memory) -> Deck:

@@ -106,10 +106,13 @@ class Templates:
     def _in_vain(self, error: Exception, name: str, context: Mapping[str, Any]) -> Problem | None:
         """Return what the kit or the slide lacks, when that is why a template failed."""
         name, number = self._innermost(error, name)
-        source = (self.folder / name).read_text("utf-8-sig")
+        source = self._source(name)
         line = source.splitlines()[number - 1] if number else ""
         page = Path(name).name.partition(".")[0]
         return asked_in_vain(line, source, context.get("kit"), _slide_in_hand(error), page)
+
+    def _source(self, name: str) -> str:
+        return (self.folder / name).read_text("utf-8-sig")
 
     def _line(self, error: Exception, name: str) -> Source:
         """Return the innermost template line that an error passed through."""
@@ -134,7 +137,10 @@ class Templates:
 
         A template that asks for what its slide lacks is mended in the session.
         """
+        file, number = self._innermost(error, name)
         slide = _slide_in_hand(error)
+        if slide and number and "slide" not in self._source(file).splitlines()[number - 1]:
+            slide = None
         return (slide and slide.source_of("slide")) or self._line(error, name)
 
 
