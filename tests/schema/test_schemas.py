@@ -69,13 +69,14 @@ def test_the_shipped_content_is_valid(file: Path) -> None:
     [
         ("event.yaml", {"plase": "Salle A"}),
         ("event.yaml", {"start": "bientôt"}),
+        ("event.yaml", {"name": "Un nom " * 20}),
         ("sessions/conference-60.yaml", {"minutes": "9:30"}),
         ("scenarios.yaml", {"scenarios": [{"slug": "Marie-Ève"}]}),
         ("worksheets/f1-objectif-smart.yaml", {"blocks": [{"kind": "lignes"}]}),
     ],
 )
 def test_an_editor_underlines_a_mistake(name: str, data: Any) -> None:
-    """An unknown key, a value of the wrong kind, a slug with an accent."""
+    """An unknown key, a value of the wrong kind, one too long, a slug with an accent."""
     assert _faults(CONTENT / name, data)
 
 

@@ -17,7 +17,8 @@ from pydantic import (
     WithJsonSchema,
     model_validator,
 )
-from pydantic_core import PydanticCustomError
+from pydantic_core import CoreSchema, PydanticCustomError
+from pydantic_core.core_schema import no_info_after_validator_function
 
 from workshopkit.model.text import Text
 from workshopkit.problems import Sentence, Source
@@ -119,20 +120,33 @@ def _not_blank(value: Text) -> Text:
     return value
 
 
-def at_most(characters: int, fr: str, en: str) -> AfterValidator:
-    """Refuse a text of more characters than there is room for in every document that shows it.
+@dataclass(frozen=True)
+class AtMost:
+    """Refuses a text of more characters than there is room for in every document that shows it.
 
     ``fr`` and ``en`` name, for the message, the documents that have the least room.
     """
 
-    def check(value: Text) -> Text:
-        excess = len(value.strip()) - characters
+    characters: int
+    fr: str
+    en: str
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> CoreSchema:
+        """Check the text once it is one."""
+        return no_info_after_validator_function(self._check, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: Any) -> dict[str, Any]:
+        """Tell editors of the bound."""
+        found: dict[str, Any] = handler(schema)
+        return found | {"maxLength": self.characters}
+
+    def _check(self, value: Text) -> Text:
+        excess = len(value.strip()) - self.characters
         if excess > 0:
-            counted = {"most": characters, "excess": excess, "where": Sentence(fr, en)}
+            where = Sentence(self.fr, self.en)
+            counted = {"most": self.characters, "excess": excess, "where": where}
             raise PydanticCustomError("text_too_long", "a shorter text", counted)
         return value
-
-    return AfterValidator(check)
 
 
 Words = Annotated[

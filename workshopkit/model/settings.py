@@ -19,7 +19,7 @@ from workshopkit.model.base import (
     Term,
     Translated,
     Words,
-    at_most,
+    AtMost,
 )
 from workshopkit.model.corrections import (
     EMAIL,
@@ -103,19 +103,19 @@ CLOSING = ("la dernière diapositive", "the last slide")
 MOST_PEOPLE = 5
 """People whose names a cover and a title slide have room for."""
 
-PersonName = Annotated[Name, at_most(60, *COVERS)]
+PersonName = Annotated[Name, AtMost(60, *COVERS)]
 """What a person is called."""
 
-RoleName = Annotated[Text, at_most(50, *COVERS)]
+RoleName = Annotated[Text, AtMost(50, *COVERS)]
 """What a person does for a living."""
 
-OrganizationName = Annotated[Name, at_most(70, *COVERS)]
+OrganizationName = Annotated[Name, AtMost(70, *COVERS)]
 """What an organisation is called."""
 
-PlaceName = Annotated[Name, at_most(90, *COVERS)]
+PlaceName = Annotated[Name, AtMost(90, *COVERS)]
 """A room, a building, a town."""
 
-EventName = Annotated[Name, at_most(90, *COVERS)]
+EventName = Annotated[Name, AtMost(90, *COVERS)]
 """What an event is called."""
 
 Locale = Literal["fr-CA", "en-CA"]
@@ -155,7 +155,7 @@ class Resource(Part):
 class KitSettings(Part):
     """``kit.yaml``: what holds for the whole kit."""
 
-    title: Annotated[Words, at_most(60, *COVERS)]
+    title: Annotated[Words, AtMost(60, *COVERS)]
     """Le titre de la trousse, sur chaque couverture.
     The kit's title, on every cover."""
     subtitle: Words
@@ -302,16 +302,16 @@ class Person(Part):
     organization: OrganizationName | None = None
     """Votre organisme.
     Your organisation."""
-    email: Annotated[Email, at_most(60, *CLOSING)] | None = None
+    email: Annotated[Email, AtMost(60, *CLOSING)] | None = None
     """Votre courriel.
     Your email."""
-    link: Annotated[WebAddress, at_most(90, *CLOSING)] | None = None
+    link: Annotated[WebAddress, AtMost(90, *CLOSING)] | None = None
     """Une adresse Web; elle devient le code QR de la dernière diapositive.
     A web address; it becomes the QR code of the last slide."""
-    bio_35: Annotated[Text, at_most(300, *ORGANIZER)] | None = None
+    bio_35: Annotated[Text, AtMost(300, *ORGANIZER)] | None = None
     """Votre présentation en 35 mots au plus.
     Your biography in at most 35 words."""
-    bio_70: Annotated[Text, at_most(600, *ORGANIZER)] | None = None
+    bio_70: Annotated[Text, AtMost(600, *ORGANIZER)] | None = None
     """Votre présentation en 70 mots au plus.
     Your biography in at most 70 words."""
     examples: tuple[LivedExample, ...] = ()
@@ -352,7 +352,7 @@ class GroundRules(Part):
 class Offer(Part):
     """``offer.yaml``: what an organiser or a conference programme asks for."""
 
-    title: Annotated[Words, at_most(70, *ORGANIZER)]
+    title: Annotated[Words, AtMost(70, *ORGANIZER)]
     abstract_60: Words
     """Le résumé en 60 mots au plus.
     The abstract in at most 60 words."""
