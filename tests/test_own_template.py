@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from pptx import Presentation
 
-from tests.formats.pptx.organization.awkward import office, recoloured
+from tests.formats.pptx.own_template.awkward import office, recoloured
 from tests.workshop import Workshop
 from workshopkit import ContentError
 from workshopkit.pipeline import load

@@ -1,7 +1,7 @@
 from typing import get_args
 
 from workshopkit.fit.design.contrast import LIGHT, PAGE_PAIRS
-from workshopkit.formats.pptx.organization.legibility import CHOICES, GROUNDS
+from workshopkit.formats.pptx.own_template.legibility import CHOICES, GROUNDS
 from workshopkit.formats.pptx.parts import COLOUR_MAP, SCHEME
 from workshopkit.model import layout
 from workshopkit.model.base import Part

@@ -11,7 +11,7 @@ import typer
 from workshopkit.cli.help import Command, Group
 from workshopkit.cli.request import Request
 from workshopkit.cli.say import CONTENT, leave, print_problems
-from workshopkit.formats.adoption import Adopted, FontUse, LayoutChoice
+from workshopkit.formats.own_template import FontUse, LayoutChoice, OwnTemplate
 from workshopkit.pipeline import Project
 from workshopkit.pipeline.loading import check_template
 from workshopkit.problems import Problem, UsageError
@@ -37,19 +37,19 @@ def check(
     say = request.say
     if not file.is_file():
         raise UsageError([Problem("no-such-file", None, "", {"got": str(file)})])
-    project, adopted, problems = check_template(request.options, file)
-    for line in report(project, adopted, say):
+    project, own, problems = check_template(request.options, file)
+    for line in report(project, own, say):
         print(line)
     print_problems(problems, request.lang)
     errors = [problem for problem in problems if problem.severity == "error"]
     if errors:
         print(say["template-bad"].format(count=len(errors)))
         raise typer.Exit(CONTENT)
-    print(say["template-good"].format(**_counts(adopted)))
+    print(say["template-good"].format(**_counts(own)))
     leave(problems, strict=request.options.strict)
 
 
-def report(project: Project, adopted: Adopted, say: Say) -> Iterator[str]:
+def report(project: Project, own: OwnTemplate, say: Say) -> Iterator[str]:
     """Give the lines of the report: layouts, fonts, sizes, colours."""
     names = project.labels["deck"]["layouts"]
     places = project.labels["deck"]["placeholders"]
@@ -58,23 +58,23 @@ def report(project: Project, adopted: Adopted, say: Say) -> Iterator[str]:
         return f"{names.get(layout, layout)} ({layout})"
 
     yield say["template-layouts"]
-    width = max(len(called(each.ours)) for each in adopted.choices)
-    for choice in adopted.choices:
+    width = max(len(called(each.ours)) for each in own.choices)
+    for choice in own.choices:
         yield f"  {called(choice.ours):{width}}  → {_where(choice, places, say)}"
     yield say["template-fonts"]
-    yield from (LIST + _font(use, say) for use in adopted.fonts)
+    yield from (LIST + _font(use, say) for use in own.fonts)
     yield say["template-sizes"]
-    yield LIST + _sizes(adopted, say)
+    yield LIST + _sizes(own, say)
     yield say["template-colours"]
     recoloured: dict[tuple[str, str], dict[str, None]] = {}
-    for each in adopted.recoloured:
+    for each in own.recoloured:
         recoloured.setdefault((each.was, each.now), {})[each.layout] = None
     for (was, now), layouts in recoloured.items():
         yield LIST + say["recoloured"].format(was=was, now=now, layouts=", ".join(layouts))
     if not recoloured:
         yield LIST + say["all-readable"]
-    if adopted.unseen:
-        yield LIST + say["unseen"].format(count=adopted.unseen)
+    if own.unseen:
+        yield LIST + say["unseen"].format(count=own.unseen)
 
 
 def _where(choice: LayoutChoice, places: Any, say: Say) -> str:
@@ -87,12 +87,12 @@ def _where(choice: LayoutChoice, places: Any, say: Say) -> str:
     return told
 
 
-def _sizes(adopted: Adopted, say: Say) -> str:
-    if not adopted.sizes:
+def _sizes(own: OwnTemplate, say: Say) -> str:
+    if not own.sizes:
         return str(say["unshrunk"])
-    least = round(100 * min(adopted.sizes.values()))
-    styles = ", ".join(sorted(adopted.sizes))
-    return str(say["shrunk"].format(count=len(adopted.sizes), least=least, styles=styles))
+    least = round(100 * min(own.sizes.values()))
+    styles = ", ".join(sorted(own.sizes))
+    return str(say["shrunk"].format(count=len(own.sizes), least=least, styles=styles))
 
 
 def _font(use: FontUse, say: Say) -> str:
@@ -101,11 +101,11 @@ def _font(use: FontUse, say: Say) -> str:
     return str(said.format(use=say[f"use-{use.use}"], family=use.family, used=used))
 
 
-def _counts(adopted: Adopted) -> dict[str, int]:
-    added = sum(choice.why == "injected" for choice in adopted.choices)
+def _counts(own: OwnTemplate) -> dict[str, int]:
+    added = sum(choice.why == "injected" for choice in own.choices)
     return {
-        "decks": adopted.decks,
-        "slides": adopted.slides,
-        "mapped": len(adopted.choices) - added,
+        "decks": own.decks,
+        "slides": own.slides,
+        "mapped": len(own.choices) - added,
         "added": added,
     }

@@ -10,7 +10,7 @@ from workshopkit.pipeline import Project
 def salt_of(project: Project) -> str:
     """Return what shapes every document beside its markup."""
     shared = hash_shared(project.folder, project.kit.locale)
-    return f"{shared}\n{project.setting.present}\n{project.own_template}"
+    return f"{shared}\n{project.setting.present}\n{project.shaped_by}"
 
 
 def fingerprint(salt: str, markup: str) -> str:

@@ -20,5 +20,5 @@ def job_of(project: Project, rendered: Rendered, fingerprint: str) -> Job:
         words=project.labels["deck" if deck else "files"],
         deck=deck,
         layouts=project.layouts if deck else None,
-        base=project.adopted.base if project.adopted else None,
+        base=project.own_template.base if project.own_template else None,
     )

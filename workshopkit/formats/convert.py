@@ -10,8 +10,8 @@ from typing import Any
 
 from workshopkit.documents import Document
 from workshopkit.fit.faces import Faces
-from workshopkit.formats.adoption import BaseDeck
 from workshopkit.formats.converted import Converted
+from workshopkit.formats.own_template import BaseDeck
 from workshopkit.model.deck import Deck
 from workshopkit.model.layout import Layouts
 from workshopkit.problems import ContentError, MachineError, Sentence, Source

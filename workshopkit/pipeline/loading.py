@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from workshopkit.formats.adoption import Adopted
+from workshopkit.formats.own_template import OwnTemplate
 from workshopkit.memory import Memory
 from workshopkit.model.deck import Deck
 from workshopkit.pipeline.options import Options
@@ -14,7 +14,7 @@ from workshopkit.problems import ContentError, Problem, Source, UsageError, show
 
 
 def load(options: Options, memory: Memory | None = None) -> Project:
-    """Read the files; then, when the theme names a template, write every deck and adopt it.
+    """Read the files; then, when the theme names a template, write every deck and prepare it.
 
     Raise every problem of content and templates at once. What ``memory`` knows is not worked
     out again.
@@ -23,27 +23,31 @@ def load(options: Options, memory: Memory | None = None) -> Project:
     project = load_files(options, memory)
     if project.theme.base is None:
         return project
-    from workshopkit.pipeline.own_template import adopt  # python-pptx takes a while to load
+    from workshopkit.pipeline.own_template import (
+        with_own_template,  # python-pptx takes a while to load
+    )
 
-    return adopt(project, _decks(project, memory))
+    return with_own_template(project, _decks(project, memory))
 
 
-def check_template(options: Options, file: Path) -> tuple[Project, Adopted, tuple[Problem, ...]]:
+def check_template(
+    options: Options, file: Path
+) -> tuple[Project, OwnTemplate, tuple[Problem, ...]]:
     """Say what becomes of the decks in the template ``file``, and write nothing.
 
-    Return the project in it, how it was adopted, and every problem of the template and of
+    Return the project in it, how it was prepared, and every problem of the template and of
     the decks. Raise UsageError when ``file`` cannot be opened.
     """
     from workshopkit.pipeline.own_template import prepare, with_template
 
     project = load_files(options)
     try:
-        adopted = prepare(project, _decks(project, None), file, Source(shown_path(file), 0))
+        own = prepare(project, _decks(project, None), file, Source(shown_path(file), 0))
     except ContentError as error:
         raise UsageError(error.problems) from error
-    inside = with_template(project, adopted)
+    inside = with_template(project, own)
     decks = [render_deck(inside, session) for session in project.kit.sessions]
-    return inside, adopted, (*adopted.problems, *check(inside, decks))
+    return inside, own, (*own.problems, *check(inside, decks))
 
 
 def _decks(project: Project, memory: Memory | None) -> list[Deck]:

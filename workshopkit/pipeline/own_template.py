@@ -8,16 +8,16 @@ from pathlib import Path
 
 from workshopkit.fit.faces import Faces
 from workshopkit.fit.lines import drawing_filters
-from workshopkit.formats.adoption import Adopted
-from workshopkit.formats.pptx.organization import OurDecks
-from workshopkit.formats.pptx.organization import adopt as adopt_file
+from workshopkit.formats.own_template import OwnTemplate
+from workshopkit.formats.pptx.own_template import OurDecks
+from workshopkit.formats.pptx.own_template import prepare as prepare_file
 from workshopkit.model.deck import Deck
 from workshopkit.pipeline.project import Project
 from workshopkit.problems import ContentError, Problem, Source, raise_errors
 from workshopkit.templating import Templates
 
 
-def adopt(project: Project, decks: Sequence[Deck]) -> Project:
+def with_own_template(project: Project, decks: Sequence[Deck]) -> Project:
     """Return the project with the template that its theme names. Raise ContentError.
 
     ``decks`` are those of every session, as they are without it.
@@ -29,18 +29,20 @@ def adopt(project: Project, decks: Sequence[Deck]) -> Project:
     if not file.resolve().is_relative_to(themes.resolve()):
         values = {"got": project.theme.base}
         raise ContentError([Problem("base-elsewhere", source, "", values)])
-    adopted = prepare(project, decks, file, source)
-    raise_errors(adopted.problems)
-    return with_template(project, adopted)
+    own = prepare(project, decks, file, source)
+    raise_errors(own.problems)
+    return with_template(project, own)
 
 
-def prepare(project: Project, decks: Sequence[Deck], file: Path, source: Source | None) -> Adopted:
+def prepare(
+    project: Project, decks: Sequence[Deck], file: Path, source: Source | None
+) -> OwnTemplate:
     """Make a template ready for every deck of the content, whatever is asked for today.
 
     A layout of theirs is taken when it has room for all that the slides hold: it must not
     depend on which session one builds. Errors are among the result's problems.
     """
-    return adopt_file(
+    return prepare_file(
         file,
         source,
         OurDecks(
@@ -53,21 +55,19 @@ def prepare(project: Project, decks: Sequence[Deck], file: Path, source: Source 
     )
 
 
-def with_template(project: Project, adopted: Adopted) -> Project:
+def with_template(project: Project, own: OwnTemplate) -> Project:
     """Return the project with a template: its geometry and fonts, and its colours on slides.
 
     Pages keep the colours of the theme's file: those were checked on paper.
     """
-    theme = adopted.theme.model_copy(update={"colours": project.theme.colours})
-    drawing = drawing_filters(adopted.layouts, Faces(theme, project.folder))
-    setting = replace(
-        project.setting, theme=theme, layouts=adopted.layouts, own_deck_theme=adopted.theme
-    )
+    theme = own.theme.model_copy(update={"colours": project.theme.colours})
+    drawing = drawing_filters(own.layouts, Faces(theme, project.folder))
+    setting = replace(project.setting, theme=theme, layouts=own.layouts, own_deck_theme=own.theme)
     shown, locale = project.templates.shown, project.kit.locale
     return replace(
         project,
         setting=setting,
         templates=Templates(project.folder, shown, locale, project.labels, drawing),
-        problems=(*project.problems, *adopted.problems),
-        adopted=adopted,
+        problems=(*project.problems, *own.problems),
+        own_template=own,
     )

@@ -19,7 +19,7 @@ from workshopkit.documents.promises import check_promises
 from workshopkit.fit import check_letters, check_look
 from workshopkit.fit.faces import Faces
 from workshopkit.fit.lines import drawing_filters
-from workshopkit.formats.adoption import Adopted
+from workshopkit.formats.own_template import OwnTemplate
 from workshopkit.loader import (
     labels_of_messages,
     load_labels,
@@ -60,7 +60,7 @@ class Project:
     problems: tuple[Problem, ...]
     look: tuple[Problem, ...]
     """Those of ``problems`` that come from the theme and the layouts alone."""
-    adopted: Adopted | None = None
+    own_template: OwnTemplate | None = None
     """The organisation's template that slides go in, if the theme names one."""
     spoken: Mapping[str, Labels] = field(default_factory=dict)
     """The labels in each language of messages."""
@@ -96,9 +96,11 @@ class Project:
         return called(document, self.kit, self.spoken)
 
     @property
-    def own_template(self) -> str:
+    def shaped_by(self) -> str:
         """What shapes decks beside their markup: how the template took the layouts."""
-        return repr((self.adopted.choices, self.adopted.sizes)) if self.adopted else ""
+        return (
+            repr((self.own_template.choices, self.own_template.sizes)) if self.own_template else ""
+        )
 
     @property
     def font(self) -> Faces:

@@ -163,7 +163,7 @@ def _parse(project: Project, document: Document, markup: str, memory: Memory) ->
         return continue_tables(deck, project.layouts, project.font, words)
 
     shaped_by = (project.layouts, project.theme, words)
-    same = memory.same(("deck", locale, bool(project.adopted)), shaped_by)
+    same = memory.same(("deck", locale, bool(project.own_template)), shaped_by)
     return memory.recall(("deck", template, locale, markup), parse, (same,))
 
 

@@ -13,7 +13,7 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 
 from workshopkit.fit.blocks import FontFiles
-from workshopkit.formats.adoption import BaseDeck
+from workshopkit.formats.own_template import BaseDeck
 from workshopkit.formats.pptx.accessibility import (
     add_footers,
     describe,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from workshopkit.formats.pptx.organization.sizing import Sizes
+from workshopkit.formats.pptx.own_template.sizing import Sizes
 from workshopkit.model.layout import (
     Box,
     Grid,

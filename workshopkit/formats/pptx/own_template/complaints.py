@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from workshopkit.fit.design.colour import contrast
-from workshopkit.formats.adoption import FontUse
-from workshopkit.formats.pptx.organization.legibility import LARGE, LARGE_SIZE, TEXT, Legibility
-from workshopkit.formats.pptx.organization.mapping import Match
-from workshopkit.formats.pptx.organization.scaling import touch
-from workshopkit.formats.pptx.organization.template import TheirLayout, TheirMaster
+from workshopkit.formats.own_template import FontUse
+from workshopkit.formats.pptx.own_template.legibility import LARGE, LARGE_SIZE, TEXT, Legibility
+from workshopkit.formats.pptx.own_template.mapping import Match
+from workshopkit.formats.pptx.own_template.scaling import touch
+from workshopkit.formats.pptx.own_template.template import TheirLayout, TheirMaster
 from workshopkit.model.theme import Theme
 from workshopkit.problems import Problem, Source, nearest
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from workshopkit.formats.pptx.organization.names import normal
-from workshopkit.formats.pptx.organization.template import TheirLayout, TheirPlaceholder
+from workshopkit.formats.pptx.own_template.names import normal
+from workshopkit.formats.pptx.own_template.template import TheirLayout, TheirPlaceholder
 from workshopkit.model.layout import Box, Layout, Placeholder
 
 HOLDS: Mapping[str, tuple[str, ...]] = {

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from workshopkit.formats.adoption import FontUse
-from workshopkit.formats.pptx.organization.mapping import Match
-from workshopkit.formats.pptx.organization.template import TheirLayout, TheirPlaceholder
+from workshopkit.formats.own_template import FontUse
+from workshopkit.formats.pptx.own_template.mapping import Match
+from workshopkit.formats.pptx.own_template.template import TheirLayout, TheirPlaceholder
 from workshopkit.formats.pptx.parts import EMU_PER_POINT
 from workshopkit.formats.pptx.text import HANG
 from workshopkit.model.layout import Box, Footer, Layout, Layouts, Placeholder, Style, Timer

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from workshopkit.fit.design.colour import contrast
-from workshopkit.formats.adoption import Recoloured
+from workshopkit.formats.own_template import Recoloured
 from workshopkit.model.layout import Box, Layout, Layouts
 
 TEXT, LARGE, LARGE_SIZE = 4.5, 3.0, 24

@@ -14,7 +14,7 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.parts.slide import SlideLayoutPart
 
-from workshopkit.formats.pptx.organization.spelling_out import spell_out
+from workshopkit.formats.pptx.own_template.spelling_out import spell_out
 from workshopkit.formats.pptx.parts import SCHEME
 
 FIRST_ID = 2**31

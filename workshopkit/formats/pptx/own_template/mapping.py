@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from workshopkit.formats.adoption import LayoutChoice, Why
-from workshopkit.formats.pptx.organization.assigning import assign, overlap
-from workshopkit.formats.pptx.organization.names import ALIASES, normal
-from workshopkit.formats.pptx.organization.template import TheirLayout
+from workshopkit.formats.own_template import LayoutChoice, Why
+from workshopkit.formats.pptx.own_template.assigning import assign, overlap
+from workshopkit.formats.pptx.own_template.names import ALIASES, normal
+from workshopkit.formats.pptx.own_template.template import TheirLayout
 from workshopkit.model.layout import Box, Grid, Layout
 from workshopkit.model.several import layout_label
 

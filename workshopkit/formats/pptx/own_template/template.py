@@ -1,4 +1,4 @@
-"""What is read of an organization template: its masters, layouts and placeholders."""
+"""What is read of an own template: its masters, layouts and placeholders."""
 
 from __future__ import annotations
 

@@ -8,9 +8,9 @@ import pytest
 from pptx import Presentation
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 
-from tests.formats.pptx.organization.awkward import office, potx
-from tests.formats.pptx.organization.conftest import Put
-from workshopkit.formats.pptx.organization.opening import ENCRYPTED, OLE, open_template
+from tests.formats.pptx.own_template.awkward import office, potx
+from tests.formats.pptx.own_template.conftest import Put
+from workshopkit.formats.pptx.own_template.opening import ENCRYPTED, OLE, open_template
 from workshopkit.pipeline import Project
 from workshopkit.problems import ContentError, Source
 

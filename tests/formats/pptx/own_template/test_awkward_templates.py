@@ -11,8 +11,8 @@ import pytest
 from lxml import etree
 from pptx import Presentation
 
-from tests.formats.pptx.organization.awkward import MADE, libreoffice, lived_in
-from tests.formats.pptx.organization.conftest import InTemplate, Put
+from tests.formats.pptx.own_template.awkward import MADE, libreoffice, lived_in
+from tests.formats.pptx.own_template.conftest import InTemplate, Put
 from tests.formats.pptx.reading import is_decorative, kind, notes, sections, slide_ids
 from tests.formats.pptx.test_conformity import complaints, needs_validator
 from tests.libreoffice import needs_soffice
@@ -85,7 +85,7 @@ def test_the_deck_is_whole_in_it(
     """Every word in its placeholder, notes and sections kept, nothing of theirs dangling."""
     built = put(MADE[name](specimen_project))
     assert [each.line("fr") for each in built.problems] == []
-    assert [each for each in built.adopted.problems if each.severity == "error"] == []
+    assert [each for each in built.own_template.problems if each.severity == "error"] == []
     whole(built)
     sound(built.data, len(built.deck.slides))
     if shutil.which("node") and not needs_validator.args[0]:

@@ -13,7 +13,7 @@ import pytest
 from pptx import Presentation
 
 from tests.workshop import SPECIMEN, Workshop
-from workshopkit.formats.adoption import Adopted
+from workshopkit.formats.own_template import OwnTemplate
 from workshopkit.formats.pptx import write_pptx
 from workshopkit.model.deck import Deck
 from workshopkit.model.text import Text
@@ -28,7 +28,7 @@ from workshopkit.problems import Problem
 class InTemplate:
     """The deck of the kit in miniature, in a template."""
 
-    adopted: Adopted
+    own_template: OwnTemplate
     deck: Deck
     project: Project
     problems: tuple[Problem, ...]
@@ -38,7 +38,7 @@ class InTemplate:
     def data(self) -> bytes:
         """The bytes of the .pptx."""
         project = self.project
-        words, base = project.labels["deck"], self.adopted.base
+        words, base = project.labels["deck"], self.own_template.base
         return write_pptx(self.deck, project.theme, project.layouts, words, project.font, base)
 
     @cached_property
@@ -48,7 +48,7 @@ class InTemplate:
 
     def why(self, layout: str) -> str:
         """Tell how one of our layouts was placed."""
-        return next(each.why for each in self.adopted.choices if each.ours == layout)
+        return next(each.why for each in self.own_template.choices if each.ours == layout)
 
 
 Put = Callable[..., InTemplate]
@@ -71,11 +71,11 @@ def put(specimen_project: Project, tmp_path: Path) -> Put:
         theme = specimen_project.theme.model_copy(update={"layouts": wanted})
         own = replace(specimen_project, setting=replace(specimen_project.setting, theme=theme))
         decks = [render_deck(own, session).deck for session in own.kit.sessions]
-        adopted = prepare(own, [deck for deck in decks if deck], file, None)
-        project = with_template(own, adopted)
+        own_template = prepare(own, [deck for deck in decks if deck], file, None)
+        project = with_template(own, own_template)
         rendered = render_deck(project, next(iter(project.kit.sessions)))
         assert rendered.deck is not None
         problems = tuple(check(project, [rendered]))
-        return InTemplate(adopted, rendered.deck, project, problems)
+        return InTemplate(own_template, rendered.deck, project, problems)
 
     return put

@@ -9,9 +9,9 @@ from lxml import etree
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.oxml.ns import qn
 
-from workshopkit.formats.pptx.organization.colours import nearest_role
-from workshopkit.formats.pptx.organization.styles import styles_of
-from workshopkit.formats.pptx.organization.template import (
+from workshopkit.formats.pptx.own_template.colours import nearest_role
+from workshopkit.formats.pptx.own_template.styles import styles_of
+from workshopkit.formats.pptx.own_template.template import (
     TheirLayout,
     TheirMaster,
     TheirPlaceholder,

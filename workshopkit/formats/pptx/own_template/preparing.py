@@ -11,19 +11,19 @@ from typing import Any
 from pptx import Presentation
 
 from workshopkit.fit.blocks import FULL, POINTS_PER_INCH, FontFiles, fit_paragraphs
-from workshopkit.formats.adoption import Adopted, BaseDeck, FontUse, LayoutPart
+from workshopkit.formats.own_template import BaseDeck, FontUse, LayoutPart, OwnTemplate
 from workshopkit.formats.pptx.base_deck import build_base_deck, placeholder_indexes
-from workshopkit.formats.pptx.organization import complaints, fonts
-from workshopkit.formats.pptx.organization.borrowing import borrowed, marks, roomier
-from workshopkit.formats.pptx.organization.cleaning import empty
-from workshopkit.formats.pptx.organization.injecting import add_table_style, furnish, inject
-from workshopkit.formats.pptx.organization.legibility import Legibility
-from workshopkit.formats.pptx.organization.mapping import Match, map_layout
-from workshopkit.formats.pptx.organization.opening import open_template, refused
-from workshopkit.formats.pptx.organization.scaling import scaled
-from workshopkit.formats.pptx.organization.sizing import Sizes, fitting, largest, tight_places
-from workshopkit.formats.pptx.organization.template import TheirLayout, TheirMaster
-from workshopkit.formats.pptx.organization.template_reader import read_masters
+from workshopkit.formats.pptx.own_template import complaints, fonts
+from workshopkit.formats.pptx.own_template.borrowing import borrowed, marks, roomier
+from workshopkit.formats.pptx.own_template.cleaning import empty
+from workshopkit.formats.pptx.own_template.injecting import add_table_style, furnish, inject
+from workshopkit.formats.pptx.own_template.legibility import Legibility
+from workshopkit.formats.pptx.own_template.mapping import Match, map_layout
+from workshopkit.formats.pptx.own_template.opening import open_template, refused
+from workshopkit.formats.pptx.own_template.scaling import scaled
+from workshopkit.formats.pptx.own_template.sizing import Sizes, fitting, largest, tight_places
+from workshopkit.formats.pptx.own_template.template import TheirLayout, TheirMaster
+from workshopkit.formats.pptx.own_template.template_reader import read_masters
 from workshopkit.formats.pptx.parts import EMU_PER_INCH
 from workshopkit.model.deck import Deck, Paragraph, Run
 from workshopkit.model.layout import Layouts
@@ -45,8 +45,8 @@ class OurDecks:
     """Finds the files that a theme's fonts are measured with."""
 
 
-def adopt(file: Path, source: Source | None, our: OurDecks) -> Adopted:
-    """Prepare the organization template ``file`` (.pptx or .potx) for our decks.
+def prepare(file: Path, source: Source | None, our: OurDecks) -> OwnTemplate:
+    """Prepare the own template ``file`` (.pptx or .potx) for our decks.
 
     Return an empty deck with a layout for each that our slides use, theirs when it has room
     for all that slides put in it, else ours in their colours and fonts. ``source`` is where the
@@ -96,7 +96,7 @@ def adopt(file: Path, source: Source | None, our: OurDecks) -> Adopted:
         if match.layout
     }
     presentation.save(out := io.BytesIO())
-    return Adopted(
+    return OwnTemplate(
         base=BaseDeck(out.getvalue(), placed),
         theme=theme,
         layouts=roomier(borrowed(ours, mapped), margins),

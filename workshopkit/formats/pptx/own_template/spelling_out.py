@@ -22,7 +22,7 @@ def spell_out(root: Any) -> None:
     """Write attributes into ``root``, a ``p:sldLayout`` element, which is changed in place.
 
     Our placeholders leave unsaid what our master says as PowerPoint does by default: no fill,
-    no shadow, no capitals, no rotation. Under the master of an organization template they
+    no shadow, no capitals, no rotation. Under the master of an own template they
     would inherit its defaults instead; what is written in them applies. Theme colours and
     fonts stay inherited: that is how the layout takes the template's look.
     """

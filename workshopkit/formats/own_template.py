@@ -1,4 +1,4 @@
-"""What an organization template becomes: an empty deck, its look, and what went where."""
+"""What an own template becomes: an empty deck, its look, and what went where."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ class Recoloured:
 
 
 @dataclass(frozen=True)
-class Adopted:
+class OwnTemplate:
     """A template ready to receive slides."""
 
     base: BaseDeck

@@ -9,15 +9,15 @@ from pptx import Presentation
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
 
-from tests.formats.pptx.organization.awkward import kin, office, recoloured, untitled
-from tests.formats.pptx.organization.conftest import InTemplate, Put
+from tests.formats.pptx.own_template.awkward import kin, office, recoloured, untitled
+from tests.formats.pptx.own_template.conftest import InTemplate, Put
 from tests.formats.pptx.reading import properties
 from workshopkit.pipeline import Project
 
 
 def rules(built: InTemplate) -> list[str]:
     """Return the rules that the template breaks, warnings aside."""
-    return [each.rule for each in built.adopted.problems if each.severity == "error"]
+    return [each.rule for each in built.own_template.problems if each.severity == "error"]
 
 
 def layouts(built: InTemplate) -> Mapping[str, str]:
@@ -47,7 +47,7 @@ def test_a_renamed_layout_is_found_by_its_placeholders(specimen_project: Project
 def test_a_layout_that_lacks_a_place_is_not_taken(specimen_project: Project, put: Put) -> None:
     """Office's title slide has no kicker: ours is added, and the report says what it lacks."""
     built = put(office(specimen_project))
-    choice = next(each for each in built.adopted.choices if each.ours == "title")
+    choice = next(each for each in built.own_template.choices if each.ours == "title")
     assert choice.why == "injected"
     assert choice.theirs == "Title Slide"
     assert "kicker" in choice.missing
@@ -84,7 +84,9 @@ def test_the_theme_s_map_comes_first(specimen_project: Project, put: Put) -> Non
     built = put(office(specimen_project), scenario="Two Content")
     assert built.why("scenario") == "explicit"
     lacking = {
-        each.values["place"] for each in built.adopted.problems if each.rule == "base-without-place"
+        each.values["place"]
+        for each in built.own_template.problems
+        if each.rule == "base-without-place"
     }
     assert {"kicker", "person"} <= lacking
     assert "title" not in lacking
@@ -103,7 +105,9 @@ def test_an_unknown_name_in_the_map_is_told(
     """Theirs or ours: the nearest name is given."""
     built = put(office(specimen_project), **wanted)
     assert rules(built) == [rule]
-    assert told in next(each.line("fr") for each in built.adopted.problems if each.rule == rule)
+    assert told in next(
+        each.line("fr") for each in built.own_template.problems if each.rule == rule
+    )
 
 
 def test_a_layout_without_a_title_never_takes_a_slide(specimen_project: Project, put: Put) -> None:
@@ -139,7 +143,7 @@ def _cramped(project: Project) -> bytes:
 def test_a_layout_too_small_is_given_up(specimen_project: Project, put: Put) -> None:
     """It has every place, but the texts run out of it: ours is added instead."""
     built = put(_cramped(specimen_project))
-    choice = next(each for each in built.adopted.choices if each.ours == "content-large")
+    choice = next(each for each in built.own_template.choices if each.ours == "content-large")
     assert (choice.why, choice.full, choice.missing) == ("injected", True, ())
     assert built.problems == ()
 
@@ -155,6 +159,6 @@ def test_a_layout_asked_for_is_not_given_up(specimen_project: Project, put: Put)
 def test_pale_text_of_theirs_is_a_warning(specimen_project: Project, put: Put) -> None:
     """Their layouts are theirs: they are shown as they are, and the contrast is told."""
     built = put(recoloured({"dk1": "BBBBBB"}), content_large="Title and Content")
-    told = [each for each in built.adopted.problems if each.rule == "pale-base"]
+    told = [each for each in built.own_template.problems if each.rule == "pale-base"]
     assert told
     assert all(each.severity == "warning" for each in told)

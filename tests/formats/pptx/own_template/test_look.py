@@ -3,12 +3,12 @@
 import pytest
 from pptx.oxml.ns import qn
 
-from tests.formats.pptx.organization.awkward import kin, office, recoloured, small
-from tests.formats.pptx.organization.conftest import Put
+from tests.formats.pptx.own_template.awkward import kin, office, recoloured, small
+from tests.formats.pptx.own_template.conftest import Put
 from workshopkit.fit.design.colour import contrast
-from workshopkit.formats.pptx.organization.fonts import font_use
-from workshopkit.formats.pptx.organization.scaling import scaled
-from workshopkit.formats.pptx.organization.sizing import fitting, largest
+from workshopkit.formats.pptx.own_template.fonts import font_use
+from workshopkit.formats.pptx.own_template.scaling import scaled
+from workshopkit.formats.pptx.own_template.sizing import fitting, largest
 from workshopkit.model.deck import Deck, Paragraph, Run, Section, Slide
 from workshopkit.pipeline import Project
 
@@ -80,9 +80,9 @@ def test_what_a_master_would_add_is_refused(specimen_project: Project, put: Put)
 def test_text_that_would_not_read_takes_another_colour(put: Put) -> None:
     """On a pale accent, white becomes dark; every text of an injected layout reads."""
     built = put(recoloured({"accent1": "F7E27A", "accent2": "F2C6B4"}))
-    changed = {(each.layout, each.was) for each in built.adopted.recoloured}
+    changed = {(each.layout, each.was) for each in built.own_template.recoloured}
     assert ("section", "paper") in changed
-    colours = built.adopted.theme.colours
+    colours = built.own_template.theme.colours
     section = built.project.layouts.layouts["section"]
     for place in section.placeholders.values():
         for name in place.styles:
@@ -95,7 +95,7 @@ def test_colours_among_which_nothing_reads_are_an_error(put: Put) -> None:
     """Grey on grey: no role can mend it, and it is told."""
     slots = ["dk1", "dk2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6"]
     built = put(recoloured({**dict.fromkeys(slots, "808080"), "lt1": "909090", "lt2": "858585"}))
-    told = [each for each in built.adopted.problems if each.rule == "unreadable-colours"]
+    told = [each for each in built.own_template.problems if each.rule == "unreadable-colours"]
     assert told
     assert all(each.severity == "error" for each in told)
 
@@ -135,9 +135,9 @@ def test_an_unknown_font_leaves_less_room_and_is_told(specimen_project: Project,
     """The same template with Arial: a warning, and inner margins that grow by a tenth."""
     known = put(recoloured({}))
     unknown = put(recoloured({}, ("Arial", "Arial")))
-    told = [each.rule for each in unknown.adopted.problems]
+    told = [each.rule for each in unknown.own_template.problems]
     assert told == ["stand-in-font"]
-    assert [each.rule for each in known.adopted.problems] == []
+    assert [each.rule for each in known.own_template.problems] == []
     right = [
         built.project.layouts.layouts["section"].placeholders["title"].inset[2]
         for built in (known, unknown)
@@ -148,8 +148,8 @@ def test_an_unknown_font_leaves_less_room_and_is_told(specimen_project: Project,
 def test_a_style_shrinks_only_where_it_must(specimen_project: Project, put: Put) -> None:
     """A narrow slide makes some type smaller, never below what the report says."""
     built = put(office(specimen_project))
-    assert all(0.59 <= size < 1 for size in built.adopted.sizes.values())
-    assert len(built.adopted.sizes) < len(specimen_project.layouts.styles)
+    assert all(0.59 <= size < 1 for size in built.own_template.sizes.values())
+    assert len(built.own_template.sizes) < len(specimen_project.layouts.styles)
 
 
 def test_no_short_word_is_alone_on_a_line_of_a_title(specimen_project: Project) -> None:

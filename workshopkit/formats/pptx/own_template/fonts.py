@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from workshopkit.formats.adoption import FontUse
+from workshopkit.formats.own_template import FontUse
 from workshopkit.model.text import Text
 from workshopkit.model.theme import Face, Theme
 

@@ -8,8 +8,8 @@ from typing import Any, Literal
 from pptx.oxml.ns import qn
 
 from workshopkit.fit.measure import LINE_EM
-from workshopkit.formats.pptx.organization.colours import nearest_role
-from workshopkit.formats.pptx.organization.template import TheirMaster
+from workshopkit.formats.pptx.own_template.colours import nearest_role
+from workshopkit.formats.pptx.own_template.template import TheirMaster
 from workshopkit.formats.pptx.parts import EMU_PER_POINT
 from workshopkit.model.layout import Style
 
