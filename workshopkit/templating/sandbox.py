@@ -7,13 +7,17 @@ is data.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from contextvars import ContextVar
+from pathlib import PurePath
 from typing import Any
 
 from jinja2 import nodes
 from jinja2.exceptions import SecurityError
+from jinja2.filters import FILTERS
 from jinja2.sandbox import SandboxedEnvironment
+from pydantic import BaseModel
 
 MOST_TURNS = 2_000_000
 """Turns of all loops of a page together. The longest page of this kit takes some thousands."""
@@ -21,7 +25,11 @@ LONGEST = 50_000_000
 """Characters of a page, or of what a product makes. The longest page of this kit has a million."""
 COUNTED = "__turns"
 """The filter that each loop's list goes through."""
-VERSION = "sandbox 1"
+PADDING = frozenset({"center", "expandtabs", "indent", "ljust", "rjust", "wordwrap", "zfill"})
+"""Filters and methods that make a text as long as one asks, which no document needs."""
+OF_PYDANTIC = frozenset(dir(BaseModel))
+WIDE = re.compile(r"%[^a-zA-Z%]*(?:\*|\d{4})")
+VERSION = "sandbox 2"
 """Told to the cache of compiled templates: those compiled without bounds are not taken up."""
 
 _turns: ContextVar[list[int]] = ContextVar("turns")
@@ -30,11 +38,16 @@ _turns: ContextVar[list[int]] = ContextVar("turns")
 class Sandbox(SandboxedEnvironment):
     """An environment whose templates can neither reach the machine nor go on for ever."""
 
-    intercepted_binops = frozenset(["*", "**"])
+    intercepted_binops = frozenset(["*", "**", "%"])
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
         self.filters[COUNTED] = _counted
+        self.filters["format"] = _format
+        for name in PADDING:
+            self.filters.pop(name, None)
+        self.globals.pop("lipsum", None)
+        self._known: dict[tuple[type, str], bool] = {}
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         template = super()._parse(source, name, filename)
@@ -44,8 +57,24 @@ class Sandbox(SandboxedEnvironment):
             )
         return template
 
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Tell whether a template may have ``obj.attr``: what a model says, not what it can do.
+
+        A model of pydantic's reads files and pickles (``parse_raw``), a path writes files.
+        """
+        asked = (type(obj), attr)
+        if asked not in self._known:
+            is_own = not isinstance(obj, BaseModel) or attr not in OF_PYDANTIC
+            is_plain = not isinstance(obj, PurePath) and attr not in PADDING
+            is_field = isinstance(obj, BaseModel) and attr in type(obj).model_fields
+            is_safe = (is_own and is_plain) or is_field
+            self._known[asked] = is_safe and super().is_safe_attribute(obj, attr, value)
+        return self._known[asked]
+
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         """Return a product, unless nobody would have room for it. Raise SecurityError."""
+        if operator == "%" and isinstance(left, str):
+            return _format(left, right)
         numbers = [each for each in (left, right) if isinstance(each, int)]
         sized = [each for each in (left, right) if isinstance(each, str | list | tuple)]
         if operator == "**" and any(abs(each) > 64 for each in numbers):
@@ -68,6 +97,13 @@ def bounded(pieces: Iterable[str]) -> str:
     finally:
         _turns.reset(token)
     return "".join(made)
+
+
+def _format(pattern: str, *values: Any, **named: Any) -> Any:
+    """Set values in a pattern such as ``%g``. Raise SecurityError for one a thousand wide."""
+    if WIDE.search(str(pattern)):
+        raise SecurityError(str(pattern))
+    return FILTERS["format"](pattern, *values, **named)
 
 
 def _counted(items: Iterable[Any]) -> Any:
