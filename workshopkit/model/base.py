@@ -136,9 +136,9 @@ class AtMost:
         return no_info_after_validator_function(self._check, handler(source))
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: Any) -> dict[str, Any]:
-        """Tell editors of the bound."""
+        """Tell editors of the bound; what a mention says is not known to them."""
         found: dict[str, Any] = handler(schema)
-        return found | {"maxLength": self.characters}
+        return found | {"anyOf": [{"maxLength": self.characters}, {"pattern": "<"}]}
 
     def _check(self, value: Text) -> Text:
         excess = len(value.strip()) - self.characters

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from workshopkit.model.base import Code, Part, Refers, Slug, Term, Words, at_most
+from workshopkit.model.base import AtMost, Code, Part, Refers, Slug, Term, Words
 from workshopkit.model.text import Text
 
 SHEET = ("le haut de la fiche et sa diapositive", "the head of the sheet and its slide")
@@ -345,7 +345,7 @@ class Worksheet(Part):
     code: Code
     """Le code imprimé : F1.
     The code printed: F1."""
-    title: Annotated[Words, at_most(50, *SHEET)]
+    title: Annotated[Words, AtMost(50, *SHEET)]
     step: Annotated[Slug | None, Refers("step")] = None
     """L'étape qu'elle sert.
     The step it serves."""

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from workshopkit.model.base import Lines, Minutes, Part, Refers, Slug, Words, at_most
+from workshopkit.model.base import AtMost, Lines, Minutes, Part, Refers, Slug, Words
 from workshopkit.model.text import Text
 
 GUIDE = ("la couverture du guide d’animation", "the cover of the facilitator’s guide")
@@ -283,10 +283,10 @@ class Room(Part):
 class Session(Part):
     """``sessions/<slug>.yaml``."""
 
-    title: Annotated[Words, at_most(60, *GUIDE)] | None = None
+    title: Annotated[Words, AtMost(60, *GUIDE)] | None = None
     """Le titre du guide et du minuteur, si ce n'est pas celui de la trousse.
     The title of the guide and the timer, when it is not the kit's."""
-    label: Annotated[Words, at_most(50, *RUN_SHEET)]
+    label: Annotated[Words, AtMost(50, *RUN_SHEET)]
     """Comment on l'appelle : « Conférence de 60 minutes ».
     What it is called: “60-minute talk”."""
     minutes: Minutes

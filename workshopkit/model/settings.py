@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError
 
 from workshopkit.model.base import (
     Address,
+    AtMost,
     Name,
     Part,
     Refers,
@@ -19,7 +20,6 @@ from workshopkit.model.base import (
     Term,
     Translated,
     Words,
-    AtMost,
 )
 from workshopkit.model.corrections import (
     EMAIL,
