@@ -44,6 +44,8 @@ SAID: tuple[tuple[str, str], ...] = (
     (r".*not supported between instances .*", r"on ne peut pas comparer ces valeurs"),
     (r"maximum recursion depth exceeded.*", r"le gabarit s’appelle lui-même sans fin"),
     (r"division by zero", r"on divise par zéro"),
+    (r"access to attribute '(.+?)' of .* is unsafe\.?", r"« \1 » n’y est pas permis"),
+    (r".* is not safely callable", r"cela ne s’appelle pas d’un gabarit"),
     # libxml2
     (
         r"Opening and ending tag mismatch: (\S+) line (\d+) and (\S+?)(?:, line .*)?",
