@@ -61,7 +61,7 @@ def test_handout_and_role_cards_exist_in_large_print(specimen: Workshop) -> None
     options = specimen.options(only=("handout", "role-cards"), editions=("gros-caracteres",))
     names = [each.name for each in wanted(load(options), options)]
     assert names == [
-        "causerie-20/document-participant.gros-caracteres.pdf",
+        "causerie-20/document-accompagnement.gros-caracteres.pdf",
         "cartes/mises-en-situation.gros-caracteres.pdf",
     ]
     usual = specimen.options(only=("handout", "role-cards"))
