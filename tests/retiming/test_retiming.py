@@ -53,13 +53,13 @@ def test_the_same_length_changes_nothing() -> None:
 
 
 def test_the_session_s_own_cuts_come_first() -> None:
-    """Nine minutes less are the three first cuts, less one minute: nothing else moves."""
+    """Nine minutes less are the four first cuts, less two minutes: nothing else moves."""
     changed = {
         row.segment: row.before - row.after
         for row in retimed("atelier-180", 171).rows
         if row.before != row.after
     }
-    assert changed == {"brise-glace": 4, "etape-1": 3, "barrieres": 2}
+    assert changed == {"brise-glace": 4, "etape-1": 2, "barrieres": 2, "cloture": 1}
 
 
 def test_ninety_minutes_keep_the_promise() -> None:
@@ -84,7 +84,7 @@ def test_what_can_no_longer_be_promised_is_told() -> None:
 
 def test_a_round_of_role_play_goes_whole() -> None:
     """In 90 minutes there are two rounds of eleven minutes, not three shorter ones."""
-    assert retimed("atelier-180", 90).parts["mises-en-situation"] == (4, 11, 11, 0, 1)
+    assert retimed("atelier-180", 90).parts["mises-en-situation"] == (5, 11, 11, 0)
 
 
 @pytest.mark.parametrize(("minutes", "breaks"), [(200, 0), (240, 1), (300, 2)])
