@@ -5,9 +5,11 @@ from workshopkit.fit.deck_check import check_deck
 from workshopkit.fit.design import check_look, check_slides
 from workshopkit.fit.design.faint_links import without_faint_addresses
 from workshopkit.fit.letters import check_letters
+from workshopkit.fit.stand_ins import check_faces
 
 __all__ = [
     "check_deck",
+    "check_faces",
     "check_letters",
     "check_look",
     "check_slides",

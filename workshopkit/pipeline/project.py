@@ -16,7 +16,7 @@ from workshopkit.documents import (
     needed_labels,
 )
 from workshopkit.documents.promises import check_promises
-from workshopkit.fit import check_letters, check_look
+from workshopkit.fit import check_faces, check_letters, check_look
 from workshopkit.fit.faces import Faces
 from workshopkit.fit.lines import drawing_filters
 from workshopkit.formats.own_template import OwnTemplate
@@ -140,7 +140,11 @@ def load_files(options: Options, memory: Memory | None = None) -> Project:
     )
     found = check_templates(options.templates, shown, labels)
     raise_errors([*found, *_unknown_slides(kit, templates)])
-    look = memory.recall("look", lambda: tuple(check_look(theme, layouts)), drawn_with)
+    look = memory.recall(
+        "look",
+        lambda: (*check_look(theme, layouts), *check_faces(theme, options.templates)),
+        drawn_with,
+    )
     raise_errors([*look, *check_letters(texts_of(kit), faces.upright)])
     return Project(
         kit=kit,

@@ -55,6 +55,14 @@ dans aucune : remplacez-le par un mot. Une couleur s’écrit entre guillemets :
                 mended="`font-family: var(--body)`",
             ),
             Rule(
+                "other-font",
+                W,
+                "la police « {family} » est mesurée avec « {file} », qui est « {got} » : les lignes se couperont ailleurs.",
+                "the font “{family}” is measured with “{file}”, which is “{got}”: lines will break elsewhere.",
+                wrong="`{family: Verdana, files: carlito/Carlito}`",
+                mended="`{family: Calibri, files: carlito/Carlito}`, ou les fichiers de Verdana",
+            ),
+            Rule(
                 "missing-font",
                 E,
                 "le fichier de police « {got} » est introuvable.",
