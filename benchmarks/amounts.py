@@ -71,7 +71,6 @@ TEXTS: tuple[Place, ...] = (
     ("question-cards", "barriers.yaml", ("barriers", 1, "card", 0)),
     ("question-cards", "worksheets/f3-carte.yaml", ("blocks", 3, "points", 0)),
     ("poster", "kit.yaml", ("ground_rules", "rules", 1)),
-    ("poster", "barriers.yaml", ("barriers", 0, "slide_said")),
     ("workbook", "kit.yaml", ("credits", 0)),
     ("workbook", "steps.yaml", ("steps", 0, "purpose")),
     ("organizer", "offer.yaml", ("accessibility",)),
