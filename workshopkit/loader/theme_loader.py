@@ -10,7 +10,8 @@ from pathlib import Path
 from workshopkit.loader.validation import validate
 from workshopkit.loader.yaml_reader import read_yaml
 from workshopkit.memory import Memory
-from workshopkit.model.layout import Layouts, Pattern
+from workshopkit.model.layout import Layouts
+from workshopkit.model.marks import Pattern
 from workshopkit.model.several import expanded
 from workshopkit.model.text import Text
 from workshopkit.model.theme import Theme

@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from workshopkit.model.base import Part, Slug, Words
 from workshopkit.model.deck import Deck
+from workshopkit.model.marks import Pattern
 from workshopkit.model.text import Text
 from workshopkit.model.theme import Role
 from workshopkit.problems import Sentence
@@ -19,7 +20,6 @@ from workshopkit.problems.words import WORDS
 Use = Literal["cover", "title", "body", "side", "label", "footer", "sign"]
 """What a style is for, which says how small it may be (``fit.design.sizes``)."""
 
-Pattern = Literal["dots", "lines", "grid", "waves", "cross"]
 
 Inches = Annotated[float, Field(ge=-2, le=30)]
 

@@ -12,10 +12,10 @@ from workshopkit.model.layout import (
     Grid,
     Layout,
     Layouts,
-    Pattern,
     Positioned,
     Shape,
 )
+from workshopkit.model.marks import Pattern
 
 Thing = TypeVar("Thing", bound=Positioned)
 

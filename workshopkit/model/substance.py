@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 
 from workshopkit.model.base import Code, Lines, Part, Refers, Slug, Term, Words
+from workshopkit.model.marks import Icon, Pattern
 from workshopkit.model.text import Text
 from workshopkit.model.told import ToldInParts
 
@@ -190,10 +191,10 @@ class Barrier(Part):
     short: Words
     """Le nom en quelques mots, pour une carte.
     The name in a few words, for a card."""
-    icon: Literal["mountain", "coins", "people", "compass", "hourglass"]
+    icon: Icon
     """Son pictogramme.
     Its icon."""
-    pattern: Literal["dots", "lines", "grid", "waves", "cross"]
+    pattern: Pattern
     """Son motif, qui la distingue en noir et blanc; un par barrière.
     Its pattern, which tells it apart in black and white; one for each barrier."""
     definition: Words

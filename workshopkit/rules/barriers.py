@@ -9,9 +9,6 @@ from workshopkit.model.blocks import BarriersBlock, CardBlock, RatingBlock, ever
 from workshopkit.model.kit import Kit
 from workshopkit.problems import Problem
 
-PATTERNS = 5
-"""How many patterns there are: with more barriers, some must share one."""
-
 
 def check_barriers(kit: Kit) -> Iterator[Problem]:
     """Warn of each barrier that would be missing from a sheet, or mistaken for another."""
@@ -28,8 +25,7 @@ def check_barriers(kit: Kit) -> Iterator[Problem]:
                     key = "statements" if asks else "card"
                     values = {"sheet": worksheet.code, "key": key, "got": barrier.short}
                     yield Problem("barrier-left-out", barrier.slug.source, "", values)
-    if len(numbers) <= PATTERNS:
-        yield from _twins(kit)
+    yield from _twins(kit)
 
 
 def _retyped(block: RatingBlock, number: int) -> Iterator[Problem]:

@@ -7,8 +7,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from string import Template
+from typing import get_args
 
 from workshopkit.model.kit import Kit
+from workshopkit.model.marks import Icon, Pattern
 from workshopkit.model.things import THINGS
 from workshopkit.problems import Problem, Source, UsageError, shown_path
 from workshopkit.problems.mending import as_slug
@@ -90,7 +92,7 @@ def _thing(kind: str) -> Callable[[str, Folders], Made]:
 
     def make(slug: str, folders: Folders) -> Made:
         kit = folders.kit
-        words = {each: next(iter(kit.all(each)), "") for each in THINGS}
+        words = {each: next(iter(kit.all(each)), "") for each in THINGS} | free_marks(kit)
         if thing.code:
             codes = [str(getattr(part, "code", "")) for part in kit.all(kind).values()]
             words["code"] = next_code(codes, thing.code)
@@ -138,6 +140,16 @@ def next_code(codes: list[str], letter: str) -> str:
     """Return the code after the greatest: ``S9`` after ``S8``."""
     numbers = [int(code[1:]) for code in codes if code[:1] == letter and code[1:].isdigit()]
     return f"{letter}{max(numbers, default=0) + 1}"
+
+
+def free_marks(kit: Kit) -> dict[str, str]:
+    """Return the first pattern and the first icon that no barrier has; of eight, the first."""
+    barriers = kit.barriers.barriers
+    patterns = {each.pattern for each in barriers}
+    icons = {each.icon for each in barriers}
+    pattern = next((each for each in get_args(Pattern) if each not in patterns), "dots")
+    icon = next((each for each in get_args(Icon) if each not in icons), "mountain")
+    return {"pattern": pattern, "icon": icon}
 
 
 def _entry(

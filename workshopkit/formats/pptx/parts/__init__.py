@@ -35,6 +35,9 @@ PATTERNS = {
     "grid": "lgGrid",
     "waves": "wave",
     "cross": "trellis",
+    "bricks": "horzBrick",
+    "checks": "lgCheck",
+    "stripes": "vert",
 }
 
 
