@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -9,6 +10,8 @@ from tests.workshop import ROOT, Workshop
 from workshopkit.loader import load_kit, load_layouts
 from workshopkit.model.kit import Kit
 from workshopkit.model.layout import Layouts
+from workshopkit.model.marks import Icon, Pattern
+from workshopkit.scaffold.new import free_marks
 
 INVENTORY = "f5-inventaire-barrieres"
 OBSERVATION = "f7-grille-observation"
@@ -140,3 +143,41 @@ def test_two_barriers_with_one_pattern_are_told(specimen: Workshop) -> None:
     """Printed in black and white, only the pattern tells them apart."""
     specimen.edit("content/barriers.yaml", "pattern: cross", "pattern: dots")
     assert any("[same-pattern]" in line for line in _told(specimen))
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "told"),
+    [
+        ("steps.yaml", "    - heading: Échéance", "    - heading: Date", "« Date »"),
+        ("steps.yaml", "      name: Mesurable", "      name: Mesuré", "« M Mesuré »"),
+        ("steps.yaml", "    - heading: Objectif", "    - heading: But", "« But »"),
+    ],
+)
+def test_letters_and_columns_of_other_words_than_the_steps_are_told(
+    tmp_path: Path, file: str, old: str, new: str, told: str
+) -> None:
+    """The sheet still prints the old word; the line where it is typed says so."""
+    workshop = Workshop(tmp_path)
+    assert not [each for each in load_kit(workshop.content)[1] if each.rule == "retyped"]
+    workshop.edit(f"content/{file}", old, new)
+    (line,) = [each.line("fr") for each in load_kit(workshop.content)[1] if each.rule == "retyped"]
+    assert line.startswith("content/worksheets/f")
+    assert told in line
+
+
+@pytest.mark.parametrize("locale", ["fr-CA", "en-CA"])
+def test_the_obstacles_of_the_inventory_are_those_of_the_barriers_file(
+    tmp_path: Path, locale: str
+) -> None:
+    """One list: another obstacle in barriers.yaml is another box to tick."""
+    workshop = Workshop(tmp_path)
+    kit = load_kit(workshop.content, locale)[0]
+    (boxes,) = [b for b in kit.blocks(kit.worksheets[INVENTORY]) if b.kind == "checklist"]
+    assert boxes.items == kit.barriers.surroundings.items
+
+
+def test_a_new_barrier_has_a_pattern_and_an_icon_of_its_own() -> None:
+    """As many as there may be barriers; the starter takes the first that nobody has."""
+    marks = free_marks(load_kit(ROOT / "content")[0])
+    assert marks == {"pattern": "bricks", "icon": "door"}
+    assert len(get_args(Pattern)) == len(get_args(Icon)) == 8

@@ -162,9 +162,12 @@ class ChecklistBlock(Part):
     kind: Literal["checklist"]
     slug: Slug
     label: Text | None = None
-    items: tuple[Words, ...] = Field(min_length=1)
-    """Ce que l'on peut cocher.
-    What may be ticked."""
+    about: Literal["surroundings"] | None = None
+    """surroundings : les obstacles du milieu, tels que barriers.yaml les donne.
+    surroundings: the obstacles of the surroundings, as barriers.yaml gives them."""
+    items: tuple[Words, ...] = ()
+    """Ce que l'on peut cocher; rien de plus quand « about » le dit.
+    What may be ticked; nothing more when “about” says it."""
     columns: int = Field(1, ge=1, le=3, strict=True)
     """Sur combien de colonnes.
     On how many columns."""

@@ -9,7 +9,14 @@ from datetime import date
 from typing import Any, cast
 
 from workshopkit.model.base import Part, parts_within
-from workshopkit.model.blocks import BarriersBlock, Block, PageBlock, RatingBlock, Worksheet
+from workshopkit.model.blocks import (
+    BarriersBlock,
+    Block,
+    ChecklistBlock,
+    PageBlock,
+    RatingBlock,
+    Worksheet,
+)
 from workshopkit.model.card_sides import OnCard, Side, card_sides
 from workshopkit.model.mentions import Mention, Names
 from workshopkit.model.presenters import SAID, presented
@@ -118,6 +125,9 @@ class Kit:
         for block in worksheet.blocks:
             if isinstance(block, BarriersBlock):
                 yield from self._inventory(block)
+            elif isinstance(block, ChecklistBlock) and block.about and self.barriers.surroundings:
+                items = (*self.barriers.surroundings.items, *block.items)
+                yield block.model_copy(update={"items": items})
             else:
                 yield block
 

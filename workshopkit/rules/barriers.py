@@ -1,13 +1,23 @@
-"""A kit → the barriers that a sheet leaves out, shows under an old number or marks like another."""
+"""A kit → what its sheets leave out of barriers and steps, or no longer say as they do."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
-from workshopkit.model.blocks import BarriersBlock, CardBlock, RatingBlock, every_block
+from workshopkit.model.blocks import (
+    BarriersBlock,
+    Block,
+    CardBlock,
+    LettersBlock,
+    RatingBlock,
+    TableBlock,
+    every_block,
+)
 from workshopkit.model.kit import Kit
 from workshopkit.problems import Problem
+from workshopkit.problems.mending import as_slug
 
 
 def check_barriers(kit: Kit) -> Iterator[Problem]:
@@ -16,6 +26,7 @@ def check_barriers(kit: Kit) -> Iterator[Problem]:
     on_card = {str(each.barrier.slug) for each in kit.card}
     for worksheet in kit.worksheets.values():
         for block in every_block(worksheet.blocks):
+            yield from _other_words(kit, block)
             if isinstance(block, RatingBlock) and str(block.slug) in numbers:
                 yield from _retyped(block, numbers[block.slug])
             asks = isinstance(block, BarriersBlock)
@@ -34,6 +45,23 @@ def _retyped(block: RatingBlock, number: int) -> Iterator[Problem]:
     if block.label and typed and int(typed[0]) != number:
         values = {"got": typed[0], "number": number}
         yield Problem("barrier-renumbered", block.label.source, "label", values)
+
+
+def _other_words(kit: Kit, block: Block) -> Iterator[Problem]:
+    """Warn of letters or headings typed on a sheet that ``steps.yaml`` has otherwise now."""
+    columns, smart = kit.steps.four_columns, kit.steps.smart
+    if isinstance(block, LettersBlock) and smart:
+        now = [f"{each.letter} {each.name}" for each in smart.letters]
+        typed = [row.name.with_value(f"{row.letter} {row.name}") for row in block.rows]
+    elif isinstance(block, TableBlock) and columns and block.slug in as_slug(columns.title):
+        now = [str(each.heading) for each in columns.columns]
+        typed = [*block.headings]
+    else:
+        return
+    for wanted, got in zip_longest(now, typed):
+        if not (wanted and got and got.casefold().startswith(wanted.casefold())):
+            place = got.source if got else block.slug.source
+            yield Problem("retyped", place, "", {"got": got or "–", "now": wanted or "–"})
 
 
 def _twins(kit: Kit) -> Iterator[Problem]:

@@ -170,6 +170,14 @@ les barrières ne suit pas : remplacez ses blocs `rating` par un seul `kind: bar
                 mended="`kind: barriers`, qui numérote tout seul",
             ),
             Rule(
+                "retyped",
+                W,
+                "« {got} » sur la fiche; dans steps.yaml, c’est aujourd’hui « {now} ».",
+                "“{got}” on the sheet; in steps.yaml it is “{now}” now.",
+                wrong="une colonne renommée dans `steps.yaml`, pas sur sa fiche",
+                mended="le même mot des deux côtés",
+            ),
+            Rule(
                 "same-pattern",
                 W,
                 "le motif « {got} » est déjà celui de « {other} » : en noir et blanc, on les confondrait.",
