@@ -90,11 +90,12 @@ def test_a_barrier_replaced_is_replaced_on_every_sheet(moved: Workshop) -> None:
     for other in (
         "scenarios.yaml",
         f"worksheets/{OBSERVATION}.yaml",
+        "worksheets/f10-suivi-30-jours.yaml",
         "sessions/conference-60.yaml",
     ):
         path = moved.content / other
         words = path.read_text("utf-8")
-        path.write_text(words.replace("manque-de-temps", "manque-de-soutien"), "utf-8")
+        path.write_text(words.replace("anque-de-temps", "anque-de-soutien"), "utf-8")
     kit = load_kit(moved.content)[0]
     assert _numbers_on_sheet(kit)[0] == "1. Manque de soutien"
     rating = next(b for b in kit.blocks(kit.worksheets[INVENTORY]) if b.kind == "rating")
@@ -161,7 +162,7 @@ def test_letters_and_columns_of_other_words_than_the_steps_are_told(
     assert not [each for each in load_kit(workshop.content)[1] if each.rule == "retyped"]
     workshop.edit(f"content/{file}", old, new)
     (line,) = [each.line("fr") for each in load_kit(workshop.content)[1] if each.rule == "retyped"]
-    assert line.startswith("content/worksheets/f")
+    assert "content/worksheets/f" in line
     assert told in line
 
 
