@@ -180,7 +180,7 @@ def test_the_obstacles_of_the_inventory_are_those_of_the_barriers_file(
     workshop = Workshop(tmp_path)
     kit = load_kit(workshop.content, locale)[0]
     (boxes,) = [b for b in kit.blocks(kit.worksheets[INVENTORY]) if b.kind == "checklist"]
-    assert boxes.items == kit.barriers.surroundings.items
+    assert [*boxes.items] == [each.obstacle for each in kit.barriers.surroundings.routes]
 
 
 def test_a_new_barrier_has_a_pattern_and_an_icon_of_its_own() -> None:

@@ -6,6 +6,7 @@ and get the overlay's place: ``content/translations/en-CA/barriers.yaml``, line 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -230,6 +231,13 @@ class _Merging:
                 got, at = f"{key}: {given[key]}", given.values_at[key]
                 self.tell("translation-order", at, field, got=got, fix=fix, place=place)
         return len(self.problems) == before
+
+
+def _may_be(slug: str, slugs: list[str], given: LocatedList) -> list[str]:
+    """Return the slugs that an unknown one may be typed for: not « etape-3 » for « etape-2 »."""
+    taken = {str(each["slug"]) for each in given if isinstance(each, Located) and "slug" in each}
+    digits = re.findall(r"\d+", slug)
+    return [each for each in slugs if each not in taken and re.findall(r"\d+", each) == digits]
 
 
 def awaited(original: Any, held: Held, field: str = "") -> Iterator[Missing]:

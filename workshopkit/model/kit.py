@@ -126,8 +126,9 @@ class Kit:
             if isinstance(block, BarriersBlock):
                 yield from self._inventory(block)
             elif isinstance(block, ChecklistBlock) and block.about and self.barriers.surroundings:
-                items = (*self.barriers.surroundings.items, *block.items)
-                yield block.model_copy(update={"items": items})
+                around = self.barriers.surroundings
+                known = (*(each.obstacle for each in around.routes), *around.items)
+                yield block.model_copy(update={"items": (*known, *block.items)})
             else:
                 yield block
 
