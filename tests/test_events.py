@@ -131,7 +131,7 @@ def test_new_event_writes_a_starter_that_says_what_to_fill(specimen: Workshop) -
     assert done.returncode == 0, done.stderr
     assert "--event colloque-rimouski" in done.stdout
     told = [each.line("fr") for each in specimen.check(event="colloque-rimouski")]
-    assert [line.split(":")[1] for line in told] == ["6", "9"]
+    assert [line.split(":")[1] for line in told] == ["5", "6", "9"]
 
 
 def test_everyone_who_facilitates_is_shown(two_events: Workshop) -> None:

@@ -526,3 +526,12 @@ def test_an_entry_added_and_another_reworded_in_both_languages(kit: Workshop) ->
     lay(kit, "worksheets/f1-objectif.yaml", english)
     example, text, *_ = loaded(kit).worksheets["f1-objectif"].blocks
     assert (example.text, text.text) == ("This.", "Take three minutes.")  # type: ignore[union-attr]
+
+
+def test_what_is_gone_is_not_proposed_as_another_of_its_series(kit: Workshop) -> None:
+    """An entry that the original lost is not taken for one that the translation has too."""
+    steps = "steps:\n  - slug: objectif\n  - slug: objectifs\n"
+    lay(kit, "steps.yaml", steps)
+    (told,) = errors(kit)
+    assert "« objectifs »" in told
+    assert "vouliez-vous dire" not in told

@@ -207,7 +207,8 @@ class _Merging:
                 if slug in notes:
                     self.leave(item, item.values_at["slug"], held, inside)
                     continue
-                values = {"got": slug, "place": original.source, "nearest": nearest(slug, slugs)}
+                near = nearest(slug, _may_be(slug, slugs, given))
+                values = {"got": slug, "place": original.source, "nearest": near}
                 self.tell("translation-stranger", item.values_at["slug"], inside, **values)
             elif item and slug in found:
                 first = given[found[slug]].values_at["slug"].line

@@ -16,6 +16,7 @@ from workshopkit.model.blocks import (
     every_block,
 )
 from workshopkit.model.kit import Kit
+from workshopkit.model.substance import FourColumns
 from workshopkit.problems import Problem
 from workshopkit.problems.mending import as_slug
 
@@ -53,7 +54,7 @@ def _other_words(kit: Kit, block: Block) -> Iterator[Problem]:
     if isinstance(block, LettersBlock) and smart:
         now = [f"{each.letter} {each.name}" for each in smart.letters]
         typed = [row.name.with_value(f"{row.letter} {row.name}") for row in block.rows]
-    elif isinstance(block, TableBlock) and columns and block.slug in as_slug(columns.title):
+    elif isinstance(block, TableBlock) and columns and _is_that_table(block, columns):
         now = [str(each.heading) for each in columns.columns]
         typed = [*block.headings]
     else:
@@ -62,6 +63,11 @@ def _other_words(kit: Kit, block: Block) -> Iterator[Problem]:
         if not (wanted and got and got.casefold().startswith(wanted.casefold())):
             place = got.source if got else block.slug.source
             yield Problem("retyped", place, "", {"got": got or "–", "now": wanted or "–"})
+
+
+def _is_that_table(block: TableBlock, columns: FourColumns) -> bool:
+    """Tell whether a table is named after the method: « quatre-colonnes »."""
+    return "-" in block.slug and block.slug in as_slug(columns.title)
 
 
 def _twins(kit: Kit) -> Iterator[Problem]:
