@@ -9,6 +9,7 @@ from workshopkit.model.session import Segment, Session, SlideSpec
 from workshopkit.problems import Problem
 
 MINUTES = re.compile(r"\b(\d+)[ \u00a0]min\b")
+NUMBER = re.compile(r"\b\d+\b")
 
 
 def check_promises(session: Session) -> Iterator[Problem]:
@@ -30,11 +31,14 @@ def check_promises(session: Session) -> Iterator[Problem]:
 
 def _other_minutes(segment: Segment, slide: SlideSpec) -> Iterator[Problem]:
     """Tell of an activity's slide whose minutes are those of no part, nor add up to any."""
-    said = [int(each) for each in MINUTES.findall(slide.text or "")]
-    if slide.slide != "activity" or slide.text is None or not said:
+    if slide.slide != "activity" or slide.text is None or not MINUTES.search(slide.text):
         return
     parts = [part.minutes for part in segment.parts if part.who == "participants"]
     sums = {*parts, sum(parts), slide.minutes}
-    if sum(said) not in sums and not {*said} <= {*parts}:
+    for pattern in (MINUTES, NUMBER):  # « 2 min pour lire, 5 pour jouer »
+        said = [int(each) for each in pattern.findall(slide.text)]
+        if sum(said) in sums or {*said} <= {*parts}:
+            break
+    else:
         values = {"got": slide.text, "parts": ", ".join(map(str, parts))}
         yield Problem("slide-minutes", slide.text.source, "text", values)
