@@ -156,7 +156,13 @@ def test_a_port_that_is_taken_is_told() -> None:
 
 @pytest.mark.parametrize(
     ("arguments", "said"),
-    [(("--port", "http"), "« http »"), (("--editor", "code"), "« code »")],
+    [
+        (("--port", "http"), "« http »"),
+        (("--editor", "code"), "« code »"),
+        (("--editor", "x{path}{bar}"), "« x{path}{bar} »"),
+        (("--editor", "x{path}{"), "« x{path}{ »"),
+        (("--editor", "javascript:alert(1)//{path}"), "« javascript:"),
+    ],
 )
 def test_wrong_usage(specimen: Workshop, arguments: tuple[str, ...], said: str) -> None:
     """A port that is no number and a link without a path are wrong usage."""

@@ -27,7 +27,7 @@ def preview(
 
     request: Request = context.obj
     pattern = editor or DEFAULT_EDITOR
-    if "{path}" not in pattern:
+    if not _opens_a_file(pattern):
         raise bad_option("--editor", pattern, DEFAULT_EDITOR)
     found = listen(_port(port), USUAL_PORT)
     address = f"http://127.0.0.1:{found.getsockname()[1]}/"
@@ -38,6 +38,16 @@ def preview(
             webbrowser.open(address)
 
     serve(for_next_event(request.options), pattern, request.lang, found, opened)
+
+
+def _opens_a_file(pattern: str) -> bool:
+    """Tell whether a link can be made of a pattern: ``{path}``, no other name, no script."""
+    try:
+        link = pattern.format(path="/a.yaml", line=1, column=1)
+    except (LookupError, ValueError, AttributeError):
+        return False
+    is_script = link.strip().lower().startswith(("javascript:", "data:", "vbscript:"))
+    return "{path}" in pattern and not is_script
 
 
 def _port(given: str | None) -> int | None:

@@ -70,6 +70,14 @@ signalez-le.
                 mended="le modèle, enregistré en `.pptx`",
             ),
             Rule(
+                "base-too-large",
+                E,
+                "« {got} » contient plus de 300 Mo une fois décompressé : ce n’est pas un modèle. Enlevez-en les vidéos et les grandes images, ou enregistrez-le de nouveau.",
+                "“{got}” holds more than 300 MB once unpacked: it is no template. Take out its videos and large pictures, or save it again.",
+                wrong="une présentation pleine de vidéos",
+                mended="le modèle seul, sans diapositives",
+            ),
+            Rule(
                 "unreadable-colours",
                 E,
                 "disposition {layout} : dans les couleurs de ce modèle, « {role} » ne se lit pas sur « {ground} », et aucune autre couleur non plus; changez l’une des deux dans le modèle.",

@@ -17,6 +17,16 @@ from workshopkit.problems import ContentError, Source
 AT = Source("templates/themes/elan.yaml", 5, 7)
 
 
+def _bomb() -> bytes:
+    """Return a file of a few kilobytes with a part of 320 MB, as it says itself."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("ppt/media/a.bin", b"\0" * 1_000_000)
+    return out.getvalue().replace(
+        (1_000_000).to_bytes(4, "little"), (320_000_000).to_bytes(4, "little")
+    )
+
+
 def _zip(*names: str) -> bytes:
     with zipfile.ZipFile(out := io.BytesIO(), "w") as package:
         for name in names:
@@ -30,6 +40,7 @@ def _zip(*names: str) -> bytes:
         (None, "missing-base"),
         (OLE + b"..." + ENCRYPTED, "protected-base"),
         (OLE + b"PowerPoint Document", "old-base"),
+        (_bomb(), "base-too-large"),
         (b"", "unreadable-base"),
         (b"%PDF-1.7", "unreadable-base"),
         (_zip("word/document.xml"), "unreadable-base"),

@@ -24,6 +24,8 @@ KIN = (
 refuses them all (scanny/python-pptx#1070)."""
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 """How a compound file begins: a .ppt of before 2007, or a package under a password."""
+LARGEST = 300_000_000
+"""Bytes of all parts of a package, unpacked. The largest real template measured has a tenth."""
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 """The stream that holds a package under a password ([MS-OFFCRYPTO] §1.3.2)."""
 
@@ -40,6 +42,8 @@ def open_template(file: Path, source: Source | None) -> Any:
     if data.startswith(OLE):
         rule = "protected-base" if ENCRYPTED in data else "old-base"
         raise refused(rule, file, source)
+    if _unpacked_size(data) > LARGEST:
+        raise refused("base-too-large", file, source)
     try:
         return Presentation(io.BytesIO(_as_presentation(data)))
     except Exception as error:  # python-pptx, lxml and zipfile each fail in their own ways
@@ -53,6 +57,15 @@ def refused(
     detail = (str(error).splitlines() or [type(error).__name__])[0]
     values = {"got": shown_path(file), "detail": detail}
     return ContentError([Problem(rule, source, "", values)])
+
+
+def _unpacked_size(data: bytes) -> int:
+    """Return what a package says that its parts take; 0 for what is no package."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            return sum(part.file_size for part in package.infolist())
+    except (zipfile.BadZipFile, ValueError, NotImplementedError):
+        return 0  # python-pptx tells what it is
 
 
 def _as_presentation(data: bytes) -> bytes:
