@@ -46,7 +46,7 @@ def _zip(*names: str) -> bytes:
         (_zip("word/document.xml"), "unreadable-base"),
         (_zip("[Content_Types].xml", "_rels/.rels"), "unreadable-base"),
     ],
-    ids=["missing", "password", "ppt", "empty", "pdf", "docx", "hollow"],
+    ids=["missing", "password", "ppt", "bomb", "empty", "pdf", "docx", "hollow"],
 )
 def test_it_is_refused_where_it_was_asked_for(
     tmp_path: Path, data: bytes | None, rule: str
