@@ -43,7 +43,7 @@ def test_points_come_one_at_a_time_then_the_countdown(slide: Any) -> None:
         [("body", "0")],
         [("body", "1")],
         [("body", "2")],
-        [("Minuterie", "all")],
+        [("Minuteur d'activité", "all")],
     ]
     (timing,) = slide._element.findall(qn("p:timing"))
     assert timing.getnext() is None
