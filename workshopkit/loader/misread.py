@@ -55,6 +55,8 @@ def _astray(
         values: dict[str, object] = {"got": got, "expected": expected}
         return Problem("indentation", Source(shown, row + 1, got + 1), "", values)
     if key and not key[1] and opening.lstrip().startswith("- "):
+        if _is_first_astray(lines, first, got):
+            row, got, expected = first, expected, got
         values = {"got": got, "expected": expected}
         return Problem("indentation", Source(shown, row + 1, got + 1), "", values)
     mended = line[:start].rstrip() + line[end:]
@@ -120,9 +122,19 @@ def _joined(node: yaml.ScalarNode, lines: Sequence[str], shown: str) -> Iterator
                 place = Source(shown, first + 1, expected + 1)
                 yield Problem("missing-dash", place, "", {"fix": f"- {lines[first].strip()}"})
                 return
+            if text.startswith("- ") and _is_first_astray(lines, first, got):
+                row, got, expected = first, expected, got
             values = {"got": got, "expected": expected}
             yield Problem("indentation", Source(shown, row + 1, got + 1), "", values)
             return
+
+
+def _is_first_astray(lines: Sequence[str], first: int, others: int) -> bool:
+    """Tell whether a list's first item is too far left, its others being where its key asks."""
+    above = lines[first - 1] if first else ""
+    below_key = len(above) - len(above.lstrip()) + 2
+    is_opened = above.rstrip().endswith(":") and lines[first].lstrip().startswith("- ")
+    return is_opened and others == below_key > len(lines[first]) - len(lines[first].lstrip())
 
 
 def _bullet(

@@ -52,7 +52,7 @@ def page(project):
         object.__setattr__(slide, "contents", {**slide.contents, **contents})
         template = project.templates.environment.from_string(PAGE)
         html = template.render(slide=slide, layouts=project.layouts, theme=project.theme)
-        fonts = project.families
+        fonts = project.font.families
         paper = write_pdf(html, project.folder, fonts, lambda identifier: None)
         return html, paper.data, paper.problems
 
