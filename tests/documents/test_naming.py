@@ -43,15 +43,15 @@ def test_every_placeholder_of_the_layouts_is_named_in_words(project: Project) ->
 
 
 def test_a_page_is_told_with_its_document(specimen: Workshop) -> None:
-    """A code too wide for its sheet is told of the worksheet, in French and in English."""
-    link = "https://exemple.ca/" + "x" * 120
-    specimen.edit("content/worksheets/f2-action.yaml", "title: ", f"title: {link} ")
+    """A word too wide for its sheet is told of the worksheet, in French and in English."""
+    wide = "x" * 140
+    specimen.edit("content/worksheets/f2-action.yaml", "aim: ", f"aim: {wide} ")
     with pytest.raises(ContentError) as raised:
         specimen.build(only=("worksheet",))
     found = [each for each in raised.value.problems if each.rule == "too-wide"]
     assert found
     for each in found:
-        assert each.sentence("fr").startswith("F2 – https://")
+        assert each.sentence("fr").startswith("F2 – Mon action")
         assert ", page " in each.sentence("fr")
         assert ", page " in each.sentence("en")
 

@@ -36,7 +36,9 @@ def made(name, edition, paper="letter"):
     documents = plan(project.kit, project.setting)
     (document,) = [each for each in documents if name in each.name]
     (rendered,) = render(project, [document])
-    paper = write_pdf(rendered.markup, project.folder, project.font.families, project.kit.sources.get)
+    paper = write_pdf(
+        rendered.markup, project.folder, project.font.families, project.kit.sources.get
+    )
     assert paper.problems == ()
     return pypdfium2.PdfDocument(paper.data)
 

@@ -12,6 +12,7 @@ from typing import Any
 from weasyprint.anchors import rectangle_aabb as bounds_of
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
+from weasyprint.text.ffi import pango
 
 __all__ = ["Box", "bounds_of", "boxes", "footnotes", "pages_of", "real", "root_of"]
 
@@ -40,3 +41,9 @@ def footnotes(document: Any) -> Iterator[Box]:
         for area in page.children:
             if isinstance(area, boxes.FootnoteAreaBox):
                 yield from area.children
+
+
+def pango_version() -> str:
+    """Return the version of the Pango that lays out pages: ``1.56.2``."""
+    number = int(pango.pango_version())
+    return f"{number // 10000}.{number // 100 % 100}.{number % 100}"

@@ -15,7 +15,6 @@ from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
 from weasyprint import CSS, HTML
-from weasyprint.text.ffi import pango
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher
 
@@ -56,12 +55,6 @@ class Draft:
             pdf_variant=VARIANT,
             pdf_forms=self._forms,
         )
-
-
-def pango_version() -> str:
-    """Return the version of the Pango that lays out pages: ``1.56.2``."""
-    number = int(pango.pango_version())
-    return f"{number // 10000}.{number // 100 % 100}.{number % 100}"
 
 
 @contextmanager

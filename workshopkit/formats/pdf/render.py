@@ -88,9 +88,11 @@ def pango_in_use() -> str:
 
     Raise MachineError when there is none.
     """
-    version = str(_layout().pango_version())
+    _layout()
+    from workshopkit.formats.pdf.box_tree import pango_version
+
     came = os.environ.get("WEASYPRINT_DLL_DIRECTORIES") == str(BROUGHT / "bin")
-    return f"Pango {version} ({BROUGHT})" if came else f"Pango {version}"
+    return f"Pango {pango_version()} ({BROUGHT})" if came else f"Pango {pango_version()}"
 
 
 def has_layout_libraries() -> bool:
