@@ -112,14 +112,14 @@ def test_another_length_than_any_session_is_told_wherever_it_is_said(workshop: W
 
 def test_more_segments_or_rounds_than_there_are_is_told(workshop: Workshop) -> None:
     """Typed in a sentence, all together or one by its number."""
-    workshop.edit(CONFERENCE, "à voix haute les <segments>,", "à voix haute les douze segments,")
+    workshop.edit(CONFERENCE, "Exercez les <segments> ", "Exercez les douze segments ")
     workshop.edit(CONFERENCE, "Vérifiez la liste", "Voyez le segment 11 et la liste")
     lines = _told(workshop, "typed-count")
     assert any("« les douze segments », mais il y en a 10" in line for line in lines)
     assert any("« segment 11 », mais il y en a 10" in line for line in lines)
     file = workshop.folder / "content/sessions/atelier-180.yaml"
     text = file.read_text("utf-8")
-    file.write_text(text.replace("Triades, trois tours", "Triades, quatre tours"), "utf-8")
+    file.write_text(text.replace("Triades, <tours>", "Triades, quatre tours"), "utf-8")
     assert any(
         "« quatre tours », mais il y en a 3" in each for each in _told(workshop, "typed-count")
     )
