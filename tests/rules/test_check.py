@@ -103,22 +103,27 @@ def test_a_long_session_without_a_pause_is_a_warning(specimen: Workshop) -> None
         f"{SESSION}:{row}:3: avertissement : segments: aucune pause avant la minute 90. "
         "[late-pause]"
     )
-    assert _told(specimen) == [late]
+    assert _of_pace(specimen) == [late]
     specimen.edit(
         SESSION, "    cut: Une seule fois.\n", "    cut: Une seule fois.\n    pause: true\n"
     )
-    assert _told(specimen) == [late]
+    assert _of_pace(specimen) == [late]
 
 
 def test_a_pause_in_time_is_enough(specimen: Workshop) -> None:
     """A pause that begins by minute 90 rests everybody."""
     specimen.edit(SESSION, "label: Causerie de 20 minutes", "label: Causerie")
     _stretch(specimen, 80)
-    assert len(_told(specimen)) == 1
+    assert len(_of_pace(specimen)) == 1
     specimen.edit(
         SESSION, "    cut: Une seule fois.\n", "    cut: Une seule fois.\n    pause: true\n"
     )
-    assert _told(specimen) == []
+    assert _of_pace(specimen) == []
+
+
+def _of_pace(specimen: Workshop) -> list[str]:
+    """Return what is told but for the lengths that other files still promise."""
+    return [line for line in _told(specimen) if "[no-such-length]" not in line]
 
 
 def test_cuts_of_one_segment_add_up_against_its_floor(specimen: Workshop) -> None:

@@ -111,7 +111,8 @@ def _counts(kit: Kit, session: Session, texts: Texts, files: SourceLines) -> Ite
     language = language_of(kit.locale)
     segments = language.nouns["segments"]
     rounds = ROUNDS[kit.locale[:2]] if kit.locale[:2] in ROUNDS else ROUNDS["en"]
-    played = max(len(segment.scenarios) for segment in session.segments)
+    cases = max(len(segment.scenarios) for segment in session.segments)
+    played = session.rounds if session.rounds > 1 else cases  # one part may hold them all
     counts: Mapping[str, tuple[int, str]] = {
         segments.many: (len(session.segments), f"<{segments.many}>"),
         rounds: (played, str(played)),
