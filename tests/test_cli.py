@@ -254,7 +254,9 @@ def test_a_missing_folder_is_wrong_usage(specimen: Workshop) -> None:
     shutil.rmtree(specimen.content)
     done = specimen.run("check")
     assert done.returncode == 2
-    assert done.stderr.startswith("content: ce dossier n’existe pas.")
+    assert done.stderr.startswith(
+        "content: ce dossier n’existe pas : placez-vous dans le dossier d’une trousse"
+    )
 
 
 def test_strict_makes_a_warning_fail(specimen: Workshop) -> None:

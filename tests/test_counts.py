@@ -12,7 +12,7 @@ from tests.workshop import Workshop
 MOST = {
     "barriers": (8, "huit barrières au plus : « Peur de l'échec 9 » est de trop."),
     "steps": (6, "six étapes au plus : « Définir l'objectif 7 » est de trop."),
-    "sentences": (6, "six phrases au plus : « Devrais-je changer d'emploi? » est de trop."),
+    "sentences": (6, "six phrases au plus : « Devrais-je changer d'emploi? 7 » est de trop."),
     "rules": (8, "huit règles au plus : « rules 9 : Une question à la fois. » est de trop."),
     "scenarios": (
         24,

@@ -41,6 +41,7 @@ CELL = 20 / 25.4 * 72
 MOST_BLANK = 0.35
 BESIDE = {
     "booklet-emptied",
+    "same-pattern",
     "not-handed-out",
     "same-layout",
     "slide-left-out",
