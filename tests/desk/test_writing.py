@@ -274,7 +274,7 @@ def refused(file: Path) -> None:
     raise PermissionError(13, "Accès refusé", str(file))
 
 
-def test_a_file_that_is_open_elsewhere_keeps_no_other_from_being_made(tmp_path: Path) -> None:
+def test_a_file_that_is_open_elsewhere_stops_no_other(tmp_path: Path) -> None:
     """The deck is open in PowerPoint: the guide is new, the new deck lies beside the old one."""
     put(tmp_path, (DECK, b"un"), (GUIDE, b"un"))
     output = Output(tmp_path, as_windows_does(tmp_path / DECK))
@@ -289,7 +289,7 @@ def test_a_file_that_is_open_elsewhere_keeps_no_other_from_being_made(tmp_path: 
     assert f"{DECK} » est ouvert dans un autre logiciel : fermez-le" in told.line("fr")
 
 
-def test_a_stale_file_that_is_open_elsewhere_goes_at_the_next_build(tmp_path: Path) -> None:
+def test_a_stale_file_that_is_open_elsewhere_goes_next_time(tmp_path: Path) -> None:
     """It stays ours, and the person is told what to close."""
     put(tmp_path, (GUIDE, b"un"))
     output = Output(tmp_path, remove=refused)

@@ -26,6 +26,9 @@ def test_the_shipped_sessions_keep_their_promises(workshop: Workshop) -> None:
     assert _crowded(workshop) == []
 
 
+pytestmark = pytest.mark.quick  # what tells these rules
+
+
 @pytest.mark.parametrize(
     ("asked", "told"),
     [

@@ -11,6 +11,8 @@ from workshopkit.pipeline import load
 from workshopkit.problems import ContentError
 from workshopkit.rules.lengths import lengths_in
 
+pytestmark = pytest.mark.quick  # what tells these rules
+
 SESSION = "content/sessions/causerie-20.yaml"
 CONFERENCE = "content/sessions/conference-60.yaml"
 

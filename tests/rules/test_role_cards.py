@@ -13,6 +13,9 @@ def _given_away(workshop: Workshop, locale: str = "fr-CA") -> list[str]:
     return [each.line("fr") for each in told if each.rule == "answer-on-the-card"]
 
 
+pytestmark = pytest.mark.quick  # what tells these rules
+
+
 @pytest.mark.parametrize("locale", ["fr-CA", "en-CA"])
 def test_no_shipped_card_gives_the_answer(workshop: Workshop, locale: str) -> None:
     """In neither language does a counsellor's card hold a word of what its case hides."""

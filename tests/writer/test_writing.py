@@ -95,12 +95,11 @@ def _after(content: Path, *changes: Change) -> str:
         ("title", "non", "Un titre  # court", "non  # court"),
         ("title", "", "Un titre  # court", '""  # court'),
         (
-            "title",
+            "audience",
             LONG,
-            "Un titre  # court",
-            ">-  # court\n"
-            "  Repartez avec trois étapes, des barrières à reconnaître et des questions à poser, "
-            "pas à pas, dès\n  votre prochaine rencontre.",
+            "Un public",
+            "Repartez avec trois étapes, des barrières à reconnaître et des questions à poser, pas à\n"
+            "  pas, dès votre prochaine rencontre.",
         ),
         ("subtitle", "Deux mots", '"Deux : mots"', '"Deux mots"'),
         ("subtitle", "Un\nDeux", '"Deux : mots"', "|-\n  Un\n  Deux"),
@@ -213,7 +212,7 @@ def test_line_ends_and_the_first_and_last_bytes_stay(
     file = content / "kit.yaml"
     text = KIT if final else KIT.removesuffix("\n")
     file.write_bytes((mark + text.replace("\n", ends)).encode())
-    write(content, [Set("kit/title", LONG), Move("kit/resources/1", 0), Add("kit/credits", "Q")])
+    write(content, [Set("kit/audience", LONG), Move("kit/resources/1", 0), Add("kit/credits", "Q")])
     raw = file.read_bytes().decode()
     assert raw.startswith(mark + "# R")
     assert raw.count("\n") == raw.count(ends)
