@@ -148,7 +148,7 @@ def _documents(user: Workshop, locale: str) -> dict[str, str]:
     options = user.options(only=("deck", "worksheet", "question-cards", "poster"), locale=locale)
     project = load(options, Memory())
     made = render(project, select(plan(project.kit, project.setting), options), Memory())
-    places = re.compile(' (data-text|id)="[^"]*"')
+    places = re.compile(' (data-text|id|data-pages)="[^"]*"')
     return {each.document.name: places.sub("", each.markup) for each in made}
 
 

@@ -94,13 +94,6 @@ def _after(content: Path, *changes: Change) -> str:
         ("title", "12", "Un titre  # court", '"12"  # court'),
         ("title", "non", "Un titre  # court", "non  # court"),
         ("title", "", "Un titre  # court", '""  # court'),
-        (
-            "audience",
-            LONG,
-            "Un public",
-            "Repartez avec trois étapes, des barrières à reconnaître et des questions à poser, pas à\n"
-            "  pas, dès votre prochaine rencontre.",
-        ),
         ("subtitle", "Deux mots", '"Deux : mots"', '"Deux mots"'),
         ("subtitle", "Un\nDeux", '"Deux : mots"', "|-\n  Un\n  Deux"),
         ("promise", "Courte.", ">-\n  Une promesse.\n\n", ">-\n  Courte.\n\n"),
