@@ -7,10 +7,9 @@ an edit a moment ago. What is not ours stays, and the new file goes beside it.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path, PurePosixPath
 
 from workshopkit.desk.files import Hashes, digest, hashes_in, stage, sweep
@@ -46,14 +45,23 @@ def places_for(name: str, new: str) -> Iterator[str]:
         yield path.with_suffix(f".{new}-{number}{path.suffix}").as_posix()
 
 
-def place_for(ledger: Ledger, found: Hashes, name: str, new: str, coming: str = "") -> str:
+def place_for(
+    ledger: Ledger,
+    found: Hashes,
+    name: str,
+    new: str,
+    coming: str = "",
+    avoided: Collection[str] = (),
+) -> str:
     """Return the first place of a file where nothing is, or something of ours.
 
     ``coming`` is the hash of the bytes that go there, when they are known: what is the same
-    already is ours.
+    already is ours. ``avoided`` are places that cannot be written to.
     """
     place = name
     for place in places_for(name, new):
+        if place in avoided:
+            continue
         there = found(place)
         if there is None or ledger.is_ours(there) or (coming and there == coming):
             return place
@@ -93,9 +101,7 @@ class Output:
                 self._keep(self.ledger.announcing(markups))
             try:
                 for name, made in files.items():
-                    place = place_for(self.ledger, self.found, name, new, coming[name])
-                    if self.found(place) != coming[name]:
-                        place = self._put(staged[name], place, new)
+                    place = self._put(staged[name], name, new, coming[name])
                     self.ledger = self.ledger.having(place, Entry(made.markup, coming[name]))
                     placed[name] = place
             except OSError:
@@ -109,26 +115,21 @@ class Output:
                 file.unlink(missing_ok=True)
         return placed
 
-    def _put(self, staged: Path, place: str, new: str) -> str:
-        """Move a file to its place, or beside it when another program keeps that place open.
+    def _put(self, staged: Path, name: str, new: str, coming: str) -> str:
+        """Move a file to its place, or beside it; where its bytes are already, they stay.
 
-        Windows refuses to replace a file that PowerPoint or Acrobat has open. Return where it
-        went. Raise OSError.
+        Windows refuses to replace a file that PowerPoint or Acrobat has open: then it goes
+        beside that one. Return where it went. Raise OSError.
         """
+        place = place_for(self.ledger, self.found, name, new, coming)
+        if self.found(place) == coming:
+            return place
         try:
             self._move(staged, self.folder / place)
         except PermissionError:
-            beside = next(
-                (
-                    each
-                    for each in islice(places_for(place, new), 1, None)
-                    if (there := self.found(each)) is None or self.ledger.is_ours(there)
-                ),
-                None,
-            )
-            if beside is None:
-                raise
-            self._move(staged, self.folder / beside)
+            beside = place_for(self.ledger, self.found, name, new, coming, avoided=(place,))
+            if self.found(beside) != coming:
+                self._move(staged, self.folder / beside)
             self.held[place] = beside
             return beside
         return place
