@@ -6,17 +6,17 @@ as a package, the engine brings both along; the person's folder is the current o
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import os
 import shutil
-import tempfile
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent
 BROUGHT = PACKAGE / "brought"
 """What the installed package holds of this project: ``content/`` and ``templates/``."""
-MIXED = Path(tempfile.gettempdir()).resolve() / "workshopkit-templates"
-"""Where the templates of a folder are laid over those of the package."""
+MIXED = Path("~/.workshopkit/templates")
+"""Where the templates of a folder are laid over those of the package: nobody else writes there."""
 
 TYPED = "python3 build.py"
 """The command as sentences have it: in the project's folder, on Linux and macOS."""
@@ -25,6 +25,7 @@ TYPED_ANYWHERE = "workshopkit"
 """The command that the installed package brings."""
 
 
+@functools.cache
 def is_installed() -> bool:
     """Tell whether the engine is a package, without the project around it."""
     return not (PACKAGE.parent / "build.py").is_file()
@@ -68,7 +69,9 @@ def laid_over(own: Path, brought: Path) -> Path:
 
     It is brought up to date at each call and holds only copies. Raise OSError.
     """
-    mixed = MIXED / hashlib.sha256(f"{own.resolve()}|{brought}".encode()).hexdigest()[:16]
+    mixed = (
+        MIXED.expanduser() / hashlib.sha256(f"{own.resolve()}|{brought}".encode()).hexdigest()[:16]
+    )
     wanted = {each.relative_to(below): each for below in (brought, own) for each in _files(below)}
     for name, file in wanted.items():
         copy = mixed / name
@@ -83,9 +86,9 @@ def laid_over(own: Path, brought: Path) -> Path:
 
 def as_written(file: Path) -> Path:
     """Return the file of the current folder, or of the package, that a mixed one is a copy of."""
-    if not file.is_relative_to(MIXED) or file == MIXED:
+    if not is_installed() or not file.is_relative_to(mixed := MIXED.expanduser()) or file == mixed:
         return file
-    name = Path(*file.relative_to(MIXED).parts[1:])
+    name = Path(*file.relative_to(mixed).parts[1:])
     own = Path("templates") / name
     return own if own.exists() else BROUGHT / "templates" / name
 
