@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import subprocess
 import sys
@@ -34,7 +35,9 @@ def _bare(name: str) -> str:
     return "".join(letter for letter in name.lower() if letter.isalnum())
 
 
+@functools.cache
 def _names() -> frozenset[str]:
+    """Return the names of the fonts here, asked for once: a preview saves again and again."""
     try:
         return frozenset(_listed())
     except (OSError, ImportError, subprocess.SubprocessError):
