@@ -22,9 +22,7 @@ def new_kit(folder: Path, origin: Path) -> Path:
 
     Raise UsageError when ``folder`` holds anything: nothing is ever overwritten.
     """
-    if is_reserved(folder.name):
-        values = {"got": folder.name, "nearest": as_slug(folder.name)}
-        raise UsageError([Problem("reserved-name", None, "", values)])
+    refuse_reserved(folder.name)
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise UsageError([Problem("not-empty", Source(shown_path(folder), 0))])
     if not origin.is_dir():
@@ -36,6 +34,13 @@ def new_kit(folder: Path, origin: Path) -> Path:
         files[texts / GUIDE] = explained
     replace_files(Rewrite(file, None, source.read_bytes()) for file, source in files.items())
     return texts
+
+
+def refuse_reserved(name: str) -> None:
+    """Raise UsageError for a name that Windows keeps for itself."""
+    if is_reserved(name):
+        values = {"got": name, "nearest": as_slug(name)}
+        raise UsageError([Problem("reserved-name", None, "", values)])
 
 
 def _shared_files(origin: Path) -> Iterator[Path]:

@@ -15,7 +15,7 @@ from workshopkit.model.things import THINGS
 from workshopkit.problems import Problem, Source, UsageError, shown_path
 from workshopkit.problems.mending import as_slug
 from workshopkit.problems.noun import Sentence
-from workshopkit.problems.reserved import is_reserved
+from workshopkit.scaffold.kit import refuse_reserved
 from workshopkit.scaffold.locale import new_locale
 from workshopkit.writer import Rewrite, read_bytes, save, with_starter
 
@@ -77,11 +77,10 @@ def new(kind: str, slug: str, folders: Folders) -> Made:
 
 def refuse_bad_name(slug: str) -> None:
     """Raise UsageError when no file can have that name, on Windows either."""
-    values = {"got": slug, "nearest": as_slug(slug)}
     if not SLUG.fullmatch(slug):
+        values = {"got": slug, "nearest": as_slug(slug)}
         raise UsageError([Problem("not-a-slug", None, "", values)])
-    if is_reserved(slug):
-        raise UsageError([Problem("reserved-name", None, "", values)])
+    refuse_reserved(slug)
 
 
 def _thing(kind: str) -> Callable[[str, Folders], Made]:
