@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tests.counted import read, write
+from tests.counted import CARD, read, write
 from tests.workshop import SPECIMEN, Workshop
 from workshopkit.problems import Problem
 
@@ -36,22 +36,6 @@ CELLS = {
     "headings": ["Repère", "Ce qu’il veut dire", "À vous"],
     "widths": [1, 2, 2],
     "rows": [{"slug": f"r{n}", "head": f"Repère {n}", "text": "Un geste."} for n in range(5)],
-}
-CARD = {
-    "code": "F3",
-    "title": "Carte",
-    "minutes": 0,
-    "grouping": "À garder",
-    "pages": 2,
-    "format": "card",
-    "named": False,
-    "aim": "Poser une question.",
-    "blocks": [
-        {"kind": "card", "side": "sentences"},
-        {"kind": "page"},
-        {"kind": "card", "side": "barriers"},
-        {"kind": "list", "title": "Rappel", "points": ["Une question à la fois."]},
-    ],
 }
 
 Keys = tuple[Any, ...]

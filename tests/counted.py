@@ -18,6 +18,23 @@ LISTS = {
     "card": ("barriers.yaml", ("barriers", 0, "card")),
 }
 """Where each list is written."""
+CARD = {
+    "code": "F3",
+    "title": "Carte",
+    "minutes": 0,
+    "grouping": "À garder",
+    "pages": 2,
+    "format": "card",
+    "named": False,
+    "aim": "Poser une question.",
+    "blocks": [
+        {"kind": "card", "side": "sentences"},
+        {"kind": "page"},
+        {"kind": "card", "side": "barriers"},
+        {"kind": "list", "title": "Rappel", "points": ["Une question à la fois."]},
+    ],
+}
+"""A pocket card, whose size follows the counts."""
 MENTION = re.compile(r"<([^<>]*?)([a-z0-9-]+)>")
 """A mention in a text, and the slug that ends it."""
 

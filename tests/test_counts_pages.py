@@ -8,7 +8,7 @@ import pypdfium2
 import pytest
 import yaml
 
-from tests.counted import give, read, write
+from tests.counted import CARD, give, read, write
 from tests.test_counts import without_worksheets
 from tests.workshop import ROOT, Workshop
 
@@ -16,22 +16,6 @@ FEWEST = {"barriers": 1, "steps": 1, "sentences": 1, "rules": 3, "scenarios": 1,
 SOME = {"barriers": 6, "steps": 4, "sentences": 5, "rules": 7, "scenarios": 5, "card": 3}
 MOST = {"barriers": 8, "steps": 6, "sentences": 6, "rules": 8, "scenarios": 24, "card": 8}
 KINDS = ("deck", "poster", "question-cards", "guide", "workbook", "worksheet", "table-signs")
-CARD = {
-    "code": "F3",
-    "title": "Carte",
-    "minutes": 0,
-    "grouping": "À garder",
-    "pages": 2,
-    "format": "card",
-    "named": False,
-    "aim": "Poser une question.",
-    "blocks": [
-        {"kind": "card", "side": "sentences"},
-        {"kind": "page"},
-        {"kind": "card", "side": "barriers"},
-        {"kind": "list", "title": "Rappel", "points": ["Une question à la fois."]},
-    ],
-}
 SLIDES = ("path", "barriers", "sentences", "ground-rules", "matters", "vote")
 FLOORS = {"affiches": 32.0, "cartes": 10.0}
 """Points under which nothing is printed, by folder: posters are read from five metres."""
