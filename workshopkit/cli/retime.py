@@ -10,10 +10,11 @@ from workshopkit.loader import load_kit
 from workshopkit.model.kit import Kit
 from workshopkit.problems import Source
 from workshopkit.retiming import Retimed
+from workshopkit.rules import texts_in
 from workshopkit.scaffold.new import refuse_bad_name
 from workshopkit.scaffold.session import retimed, session_files
 from workshopkit.scaffold.session_words import new_title
-from workshopkit.scaffold.stale import Stale, stale_texts, texts_of
+from workshopkit.scaffold.stale import Stale, stale_texts
 from workshopkit.writer import locales_of, save
 
 
@@ -72,7 +73,7 @@ def _print_stale(request: Request, slug: str, source: str, made: Retimed) -> Non
         kit = load_kit(content, locale)[0]
         same = {each.text.id for each in stale}
         same |= {each.text.id for each in _to_read(kit, slug, source, made)}
-        places = [text.source for text in texts_of(kit.sessions[slug]) if text.id in same]
+        places = [text.source for _, text in texts_in(kit.sessions[slug]) if text.id in same]
         mine = [each for each in places if each and f"/translations/{locale}/" in each.path]
         if mine:
             lines = ", ".join(str(line) for line in sorted({each.line for each in mine}))

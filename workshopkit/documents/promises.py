@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from workshopkit.documents.choice import chosen, editions_of
 from workshopkit.documents.kind import Kind
 from workshopkit.documents.kinds import KINDS
-from workshopkit.model.base import parts_within
+from workshopkit.model.base import Part
 from workshopkit.model.kit import Kit
 from workshopkit.model.labels import Labels
 from workshopkit.model.session import Session
 from workshopkit.model.text import Text
 from workshopkit.problems import Problem
+from workshopkit.rules import texts_in
 
 LARGE = re.compile(r"gros caractères|large[ -]print", re.IGNORECASE)
 
@@ -55,10 +56,5 @@ def _told(session: Session) -> Iterator[tuple[str, Text]]:
         for each in value if isinstance(value, tuple) else (value,):
             if isinstance(each, Text):
                 yield key, each
-                continue
-            for part in parts_within(each):
-                for name in type(part).model_fields:
-                    held = getattr(part, name)
-                    for text in held if isinstance(held, tuple) else (held,):
-                        if isinstance(text, Text):
-                            yield name, text
+            elif isinstance(each, Part):
+                yield from texts_in(each)

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from workshopkit.mentions.language import Language
 from workshopkit.mentions.resolving import language_of
-from workshopkit.model.base import parts_within
 from workshopkit.model.kit import Kit
 from workshopkit.model.session import Segment, Session
 from workshopkit.model.text import Text
 from workshopkit.problems.mending import as_slug
 from workshopkit.retiming import Retimed, Why
+from workshopkit.rules import texts_in
 
 BREAK = {"fr": r"\b(?:la|une|cette) pause\b", "en": r"\b(?:the|a|this) break\b"}
 LATE = {"fr": "retard", "en": "late|behind"}
@@ -73,7 +73,7 @@ class _Judged:
 
     def gone(self) -> Iterator[Stale]:
         """What mentions or names a thing that is no longer there, or the old length."""
-        texts = {each.id: each for each in texts_of(self.session)}
+        texts = {each.id: each for _, each in texts_in(self.session)}
         slugs = {*self.made.worksheets, *_unplayed(self.session, self.source)}
         for mention in self.kit.mentions:
             if mention.text in texts and mention.slug in slugs:
@@ -107,7 +107,7 @@ class _Judged:
     def added(self, segment: Segment) -> Iterator[Stale]:
         """What a copied break says of one thing only, or of one length."""
         mentioned = {mention.text for mention in self.kit.mentions if mention.slug}
-        for text in texts_of(segment):
+        for _, text in texts_in(segment):
             hit = self.minutes.search(text)
             if text.id in mentioned or hit:
                 yield Stale(text, hit[0] if hit else text[:SHOWN])
@@ -127,7 +127,7 @@ class _Judged:
             for tip in segment.script.tips:
                 if re.search(LATE[self.short], tip.when, re.I):
                     yield Stale(tip.then, tip.then[:SHOWN])
-        for text in texts_of(segment):
+        for _, text in texts_in(segment):
             hit = None if text.id in same else self.minutes.search(text)
             hit = hit or (rounds.search(text) if rounds else None)
             if hit:
@@ -149,16 +149,6 @@ class _Judged:
             str(number),
         ]
         return re.compile(rf"\b(?:{'|'.join(said)}) {ROUNDS[self.short]}\b", re.I)
-
-
-def texts_of(part: object) -> Iterator[Text]:
-    """Yield the texts of a session or of a piece of one."""
-    for each in parts_within(part):
-        for key in type(each).model_fields:
-            value = getattr(each, key)
-            for text in value if isinstance(value, tuple) else (value,):
-                if isinstance(text, Text):
-                    yield text
 
 
 def _unplayed(session: Session, source: Session) -> set[str]:
