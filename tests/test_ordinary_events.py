@@ -241,3 +241,13 @@ def test_the_title_slide_says_of_several_what_it_has_room_for(specimen: Workshop
     said = text_of(file)
     assert "Ana Li, conseillère, CJE" in said
     assert "Bo Roy, formateur, SEMO" in said
+
+
+@pytest.mark.parametrize(("locale", "paper"), [("fr-CA", "letter"), ("en-CA", "a4")])
+def test_the_shipped_run_sheets_keep_their_page_under_long_names(
+    workshop: Workshop, locale: str, paper: str
+) -> None:
+    """Twelve segments, an event of two lines and clock times: still one page."""
+    fill(workshop, LONG_EVENT, LONG_PERSON)
+    found = workshop.check(only=("run-sheet",), locale=locale, paper=paper, pages=True, jobs=1)
+    assert not [each.line("fr") for each in found if each.severity == "error"]
