@@ -8,7 +8,7 @@ from pptx import Presentation
 from tests.workshop import Workshop
 from workshopkit.loader import load_kit
 from workshopkit.problems import Problem
-from workshopkit.scaffold.stale import texts_of
+from workshopkit.rules import texts_in
 
 OWN = """
 examples:
@@ -44,7 +44,7 @@ def test_one_s_own_example_is_told_wherever_the_fictitious_one_was(tmp_path: Pat
         kit, problems = load_kit(workshop.content, locale)
         assert not [each for each in problems if each.rule in ("other-example", "example-piece")]
         for session in kit.sessions.values():
-            said = " ".join(texts_of(session))
+            said = " ".join(str(text) for _, text in texts_in(session))
             assert not re.search(r"Nadia|Rémi\b|chorale|\bchoir\b|coffre à gants|glove", said)
             assert "ouvert depuis trois semaines" in said
         talk = {str(each.slug): each for each in kit.sessions["conference-60"].segments}
