@@ -2,6 +2,8 @@
 
 import html
 import re
+from contextlib import chdir
+from pathlib import Path
 
 from tests.workshop import Workshop
 
@@ -36,3 +38,23 @@ def test_a_page_says_what_the_command_says(specimen: Workshop) -> None:
     shown = " ".join(words.translate({ord(sign): " " for sign in "✓✗•"}).split())
     assert shown.startswith(said[: said.index("Les papiers")])
     assert shown[shown.index("À vérifier") :] == said[said.index("À vérifier") :]
+
+
+def test_the_page_is_the_same_from_any_folder(specimen: Workshop) -> None:
+    """It is handed round: no place of the machine is in it, wherever one stands to build."""
+    specimen.edit("content/kit.yaml", "    checked: true\n", "    checked: false\n")
+    pages = []
+    for folder in (specimen.folder, specimen.output.parent / "content", Path("/")):
+        with chdir(folder):
+            specimen.build(("timer",), force=True)
+        pages.append((specimen.output / "index.html").read_text("utf-8"))
+    assert "content/kit.yaml" in pages[0]
+    assert str(specimen.folder) not in pages[0]
+    assert pages[0] == pages[1] == pages[2]
+    deck = specimen.output / "fr-CA/causerie-20/minuteur.html"
+    deck.write_text("retouche", "utf-8")
+    with chdir("/"):
+        specimen.build(("timer",), start=615)
+    page = (specimen.output / "index.html").read_text("utf-8")
+    assert "output/fr-CA/causerie-20/minuteur" in page
+    assert str(specimen.folder) not in page

@@ -93,6 +93,7 @@ kit check
 [ "$code" = 1 ] && grep -q '^content/kit.yaml:' "$work/told.txt" || fail "slip: $code $(cat "$work/told.txt")"
 
 say "a name that Windows keeps"
+sed -i 's/^title:.*/title: Un titre/' content/kit.yaml
 kit new worksheet con
 [ "$code" = 2 ] && grep -q "Windows garde pour lui" "$work/told.txt" || fail "con: $(cat "$work/told.txt")"
 echo "all well"

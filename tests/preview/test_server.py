@@ -223,6 +223,24 @@ def test_what_is_lost_or_edited_in_output_is_made_good_or_told(specimen: Worksho
         assert "retouché" not in running.get(f"voir/{DECK}").text
 
 
+def test_texts_taken_away_and_put_back_are_followed(specimen: Workshop) -> None:
+    """A shared folder that is put back: the page says that it is not there, then follows it."""
+    away = specimen.content.with_name("ailleurs")
+    page = f"voir/{DECK}"
+    with served(specimen, "--only=deck") as running, running.news() as news:
+        next(heard for heard in news if heard["kind"] == "ready")
+        shutil.copytree(specimen.content, away)
+        shutil.rmtree(specimen.content)
+        while "ce dossier n’existe pas" not in running.get(page).text:
+            next(news)
+        shutil.copytree(away, specimen.content)
+        _seen_to(news)
+        specimen.edit("content/sessions/causerie-20.yaml", "Oser un premier pas", "Oser encore")
+        while "Oser encore" not in running.get(page).text:
+            next(news)
+        assert "ce dossier n’existe pas" not in running.get(page).text
+
+
 def test_watch_follows_the_saves_and_leaves_cleanly(specimen: Workshop) -> None:
     """It says what it makes, what is wrong and that it is mended; Ctrl-C is exit code 130."""
     command = [sys.executable, str(ROOT / "build.py"), "watch", "--only=run-sheet,deck", *FOLDERS]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
+from pathlib import Path
 from typing import get_args
 
 from workshopkit.desk.work import Work
@@ -56,13 +57,18 @@ def papers_of(
 
 
 def readiness_of(
-    work: Work, problems: Iterable[Problem], papers: Iterable[Paper], lang: str
+    work: Work,
+    problems: Iterable[Problem],
+    papers: Iterable[Paper],
+    lang: str,
+    shown: Callable[[Path], str] = shown_path,
 ) -> Readiness:
     """Return what there is to know before the day, in the words of ``lang``.
 
     Each point is good, to be known, or to be settled; one of the last is enough not to be ready.
+    ``shown`` tells how files are named: to the person who builds, from their current folder.
     """
-    asked = _Asked(work.project, tuple(papers), lang, shown_path(work.options.output))
+    asked = _Asked(work.project, tuple(papers), lang, shown, shown(work.options.output))
     points = [*asked.told(once(problems)), asked.papers_there(), asked.fonts(), asked.copies()]
     order = ("date", "names", "texts", "papers", "to-check", "problems", "fonts", "copies")
     points.sort(key=lambda point: order.index(point.topic))
@@ -73,7 +79,9 @@ def readiness_of(
 def unreadable(problems: Iterable[Problem], lang: str) -> Readiness:
     """Return what is told of a kit that cannot be built: it is not ready."""
     say = SPEECH[lang]
-    reasons = tuple(_reason(each, lang) for each in problems if each.severity == "error")
+    reasons = tuple(
+        _reason(each, lang, shown_path) for each in problems if each.severity == "error"
+    )
     point = Point("problems", say["topic-problems"], "red", _few(reasons, say))
     return Readiness(say["ready-title"], _verdict(1, lang), False, (point,))
 
@@ -91,6 +99,7 @@ class _Asked:
     project: Project
     papers: tuple[Paper, ...]
     lang: str
+    shown: Callable[[Path], str]
     output: str
 
     @property
@@ -108,7 +117,7 @@ class _Asked:
         for topic in get_args(Topic):
             found = [each for each in in_order(problems) if CATALOGUE[each.rule].topic == topic]
             is_red = any(each.is_refused_when_strict or topic != "problems" for each in found)
-            reasons = tuple(_reason(each, self.lang) for each in found)
+            reasons = tuple(_reason(each, self.lang, self.shown) for each in found)
             known = good.get(topic, ())
             if topic not in good and not found:
                 known = (self._said(f"ready-{topic}"),)
@@ -234,10 +243,10 @@ def unbroken(said: str) -> str:
     return re.sub(r"(?<=«) | (?=»| *:(?:\s|$))", NBSP, said)
 
 
-def _reason(problem: Problem, lang: str) -> Reason:
+def _reason(problem: Problem, lang: str, shown: Callable[[Path], str]) -> Reason:
     place = problem.source
     said = unbroken(problem.said(lang))
-    return Reason(said, place.path if place else "", place.line if place else 0)
+    return Reason(said, shown(place.file) if place else "", place.line if place else 0)
 
 
 def _few(reasons: tuple[Reason, ...], say: Mapping[str, str]) -> tuple[Reason, ...]:

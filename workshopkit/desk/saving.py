@@ -41,7 +41,7 @@ def save(
     left_out = [problem for item in work.rest for problem in item.rendered.problems]
     papers = papers_of(work, targets, output.held)
     lang = language(work.project.kit.locale[:2], {})
-    ready = readiness_of(work, (*problems, *left_out), papers, lang)
+    ready = readiness_of(work, (*problems, *left_out), papers, lang, work.options.as_handed_round)
     pages = pages_to_write(output, work, targets, papers, ready)
     places = output.write(pages, work.new_word)
     if work.project.event:

@@ -13,9 +13,8 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from watchfiles import awatch
-
 from workshopkit.desk.drawing import Drawn, draw, judge, work_for
+from workshopkit.desk.following import follow
 from workshopkit.desk.held import File, jobs_for_words, read_current
 from workshopkit.desk.holdings import Holdings
 from workshopkit.desk.keeper import Keeper
@@ -29,8 +28,6 @@ from workshopkit.memory import Memory
 from workshopkit.pipeline import Options
 from workshopkit.problems import ContentError, MachineError, Problem, UsageError, once
 
-STEP = 10
-"""Milliseconds without a further save before one is acted upon."""
 BREATH = 0.1
 """Seconds left to a page to fetch its slides before other documents are rendered."""
 PATIENCE = 2.0
@@ -206,9 +203,8 @@ class Scheduler:
         )
 
     async def _watch(self, saves: asyncio.Queue[list[Path]]) -> None:
-        folders = (self.options.content, self.options.templates)
-        async for changes in awatch(*folders, step=STEP):
-            saves.put_nowait([Path(path) for _, path in changes])
+        async for changes in follow(self.options.content, self.options.templates):
+            saves.put_nowait(changes)
 
     async def _convert(self, worker: Worker, *, only_looked: bool) -> None:
         """Have a worker do the jobs of the queue, one after the other, for ever."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Annotated, Any
 
 from workshopkit.documents import KIND_NAMES
-from workshopkit.home import content_folder, output_folder, templates_folder
+from workshopkit.home import BROUGHT, content_folder, output_folder, templates_folder
 from workshopkit.pipeline.asking import Asked, clock, count, declared, folder, names, text
 
 
@@ -193,6 +193,16 @@ class Options:
     def partial(self) -> bool:
         """Whether some documents are left out: such a build removes nothing."""
         return bool(self.only or self.session or self.editions or self.paper)
+
+    def as_handed_round(self, file: Path) -> str:
+        """Return how a file is named in what is handed round: from the kit, wherever one stands."""
+        file = file.resolve()
+        folders = [self.content, self.templates, self.output, BROUGHT / "templates"]
+        for folder in (each.resolve() for each in folders):
+            if file.is_relative_to(folder):
+                return (Path(folder.name) / file.relative_to(folder)).as_posix()
+        kit = self.content.resolve().parent
+        return file.relative_to(kit).as_posix() if file.is_relative_to(kit) else file.name
 
     def shaping(self) -> list[tuple[str, Any]]:
         """Return the options that shape documents, each with its value."""
