@@ -198,9 +198,9 @@ class Options:
         """Return how a file is named in what is handed round: from the kit, wherever one stands."""
         file = file.resolve()
         folders = [self.content, self.templates, self.output, BROUGHT / "templates"]
-        for folder in (each.resolve() for each in folders):
-            if file.is_relative_to(folder):
-                return (Path(folder.name) / file.relative_to(folder)).as_posix()
+        for base in (each.resolve() for each in folders):
+            if file.is_relative_to(base):
+                return (Path(base.name) / file.relative_to(base)).as_posix()
         kit = self.content.resolve().parent
         return file.relative_to(kit).as_posix() if file.is_relative_to(kit) else file.name
 

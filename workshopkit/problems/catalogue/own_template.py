@@ -102,6 +102,14 @@ signalez-le.
                 mended="ses fichiers dans `templates/fonts/`, ou rien à faire",
             ),
             Rule(
+                "outside-base",
+                W,
+                "« {got} » va chercher ailleurs, lance ou contient d’autres fichiers : {what}. Rien de cela n’entre dans les diaporamas; une image liée s’y met si elle est incorporée dans le modèle.",
+                "“{got}” asks for, starts or holds other files: {what}. None of it goes into the decks; a linked picture does if it is embedded in the template.",
+                wrong="une image liée à une adresse, un bouton qui lance un programme, un objet Excel",
+                mended="l’image insérée dans le modèle; le reste enlevé",
+            ),
+            Rule(
                 "deck-package",
                 E,
                 "le fichier PowerPoint serait abîmé : dans {part}, {what}. Vos textes n’y sont pour rien : c’est un défaut du programme ou du modèle PowerPoint; signalez-le.",

@@ -151,6 +151,76 @@ def lived_in(project: Project) -> bytes:
     return _saved(presentation)
 
 
+ELSEWHERE = (
+    "http://192.0.2.1/suivi.png", "file:///C:/Users/Public/a.png", r"\\192.0.2.1\partage\x.png",
+    "http://192.0.2.1/fond.png", "javascript:alert(1)", "file:///C:/Windows/calc.exe",
+)  # fmt: skip
+"""What the template below asks for or starts, beside its object and its macro."""
+
+
+def reaching_out(project: Project) -> bytes:
+    """Linked pictures, a linked ground, links that run something, an object, a macro, a sound."""
+    presentation = Presentation(io.BytesIO(_ours(project)))
+    master = presentation.slide_master
+    first, second, third, ground, script, program = ELSEWHERE
+    for address in (first, second, third):
+        picture = _linked_picture(master.part.relate_to(address, RT.IMAGE, is_external=True))
+        master.shapes._spTree.append(picture)
+    theme = master.part.part_related_by(RT.THEME)
+    fill = f"<a:blipFill {nsdecls('a', 'r')}><a:blip r:link='{{}}'/></a:blipFill>"
+    listed = etree.fromstring(theme.blob)
+    grounds = listed.find(f".//{qn('a:bgFillStyleLst')}")
+    linked = fill.format(theme.relate_to(ground, RT.IMAGE, is_external=True))
+    grounds.replace(grounds[0], etree.fromstring(linked))
+    theme._blob = etree.tostring(listed)
+    layout = presentation.slide_layouts[1]
+    actions = ((script, ""), (program, "ppaction://program"), ("", "ppaction://macro?name=Vol"))
+    for (address, action), shape in zip(actions, layout.shapes, strict=False):
+        link = _link(shape)
+        if address:
+            link.set(qn("r:id"), layout.part.relate_to(address, RT.HYPERLINK, is_external=True))
+        else:
+            link.set(qn("r:id"), "")
+        if action:
+            link.set("action", action)
+    frame = presentation.slide_layouts[0].shapes
+    package = presentation.part.package
+    embedded = Part(PackURI("/ppt/embeddings/oleObject1.bin"), CT.OFC_OLE_OBJECT, package, b"MZ")
+    at = presentation.slide_layouts[0].part.relate_to(embedded, RT.OLE_OBJECT)
+    frame._spTree.append(_object(at))
+    home = presentation.slide_layouts[2]
+    link = _link(home.shapes[0])
+    site = home.part.relate_to("https://exemple.org/", RT.HYPERLINK, is_external=True)
+    link.set(qn("r:id"), site)
+    return _saved(presentation)
+
+
+def _link(shape: Any) -> Any:
+    link = etree.Element(qn("a:hlinkClick"))
+    shape._element.xpath("./*[1]/p:cNvPr")[0].insert(0, link)
+    return link
+
+
+def _linked_picture(r_id: str) -> Any:
+    return parse_xml(
+        f"<p:pic {nsdecls('p', 'a', 'r')}><p:nvPicPr><p:cNvPr id='901' name='Logo'/><p:cNvPicPr/>"
+        f"<p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:link='{r_id}'/><a:stretch><a:fillRect/>"
+        "</a:stretch></p:blipFill><p:spPr><a:xfrm><a:off x='0' y='0'/><a:ext cx='9' cy='9'/>"
+        "</a:xfrm><a:prstGeom prst='rect'><a:avLst/></a:prstGeom></p:spPr></p:pic>"
+    )
+
+
+def _object(r_id: str) -> Any:
+    ole = "http://schemas.openxmlformats.org/presentationml/2006/ole"
+    return parse_xml(
+        f"<p:graphicFrame {nsdecls('p', 'a', 'r')}><p:nvGraphicFramePr><p:cNvPr id='902' name='O'/>"
+        "<p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr><p:xfrm><a:off x='0' y='0'/>"
+        f"<a:ext cx='9' cy='9'/></p:xfrm><a:graphic><a:graphicData uri='{ole}'><p:oleObj "
+        f"r:id='{r_id}' name='O' progId='Package'><p:embed/></p:oleObj></a:graphicData>"
+        "</a:graphic></p:graphicFrame>"
+    )
+
+
 def libreoffice(project: Project, folder: Path) -> bytes:
     """The same deck, saved anew by LibreOffice: repeated indexes and a master per layout."""
     source = folder / "source.pptx"
@@ -169,7 +239,8 @@ def libreoffice(project: Project, folder: Path) -> bytes:
 
 
 MADE: dict[str, Callable[[Project], bytes]] = {
-    each.__name__: each for each in (office, potx, small, kin, untitled, two_masters, lived_in)
+    each.__name__: each
+    for each in (office, potx, small, kin, untitled, two_masters, lived_in, reaching_out)
 }
 
 

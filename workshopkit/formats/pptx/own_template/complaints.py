@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 
 from workshopkit.fit.design.colour import contrast
 from workshopkit.formats.own_template import FontUse
@@ -12,6 +13,9 @@ from workshopkit.formats.pptx.own_template.scaling import touch
 from workshopkit.formats.pptx.own_template.template import TheirLayout, TheirMaster
 from workshopkit.model.theme import Theme
 from workshopkit.problems import Problem, Source, nearest
+
+MOST, LONGEST = 4, 60
+"""Addresses that are told at most, and their characters."""
 
 
 def find(
@@ -46,6 +50,15 @@ def find(
     for family, files in dict.fromkeys((use.family, use.files) for use in fonts if not use.twin):
         values = {"got": family, "used": files.rpartition("/")[2]}
         yield Problem("stand-in-font", source, "", values)
+
+
+def left_out(file: Path, source: Source | None, outside: Sequence[str]) -> Iterator[Problem]:
+    """Tell, once, what a template would have asked for elsewhere, or run."""
+    if outside:
+        named = [each if len(each) <= LONGEST else f"{each[:LONGEST]}…" for each in outside[:MOST]]
+        what = ", ".join([*named, *(["…"] if len(outside) > MOST else [])])
+        values = {"got": file.name, "what": what, "count": len(outside)}
+        yield Problem("outside-base", source, "", values)
 
 
 def _lacking(match: Match, source: Source | None) -> Iterator[Problem]:

@@ -20,6 +20,7 @@ from workshopkit.formats.pptx.own_template.injecting import add_table_style, fur
 from workshopkit.formats.pptx.own_template.legibility import Legibility
 from workshopkit.formats.pptx.own_template.mapping import Match, map_layout
 from workshopkit.formats.pptx.own_template.opening import open_template, refused
+from workshopkit.formats.pptx.own_template.outside import close_off
 from workshopkit.formats.pptx.own_template.scaling import scaled
 from workshopkit.formats.pptx.own_template.sizing import Sizes, fitting, largest, tight_places
 from workshopkit.formats.pptx.own_template.template import TheirLayout, TheirMaster
@@ -56,6 +57,7 @@ def prepare(file: Path, source: Source | None, our: OurDecks) -> OwnTemplate:
     presentation = open_template(file, source)
     try:
         empty(presentation)
+        outside = close_off(presentation)
         masters = read_masters(presentation)
         main = masters[0][0]
     except Exception as error:  # a package that opens may still lack what it is made of
@@ -107,7 +109,10 @@ def prepare(file: Path, source: Source | None, our: OurDecks) -> OwnTemplate:
         unseen=main.unseen,
         decks=len(our.decks),
         slides=sum(len(deck.slides) for deck in our.decks),
-        problems=tuple(complaints.find(our.theme, source, masters, matches, uses, legible)),
+        problems=(
+            *complaints.find(our.theme, source, masters, matches, uses, legible),
+            *complaints.left_out(file, source, outside),
+        ),
     )
 
 
