@@ -57,7 +57,8 @@ def _cold(folder: Path, kind: str, file: Path, words: re.Pattern[str], *more: st
             command, cwd=folder, check=True, capture_output=True, encoding="utf-8"
         )
         times.append(time.perf_counter() - began)
-        assert done.stdout.count("fabriqué  ") == 1, done.stdout
+        made = re.findall(r"fabriqué .*\.(?:pptx|pdf)$", done.stdout, re.MULTILINE)
+        assert len(made) == 1, done.stdout
     return times
 
 

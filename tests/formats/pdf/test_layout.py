@@ -63,7 +63,7 @@ fonts = []
 atexit.register(lambda: print("freed" if fonts[0]() is None else "kept"))  # runs last
 from pathlib import Path
 from workshopkit.formats.pdf import layout
-layout.lay_out("<style>p { color: red }</style><p>a</p>", Path("."))
+layout.Draft("<style>p { color: red }</style><p>a</p>", Path(".")).lay_out()
 fonts.append(weakref.ref(layout._fonts()))
 """
 

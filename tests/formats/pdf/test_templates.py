@@ -97,7 +97,7 @@ def test_a_callout_goes_whole_to_the_next_page(printer, name, block):
         ]
         fields = {"blocks": [*fillers, block], "pages": 2, "orientation": "portrait"}
         markup = printer.fiche("f1-objectif-smart", Worksheet.model_validate(sheet | fields))
-        document, _ = layout.lay_out(markup, TEMPLATES)
+        document = layout.Draft(markup, TEMPLATES).lay_out()
         found = [n for n, page in enumerate(document.pages) if _holds(page._page_box, name)]
         assert len(found) == 1, (lines, found)
         pages |= set(found)
@@ -126,7 +126,7 @@ def test_a_line_too_many_is_reported_in_its_file(printer):
 
 def boxes_of(printer, slug, name):
     """Return the first box of each element of class ``name`` on a fiche."""
-    document, _ = layout.lay_out(printer.markup("worksheet", slug), TEMPLATES)
+    document = layout.Draft(printer.markup("worksheet", slug), TEMPLATES).lay_out()
     found = {}
     for page in document.pages:
         for box in page._page_box.descendants():

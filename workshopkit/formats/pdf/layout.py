@@ -6,7 +6,7 @@ import functools
 import gc
 import logging
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from multiprocessing.util import Finalize
 from pathlib import Path
@@ -23,20 +23,15 @@ from workshopkit.formats.pdf.mending import are_gone, disown, hidden_from_ears, 
 VARIANT = "pdf/ua-1"  # ISO 14289-1
 
 
-def lay_out(markup: str, base: Path, *, forms: bool = False) -> tuple[Any, Any]:
-    """Return the WeasyPrint Document and the root element of ``markup``.
-
-    With ``forms``, its inputs become form fields. Relative addresses start from ``base``;
-    nothing outside it is read.
-    """
-    draft = Draft(markup, base, forms=forms)
-    return draft.lay_out(), draft.root
+TIGHT = "tight"
+"""The class, in the style sheets, of what stands closer to keep its number of pages."""
 
 
 class Draft:
     """A page read once, to be laid out as often as its elements change.
 
-    ``root`` is its root element, without the styles of its head.
+    ``root`` is its root element, without the styles of its head. With ``forms``, its inputs
+    become form fields. Relative addresses start from ``base``; nothing outside it is read.
     """
 
     def __init__(self, markup: str, base: Path, *, forms: bool = False) -> None:
@@ -46,6 +41,12 @@ class Draft:
         self.root = self._html.etree_element
         self._styles = [_stylesheet(text, base) for text in _take_styles(self.root)]
         self._forms = forms
+
+    def tighten(self, places: Iterable[int]) -> None:
+        """Give the class TIGHT to the elements at these places, counted from the root."""
+        elements = list(self.root.iter())
+        for each in (elements[place] for place in places):
+            each.set("class", f"{each.get('class', '')} {TIGHT}".strip())
 
     def lay_out(self) -> Any:
         """Return the WeasyPrint Document of the elements as they are now."""

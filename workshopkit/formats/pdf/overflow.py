@@ -55,6 +55,11 @@ def find_overflows(document: Any) -> Iterator[Overflow]:
         yield from _off_paper(number, page, told)
 
 
+def too_many_pages(document: Any) -> tuple[Any, ...]:
+    """Return the elements that take more pages than they declare."""
+    return tuple(each.element for each in _wrong_counts(document) if each.rule == "page-count")
+
+
 class _Span:
     """The pages of an element: on each, the height it takes (px) and whether it is a spill."""
 

@@ -8,7 +8,6 @@ import logging
 import os
 import warnings
 from collections.abc import Iterable, Iterator
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -50,15 +49,16 @@ def write_pdf(
     from workshopkit.formats.pdf.ink import check_ink
     from workshopkit.formats.pdf.shortening import check_overflow
     from workshopkit.formats.pdf.spots import find_spots
+    from workshopkit.formats.pdf.tightening import Page
 
     with layout.recorded() as records:
-        document, root = layout.lay_out(markup, base, forms=field_font is not None)
+        page = Page(markup, base, forms=field_font is not None)
+        document = page.document
         finisher = Finisher(field_font)
         data = finisher.write(document, layout.VARIANT)
-    sources = Sources(root, locate)
-    again = partial(layout.Draft, markup, base, forms=field_font is not None)
+    sources = Sources(page.root, locate)
     found = (
-        *check_overflow(document, sources, again),
+        *check_overflow(document, sources, page.again),
         *_check_log(records, sources, markup, base),
         *check_fonts(document, fonts, sources),
         *check_reading(document, sources, finisher.silenced),

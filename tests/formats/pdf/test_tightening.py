@@ -1,0 +1,36 @@
+"""A page that holds a little too much stands closer; a page that holds enough does not."""
+
+import re
+
+import pytest
+
+from tests.formats.pdf.conftest import Write
+from tests.workshop import Workshop
+
+LINES = "<section {} data-pages='1'>" + "<p>Une ligne de texte.</p>" * 40 + "</section>"
+LONGEST = "Ce qui compte vraiment pour vous et ce qui freine"
+CLOSER = "section { line-height: 30pt } section.tight { line-height: 12pt }"
+
+
+def test_only_what_may_stand_closer_does(write: Write) -> None:
+    """Forty lines fit on a page once they are closer; without leave they are told."""
+    assert [each.rule for each in write(LINES.format(""), CLOSER)[1]] == ["page-count"]
+    assert write(LINES.format("data-tightens"), CLOSER)[1] == ()
+
+
+def test_what_fits_is_left_as_it_is(write: Write) -> None:
+    """The same page, with and without leave, is the same when it has room."""
+    few = "<section {} data-pages='1'><p>Une ligne.</p></section>"
+    assert write(few.format("data-tightens"), CLOSER)[0] == write(few.format(""), CLOSER)[0]
+
+
+@pytest.mark.parametrize("paper", ["letter", "a4"])
+def test_the_shipped_worksheets_have_room_for_the_longest_title(
+    workshop: Workshop, paper: str
+) -> None:
+    """Each sheet keeps its pages under a title of fifty characters, the most that is allowed."""
+    for file in sorted((workshop.content / "worksheets").glob("*.yaml")):
+        words = re.sub(r"(?m)^title: .*$", f"title: {LONGEST}", file.read_text("utf-8"), count=1)
+        file.write_text(words, "utf-8")
+    found = workshop.check(only=("worksheet",), paper=paper, pages=True, jobs=1)
+    assert not [each.line("fr") for each in found if each.severity == "error"]
