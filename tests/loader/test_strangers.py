@@ -1,6 +1,12 @@
 """Files that nobody would read are told with the name that they should have."""
 
+import os
 import shutil
+import signal
+import socket
+from collections.abc import Callable
+from contextlib import chdir
+from pathlib import Path
 
 import pytest
 
@@ -42,3 +48,56 @@ def test_notes_beside_the_content_are_left_alone(specimen: Workshop) -> None:
     for name in ("event.txt", "notes.txt"):
         (specimen.content / name).write_text("À faire", "utf-8")
     assert specimen.errors() == []
+
+
+def _socket(file: Path) -> None:
+    with chdir(file.parent), socket.socket(socket.AF_UNIX) as made:
+        made.bind(file.name)
+
+
+def _link_to_itself(file: Path) -> None:
+    file.symlink_to(file.name)
+
+
+def _device(file: Path) -> None:
+    file.symlink_to("/dev/zero")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes")
+@pytest.mark.parametrize("make", [os.mkfifo, _device, _link_to_itself, _socket, Path.mkdir])
+@pytest.mark.parametrize(
+    "name", ["content/kit.yaml", "content/translations/en-CA/kit.yaml", "templates/themes/m.pptx",
+             "templates/print/guide.html.j2", "templates/labels/fr-CA.yaml"],
+)  # fmt: skip
+def test_what_is_no_file_is_told_and_never_waited_for(
+    specimen: Workshop, make: Callable[[Path], object], name: str
+) -> None:
+    """A pipe, a device or a link in circles would stop everything without a word."""
+    file = specimen.folder / name
+    file.unlink(missing_ok=True)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    make(file)
+    signal.alarm(20)  # ends the test rather than all of them
+    try:
+        with chdir(specimen.folder):
+            told = specimen.errors()
+    finally:
+        signal.alarm(0)
+    assert [each for each in told if each.startswith(f"{name}: ") and "[not-a-file]" in each]
+
+
+def test_a_link_out_of_the_kit_is_refused(
+    specimen: Workshop, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """A kit that came by mail shows nothing else of the computer; a link inside it is fine."""
+    outside = tmp_path_factory.mktemp("ailleurs") / "prive.yaml"
+    outside.write_text("secret: 1\n", "utf-8")
+    file = specimen.content / "barriers.yaml"
+    file.rename(specimen.folder / "barriers.yaml")
+    file.symlink_to("../barriers.yaml")
+    assert specimen.errors() == []
+    file.unlink()
+    file.symlink_to(outside)
+    (told,) = specimen.errors()
+    assert told.endswith("[link-elsewhere]")
+    assert "secret" not in told

@@ -2,9 +2,11 @@
 
 from workshopkit.loader.kit_loader import load_kit
 from workshopkit.loader.labels import labels_of_messages, load_labels
+from workshopkit.loader.strangers import find_unreadable
 from workshopkit.loader.theme_loader import font_file, load_layouts, load_theme
 
 __all__ = [
+    "find_unreadable",
     "font_file",
     "labels_of_messages",
     "load_kit",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -14,6 +16,9 @@ from workshopkit.problems.reserved import is_reserved
 OTHER_ENDINGS = (".txt", ".rtf", ".doc", ".docx")
 COPIED = re.compile(r"[ ._~(-].*")
 """What sync folders and file managers put after the name of a file that they copy."""
+
+OF_FILES = (".yaml", ".j2", ".json", ".ttf", ".pptx", ".potx")
+"""How the names of files end that are opened by their name: a folder would stop that."""
 
 
 def files_in(folder: Path, pattern: str) -> list[Path]:
@@ -41,6 +46,30 @@ def find_strangers(content: Path) -> Iterator[Problem]:
             file = content / f"{name}{ending}"
             if file.is_file() and not file.with_suffix(".yaml").exists():
                 yield _stranger(file, f"{name}.yaml")
+
+
+def find_unreadable(*folders: Path) -> Iterator[Problem]:
+    """Find what would be waited for without end, and links out of the kit: a kit is data.
+
+    A link may lead anywhere in the folders, or beside the first.
+    """
+    allowed = [os.path.realpath(each) for each in (folders[0].absolute().parent, *folders)]
+    for file in (file for folder in folders for file in sorted(folder.rglob("*"))):
+        if _is_lock(file):
+            continue
+        try:
+            mode = file.stat().st_mode
+        except FileNotFoundError:
+            continue  # a link to nothing, or a file that is just being saved
+        except OSError:
+            mode = 0  # links in circles
+        is_folder = stat.S_ISDIR(mode) and file.suffix not in OF_FILES
+        is_told = not (stat.S_ISREG(mode) or is_folder)
+        target = Path(os.path.realpath(file)) if file.is_symlink() and not is_told else None
+        if is_told:
+            yield Problem("not-a-file", Source(shown_path(file), 0))
+        elif target and not any(map(target.is_relative_to, allowed)):
+            yield Problem("link-elsewhere", Source(shown_path(file), 0))
 
 
 def _misnamed(files: list[Path]) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -26,7 +27,7 @@ def with_own_template(project: Project, decks: Sequence[Deck]) -> Project:
     themes = project.folder / "themes"
     file = themes / project.theme.base
     source = project.theme.base.source
-    if not file.resolve().is_relative_to(themes.resolve()):
+    if not Path(os.path.realpath(file)).is_relative_to(themes.resolve()):
         values = {"got": project.theme.base}
         raise ContentError([Problem("base-elsewhere", source, "", values)])
     own = prepare(project, decks, file, source)

@@ -21,6 +21,7 @@ from workshopkit.fit.faces import Faces
 from workshopkit.fit.lines import drawing_filters
 from workshopkit.formats.own_template import OwnTemplate
 from workshopkit.loader import (
+    find_unreadable,
     labels_of_messages,
     load_labels,
     load_layouts,
@@ -117,6 +118,7 @@ def load_files(options: Options, memory: Memory | None = None) -> Project:
     memory = memory or Memory()
     if not options.templates.is_dir():
         raise UsageError([Problem("missing-folder", Source(shown_path(options.templates), 0))])
+    raise_errors(find_unreadable(options.content, options.templates))
     kit, problems = load_event(options, memory)
     raise_errors(check_choice(kit))
     first = kit.settings.locales[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,6 +38,8 @@ def shown_path(path: Path) -> str:
     """Return ``path`` as people know it: from the current folder when it is inside."""
     path = as_written(path)
     try:
-        return path.resolve().relative_to(Path.cwd().resolve()).as_posix()
+        whole = Path(os.path.abspath(path))
+        real = Path(os.path.realpath(whole.parent)) / whole.name  # a link is told by its own name
+        return real.relative_to(Path.cwd().resolve()).as_posix()
     except ValueError:
         return path.as_posix()

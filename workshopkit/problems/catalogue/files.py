@@ -63,6 +63,22 @@ pas du texte : employez le Bloc-notes, ou enregistrez en « Texte brut (.txt) »
                 ),
             ),
             Rule(
+                "not-a-file",
+                E,
+                "il faut ici un fichier, et ce n’en est pas un : c’est un dossier, un tuyau, un appareil ou un lien qui tourne en rond. Effacez-le ou changez-le de nom.",
+                "there must be a file here, and this is none: it is a folder, a pipe, a device or a link in circles. Delete it or rename it.",
+                wrong="un lien qui mène à lui-même",
+                mended="le fichier lui-même",
+            ),
+            Rule(
+                "link-elsewhere",
+                E,
+                "ce lien mène hors de la trousse : une trousse reçue ne lit rien d’autre sur l’ordinateur. Mettez une copie du fichier à la place du lien.",
+                "this link leads out of the kit: a kit that came by mail reads nothing else on the computer. Put a copy of the file in place of the link.",
+                wrong="`content/kit.yaml`, un lien vers un fichier d’un autre dossier",
+                mended="une copie du fichier",
+            ),
+            Rule(
                 "empty-file",
                 E,
                 "le fichier est vide; il doit contenir au moins : {keys}.",
