@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from tests.workshop import ROOT, SPECIMEN
-from workshopkit.documents import KIND_NAMES, Document, Setting, attendance, context_of, plan
+from workshopkit.documents import KIND_NAMES, KINDS, Document, Setting, attendance, context_of, plan
 from workshopkit.loader import load_kit, load_labels, load_layouts, load_theme
 from workshopkit.model.kit import Kit
 from workshopkit.model.text import Text
@@ -43,8 +43,9 @@ def _context(kit: Kit, kind: str, participants: int | None = None) -> Mapping[st
 
 
 def test_every_kind_is_planned_and_has_its_template(real: Kit) -> None:
-    """What --only offers is made, and from a template that exists."""
-    documents = plan(real, _setting(real))
+    """What --only offers is made, of itself or when asked, and from a template that exists."""
+    asked = tuple(kind.name for kind in KINDS.values() if not kind.default)
+    documents = plan(real, _setting(real, asked=asked))
     assert {document.kind for document in documents} | {PRINT_SHOP} == set(KIND_NAMES)
     for document in documents:
         assert (TEMPLATES / document.template).is_file(), document.template

@@ -12,7 +12,7 @@ SCENARIO = "scenario"
 
 
 def backup_slides(kit: Kit, session: Session) -> tuple[SlideSpec, ...]:
-    """Return a slide on each barrier, then the scenarios that the session does not play.
+    """Return a slide on each barrier, then the scenarios that it could play and does not.
 
     A barrier's own slide shows one question: this one gives others, and ways out. Each spec
     is told at the line of the barrier or the scenario, for nothing in the session asks for it.
@@ -24,7 +24,7 @@ def backup_slides(kit: Kit, session: Session) -> tuple[SlideSpec, ...]:
     barriers = [_spec(MORE, barrier.slug, barrier.name) for barrier in kit.barriers.barriers]
     scenarios = [
         _spec(SCENARIO, scenario.slug, scenario.title)
-        for scenario in kit.scenarios.scenarios
+        for scenario in kit.cases
         if scenario.slug not in played
     ]
     return (*barriers, *scenarios)

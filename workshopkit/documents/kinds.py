@@ -40,6 +40,10 @@ def _has_cards(kit: Kit, session: Session | None) -> bool:
     return any(worksheet.format == "card" for worksheet in kit.worksheets.values())
 
 
+def _has_cases_to_read(kit: Kit, session: Session | None) -> bool:
+    return bool(kit.cases_to_read)
+
+
 def _has_worksheets(kit: Kit, session: Session | None) -> bool:
     return session is None or bool(session.worksheets)
 
@@ -104,6 +108,11 @@ _CARDS = (
         shelf="hand-out", audience=("facilitator",), folder="cards",
         editions=("standard",), refuses=_is_only_read,
         copies=copies.for_each_group, press=("marks",),
+    ),
+    Kind(
+        "cases-to-read", "print/cases-to-read.html.j2", "kit",
+        shelf="hold", audience=("facilitator",), folder="cards",
+        needs=_has_cases_to_read, default=False,
     ),
     Kind(
         "question-cards", "print/question-cards.html.j2", "kit",

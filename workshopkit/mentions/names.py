@@ -21,11 +21,14 @@ def names_of(files: Mapping[str, Any]) -> Names:
     found: dict[str, list[Thing]] = {}
     counts = {"rules": len(_list(_mapping(files.get("kit")).get("ground_rules"), "rules"))}
     cards = {slug for slug, data in _all(files, THINGS["worksheet"]) if _is_card(data)}
+    played = {each for _, data in _all(files, THINGS["session"]) for each in _played(data)}
     for card in THINGS.values():
         if not card.name or card.inside:
             continue
         things = list(_all(files, card))
-        counts[card.name] = sum(not _is_card(data) for _, data in things)
+        counts[card.name] = sum(
+            not _is_card(data) and (slug in played or not _is_unread(data)) for slug, data in things
+        )
         for number, (slug, data) in enumerate(things, start=1):
             if card.called:
                 thing = _thing(card.name, card.called, data, number)
@@ -61,6 +64,17 @@ def _thing(kind: str, called: Called, data: Any, number: int) -> Thing:
     )
 
 
+def _is_unread(scenario: Any) -> bool:
+    """Tell whether nobody of that life has read a scenario: it is not played, nor counted."""
+    return _mapping(scenario).get("reviewed") is False
+
+
+def _played(session: Any) -> set[str]:
+    """Return the slugs of the scenarios that a session lists."""
+    segments = [each for each in _list(session, "segments") if isinstance(each, dict)]
+    return {str(slug) for each in segments for slug in _list(each, "scenarios")}
+
+
 def _is_card(worksheet: Any) -> bool:
     """Tell whether a worksheet is a card, which is held and not filled in."""
     return _text(worksheet, "format") == "card"
@@ -69,7 +83,6 @@ def _is_card(worksheet: Any) -> bool:
 def _of_session(files: Mapping[str, Any], session: Thing, data: Any, cards: set[str]) -> Thing:
     """Return a session with its length, the example it tells, and how many of each it has."""
     segments = [each for each in _list(data, "segments") if isinstance(each, dict)]
-    played = {str(slug) for each in segments for slug in _list(each, "scenarios")}
     used = {_text(each, "worksheet") for each in _list(data, "worksheets")} - cards
     minutes = _mapping(data).get("minutes")
     return replace(
@@ -78,7 +91,7 @@ def _of_session(files: Mapping[str, Any], session: Thing, data: Any, cards: set[
         minutes=int(minutes) if isinstance(minutes, int) else None,
         counts={
             "segments": len(segments),
-            "scenarios": len(played),
+            "scenarios": len(_played(data)),
             "worksheets": len(used),
             "rounds": sum(_rounds(each) for each in segments),
         },

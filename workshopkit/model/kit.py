@@ -306,6 +306,22 @@ class Kit:
         """Return the scenario of that slug. Raise KeyError when there is none."""
         return cast(Scenario, self.find("scenario", slug))
 
+    @property
+    def cases(self) -> tuple[Scenario, ...]:
+        """The scenarios that may be played: read by someone of that life, or listed in a session."""
+        listed = {
+            str(slug)
+            for session in self.sessions.values()
+            for segment in session.segments
+            for slug in segment.scenarios
+        }
+        return tuple(s for s in self.scenarios.scenarios if s.reviewed or s.slug in listed)
+
+    @property
+    def cases_to_read(self) -> tuple[Scenario, ...]:
+        """The scenarios that nobody of that life has read yet."""
+        return tuple(s for s in self.scenarios.scenarios if not s.reviewed)
+
     def example(self, slug: str) -> Example:
         """Return the composite example of that slug. Raise KeyError when there is none."""
         return cast(Example, self.find("example", slug))

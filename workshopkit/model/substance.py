@@ -474,6 +474,12 @@ class Scenario(Part):
     references: Annotated[tuple[Slug, ...], Refers("reference")] = ()
     """Les sources : des identifiants de references.yaml; la liste peut être vide.
     The sources: identifiers of references.yaml; the list may be empty."""
+    reviewed: bool = True
+    """false tant que personne de cette vie n'a relu le cas : il n'est alors ni imprimé ni compté.
+    false while nobody of that life has read the case: it is then neither printed nor counted."""
+    readers: Text | None = None
+    """Qui peut le relire, avant qu'on le joue.
+    Who can read it, before it is played."""
 
 
 class Example(ToldInParts):

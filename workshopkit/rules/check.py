@@ -24,6 +24,7 @@ from workshopkit.rules.promises import check_promises
 from workshopkit.rules.proofreading import texts_of
 from workshopkit.rules.role_cards import check_role_cards
 from workshopkit.rules.split_lists import check_split_lists
+from workshopkit.rules.unread import check_unread
 from workshopkit.rules.untouched import check_untouched
 from workshopkit.rules.uses import check_uses
 
@@ -40,6 +41,7 @@ def check_kit(kit: Kit, root: str) -> list[Problem]:
         *check_barriers(kit),
         *_scenarios(kit),
         *check_role_cards(kit),
+        *check_unread(kit),
         *_offer(kit),
         *_left_out(kit),
         *check_links(texts),

@@ -25,8 +25,10 @@ def check_uses(kit: Kit) -> Iterator[Problem]:
                 continue
             values = {"what": what, "got": use.slug, "nearest": near}
             yield Problem("unknown-reference", use.slug.source, "", values)
+    unread = {("scenario", str(each.slug)) for each in kit.cases_to_read}
     for kind, slug, place in unused(kit):
-        yield Problem("unused", place, "", {"what": THINGS[kind].noun, "got": slug})
+        if (kind, slug) not in unread:
+            yield Problem("unused", place, "", {"what": THINGS[kind].noun, "got": slug})
 
 
 def _digits(slug: str) -> str:

@@ -105,8 +105,8 @@ def test_a_leak_would_be_seen(workshop, kit):
 def test_the_secret_line_is_on_the_client_s_card_only(papers, kit):
     """In the upper half of each front: neither on the other roles' cards nor on a back."""
     document = opened(papers, CARDS)
-    assert len(document) == 2 * len(kit.scenarios.scenarios) + 2  # the last two are blank
-    for number, scenario in enumerate(kit.scenarios.scenarios):
+    assert len(document) == 2 * len(kit.cases) + 2  # the last two are blank
+    for number, scenario in enumerate(kit.cases):
         front = document[2 * number]
         (_, under, _, _), *_ = sorted(frames(front), key=lambda card: -card[1])
         words = front.get_textpage()

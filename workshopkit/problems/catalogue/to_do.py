@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from workshopkit.problems.catalogue.rule import Family, N, Rule
+from workshopkit.problems.catalogue.rule import Family, N, Rule, W
 
 FAMILIES = (
     Family(
         "À remplir, à vérifier, à dire",
         """\
 Ce qui reste à faire avant le jour J et que personne ne peut faire à votre place : votre nom, l’heure de début,
-les numéros de téléphone à confirmer (puis `checked: true`). Un cas inventé dit toujours qu’il est fictif.
+les numéros de téléphone à confirmer (puis `checked: true`), les cas à faire lire (puis `reviewed: true`). Un cas inventé dit toujours qu’il est fictif.
 """,
         (
             Rule(
@@ -86,6 +86,24 @@ les numéros de téléphone à confirmer (puis `checked: true`). Un cas inventé
                 "“{got}” must be checked by a person before printing; then set checked: true.",
                 wrong="`checked: false`",
                 mended="`checked: true`, une fois vérifié",
+                topic="to-check",
+            ),
+            Rule(
+                "unread-case",
+                N,
+                "{code}, {person} : personne de cette vie ne l’a encore relu; il n’est ni imprimé avec les cartes ni compté. À faire lire (build.py --only cases-to-read), par exemple par : {readers}. Puis écrivez reviewed: true.",
+                "{code}, {person}: nobody of that life has read it yet; it is neither printed with the cards nor counted. To be read (build.py --only cases-to-read), by, for instance: {readers}. Then write reviewed: true.",
+                wrong="`reviewed: false`",
+                mended="`reviewed: true`, une fois relu par une personne qui connaît cette vie",
+                topic="to-check",
+            ),
+            Rule(
+                "unread-played",
+                W,
+                "{code}, {person}, sera joué ici, et personne de cette vie ne l’a encore relu; ôtez-le de la séance, ou faites-le lire puis écrivez reviewed: true.",
+                "{code}, {person}, will be played here, and nobody of that life has read it yet; take it out of the session, or have it read, then write reviewed: true.",
+                wrong="`scenarios: [sophie]`, et `reviewed: false` dans `scenarios.yaml`",
+                mended="`reviewed: true`, une fois relu",
                 topic="to-check",
             ),
         ),
