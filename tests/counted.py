@@ -35,7 +35,7 @@ CARD = {
     ],
 }
 """A pocket card, whose size follows the counts."""
-MENTION = re.compile(r"<([^<>]*?)([a-z0-9-]+)>")
+MENTION = re.compile(r"<([^<>]*?)([a-z0-9-]+)>", re.IGNORECASE)
 """A mention in a text, and the slug that ends it."""
 
 
@@ -112,5 +112,12 @@ def _turned(data: Any, first: dict[str, str]) -> Any:
         return [_turned(value, first) for value in data]
     if not isinstance(data, str):
         return data
-    spoken = MENTION.sub(lambda m: f"<{m[1]}{first.get(m[2], m[2])}>", data)
-    return first.get(data, spoken)
+    return first.get(
+        data, MENTION.sub(lambda found: f"<{found[1]}{_as_said(found[2], first)}>", data)
+    )
+
+
+def _as_said(slug: str, first: dict[str, str]) -> str:
+    """Return the slug to say instead, with a capital when there was one."""
+    other = first.get(slug.lower(), slug)
+    return other.capitalize() if slug[0].isupper() else other

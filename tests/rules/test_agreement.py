@@ -104,12 +104,47 @@ def test_lengths_are_read_in_english(text: str, minutes: list[int]) -> None:
 
 
 def test_another_length_than_any_session_is_told_wherever_it_is_said(workshop: Workshop) -> None:
-    """In the kit's presentation, in the offer; what lasts something else is let be."""
+    """In the kit's presentation: each is compared with the sessions of that name."""
     assert not _told(workshop, "no-such-length")
     workshop.edit("content/kit.yaml", "conférence de 60 minutes", "conférence de 45 minutes")
     workshop.edit("content/kit.yaml", "l'atelier de trois heures", "l'atelier d'une heure")
+    talk, half_day = _told(workshop, "no-such-length")
+    assert "« 45 minutes » : aucune séance appelée ainsi n’a cette durée" in talk
+    assert "(en minutes : 60)" in talk
+    assert "(en minutes : 180)" in half_day  # the talk's length
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Les 90 minutes de la conférence passent vite.",
+        "La conférence dure 90 minutes.",
+        "Cette séance d'une heure et demie suffit.",
+        "La conférence de 180 minutes suffit.",
+    ],
+)
+def test_another_length_in_a_sessions_own_texts_is_told(workshop: Workshop, said: str) -> None:
+    """An old one, or another session's: the texts of a talk of 60 minutes speak of that talk."""
+    workshop.edit(CONFERENCE, "intention: Donner une carte simple", f"intention: {said} Donner")
+    (told,) = _told(workshop, "other-length")
+    assert "mais la séance dure 60 minutes" in told
+    assert not _told(workshop, "no-such-length")
+
+
+def test_the_length_of_a_session_is_not_another_kinds(workshop: Workshop) -> None:
+    """Outside of sessions, « la conférence » is compared with talks, not with the workshop."""
+    workshop.edit("content/kit.yaml", "conférence de 60 minutes", "conférence de 180 minutes")
     (told,) = _told(workshop, "no-such-length")
-    assert "« 45 minutes » : aucune séance n’a cette durée (en minutes : 60, 180)" in told
+    assert "(en minutes : 60)" in told
+
+
+@pytest.mark.parametrize(
+    "said", ["Gardez 15 minutes de la séance.", "Prévoyez une séance de 50 minutes avec elle."]
+)
+def test_a_part_of_a_session_and_any_other_are_let_be(workshop: Workshop, said: str) -> None:
+    """Neither is the length of this session."""
+    workshop.edit(CONFERENCE, "intention: Donner une carte simple", f"intention: {said} Donner")
+    assert not _told(workshop, "other-length")
 
 
 def test_more_segments_or_rounds_than_there_are_is_told(workshop: Workshop) -> None:
@@ -166,3 +201,11 @@ def test_what_is_announced_and_no_longer_made_is_told(
 def _announced(workshop: Workshop) -> list[str]:
     problems = load(workshop.options()).problems
     return [each.line("fr") for each in problems if each.rule == "promised-not-made"]
+
+
+def test_a_case_swapped_in_one_place_only_is_told_in_the_others(workshop: Workshop) -> None:
+    """The segment plays one person and its slide shows another: nobody would know which."""
+    workshop.edit(CONFERENCE, "    scenarios:\n      - alex\n", "    scenarios:\n      - karim\n")
+    lines = _told(workshop, "not-in-session")
+    assert any("about: « alex » est nommé ici" in line for line in lines)
+    assert any("say: « alex » est nommé ici" in line for line in lines)

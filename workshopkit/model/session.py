@@ -128,7 +128,7 @@ class Segment(Part):
     """A timed part of a session. Its timed parts are the « do » of the script."""
 
     slug: Slug
-    title: Words
+    title: Annotated[Words, AtMost(50, *RUN_SHEET)]
     minutes: Minutes
     """Sa durée; ses parties en font la somme.
     Its duration; its parts add up to it."""

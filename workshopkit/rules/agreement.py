@@ -5,23 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from workshopkit.mentions.language import Language
 from workshopkit.mentions.resolving import language_of
 from workshopkit.model.kit import Kit
 from workshopkit.model.session import Session, SessionWorksheet
-from workshopkit.model.text import Text
 from workshopkit.problems import Problem
 from workshopkit.problems.telling import SourceLines
-from workshopkit.rules.lengths import LARGEST, Said, lengths_in
+from workshopkit.rules.lengths import LARGEST
 from workshopkit.rules.proofreading import Texts, texts_in, where
+from workshopkit.rules.session_lengths import check_own_lengths
 
-SESSION = "conférence|atelier|séance|causerie|conference|workshop|session|talk"
-"""What people call a session: a length beside it is that of the session."""
-OF_SESSION = re.compile(rf"\b(?:{SESSION})s? (?:de |d[’']|of |lasting )$", re.IGNORECASE)
-BEFORE_SESSION = re.compile(rf"[ \u00a0](?:{SESSION})\b", re.IGNORECASE)
-WHOLE = re.compile(r"\b(?:dans|en|pendant|in|for|within) $", re.IGNORECASE)
-LONG, LONGEST = 40, 600
-"""Minutes between which « dans une heure, vous aurez… » speaks of the session and not of a part."""
 ROUNDS = {"fr": "tours", "en": "rounds"}
 
 
@@ -31,27 +23,9 @@ def check_agreement(kit: Kit, session: Session) -> Iterator[Problem]:
     yield from _booklet(kit, session)
     files, language = SourceLines(), language_of(kit.locale)
     texts = texts_in(session)
-    yield from _lengths(session, texts, language, files)
+    yield from check_own_lengths(session, texts, language, files)
     yield from _counts(kit, session, texts, files)
     yield from _named(kit, session, texts)
-
-
-def check_lengths(kit: Kit, texts: Texts) -> Iterator[Problem]:
-    """Note each text that says how long a session is, when none is so long.
-
-    The title and the label of a session are compared with that session alone.
-    """
-    lengths = {session.minutes for session in kit.sessions.values()}
-    files, language = SourceLines(), language_of(kit.locale)
-    own = {text.id for session in kit.sessions.values() for text in _names_of(session)}
-    for field, text in texts:
-        if text.id in own:
-            continue
-        for said in _of_a_session(text, language):
-            if said.minutes not in lengths:
-                known = ", ".join(str(each) for each in sorted(lengths))
-                values = {"got": said.words, "known": known}
-                yield Problem("no-such-length", where(text, said.words, files), field, values)
 
 
 def _sheets(kit: Kit, session: Session) -> Iterator[Problem]:
@@ -66,44 +40,6 @@ def _sheets(kit: Kit, session: Session) -> Iterator[Problem]:
         for slug in segment.hand_out:
             if slug not in listed and slug in kit.worksheets:
                 yield Problem("not-listed", slug.source, "hand_out", {"got": slug})
-
-
-def _lengths(
-    session: Session, texts: Texts, language: Language, files: SourceLines
-) -> Iterator[Problem]:
-    for key, text in texts:
-        if text in _names_of(session):
-            found = list(lengths_in(text, language))
-        else:
-            found = list(_in_all(text, language))
-        for said in found:
-            if said.minutes != session.minutes:
-                values = {"got": said.words, "minutes": session.minutes}
-                yield Problem("other-length", where(text, said.words, files), key, values)
-
-
-def _names_of(session: Session) -> tuple[Text, ...]:
-    return (session.label, session.title) if session.title else (session.label,)
-
-
-def _of_a_session(text: Text, language: Language) -> Iterator[Said]:
-    """Yield the lengths that a text says of a session: « atelier de 2 h », “two-hour workshop”."""
-    for said in lengths_in(text, language):
-        after = text[said.at + len(said.words) :]
-        if OF_SESSION.search(text[: said.at]) or BEFORE_SESSION.match(after):
-            yield said
-
-
-def _in_all(text: Text, language: Language) -> Iterator[Said]:
-    """Yield the long lengths after which something will be: « dans une heure, vous aurez… »."""
-    for said in lengths_in(text, language):
-        after = text[said.at + len(said.words) :]
-        if (
-            LONG <= said.minutes <= LONGEST
-            and WHOLE.search(text[: said.at])
-            and after.startswith(",")
-        ):
-            yield said
 
 
 def _counts(kit: Kit, session: Session, texts: Texts, files: SourceLines) -> Iterator[Problem]:
@@ -136,8 +72,17 @@ def _counts(kit: Kit, session: Session, texts: Texts, files: SourceLines) -> Ite
 
 
 def _named(kit: Kit, session: Session, texts: Texts) -> Iterator[Problem]:
-    """Find the sheets and cases that its texts name and that it makes no use of."""
-    about = {str(slide.about) for segment in session.segments for slide in segment.slides}
+    """Find the sheets and cases that its texts and slides name and that it makes no use of."""
+    about = set()
+    for segment in session.segments:
+        played = {str(slug) for slug in segment.scenarios}
+        for slide in segment.slides:
+            if slide.slide == "scenario" and played and slide.about not in played:
+                yield Problem(
+                    "not-in-session", slide.source_of("about"), "about", {"got": slide.about}
+                )
+            else:
+                about.add(str(slide.about))
     used = {
         "worksheets": {str(each.worksheet) for each in session.worksheets}
         | {str(slug) for segment in session.segments for slug in segment.hand_out},

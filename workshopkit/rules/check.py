@@ -10,7 +10,7 @@ from workshopkit.mentions import check_typed_names
 from workshopkit.model.kit import Kit
 from workshopkit.model.session import Session
 from workshopkit.problems import Problem, Source
-from workshopkit.rules.agreement import check_agreement, check_lengths
+from workshopkit.rules.agreement import check_agreement
 from workshopkit.rules.barriers import check_barriers
 from workshopkit.rules.english import check_english
 from workshopkit.rules.fictitious import check_fictitious
@@ -23,6 +23,7 @@ from workshopkit.rules.pace import check_pace
 from workshopkit.rules.promises import check_promises
 from workshopkit.rules.proofreading import texts_of
 from workshopkit.rules.role_cards import check_role_cards
+from workshopkit.rules.session_lengths import check_lengths
 from workshopkit.rules.split_lists import check_split_lists
 from workshopkit.rules.unread import check_unread
 from workshopkit.rules.untouched import check_untouched

@@ -98,8 +98,8 @@ dès qu’une fiche est `bound`, le cahier ne contient que celles qui le sont. P
             Rule(
                 "no-such-length",
                 N,
-                "« {got} » : aucune séance n’a cette durée (en minutes : {known}).",
-                "“{got}”: no session lasts that long (in minutes: {known}).",
+                "« {got} » : aucune séance appelée ainsi n’a cette durée (en minutes : {known}).",
+                "“{got}”: no session called so lasts that long (in minutes: {known}).",
                 wrong="« la conférence de 60 minutes » quand elle en dure 54",
                 mended="« la conférence de 54 minutes », ou sans durée",
             ),
