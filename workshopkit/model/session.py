@@ -284,8 +284,8 @@ class Session(Part):
     """``sessions/<slug>.yaml``."""
 
     title: Annotated[Words, AtMost(60, *GUIDE)] | None = None
-    """Le titre du guide et du minuteur, si ce n'est pas celui de la trousse.
-    The title of the guide and the timer, when it is not the kit's."""
+    """Le titre de cette séance sur tout ce qui en est, si ce n'est pas celui de la trousse.
+    The title of this session on all its papers, when it is not the kit's."""
     label: Annotated[Words, AtMost(50, *RUN_SHEET)]
     """Comment on l'appelle : « Conférence de 60 minutes ».
     What it is called: “60-minute talk”."""
