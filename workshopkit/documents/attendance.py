@@ -13,6 +13,8 @@ from workshopkit.model.session import Session
 USUAL_PARTICIPANTS = 12
 """How many people the room's papers count for when nobody has said."""
 PEOPLE_AT_A_TABLE = 6
+NAMES_ON_A_SHEET = 20
+SLIPS_ON_A_SHEET = 8
 SPARE = 0.10
 """One copy in ten is spare: somebody always comes unannounced."""
 
@@ -29,6 +31,16 @@ class Attendance:
     def groups(self) -> int:
         """Groups for a role-play in threes."""
         return groups_of_three(max(SMALLEST, self.people)).total
+
+    @property
+    def name_sheets(self) -> int:
+        """Pages of a sign-in sheet for all of them."""
+        return max(1, math.ceil(self.people / NAMES_ON_A_SHEET))
+
+    @property
+    def slip_sheets(self) -> int:
+        """Pages of follow-up slips, one for each of them and the spare ones."""
+        return max(1, math.ceil(with_spare(self.people) / SLIPS_ON_A_SHEET))
 
     def observations(self, rounds: int) -> int:
         """Return how many times somebody observes in so many rounds: two observers in a four."""

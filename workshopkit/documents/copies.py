@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from workshopkit.documents.attendance import with_spare
 from workshopkit.documents.kind import Copies, Occasion
+from workshopkit.model.kit import Kit
+from workshopkit.model.session import Session
 
-NAMES_ON_A_SHEET = 20
 CARDS_ON_A_SHEET = 2
 LARGE_PRINT_COPIES = 1
 """Ready for whoever asks on the day; the list says to ask beforehand."""
@@ -58,15 +59,30 @@ def loose_worksheets(occasion: Occasion) -> Iterator[Copies]:
         count = with_spare(people)
         if sheet.format == "card":
             sheets = math.ceil(count / CARDS_ON_A_SHEET)
-            yield Copies(sheets, used.per, duplex=True, printed_as="question-cards")
+            why = "card" if used.per == "person" else used.per
+            yield Copies(sheets, why, duplex=True, printed_as="question-cards")
         else:
             yield Copies(count, used.per, duplex=sheet.pages > 1)
 
 
 def for_each_group(occasion: Occasion) -> Iterator[Copies]:
-    """One for each group of a session that plays roles."""
+    """One for each group of a session that plays roles, of the cards that are played."""
     if occasion.session.plays_roles:
-        yield Copies(occasion.present.groups, "group", duplex=True)
+        pages = _played_pages(occasion.kit, occasion.session)
+        yield Copies(occasion.present.groups, "group", duplex=True, pages=pages)
+
+
+def _played_pages(kit: Kit, session: Session) -> str:
+    """Return the pages of the role cards played, a sheet of two sides each: ``3-6, 15-16``."""
+    played = {slug for segment in session.segments for slug in segment.scenarios}
+    sheets = [n for n, each in enumerate(kit.scenarios.scenarios, 1) if each.slug in played]
+    runs: list[list[int]] = []
+    for sheet in sheets:
+        if runs and sheet == runs[-1][1] + 1:
+            runs[-1][1] = sheet
+        else:
+            runs.append([sheet, sheet])
+    return ", ".join(f"{2 * first - 1}-{2 * last}" for first, last in runs)
 
 
 def on_the_wall(occasion: Occasion) -> Iterator[Copies]:
@@ -74,9 +90,9 @@ def on_the_wall(occasion: Occasion) -> Iterator[Copies]:
     yield Copies(1, "wall")
 
 
-def sign_in_sheets(occasion: Occasion) -> Iterator[Copies]:
-    """As many sheets as it takes for everybody to write a name."""
-    yield Copies(math.ceil(occasion.present.people / NAMES_ON_A_SHEET), "room")
+def at_the_door(occasion: Occasion) -> Iterator[Copies]:
+    """One: it has as many pages as it takes for everybody to write on."""
+    yield Copies(1, "room")
 
 
 def on_tables(occasion: Occasion) -> Iterator[Copies]:

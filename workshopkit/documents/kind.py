@@ -30,7 +30,8 @@ class Copies:
     """So many copies of a document to print, and for whom.
 
     ``why`` is a key of the labels under ``print_list.why``. ``printed_as`` names the kind
-    whose document is printed, when it is another: pocket cards come two on a sheet.
+    whose document is printed, when it is another: pocket cards come two on a sheet. ``pages``
+    are those to print, as one types them in a print window, when it is not all of them.
     """
 
     count: int
@@ -38,6 +39,7 @@ class Copies:
     duplex: bool = False
     edition: Edition = "standard"
     printed_as: str = ""
+    pages: str = ""
 
 
 @dataclass(frozen=True)

@@ -131,7 +131,7 @@ _CARDS = (
     ),
     Kind(
         "sign-in", "print/sign-in.html.j2", "day",
-        shelf="wall", audience=("facilitator",), folder="room", copies=copies.sign_in_sheets,
+        shelf="wall", audience=("facilitator",), folder="room", copies=copies.at_the_door,
     ),
     Kind(
         "table-signs", "print/table-signs.html.j2", "kit",

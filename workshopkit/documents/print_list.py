@@ -34,6 +34,9 @@ class PrintItem:
     paper: Sheet
     why: str
     edition: Edition = "standard"
+    piece: str = ""
+    pages: str = ""
+    """Those to print, as one types them in a print window; empty: all of them."""
 
 
 def print_list(
@@ -85,5 +88,6 @@ def _item(
     file = Variant(counted.edition, wide).name(stem, made.format, labels["files"])
     title = kind.title(kit, labels, piece)
     return PrintItem(
-        kind.name, file, title, counted.count, counted.duplex, wide, counted.why, counted.edition
-    )
+        kind.name, file, title, counted.count, counted.duplex, wide, counted.why,
+        counted.edition, piece, counted.pages,
+    )  # fmt: skip
