@@ -1,13 +1,16 @@
 """A session and its participants → copies to print and things to bring."""
 
 import math
+import re
 
 import pytest
 
+from tests.workshop import MEMORY, Workshop
 from workshopkit.documents import Attendance, Setting, attendance, plan
 from workshopkit.documents.attendance import attendance_at, supplies, with_spare
 from workshopkit.documents.print_list import print_list
 from workshopkit.loader import load_kit, load_labels, load_layouts, load_theme
+from workshopkit.pipeline import load, render
 
 
 @pytest.fixture
@@ -50,7 +53,7 @@ def test_tables_seat_six(kit, people, tables):
 def test_what_each_person_receives_is_counted_with_spares(listed, people):
     """One for each and the spares; the pocket card is printed two to a sheet."""
     for slug in ("conference-60", "atelier-180"):
-        counted = [item for item in listed(slug, people) if item.why == "person"]
+        counted = [item for item in listed(slug, people) if item.why in ("person", "card")]
         cards = [item.copies for item in counted if item.file == "cartes/questions.pdf"]
         assert cards == [math.ceil(with_spare(people) / 2)]
         others = {item.copies for item in counted if item.file != "cartes/questions.pdf"}
@@ -85,9 +88,10 @@ def test_each_group_gets_a_set_of_cards(listed, people, sets):
 
 @pytest.mark.parametrize(("people", "sheets"), [(4, 1), (20, 1), (21, 2), (60, 3)])
 def test_a_sign_in_sheet_holds_twenty_names(listed, people, sheets):
-    """One more sheet for the twenty-first."""
+    """One more page for the twenty-first, in the file itself: it is printed once."""
+    assert Attendance(people, 2, known=True).name_sheets == sheets
     copies = [item.copies for item in listed("atelier-180", people) if item.kind == "sign-in"]
-    assert copies == [sheets]
+    assert copies == [1]
 
 
 def test_what_is_printed_is_what_is_made(workshop, kit, listed):
@@ -136,3 +140,17 @@ def test_on_a4_the_list_names_the_files_on_a4(kit, workshop):
     items = print_list(kit, "conference-60", session, present, labels, "a4")
     assert {item.paper for item in items} == {"a4", "a3"}
     assert all(item.file.endswith((".a4.pdf", ".a3.pdf")) for item in items)
+
+
+def test_the_guide_counts_as_the_print_list_does(workshop: Workshop, listed) -> None:
+    """Twenty-three people: the same copies in both, of workbooks, loose sheets and cards."""
+    project = load(workshop.options(participants=23, only=("guide",)), MEMORY)
+    guides = [each for each in plan(project.kit, project.setting) if each.kind == "guide"]
+    for guide in render(project, guides):
+        rows = re.findall(r'<tr><th scope="row" class="code">(?s:.*?)</tr>', guide.markup)
+        cells = {re.sub(r"<[^>]+>", " ", row).split()[0]: row for row in rows}
+        for item in listed(guide.document.session, 23):
+            if item.kind == "worksheet":
+                code = item.title.split()[0]
+                assert re.search(rf"\b{item.copies}\b", cells[code].split("<td>")[-1]), code
+        assert cells
