@@ -504,6 +504,9 @@ class Scenarios(Part):
     fictitious: Words
     """L'avis imprimé : ces cas sont fictifs.
     The printed notice: these cases are fictitious."""
+    stand_in: Text | None = None
+    """La personne fictive au nom de qui l'on remplit une fiche sans parler de soi.
+    The fictitious person as whom one fills in a worksheet without talking about oneself."""
     rules: Lines
     """Les règles du jeu de rôle.
     The rules of the role play."""
