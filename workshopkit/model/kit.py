@@ -20,6 +20,7 @@ from workshopkit.model.blocks import (
 from workshopkit.model.card_sides import OnCard, Side, card_sides
 from workshopkit.model.mentions import Mention, Names
 from workshopkit.model.presenters import SAID, presented
+from workshopkit.model.provinces import Province, Provinces
 from workshopkit.model.session import EACH, Segment, Session, SlideSpec
 from workshopkit.model.settings import (
     Event,
@@ -29,6 +30,7 @@ from workshopkit.model.settings import (
     Offer,
     Person,
     Reference,
+    Resource,
 )
 from workshopkit.model.substance import (
     Barrier,
@@ -305,6 +307,25 @@ class Kit:
     def scenario(self, slug: str) -> Scenario:
         """Return the scenario of that slug. Raise KeyError when there is none."""
         return cast(Scenario, self.find("scenario", slug))
+
+    @property
+    def province(self) -> Province | None:
+        """The province of the event, else the one whose rules go with the language; or none."""
+        known = cast(Provinces, self.contents["provinces"]).provinces
+        named = [each for each in known if each.slug == self.event.province]
+        return next(iter(named or [each for each in known if self.locale in each.locales]), None)
+
+    @property
+    def limits(self) -> tuple[Text, ...]:
+        """The limits of the role: those of everywhere, then those of the province."""
+        here = self.province
+        return (*self.settings.limits, *(here.rules if here else ()))
+
+    @property
+    def resources(self) -> tuple[Resource, ...]:
+        """The helplines: those of the province, then those of everywhere."""
+        here = self.province
+        return (*(here.resources if here else ()), *self.settings.resources)
 
     @property
     def cases(self) -> tuple[Scenario, ...]:

@@ -258,6 +258,9 @@ class Event(Part):
     sessions: tuple[EventSession, ...] = ()
     """Les séances qu'on y donne, dans l'ordre; sans cette liste, toutes celles de la trousse.
     The sessions given there, in order; without this list, all those of the kit."""
+    province: Annotated[Slug | None, Refers("province")] = None
+    """La province où elle a lieu, si ce n'est pas celle de la langue : un « slug » de provinces.yaml.
+    The province it takes place in, when it is not the language's: a slug of provinces.yaml."""
     facilitators: Annotated[tuple[Slug, ...], Refers("facilitator")] = ()
     """Qui l'anime : des « slug » de facilitator.yaml; sans cette liste, toutes ces personnes.
     Who facilitates it: slugs of facilitator.yaml; without this list, all these people."""

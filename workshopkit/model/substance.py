@@ -387,6 +387,36 @@ class Posture(Part):
     Open questions, affirm, reflect, summarise."""
 
 
+class Situation(Part):
+    """A way of not committing: what to do and what to say, without coercion."""
+
+    title: Words
+    move: Words
+    """Ce que l'on fait.
+    What one does."""
+    say: Words
+    """Ce que l'on dit.
+    What one says."""
+
+
+class Commitment(Part):
+    """The person who does not commit: required to come, hesitating, pausing, ending."""
+
+    title: Words
+    intro: Words
+    """Comment le comprendre.
+    How to understand it."""
+    situations: Annotated[tuple[Situation, ...], Field(min_length=1, max_length=6)]
+    """De une à six situations.
+    One to six situations."""
+    avoid: Lines
+    """Ce que l'on ne fait pas.
+    What one does not do."""
+    note: Text | None = None
+    """Ce qui passe avant cette page.
+    What comes before this page."""
+
+
 class CardQuestions(Part):
     """The questions of a barrier on the pocket card, where version 0 wrote them."""
 
@@ -411,6 +441,9 @@ class Questions(Part):
     reflections: Reflections | None = None
     """Le reflet : comment faire, et une banque d'exemples.
     The reflection: how to do it, and a bank of examples."""
+    commitment: Commitment | None = None
+    """La personne qui ne s'engage pas.
+    The person who does not commit."""
     card: Annotated[tuple[CardQuestions, ...], Field(max_length=8)] = ()
     """Ancienne place des questions de la carte : écrivez-les plutôt sous chaque barrière.
     Where the card's questions used to be: write them under each barrier instead."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from workshopkit.model.base import Part
 from workshopkit.model.blocks import Worksheet
+from workshopkit.model.provinces import Province, Provinces
 from workshopkit.model.session import Segment, Session
 from workshopkit.model.settings import (
     Event,
@@ -123,6 +124,13 @@ THINGS: dict[str, Thing] = {
         columns="facilitator name role used-in",
     ),
     "offer": Thing(Noun("f", "offre", "offres", "offer", "offers"), Offer, file="offer"),
+    "province": Thing(
+        Noun("f", "province", "provinces", "province", "provinces"),
+        Province,
+        file="provinces",
+        holder=Provinces,
+        key="provinces",
+    ),
     "step": Thing(
         Noun("f", "étape", "étapes", "step", "steps"),
         Step,

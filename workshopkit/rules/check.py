@@ -12,6 +12,7 @@ from workshopkit.model.session import Session
 from workshopkit.problems import Problem, Source
 from workshopkit.rules.agreement import check_agreement
 from workshopkit.rules.barriers import check_barriers
+from workshopkit.rules.citations import check_citations
 from workshopkit.rules.english import check_english
 from workshopkit.rules.fictitious import check_fictitious
 from workshopkit.rules.french import check_french
@@ -22,6 +23,7 @@ from workshopkit.rules.own_example import check_own_example
 from workshopkit.rules.pace import check_pace
 from workshopkit.rules.promises import check_promises
 from workshopkit.rules.proofreading import texts_of
+from workshopkit.rules.provinces import check_provinces
 from workshopkit.rules.role_cards import check_role_cards
 from workshopkit.rules.session_lengths import check_lengths
 from workshopkit.rules.split_lists import check_split_lists
@@ -45,6 +47,7 @@ def check_kit(kit: Kit, root: str) -> list[Problem]:
         *check_unread(kit),
         *_offer(kit),
         *_left_out(kit),
+        *check_citations(kit, texts),
         *check_links(texts),
         *check_leftovers(texts),
         *check_split_lists(kit),
@@ -149,9 +152,10 @@ def _left_out(kit: Kit) -> Iterator[Problem]:
 
 
 def _to_do(kit: Kit, root: str) -> Iterator[Problem]:
-    for resource in kit.settings.resources:
+    for resource in kit.resources:
         if not resource.checked:
             yield Problem("to-check", resource.source_of(), "resources", {"got": resource.name})
+    yield from check_provinces(kit)
     if not any(person.name for person in kit.facilitators):
         place = _line_to_fill(f"{root}/facilitator.yaml", "name")
         yield Problem("to-fill", place, "name", {"what": "gain-name"})

@@ -1,0 +1,60 @@
+"""Titles, laws, helplines and roles follow the province; what nobody wrote or checked is told."""
+
+from pathlib import Path
+
+from tests.counted import write
+from tests.workshop import ROOT, Workshop
+from workshopkit.loader import load_kit
+from workshopkit.model.kit import Kit
+
+QUEBEC = {
+    "slug": "quebec",
+    "name": "Québec",
+    "locales": ["fr-CA"],
+    "titles": ["Le titre de c.o. est réservé."],
+    "resources": [{"name": "Info-Santé", "contact": "811"}],
+}
+
+
+def loaded(content: Path, event: str = "") -> tuple[Kit, list[str]]:
+    """Return the kit of an event, and the rules that tell of its provinces."""
+    provinces = [QUEBEC, {"slug": "manitoba", "name": "Manitoba"}]
+    write(content, "provinces.yaml", {"provinces": provinces})
+    if event:
+        (content / "event.yaml").write_text(f"province: {event}\n", "utf-8")
+    kit, problems = load_kit(content)
+    return kit, [each.rule for each in problems if each.field == "provinces"]
+
+
+def test_the_province_of_the_language_is_the_usual_one(specimen: Workshop) -> None:
+    """Its rules join the limits of the role, its helplines come first; what waits is told."""
+    kit, told = loaded(specimen.content)
+    assert kit.province is not None
+    assert kit.limits[-1] == "Le titre de c.o. est réservé."
+    assert kit.resources[0].name == "Info-Santé"
+    assert sorted(told) == ["provinces-to-write", "to-check"]
+
+
+def test_an_event_elsewhere_has_nothing_of_quebec(specimen: Workshop) -> None:
+    """A province of which nothing is written lends nobody else's law, and is warned of."""
+    kit, told = loaded(specimen.content, "manitoba")
+    assert kit.limits == kit.settings.limits
+    assert kit.resources == kit.settings.resources
+    assert told == ["province-empty"]
+
+
+def test_a_kit_may_do_without_provinces(specimen: Workshop) -> None:
+    """Yesterday's kits have no such file: their limits are those of ``kit.yaml``."""
+    kit, problems = load_kit(specimen.content)
+    assert kit.province is None
+    assert kit.limits == kit.settings.limits
+    assert not [each for each in problems if each.field == "provinces"]
+
+
+def test_the_shipped_english_kit_follows_ontario() -> None:
+    """An English paper names neither Québec's title nor its law among the limits of the role."""
+    kit, _ = load_kit(ROOT / "content", "en-CA")
+    assert kit.province is not None
+    assert kit.province.name == "Ontario"
+    assert not [each for each in kit.limits if "OCCOQ" in each or "Law 25" in each]
+    assert any("CRPO" in each for each in kit.limits)

@@ -1,0 +1,69 @@
+"""What changes from one province to another: titles, psychotherapy, privacy, resources, roles."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from workshopkit.model.base import Part, Slug, Words
+from workshopkit.model.settings import Locale, Resource
+from workshopkit.model.text import Text
+
+
+class Role(Part):
+    """A professional role: what it may do with the kit, what it refers."""
+
+    who: Words
+    """Le rôle.
+    The role."""
+    may: Words
+    """Ce qu'il peut faire avec la trousse.
+    What it may do with the kit."""
+    refers: Words
+    """Ce qu'il confie à d'autres.
+    What it refers to others."""
+
+
+class Province(Part):
+    """The rules of a province; all empty while nobody has written them."""
+
+    slug: Slug
+    name: Words
+    """Son nom.
+    Its name."""
+    locales: tuple[Locale, ...] = ()
+    """Les langues dont les papiers suivent cette province, si l'activité n'en nomme pas une autre.
+    The languages whose papers follow this province, unless the event names another."""
+    titles: tuple[Words, ...] = ()
+    """Les titres réservés et les ordres.
+    Reserved titles and regulatory bodies."""
+    psychotherapy: Text | None = None
+    """Ce qui encadre la psychothérapie.
+    What regulates psychotherapy."""
+    privacy: Text | None = None
+    """Ce qui encadre les renseignements personnels.
+    What regulates personal information."""
+    resources: tuple[Resource, ...] = ()
+    """Les ressources d'aide de la province, en plus de celles de kit.yaml.
+    The province's helplines, beside those of kit.yaml."""
+    roles: Annotated[tuple[Role, ...], Field(max_length=6)] = ()
+    """Ce que permet chaque rôle; six au plus.
+    What each role may do; six at most."""
+    checked: bool = False
+    """true quand une personne de la province a tout vérifié.
+    true once someone of the province has checked it all."""
+
+    @property
+    def rules(self) -> tuple[Text, ...]:
+        """What the guide prints among the limits of the role."""
+        said = (*self.titles, self.psychotherapy, self.privacy)
+        return tuple(each for each in said if each is not None)
+
+
+class Provinces(Part):
+    """``provinces.yaml``; a kit may do without."""
+
+    provinces: tuple[Province, ...] = ()
+    """Les provinces.
+    The provinces."""

@@ -1,0 +1,28 @@
+"""Provinces → what a person of each must still write or check."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import cast
+
+from workshopkit.model.kit import Kit
+from workshopkit.model.provinces import Provinces
+from workshopkit.problems import Problem
+
+
+def check_provinces(kit: Kit) -> Iterator[Problem]:
+    """Note the rules that nobody has checked, of the province at hand; warn when it has none.
+
+    The others that are to be written are told together, once.
+    """
+    known = cast(Provinces, kit["provinces"]).provinces
+    here = kit.province
+    if here and not here.rules:
+        yield Problem("province-empty", here.name.source, "provinces", {"got": here.name})
+    elif here and not here.checked:
+        yield Problem("to-check", here.source_of("checked"), "provinces", {"got": here.name})
+    waiting = [each for each in known if not each.rules and each is not here]
+    if waiting:
+        names = ", ".join(str(each.name) for each in waiting)
+        values = {"n": len(waiting), "got": names}
+        yield Problem("provinces-to-write", waiting[0].name.source, "provinces", values)
