@@ -64,7 +64,7 @@ def test_there_is_one_order_of_cuts(printer, session):
                   if cut.segment == segment.slug]  # fmt: skip
         for rank in ranked:
             assert rank in after, segment.slug
-        assert ranked or "en dernier choix" in after, segment.slug
+        assert ranked or "En dernier recours" in after, segment.slug
 
 
 @pytest.mark.parametrize("session", SESSIONS)
