@@ -40,7 +40,8 @@ def speak_english(workshop: Workshop) -> None:
     line = next(line for line in kit.splitlines() if line.startswith("locales:"))
     workshop.edit("content/kit.yaml", line, "locales: [fr-CA, en-CA]")
     for name, model in FILES.items():
-        _translate(workshop.content, name, held_by(model))
+        if (workshop.content / f"{name}.yaml").exists():
+            _translate(workshop.content, name, held_by(model))
     for folder, model in FOLDERS.items():
         for file in sorted((workshop.content / folder).glob("*.yaml")):
             _translate(workshop.content, f"{folder}/{file.stem}", held_by(model))

@@ -15,6 +15,8 @@ from workshopkit.templating.fixed_words import names_in
 FILE = "templates/labels/fr-CA.yaml"
 ABOUT = """  about:
     timer: Une page à ouvrir sur scène; fonctionne sans réseau
+    mails: Une page à ouvrir, avec un bouton pour copier chaque texte; fonctionne sans réseau
+    calendar: À ouvrir avec Outlook, Google Agenda ou Calendrier; les rendez-vous s'y ajoutent
     template: "Les dispositions de la trousse, vides : ouvrez-le, puis « Nouvelle diapositive »"
     page: Une page à imprimer depuis le navigateur
 """
@@ -27,12 +29,12 @@ def test_a_label_that_only_the_page_of_documents_needs_is_told_by_check(
     specimen.edit(FILE, ABOUT, "")
     told = specimen.errors()
     assert told == [
-        f"{FILE}:1:1: l’étiquette « {name} » manque dans {FILE}. [missing-label]"
-        for name in ("index.about.page", "index.about.template", "index.about.timer")
+        f"{FILE}:1:1: l’étiquette « index.about.{name} » manque dans {FILE}. [missing-label]"
+        for name in ("calendar", "mails", "page", "template", "timer")
     ]
     done = specimen.run()
     assert done.returncode == 1
-    assert done.stderr.count("[missing-label]") == 3
+    assert done.stderr.count("[missing-label]") == 5
     assert not specimen.output.exists()
 
 
@@ -41,7 +43,7 @@ def test_a_label_that_only_the_page_of_documents_needs_is_told_by_check(
     [
         ("index.html.j2", "index.counted_usual", "  counted_usual: >-\n"),
         ("preview/page.html.j2", "preview.skip", "  skip: Aller au contenu\n"),
-        ("print/guide/front.html.j2", "guide.unchecked", "\n  unchecked:"),
+        ("print/distress.html.j2", "guide.unchecked", "\n  unchecked:"),
     ],
 )
 def test_a_label_that_a_template_asks_for_is_told_at_its_line(

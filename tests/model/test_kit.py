@@ -10,7 +10,7 @@ from workshopkit.model.text import Text
 
 PARTS = (
     "settings", "event", "facilitator", "offer", "steps", "barriers", "questions", "scenarios",
-    "references", "sessions", "worksheets",
+    "references", "sessions", "worksheets", "logistics",
 )  # fmt: skip
 
 

@@ -175,4 +175,4 @@ def test_the_command_writes_what_differs(workshop: Workshop) -> None:
     (workshop.content / "schema" / "scenarios.json").write_text("{}", "utf-8")
     done = workshop.run("schema")
     assert done.returncode == 0, done.stderr
-    assert "1 schéma(s) écrit(s), 11 inchangé(s), dans content/schema/" in done.stdout
+    assert "1 schéma(s) écrit(s), 12 inchangé(s), dans content/schema/" in done.stdout

@@ -15,6 +15,7 @@ from typing import NoReturn
 import typer
 
 from workshopkit.cli.arguments import HELP, Wrong, take_apart
+from workshopkit.cli.attest import attest
 from workshopkit.cli.build import build
 from workshopkit.cli.change import set_value, undo
 from workshopkit.cli.check import check
@@ -45,7 +46,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.callback(invoke_without_command=True, help="help")(build)
-for each in (check, ready, preview, watch, pack, show, new, schema, upgrade, doctor):
+for each in (check, ready, preview, watch, pack, attest, show, new, schema, upgrade, doctor):
     app.command(cls=Command, help=each.__name__)(each)
 app.command("set", cls=Command, help="set")(set_value)
 app.command(cls=Command, help="undo")(undo)

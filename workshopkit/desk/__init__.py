@@ -4,10 +4,11 @@
 ``Scheduler`` of ``preview`` and ``watch`` does what is looked at first.
 """
 
+from workshopkit.desk.attesting import attest
 from workshopkit.desk.build import build, check_only
 from workshopkit.desk.jobs import job_of
 from workshopkit.desk.packing import Pack, pack
 from workshopkit.desk.ready import ready
 from workshopkit.desk.result import Result
 
-__all__ = ["Pack", "Result", "build", "check_only", "job_of", "pack", "ready"]
+__all__ = ["Pack", "Result", "attest", "build", "check_only", "job_of", "pack", "ready"]

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from workshopkit.documents.agenda import agenda
 from workshopkit.documents.attendance import attendance_at, supplies
 from workshopkit.documents.backup import backup_slides
 from workshopkit.documents.document import Document, Setting
@@ -54,6 +55,7 @@ def _of_session(
         "worksheets": tuple(sheet_of(kit, name) for name in used),
         "print_list": print_list(kit, slug, session, present, setting.labels, made.paper),
         "supplies": supplies(session, present),
+        "agenda": agenda(kit, slug, session, start),
     }
 
 

@@ -14,7 +14,7 @@ from workshopkit.model.session import Session
 from workshopkit.model.settings import Edition
 from workshopkit.model.text import Text
 
-Shelf = Literal["project", "hold", "hand-out", "wall", "organizer", "print-shop"]
+Shelf = Literal["project", "hold", "hand-out", "wall", "around", "organizer", "print-shop"]
 SHELVES: tuple[Shelf, ...] = get_args(Shelf)
 """Where ``index.html`` shows documents, in its order. The last is for what a print shop gets."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from workshopkit.documents import copies
@@ -36,6 +36,11 @@ def _is_only_read(kit: Kit, piece: str, edition: Edition) -> bool:
     return edition not in ("standard", "large-print")
 
 
+def _is_paper_or_screen(kit: Kit, piece: str, edition: Edition) -> bool:
+    """Tell whether a form, which is filled by hand or on screen, has no such edition."""
+    return edition not in ("standard", "fillable")
+
+
 def _has_cards(kit: Kit, session: Session | None) -> bool:
     return any(worksheet.format == "card" for worksheet in kit.worksheets.values())
 
@@ -46,6 +51,27 @@ def _has_cases_to_read(kit: Kit, session: Session | None) -> bool:
 
 def _has_worksheets(kit: Kit, session: Session | None) -> bool:
     return session is None or bool(session.worksheets)
+
+
+def _says(*keys: str) -> Callable[[Kit, Session | None], bool]:
+    """Tell whether ``logistics.yaml`` has the words of a document."""
+    return lambda kit, session: all(getattr(kit.logistics, key) for key in keys)
+
+
+def _has_date(kit: Kit, session: Session | None) -> bool:
+    """Tell whether the calendar has words, and the session a date."""
+    days = (
+        kit.at_session(slug).event.date for slug in kit.sessions if kit.sessions[slug] is session
+    )
+    return bool(kit.logistics.calendar) and any(days)
+
+
+def _evaluation(kit: Kit, session: Session | None) -> bool:
+    """Tell whether the session hands out an evaluation, which is returned without a name."""
+    used = session.worksheets if session else ()
+    return bool(kit.logistics.results) and any(
+        kit.worksheets[each.worksheet].anonymous for each in used
+    )
 
 
 def _sheet_context(kit: Kit, piece: str) -> Mapping[str, Any]:
@@ -144,6 +170,48 @@ _CARDS = (
     Kind(
         "timer", "timer/timer.html.j2", "session",
         shelf="hold", audience=("facilitator",), format="html", retells=("deck",),
+    ),
+    Kind(
+        "distress", "print/distress.html.j2", "kit",
+        shelf="hold", audience=("facilitator",), needs=_says("distress"), copies=copies.for_you,
+    ),
+    Kind(
+        "mails", "mails/session.html.j2", "session",
+        shelf="around", audience=("facilitator",), format="html",
+        needs=_says("mails"), default=False,
+    ),
+    Kind(
+        "calendar", "calendar/session.xml.j2", "session",
+        shelf="around", audience=("facilitator",), format="ics",
+        needs=_has_date, default=False,
+    ),
+    Kind(
+        "attestation", "print/attestation.html.j2", "session",
+        shelf="around", audience=("facilitator",), needs=_says("attestation"),
+        copies=copies.for_each_person, default=False,
+    ),
+    Kind(
+        "accommodation", "print/accommodation.html.j2", "event",
+        shelf="around", audience=("participants", "organizer", "facilitator"),
+        editions=("standard", "fillable"), refuses=_is_paper_or_screen,
+        needs=_says("accommodation"), default=False,
+    ),
+    Kind(
+        "tally", "print/tally.html.j2", "session",
+        shelf="around", audience=("facilitator",), needs=_evaluation,
+        copies=copies.for_you, default=False,
+    ),
+    Kind(
+        "booking", "print/booking.html.j2", "event",
+        shelf="organizer", audience=("organizer", "facilitator"),
+        editions=("standard", "fillable"), refuses=_is_paper_or_screen,
+        needs=_says("booking"), default=False,
+    ),
+    Kind(
+        "results", "print/results.html.j2", "session",
+        shelf="organizer", audience=("organizer", "facilitator"),
+        editions=("standard", "fillable"), refuses=_is_paper_or_screen,
+        needs=_evaluation, default=False,
     ),
 )  # fmt: skip
 

@@ -119,11 +119,18 @@ def _html(job: Job) -> Converted:
     return Converted(put_inside(job.markup, job.faces.templates).encode())
 
 
+def _ics(job: Job) -> Converted:
+    from workshopkit.formats.ics import write_ics
+
+    return Converted(write_ics(job.markup))
+
+
 FORMATS: dict[str, Callable[[Job], Converted]] = {
     "pptx": _pptx,
     "potx": _potx,
     "pdf": _pdf,
     "browser": _browser,
     "html": _html,
+    "ics": _ics,
 }
 """Every file format; each imports its library only when it converts."""

@@ -18,6 +18,7 @@ from workshopkit.model.blocks import (
     Worksheet,
 )
 from workshopkit.model.card_sides import OnCard, Side, card_sides
+from workshopkit.model.logistics import Logistics
 from workshopkit.model.mentions import Mention, Names
 from workshopkit.model.presenters import SAID, presented
 from workshopkit.model.provinces import Province, Provinces
@@ -260,6 +261,11 @@ class Kit:
     def offer(self) -> Offer:
         """What ``offer.yaml`` holds."""
         return cast(Offer, self.contents["offer"])
+
+    @property
+    def logistics(self) -> Logistics:
+        """What ``logistics.yaml`` holds."""
+        return cast(Logistics, self.contents["logistics"])
 
     @property
     def steps(self) -> Steps:

@@ -99,6 +99,7 @@ COVERS = (
     "the title slide and the covers",
 )
 ORGANIZER = ("la page pour l’organisateur", "the page for the organiser")
+ATTESTATION = ("l’attestation de présence", "the attestation of attendance")
 CLOSING = ("la dernière diapositive", "the last slide")
 MOST_PEOPLE = 5
 """People whose names a cover and a title slide have room for."""
@@ -119,6 +120,14 @@ EventName = Annotated[Name, AtMost(90, *COVERS)]
 """What an event is called."""
 
 Locale = Literal["fr-CA", "en-CA"]
+
+Timezone = Literal[
+    "America/St_Johns", "America/Halifax", "America/Moncton", "America/Toronto",
+    "America/Iqaluit", "America/Winnipeg", "America/Regina", "America/Edmonton",
+    "America/Whitehorse", "America/Vancouver", "Europe/Paris", "Europe/Brussels",
+    "Europe/Zurich", "UTC",
+]  # fmt: skip
+"""Where clocks are set alike, by the names that calendars know."""
 
 Edition = Literal["standard", "clear", "large-print", "fillable"]
 """12 pt; 14 pt; 18 pt on more pages; as standard, with fields to fill on screen."""
@@ -255,6 +264,12 @@ class Event(Part):
     tables: int | None = Field(None, ge=1, le=200, strict=True)
     """Le nombre de tables.
     The number of tables."""
+    timezone: Timezone = "America/Toronto"
+    """Le fuseau horaire de ses entrées d'agenda.
+    The time zone of its calendar entries."""
+    registration: Annotated[Name, AtMost(60, *ATTESTATION)] | None = None
+    """Le numéro d'agrément ou d'inscription que porte l'attestation.
+    The accreditation or registration number on the attestation."""
     sessions: tuple[EventSession, ...] = ()
     """Les séances qu'on y donne, dans l'ordre; sans cette liste, toutes celles de la trousse.
     The sessions given there, in order; without this list, all those of the kit."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from workshopkit.model.base import Part
 from workshopkit.model.blocks import Worksheet
+from workshopkit.model.logistics import Logistics
 from workshopkit.model.provinces import Province, Provinces
 from workshopkit.model.session import Segment, Session
 from workshopkit.model.settings import (
@@ -130,6 +131,11 @@ THINGS: dict[str, Thing] = {
         file="provinces",
         holder=Provinces,
         key="provinces",
+    ),
+    "logistics": Thing(
+        Noun("f", "logistique", "logistiques", "logistics", "logistics"),
+        Logistics,
+        file="logistics",
     ),
     "step": Thing(
         Noun("f", "étape", "étapes", "step", "steps"),

@@ -14,6 +14,7 @@ from workshopkit.rules.agreement import check_agreement
 from workshopkit.rules.barriers import check_barriers
 from workshopkit.rules.citations import check_citations
 from workshopkit.rules.english import check_english
+from workshopkit.rules.facts import check_facts
 from workshopkit.rules.fictitious import check_fictitious
 from workshopkit.rules.french import check_french
 from workshopkit.rules.leftovers import check_leftovers
@@ -46,6 +47,7 @@ def check_kit(kit: Kit, root: str) -> list[Problem]:
         *check_role_cards(kit),
         *check_unread(kit),
         *_offer(kit),
+        *check_facts(kit),
         *_left_out(kit),
         *check_citations(kit, texts),
         *check_links(texts),

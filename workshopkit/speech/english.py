@@ -101,6 +101,11 @@ ENGLISH = {
     "facilitator": "With the facilitator’s papers: decks and their notes, guide, role cards.",
     "packed": "{count} files in {name}, without the facilitator’s papers.",
     "packed-facilitator": "{count} files in {name}, with the facilitator’s papers.",
+    "attest": "Makes an attestation of attendance for each person of a list, in a PDF beside it. "
+    "The names go nowhere else.",
+    "list": "LIST",
+    "attest-list": "One name on each line, in the folder lists/; after a semicolon, the member number, if any.",
+    "attested": "{count} attestation(s) in {file}. Once they are handed over, destroy that file and the list.",
     "ready": "Tells whether all is ready for the stage: date, names, texts, papers, fonts, copies. "
     "Code 0: yes; code 1: not yet.",
     "ready-title": "Ready for the stage?",

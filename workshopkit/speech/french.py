@@ -102,6 +102,11 @@ FRENCH = {
     "facilitator": "Avec les documents d’animation : diaporamas et leurs notes, guide, cartes de rôle.",
     "packed": "{count} fichiers dans {name}, sans les documents d’animation.",
     "packed-facilitator": "{count} fichiers dans {name}, avec les documents d’animation.",
+    "attest": "Fait une attestation de présence par personne d’une liste, dans un PDF à côté d’elle. "
+    "Les noms ne vont nulle part ailleurs.",
+    "list": "LISTE",
+    "attest-list": "Un nom par ligne, dans le dossier listes/; après un point-virgule, le numéro de membre, s’il y en a un.",
+    "attested": "{count} attestation(s) dans {file}. Quand elles sont remises, détruisez ce fichier et la liste.",
     "ready": "Dit si tout est prêt pour la scène : date, noms, textes, papiers, polices, copies. "
     "Code 0 : oui; code 1 : pas encore.",
     "ready-title": "Prêt pour la scène?",

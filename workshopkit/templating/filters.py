@@ -18,6 +18,9 @@ from workshopkit.templating.typography import NBSP, keep_last_words, typeset
 
 Filter = Callable[..., Any]
 
+FACT = re.compile(r"\{(\w+)\}")
+"""A fact that a text asks for: ``{date}``."""
+
 
 def filters_for(locale: str, labels: Mapping[str, Any]) -> dict[str, Filter]:
     """Return the filters of ``locale`` by name."""
@@ -27,6 +30,11 @@ def filters_for(locale: str, labels: Mapping[str, Any]) -> dict[str, Filter]:
 
     def fill(label: Text, **values: object) -> Text:
         return label.with_value(label.format(**values))
+
+    def told(text: Text, facts: Mapping[str, object]) -> Text:
+        """Put facts in a text of the content: only what is named in braces, as it is."""
+        said = FACT.sub(lambda found: str(facts.get(found[1], found[0])), text)
+        return text.with_value(said)
 
     def within(text: Text, label: Text) -> Text:
         """Put ``text`` in a label's pattern (quotation marks); it keeps its identifier."""
@@ -67,6 +75,7 @@ def filters_for(locale: str, labels: Mapping[str, Any]) -> dict[str, Filter]:
         "joined": joined,
         "counted": counted,
         "slug": slug_of,
+        "told": told,
         "within": within,
         "minutes": minutes,
         "clock": clock,
