@@ -12,7 +12,7 @@ from tests.workshop import ROOT, Workshop
 EVERY_DAY = (
     "deck", "deck-pdf", "template", "guide", "run-sheet", "workbook", "handout", "take-away",
     "worksheet", "role-cards", "question-cards", "poster", "organizer", "sign-in", "table-signs",
-    "print-list", "timer",
+    "print-list", "timer", "distress",
 )  # fmt: skip
 
 
