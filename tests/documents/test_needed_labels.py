@@ -30,7 +30,7 @@ def test_a_label_that_only_the_page_of_documents_needs_is_told_by_check(
     told = specimen.errors()
     assert told == [
         f"{FILE}:1:1: l’étiquette « index.about.{name} » manque dans {FILE}. [missing-label]"
-        for name in ("calendar", "mails", "page", "template", "timer")
+        for name in ("page", "template", "timer", "mails", "calendar")
     ]
     done = specimen.run()
     assert done.returncode == 1
