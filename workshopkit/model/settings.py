@@ -418,8 +418,26 @@ class Reference(Part):
     Its address, if any."""
 
 
+class InspiredBy(Part):
+    """The publication that inspired the kit; all empty until a person has confirmed it."""
+
+    title: Text | None = None
+    """Son titre exact.
+    Its exact title."""
+    year: int | None = Field(None, ge=1900, le=2100, strict=True)
+    """L'année de sa parution.
+    The year it came out."""
+    url: WebAddress | None = None
+    """Son adresse.
+    Its address."""
+
+
 class References(Part):
     """``references.yaml``."""
+
+    inspired_by: InspiredBy | None = None
+    """La publication dont la trousse s'inspire; check le rappelle tant que c'est vide.
+    The publication that inspired the kit; check tells while it is empty."""
 
     references: Annotated[tuple[Reference, ...], Field(min_length=1)]
     """Les sources publiées.

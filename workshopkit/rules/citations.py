@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import cast
 
 from workshopkit.model.kit import Kit
-from workshopkit.model.settings import Reference
+from workshopkit.model.settings import Reference, References
 from workshopkit.problems import Problem
 from workshopkit.rules.proofreading import Texts
 
@@ -34,6 +35,9 @@ def check_citations(kit: Kit, texts: Texts) -> Iterator[Problem]:
     for each in kit.references:
         if str(each.slug) not in named:
             yield Problem("uncited", each.source_of("slug"), "references", {"got": each.slug})
+    held = cast(References, kit["references"]).inspired_by
+    if held and not (held.title and held.year and held.url):
+        yield Problem("inspired-by-empty", held.source_of("title"), "inspired_by", {})
     unseen = [str(each.slug) for each in kit.references if each.confidence == "A"]
     if unseen:
         values = {"n": len(unseen), "got": ", ".join(unseen)}

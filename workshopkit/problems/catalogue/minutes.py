@@ -67,7 +67,7 @@ minutes de trop.
     Family(
         "Le rythme de la séance",
         """\
-Des conseils, qui n’arrêtent rien. On n’écoute pas plus de dix minutes sans rien faire; les participants ont au
+Des conseils, qui n’arrêtent rien. On n’écoute pas plus de dix minutes sans rien faire; les personnes présentes ont au
 moins le quart du temps d’une conférence, la moitié d’un atelier; une pause vient dans les 90 premières minutes.
 Le temps de parole est compté à 130 mots par minute : si le texte à dire est plus long que les minutes où
 l’animation a la parole, raccourcissez-le ou donnez-lui du temps. Une partie de segment qui dit ce que l’on y fait

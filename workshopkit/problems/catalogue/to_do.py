@@ -107,6 +107,15 @@ les numéros de téléphone à confirmer (puis `checked: true`), les cas à fair
                 topic="to-check",
             ),
             Rule(
+                "inspired-by-empty",
+                N,
+                "l’article dont la trousse s’inspire : titre, année et adresse à confirmer par une personne qui l’a vu.",
+                "the article that inspired the kit: title, year and address to be confirmed by someone who has seen it.",
+                wrong="`title:` vide sous `inspired_by:`",
+                mended="le titre, l’année et l’adresse, tels qu’ils sont publiés",
+                topic="to-check",
+            ),
+            Rule(
                 "sources-unseen",
                 N,
                 "{n} source(s) que personne n’a vues sur la page de l’éditeur (confidence: A) : {got}. Vérifiez titre, année, pages et DOI, puis écrivez « A✓ ».",
