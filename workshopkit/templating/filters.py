@@ -52,6 +52,10 @@ def filters_for(locale: str, labels: Mapping[str, Any]) -> dict[str, Filter]:
             return what
         return fill(labels["form"]["count"], what=what, n=number, total=total)
 
+    def spoken(text: Text, language: str) -> Markup:
+        """Print a text in the typography of its own language: the title of a foreign article."""
+        return inline(text, language)
+
     def minutes(count: int) -> Text:
         return fill(labels["minutes"], n=count)
 
@@ -77,6 +81,7 @@ def filters_for(locale: str, labels: Mapping[str, Any]) -> dict[str, Filter]:
         "slug": slug_of,
         "told": told,
         "within": within,
+        "spoken": spoken,
         "minutes": minutes,
         "clock": clock,
         "date": date,
