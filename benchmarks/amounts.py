@@ -64,7 +64,6 @@ TEXTS: tuple[Place, ...] = (
     ("guide", SESSION, ("segments", 1, "script", "say", 0)),
     ("guide", "barriers.yaml", ("barriers", 0, "definition")),
     ("guide", CASES, ("scenarios", 0, "hidden")),
-    ("print-list", SESSION, ("supplies", 0, "what")),
 )
 """Texts of cells, cards, worksheets, posters, covers and pages: the kind of document, the file
 and where in it."""

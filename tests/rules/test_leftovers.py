@@ -78,3 +78,17 @@ def test_an_escaped_sign_without_ink_is_told_at_its_line(specimen: Workshop, sig
         load_kit(specimen.content)
     (problem,) = stopped.value.problems
     assert (problem.rule, str(problem.source)) == ("odd-character", "content/kit.yaml:2:8")
+
+
+def test_a_line_one_space_too_far_is_told_with_its_own_place(workshop: Workshop) -> None:
+    """YAML would keep the break, which nobody sees in the file; the mended line takes it away."""
+    name = "content/sessions/conference-60.yaml"
+    lines = (workshop.folder / name).read_text("utf-8").splitlines(keepends=True)
+    starts = [n for n, line in enumerate(lines) if line == "        - >-\n"]
+    at = next(n + 2 for n in starts if lines[n + 2].startswith(" " * 10))
+    lines[at] = f" {lines[at]}"
+    (workshop.folder / name).write_text("".join(lines), "utf-8")
+    told = workshop.told()
+    assert told[0].startswith(f"{name}:{at + 1}:12: ")
+    assert "le retrait est de 11 espace(s); il en faut 10" in told[0]
+    assert told[3] == f"Essayez | {lines[at].rstrip()[1:]}"

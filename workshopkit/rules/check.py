@@ -13,6 +13,7 @@ from workshopkit.problems import Problem, Source
 from workshopkit.rules.agreement import check_agreement
 from workshopkit.rules.barriers import check_barriers
 from workshopkit.rules.citations import check_citations
+from workshopkit.rules.deeper_lines import check_deeper_lines
 from workshopkit.rules.english import check_english
 from workshopkit.rules.facts import check_facts
 from workshopkit.rules.fictitious import check_fictitious
@@ -52,6 +53,7 @@ def check_kit(kit: Kit, root: str) -> list[Problem]:
         *check_citations(kit, texts),
         *check_links(texts),
         *check_leftovers(texts),
+        *check_deeper_lines(texts),
         *check_split_lists(kit),
         *check_untouched(texts),
         *check_fictitious(kit),

@@ -41,9 +41,15 @@ def check_leftovers(texts: Texts) -> Iterator[Problem]:
     for field, text in texts:
         if not FIRST.search(text):
             continue
-        told = ((found[0], meant(found)) for sign, meant in SIGNS for found in sign.finditer(text))
-        got, better = next((each for each in told if each[0] != each[1]), ("", ""))
-        if got:
+        told = ((found, meant(found)) for sign, meant in SIGNS for found in sign.finditer(text))
+        found, better = next((each for each in told if each[0][0] != each[1]), (None, ""))
+        if found:
+            got = found[0]
+            if better == " ":  # shown between its neighbours: a space alone is not seen
+                left = re.search(r"\S*$", text[: found.start()])
+                right = re.match(r"\S*", text[found.end() :])
+                first, last = left[0] if left else "", right[0] if right else ""
+                got, better = f"{first}{got}{last}", f"{first} {last}"
             values = {"got": got, "better": better}
             yield Problem("printed-as-is", where(text, got, files), field, values)
 
