@@ -141,8 +141,11 @@ def test_compound_names_are_not_cut_at_their_hyphen(specimen: Workshop) -> None:
 
 def test_slides_and_pages_are_told_together(specimen: Workshop) -> None:
     """What does not fit a slide hides nothing of what does not fit a page."""
-    kit = read(specimen.content, "kit.yaml")
-    write(specimen.content, "kit.yaml", kit | {"promise": "Un pas de plus. " * 30})
+    session = read(specimen.content, "sessions/causerie-20.yaml")
+    slides = [each for segment in session["segments"] for each in segment.get("slides", [])]
+    activity = next(each for each in slides if each["slide"] == "activity")
+    activity["text"] = "Un pas de plus. " * 60
+    write(specimen.content, "sessions/causerie-20.yaml", session)
     offer = read(specimen.content, "offer.yaml")
     write(specimen.content, "offer.yaml", offer | {"accessibility": "Un accès de plus. " * 300})
     only = ("run-sheet", "organizer")

@@ -60,7 +60,7 @@ _ENGLISH: list[Rule] = [
     (re.compile(r"\b(Ms\.|Mr\.|Mrs\.|Dr\.|p\.|No\.) (?=\S)"), rf"\1{NBSP}"),
 ]
 
-_ADDRESSES = re.compile(r"(\]\([^)]*\)|https?://[^\s)]+)")
+_ADDRESSES = re.compile(r"(\]\([^)]*\)|https?://[^\s)]+|\ue000)")
 _MASK = "\ue000"
 """Stands for an address while the words around it are typeset (private use area)."""
 
@@ -73,9 +73,7 @@ def typeset(text: str, locale: str) -> str:
     addresses = _ADDRESSES.findall(text)
     masked = _ADDRESSES.sub(_MASK, text)
     masked = french(masked) if locale.startswith("fr") else english(masked)
-    for address in addresses:
-        masked = masked.replace(_MASK, address, 1)
-    return masked
+    return re.sub(_MASK, lambda _: addresses.pop(0), masked)
 
 
 def french(text: str) -> str:
