@@ -2,6 +2,7 @@
 
 import math
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -154,3 +155,15 @@ def test_the_guide_counts_as_the_print_list_does(workshop: Workshop, listed) -> 
                 code = item.title.split()[0]
                 assert re.search(rf"\b{item.copies}\b", cells[code].split("<td>")[-1]), code
         assert cells
+
+
+def test_the_pages_to_print_leave_out_what_nobody_has_read(workshop: Workshop, kit) -> None:
+    """A case that is on no card moves no page: the eight played ones stay on pages 1 to 16."""
+    unread, *others = sorted(kit.scenarios.scenarios, key=lambda each: each.reviewed)
+    scenarios = kit.scenarios.model_copy(update={"scenarios": (unread, *others)})
+    moved = replace(kit, contents={**kit.contents, "scenarios": scenarios})
+    labels = load_labels(workshop.templates, kit.locale)
+    present = Attendance(12, 2, known=True)
+    slug = "atelier-180"
+    items = print_list(moved, slug, moved.sessions[slug], present, labels)
+    assert [each.pages for each in items if each.kind == "role-cards"] == ["1-16"]

@@ -20,7 +20,7 @@ def backup_slides(kit: Kit, session: Session) -> tuple[SlideSpec, ...]:
     if not session.backup:
         return ()
     shown = {slide.about for segment in session.segments for slide in segment.slides}
-    played = shown.union(*(segment.scenarios for segment in session.segments))
+    played = shown | session.scenarios
     barriers = [_spec(MORE, barrier.slug, barrier.name) for barrier in kit.barriers.barriers]
     scenarios = [
         _spec(SCENARIO, scenario.slug, scenario.title)

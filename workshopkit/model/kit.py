@@ -26,11 +26,13 @@ from workshopkit.model.session import EACH, Segment, Session, SlideSpec
 from workshopkit.model.settings import (
     Event,
     Facilitators,
+    InspiredBy,
     KitSettings,
     LivedExample,
     Offer,
     Person,
     Reference,
+    References,
     Resource,
 )
 from workshopkit.model.substance import (
@@ -290,7 +292,12 @@ class Kit:
     @property
     def references(self) -> tuple[Reference, ...]:
         """The sources that ``references.yaml`` lists."""
-        return cast(tuple[Reference, ...], self.contents["references"].references)
+        return cast(References, self.contents["references"]).references
+
+    @property
+    def inspired_by(self) -> InspiredBy | None:
+        """The publication that inspired the kit, as far as a person has confirmed it."""
+        return cast(References, self.contents["references"]).inspired_by
 
     @property
     def sessions(self) -> Mapping[str, Session]:
@@ -315,9 +322,14 @@ class Kit:
         return cast(Scenario, self.find("scenario", slug))
 
     @property
+    def provinces(self) -> tuple[Province, ...]:
+        """The provinces, written or to write."""
+        return cast(Provinces, self.contents["provinces"]).provinces
+
+    @property
     def province(self) -> Province | None:
         """The province of the event, else the one whose rules go with the language; or none."""
-        known = cast(Provinces, self.contents["provinces"]).provinces
+        known = self.provinces
         named = [each for each in known if each.slug == self.event.province]
         return next(iter(named or [each for each in known if self.locale in each.locales]), None)
 
@@ -336,12 +348,7 @@ class Kit:
     @property
     def cases(self) -> tuple[Scenario, ...]:
         """The scenarios that may be played: read by someone of that life, or listed in a session."""
-        listed = {
-            str(slug)
-            for session in self.sessions.values()
-            for segment in session.segments
-            for slug in segment.scenarios
-        }
+        listed = {slug for session in self.sessions.values() for slug in session.scenarios}
         return tuple(s for s in self.scenarios.scenarios if s.reviewed or s.slug in listed)
 
     @property

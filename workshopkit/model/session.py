@@ -333,6 +333,11 @@ class Session(Part):
     The segments, in order; their minutes make the total."""
 
     @property
+    def scenarios(self) -> frozenset[Slug]:
+        """The slugs of the scenarios that its segments list."""
+        return frozenset(slug for segment in self.segments for slug in segment.scenarios)
+
+    @property
     def rounds(self) -> int:
         """Rounds of role play: a part in which people hold the floor and a case for each."""
         return sum(

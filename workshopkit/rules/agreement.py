@@ -86,7 +86,7 @@ def _named(kit: Kit, session: Session, texts: Texts) -> Iterator[Problem]:
     used = {
         "worksheets": {str(each.worksheet) for each in session.worksheets}
         | {str(slug) for segment in session.segments for slug in segment.hand_out},
-        "scenarios": {str(slug) for segment in session.segments for slug in segment.scenarios},
+        "scenarios": set(map(str, session.scenarios)),
     }
     mine = {text.id: (field, text) for field, text in texts}
     for mention in dict.fromkeys(kit.mentions):

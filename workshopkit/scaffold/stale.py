@@ -153,5 +153,4 @@ class _Judged:
 
 def _unplayed(session: Session, source: Session) -> set[str]:
     """Return the scenarios that the original played and the new session does not."""
-    before: set[str] = {slug for each in source.segments for slug in each.scenarios}
-    return before - {slug for each in session.segments for slug in each.scenarios}
+    return set(source.scenarios - session.scenarios)
