@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import cast
 
 from workshopkit.model.kit import Kit
-from workshopkit.model.settings import Reference, References
+from workshopkit.model.settings import Reference
 from workshopkit.problems import Problem
 from workshopkit.rules.proofreading import Texts
 
@@ -35,7 +34,7 @@ def check_citations(kit: Kit, texts: Texts) -> Iterator[Problem]:
     for each in kit.references:
         if str(each.slug) not in named:
             yield Problem("uncited", each.source_of("slug"), "references", {"got": each.slug})
-    held = cast(References, kit["references"]).inspired_by
+    held = kit.inspired_by
     if held and not (held.title and held.year and held.url):
         yield Problem("inspired-by-empty", held.source_of("title"), "inspired_by", {})
     unseen = [str(each.slug) for each in kit.references if each.confidence == "A"]

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import cast
 
 from workshopkit.model.kit import Kit
-from workshopkit.model.provinces import Provinces
 from workshopkit.problems import Problem
 
 
@@ -15,7 +13,7 @@ def check_provinces(kit: Kit) -> Iterator[Problem]:
 
     The others that are to be written are told together, once.
     """
-    known = cast(Provinces, kit["provinces"]).provinces
+    known = kit.provinces
     here = kit.province
     if here and not here.rules:
         yield Problem("province-empty", here.name.source, "provinces", {"got": here.name})
