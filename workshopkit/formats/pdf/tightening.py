@@ -40,5 +40,6 @@ class Page:
 
 def _crowded(document: Any, draft: Draft) -> tuple[int, ...]:
     """Return the places, counted from the root, of what may and should stand closer."""
-    crowded = {each for each in too_many_pages(document) if each.get("data-tightens") is not None}
-    return tuple(n for n, each in enumerate(draft.root.iter()) if each in crowded)
+    may = {n: e for n, e in enumerate(draft.root.iter()) if e.get("data-tightens") is not None}
+    crowded = too_many_pages(document) if may else ()
+    return tuple(n for n, each in may.items() if each in crowded)
