@@ -31,14 +31,13 @@ def _is_read_only(kit: Kit, piece: str, edition: Edition) -> bool:
     return edition == "fillable" and kit.worksheets[piece].format == "card"
 
 
-def _is_only_read(kit: Kit, piece: str, edition: Edition) -> bool:
-    """Tell whether a paper that is read, in usual or in large print, has no such edition."""
-    return edition not in ("standard", "large-print")
+def _all_but(*editions: Edition) -> Callable[[Kit, str, Edition], bool]:
+    """Tell whether an edition is none of those that a document may have."""
+    return lambda kit, piece, edition: edition not in editions
 
 
-def _is_paper_or_screen(kit: Kit, piece: str, edition: Edition) -> bool:
-    """Tell whether a form, which is filled by hand or on screen, has no such edition."""
-    return edition not in ("standard", "fillable")
+_is_only_read = _all_but("standard", "large-print")
+_is_paper_or_screen = _all_but("standard", "fillable")
 
 
 def _has_cards(kit: Kit, session: Session | None) -> bool:
@@ -72,6 +71,11 @@ def _evaluation(kit: Kit, session: Session | None) -> bool:
     return bool(kit.logistics.results) and any(
         kit.worksheets[each.worksheet].anonymous for each in used
     )
+
+
+def _form(name: str) -> Callable[[Kit, str], Mapping[str, Any]]:
+    """Give a template the form of ``logistics.yaml`` that goes by that name."""
+    return lambda kit, piece: {"form": getattr(kit.logistics, name), "form_name": name}
 
 
 def _sheet_context(kit: Kit, piece: str) -> Mapping[str, Any]:
@@ -191,10 +195,10 @@ _CARDS = (
         copies=copies.for_each_person, default=False,
     ),
     Kind(
-        "accommodation", "print/accommodation.html.j2", "event",
+        "accommodation", "print/form.html.j2", "event",
         shelf="around", audience=("participants", "organizer", "facilitator"),
         editions=("standard", "fillable"), refuses=_is_paper_or_screen,
-        needs=_says("accommodation"), default=False,
+        needs=_says("accommodation"), context=_form("accommodation"), default=False,
     ),
     Kind(
         "tally", "print/tally.html.j2", "session",
@@ -202,10 +206,10 @@ _CARDS = (
         copies=copies.for_you, default=False,
     ),
     Kind(
-        "booking", "print/booking.html.j2", "event",
+        "booking", "print/form.html.j2", "event",
         shelf="organizer", audience=("organizer", "facilitator"),
         editions=("standard", "fillable"), refuses=_is_paper_or_screen,
-        needs=_says("booking"), default=False,
+        needs=_says("booking"), context=_form("booking"), default=False,
     ),
     Kind(
         "results", "print/results.html.j2", "session",
