@@ -24,6 +24,17 @@ def test_what_fits_is_left_as_it_is(write: Write) -> None:
     assert write(few.format("data-tightens"), CLOSER)[0] == write(few.format(""), CLOSER)[0]
 
 
+def test_it_stands_closer_still_only_when_it_must(write: Write) -> None:
+    """One page that the first step is enough for, and one that needs the second."""
+    steps = CLOSER + " section.tighter { line-height: 9pt }"
+    for lines, needed in ((40, CLOSER), (60, steps)):
+        body = LINES.format("data-tightens")
+        body = body.replace("<p>Une ligne de texte.</p>" * 40, "<p>Une ligne.</p>" * lines)
+        assert write(body, steps) == write(body, needed)
+        assert write(body, steps)[1] == ()
+    assert [each.rule for each in write(body, CLOSER)[1]] == ["page-count"]
+
+
 @pytest.mark.parametrize("paper", ["letter", "a4"])
 def test_the_shipped_worksheets_have_room_for_the_longest_title(
     workshop: Workshop, paper: str

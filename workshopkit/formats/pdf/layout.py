@@ -23,10 +23,6 @@ from workshopkit.formats.pdf.mending import are_gone, disown, hidden_from_ears, 
 VARIANT = "pdf/ua-1"  # ISO 14289-1
 
 
-TIGHT = "tight"
-"""The class, in the style sheets, of what stands closer to keep its number of pages."""
-
-
 class Draft:
     """A page read once, to be laid out as often as its elements change.
 
@@ -42,11 +38,11 @@ class Draft:
         self._styles = [_stylesheet(text, base) for text in _take_styles(self.root)]
         self._forms = forms
 
-    def tighten(self, places: Iterable[int]) -> None:
-        """Give the class TIGHT to the elements at these places, counted from the root."""
+    def mark(self, name: str, places: Iterable[int]) -> None:
+        """Give the elements at these places, counted from the root, one class more."""
         elements = list(self.root.iter())
         for each in (elements[place] for place in places):
-            each.set("class", f"{each.get('class', '')} {TIGHT}".strip())
+            each.set("class", f"{each.get('class', '')} {name}".strip())
 
     def lay_out(self) -> Any:
         """Return the WeasyPrint Document of the elements as they are now."""

@@ -1,8 +1,9 @@
 """A page that holds a little too much → the same page, its lines closer, on as many sheets as said.
 
 An element with ``data-tightens`` may stand closer: its style sheet says how, for the class
-``tight``. It does only where it would otherwise take more pages than it declares, so that a
-longer title or one more row changes neither what else it holds nor how other pages look.
+``tight``, then for ``tighter`` too when that is not enough. It does only where it would otherwise
+take more pages than it declares, so that a longer title or one more row changes neither what else
+it holds nor how other pages look.
 """
 
 from __future__ import annotations
@@ -13,6 +14,9 @@ from typing import Any
 from workshopkit.formats.pdf.layout import Draft
 from workshopkit.formats.pdf.overflow import too_many_pages
 
+CLOSER = ("tight", "tighter")
+"""The classes, in the style sheets, of what stands closer, then closer still."""
+
 
 class Page:
     """A page laid out: ``document`` is WeasyPrint's, ``root`` the element that it shows."""
@@ -22,15 +26,20 @@ class Page:
         draft = self._draft()
         self.root = draft.root
         self.document: Any = draft.lay_out()
-        self._closer = _crowded(self.document, draft)
-        if self._closer:
-            draft.tighten(self._closer)
+        self._marked: list[tuple[str, tuple[int, ...]]] = []
+        for name in CLOSER:
+            crowded = _crowded(self.document, draft)
+            if not crowded:
+                break
+            self._marked.append((name, crowded))
+            draft.mark(name, crowded)
             self.document = draft.lay_out()
 
     def again(self) -> Draft:
         """Read it anew, as close as it is, to be laid out with other words."""
         draft = self._draft()
-        draft.tighten(self._closer)
+        for name, places in self._marked:
+            draft.mark(name, places)
         return draft
 
     def _draft(self) -> Draft:
