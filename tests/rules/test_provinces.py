@@ -58,3 +58,22 @@ def test_the_shipped_english_kit_follows_ontario() -> None:
     assert kit.province.name == "Ontario"
     assert not [each for each in kit.limits if "OCCOQ" in each or "Law 25" in each]
     assert any("CRPO" in each for each in kit.limits)
+
+
+def test_a_province_that_only_the_language_chose_is_to_be_confirmed(workshop: Workshop) -> None:
+    """An event in Québec with papers in English: nobody is sent to Ontario's helplines unawares."""
+    file = workshop.content / "event.yaml"
+    kit, problems = load_kit(workshop.content, "en-CA")
+    (told,) = [each for each in problems if each.field == "province"]
+    assert told.rule == "to-fill"
+    assert told.source is not None
+    assert "province" in file.read_text("utf-8").splitlines()[told.source.line - 1]
+    assert kit.province is not None
+    assert kit.province.slug == "ontario"
+    file.write_text("province: quebec\n", "utf-8")
+    kit, problems = load_kit(workshop.content, "en-CA")
+    assert kit.province is not None
+    assert kit.province.slug == "quebec"
+    assert not [each for each in problems if each.field == "province"]
+    _, french = load_kit(workshop.content)
+    assert not [each for each in french if each.field == "province"]

@@ -28,6 +28,8 @@ WORDS = {
         "cut-texts": "raccourcissez ou retirez des textes, environ {} caractères en tout",
         "cut-lines": "retirez l’équivalent d’environ {} ligne(s) de texte",
         "gain-name": "votre nom figurerait sur le diaporama et le guide",
+        "gain-province": "dans cette langue, ils donnent les services d’aide d’une province "
+        "choisie par la langue seule, et non par le lieu",
         "gain-date": "ils diraient pour quel jour ils sont",
         "gain-start": "l’heure réelle de chaque segment s’afficherait (ou --start 13:30)",
         **INVARIANTS["fr"],
@@ -57,6 +59,8 @@ WORDS = {
         "cut-texts": "shorten texts or take some out, about {} characters in all",
         "cut-lines": "take out about {} line(s) of text",
         "gain-name": "your name would show on the deck and the guide",
+        "gain-province": "in this language, their helplines are those of a province chosen by the "
+        "language alone, not by the place",
         "gain-date": "they would say for which day they are",
         "gain-start": "each segment would show its clock time (or --start 13:30)",
         **INVARIANTS["en"],

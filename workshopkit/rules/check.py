@@ -164,7 +164,11 @@ def _to_do(kit: Kit, root: str) -> Iterator[Problem]:
         place = _line_to_fill(f"{root}/facilitator.yaml", "name")
         yield Problem("to-fill", place, "name", {"what": "gain-name"})
     events = {f"events/{name}.yaml": event for name, event in kit.events.items()}
+    by_language = kit.province and kit.locale != kit.settings.locales[0]
     for file, event in (events or {"event.yaml": kit.event}).items():
+        if by_language and event.province is None:
+            place = _line_to_fill(f"{root}/{file}", "province")
+            yield Problem("to-fill", place, "province", {"what": "gain-province"})
         for field in ("date", "start"):
             if not any(getattr(each, field) is not None for each in (event, *event.sessions)):
                 place = _line_to_fill(f"{root}/{file}", field)
