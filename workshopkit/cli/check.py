@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -18,7 +19,7 @@ from workshopkit.problems import ContentError, Problem
 def check(context: typer.Context, pages: Annotated[bool, option("pages")] = False) -> None:
     """Check, and write nothing."""
     request: Request = context.obj
-    options = request.options
+    options = replace(request.options, every_session=not request.options.session)
     memory, count = Memory(), 0
     found: list[Problem] = []
     for each in for_each_event(options):

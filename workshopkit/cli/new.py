@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -33,7 +34,7 @@ def new(
 ) -> None:
     """Write the starter of a kind under a name, and say what to do next."""
     request: Request = context.obj
-    say, options = request.say, request.options
+    say, options = request.say, replace(request.options, every_session=True)
     if kind == KIT:
         _kit(Path(name), source, request)
         return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -27,7 +28,7 @@ def show(
     say, options = request.say, request.options
     if kind not in TABLES:
         raise unknown_name("show", kind, TABLES)
-    project = pipeline.load(options)
+    project = pipeline.load(replace(options, every_session=True))
     locale = project.kit.locale
 
     def clock(minute: int) -> str:

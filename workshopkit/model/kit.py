@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, cast
@@ -205,16 +205,23 @@ class Kit:
         held = cast(Mapping[str, Event], self.contents["events"])
         return dict(sorted(held.items(), key=lambda each: (each[1].date or date.max, each[0])))
 
-    def for_event(self, name: str = "") -> Kit:
+    def for_event(self, name: str = "", on_request: Container[str] = ()) -> Kit:
         """Return the kit of one of ``events``: its sessions, its theme, its paper, its editions.
 
-        Without a name, of what ``event.yaml`` holds. Raise KeyError when there is none.
+        Without a name, of what ``event.yaml`` holds. Its sessions are those that it gives, or all
+        but those made only on request; and, of these, those that ``on_request`` holds. Raise
+        KeyError when there is none.
         """
         event = self.events[name] if name else self.event
         own = {key: getattr(event, key) for key in ("theme", "paper", "editions")}
         settings = self.settings.model_copy(update={k: v for k, v in own.items() if v})
-        given = {str(each.session): self.sessions[each.session] for each in event.sessions}
-        return self.with_contents(event=event, kit=settings, sessions=given or self.sessions)
+        given = [str(each.session) for each in event.sessions]
+        usual = [slug for slug, each in self.sessions.items() if not each.on_request]
+        asked = [slug for slug in self.sessions if slug not in usual and slug in on_request]
+        kept = dict.fromkeys([*(given or usual), *asked]) or self.sessions
+        order = kept if given else self.sessions
+        sessions = {slug: self.sessions[slug] for slug in order if slug in kept}
+        return self.with_contents(event=event, kit=settings, sessions=sessions)
 
     def at_session(self, slug: str) -> Kit:
         """Return the same kit with the date, the start and the place of one of its sessions."""

@@ -325,6 +325,9 @@ class Session(Part):
     never_cut: Lines
     """Ce que l'on garde toujours.
     What is always kept."""
+    on_request: bool = False
+    """true : produite seulement si on la demande (--session, ou sessions: d'un événement).
+    true: made only when one asks for it (--session, or an event's sessions:)."""
     backup: bool = False
     """true : des diapositives masquées à la fin, pour les questions de la salle.
     true: hidden slides at the end, for the room's questions."""

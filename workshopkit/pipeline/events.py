@@ -60,6 +60,8 @@ def load_event(options: Options, memory: Memory) -> tuple[Kit, tuple[Problem, ..
     What is told of other events is left out. Raise UsageError for one that has no file.
     """
     kit, problems = load_kit(options.content, options.locale, memory)
+    if options.session and options.session not in kit.sessions:
+        raise unknown_name("--session", options.session, kit.sessions)
     if options.event and options.event not in kit.events:
         raise unknown_name("--event", options.event, kit.events)
     event = kit.events[options.event] if options.event else kit.event
@@ -74,7 +76,8 @@ def load_event(options: Options, memory: Memory) -> tuple[Kit, tuple[Problem, ..
         if not (own and each.source and each.source.path.startswith(folder))
         or (each.source and each.source.path == own)
     ]
-    return kit.for_event(options.event or ""), (*told, *_past(event, options))
+    asked = kit.sessions if options.every_session else [options.session or ""]
+    return kit.for_event(options.event or "", asked), (*told, *_past(event, options))
 
 
 def _past(event: Event, options: Options) -> Iterator[Problem]:

@@ -186,6 +186,8 @@ class Options:
         ),
     ] = False
 
+    every_session: bool = False
+    """Whether the sessions made only on request count too, as where all is checked or listed."""
     today: date = field(default_factory=day_of_the_machine)
     """The day on which the date of an event is past or not."""
 

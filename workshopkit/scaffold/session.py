@@ -104,6 +104,8 @@ def session_files(
 def _changes(id: str, session: Session, made: Retimed) -> Iterator[Change]:
     """Yield the changes to the copy of a session."""
     yield Set(f"{id}/minutes", made.minutes)
+    if session.on_request:
+        yield Delete(f"{id}/on_request")
     rows = {row.segment: row for row in made.rows}
     for segment in session.segments:
         place, row = f"{id}/segments/{segment.slug}", rows[segment.slug]
