@@ -10,11 +10,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from tests.forked import run_script
 from workshopkit import ContentError, Options, Problem, Result, build, check_only
 from workshopkit.memory import Memory
 from workshopkit.problems import tell
 
 ROOT = Path(__file__).resolve().parent.parent
+BUILD = ROOT / "build.py"
 MEMORY = Memory()
 """What the tests of a process read once: most of their files are the same."""
 TODAY = date(2026, 1, 15)
@@ -77,12 +79,18 @@ class Workshop:
         return [line.text for line in tell(errors, lang)]
 
     def run(self, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-        """Run ``python build.py`` for real, in French unless ``environment`` says otherwise."""
+        """Run ``python build.py`` for real, in French unless ``environment`` says otherwise.
+
+        Python itself is started anew where ``environment`` tells it how to start.
+        """
         neutral = {name: value for name, value in os.environ.items() if name not in LOCALE_NAMES}
+        whole = neutral | ALWAYS | environment
+        if not any(name.startswith("PYTHON") for name in environment):
+            return run_script(BUILD, (*arguments, *FOLDERS), self.folder, whole)
         return subprocess.run(
-            [sys.executable, str(ROOT / "build.py"), *arguments, *FOLDERS],
+            [sys.executable, str(BUILD), *arguments, *FOLDERS],
             cwd=self.folder,
-            env=neutral | ALWAYS | environment,
+            env=whole,
             capture_output=True,
             encoding="utf-8",
             timeout=300,
