@@ -41,7 +41,7 @@ MENTION = re.compile(r"<([^<>]*?)([a-z0-9-]+)>", re.IGNORECASE)
 
 def read(content: Path, name: str) -> Any:
     """Return the plain data of a file of ``content``."""
-    return yaml.safe_load((content / name).read_text("utf-8"))
+    return yaml.load((content / name).read_text("utf-8"), yaml.CSafeLoader)
 
 
 def write(content: Path, name: str, data: Any) -> None:
@@ -50,7 +50,7 @@ def write(content: Path, name: str, data: Any) -> None:
     (content / name).write_text(text, "utf-8")
 
 
-class _Plain(yaml.SafeDumper):
+class _Plain(yaml.CSafeDumper):
     def ignore_aliases(self, data: Any) -> bool:
         return True
 
@@ -100,7 +100,7 @@ def _mend(content: Path, before: dict[str, list[str]], after: dict[str, list[str
     }
     if first:
         for file in sorted(content.rglob("*.yaml")):
-            data = yaml.safe_load(file.read_text("utf-8"))
+            data = yaml.load(file.read_text("utf-8"), yaml.CSafeLoader)
             if data is not None:
                 write(content, str(file.relative_to(content)), _turned(data, first))
 

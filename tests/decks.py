@@ -9,11 +9,11 @@ from typing import Any
 
 from pptx import Presentation
 
-from tests.workshop import ROOT
+from tests.workshop import ROOT, load
 from workshopkit.desk import build
 from workshopkit.documents import plan
 from workshopkit.model.deck import Deck
-from workshopkit.pipeline import Options, Project, load, render, select
+from workshopkit.pipeline import Options, Project, render, select
 
 START = 13 * 60 + 30
 """Half past one: what ``--start 13:30`` says."""

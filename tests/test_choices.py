@@ -2,9 +2,9 @@
 
 import pytest
 
-from tests.workshop import Workshop
+from tests.workshop import Workshop, load
 from workshopkit import UsageError
-from workshopkit.pipeline import load, wanted
+from workshopkit.pipeline import wanted
 
 
 def _why(workshop: Workshop, **asked: object) -> list[str]:

@@ -5,11 +5,11 @@ from datetime import date
 
 import pytest
 
-from tests.workshop import Workshop
+from tests.workshop import Workshop, load
 from workshopkit import UsageError
 from workshopkit.documents import plan
 from workshopkit.documents.print_list import print_list
-from workshopkit.pipeline import for_each_event, for_next_event, for_one_event, load, render
+from workshopkit.pipeline import for_each_event, for_next_event, for_one_event, render
 
 COLLOQUE = """\
 name: Colloque d'essai

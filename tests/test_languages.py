@@ -17,13 +17,13 @@ from pypdf import PdfReader
 
 from tests.bilingual import OVERLAYS, made_up, speak_english
 from tests.once import made_once
-from tests.workshop import ROOT, SPECIMEN, Workshop
+from tests.workshop import ROOT, SPECIMEN, Workshop, load
 from workshopkit.desk import pack
 from workshopkit.desk.index import linked
 from workshopkit.desk.writing import Made, writing_to
 from workshopkit.documents import plan
 from workshopkit.loader import load_labels
-from workshopkit.pipeline import Project, load, render
+from workshopkit.pipeline import Project, render
 
 EN = "en-CA"
 TYPED = '"Why ? Don\'t : 45 % of it" at 9:30 a.m.'

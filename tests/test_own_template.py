@@ -6,9 +6,8 @@ import pytest
 from pptx import Presentation
 
 from tests.formats.pptx.own_template.awkward import office, recoloured
-from tests.workshop import Workshop
+from tests.workshop import Workshop, load
 from workshopkit import ContentError
-from workshopkit.pipeline import load
 
 THEME = "templates/themes/essai.yaml"
 NAME = "name: Essai\n"

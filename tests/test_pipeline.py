@@ -6,11 +6,11 @@ import pytest
 from pptx import Presentation
 from pypdf import PdfReader
 
-from tests.workshop import ROOT, Workshop
+from tests.workshop import ROOT, Workshop, load
 from workshopkit import ContentError, Options, UsageError
 from workshopkit.documents import plan
 from workshopkit.documents.kinds import KINDS
-from workshopkit.pipeline import load, select
+from workshopkit.pipeline import select
 
 DECK = "fr-CA/causerie-20/diaporama.pptx"
 PRINTED = ("worksheet", "run-sheet")

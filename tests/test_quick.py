@@ -9,10 +9,9 @@ from collections.abc import Iterable
 import pytest
 
 from tests.problems.case import all_cases
-from tests.workshop import ROOT, Workshop
+from tests.workshop import ROOT, Workshop, load
 from workshopkit.documents import KIND_NAMES, plan
 from workshopkit.documents.kinds import KINDS
-from workshopkit.pipeline import load
 from workshopkit.problems.catalogue import CATALOGUE
 
 CARD = """code: F3

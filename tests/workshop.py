@@ -12,13 +12,46 @@ from typing import Any
 
 from tests.forked import run_script
 from workshopkit import ContentError, Options, Problem, Result, build, check_only
+from workshopkit.loader import load_kit as read_kit
 from workshopkit.memory import Memory
+from workshopkit.model.kit import Kit
+from workshopkit.pipeline import Project
+from workshopkit.pipeline import load as load_project
 from workshopkit.problems import tell
 
 ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build.py"
-MEMORY = Memory()
-"""What the tests of a process read once: most of their files are the same."""
+ROUNDS = 16
+"""Copies of a kit after which what no test asked is forgotten: some ask for one, some for both."""
+
+
+class Rounds(Memory):
+    """What the tests of a process read once: most of their files are the same."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.round = 0
+
+    def forget_the_rest(self) -> None:
+        """Forget what nobody has asked for several rounds."""
+        self.round += 1
+        if self.round % ROUNDS == 0:
+            super().forget_the_rest()
+
+
+MEMORY = Rounds()
+
+
+def load_kit(content: Path, locale: str | None = None) -> tuple[Kit, tuple[Problem, ...]]:
+    """Load a kit; files that an earlier test read are not read again."""
+    return read_kit(content, locale, MEMORY)
+
+
+def load(options: Options) -> Project:
+    """Load a project; files that an earlier test read are not read again."""
+    return load_project(options, MEMORY)
+
+
 TODAY = date(2026, 1, 15)
 """The day of the tests: no date of the kits is past."""
 SPECIMEN = Path(__file__).resolve().parent / "specimen"

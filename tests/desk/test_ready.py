@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.workshop import Workshop
+from tests.workshop import Workshop, load
 from workshopkit.desk import ready
 from workshopkit.documents import KINDS, plan
 from workshopkit.index_page import Point, Readiness
-from workshopkit.pipeline import load, render, select
+from workshopkit.pipeline import render, select
 
 DECK = "fr-CA/causerie-20/diaporama.pptx"
 RETELL = {name for name, kind in KINDS.items() if "deck" in kind.retells}

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from tests.workshop import Workshop
+from tests.workshop import Workshop, load
 from workshopkit.desk.ledger import Entry, Ledger
 from workshopkit.desk.work import Work, work_of
 from workshopkit.documents import plan
-from workshopkit.pipeline import load, render, select
+from workshopkit.pipeline import render, select
 
 TIMER = "fr-CA/causerie-20/minuteur.html"
 NEW = "fr-CA/causerie-20/minuteur.nouveau.html"

@@ -13,12 +13,11 @@ from icalendar import Calendar
 from tests.counted import read, write
 from tests.documents.test_plan import _setting
 from tests.test_ordinary_events import LONG_EVENT, LONG_PERSON, fill, plain, words_of
-from tests.workshop import ROOT, Workshop
+from tests.workshop import ROOT, Workshop, load_kit
 from workshopkit import UsageError
 from workshopkit.desk import attest
 from workshopkit.documents import KINDS
 from workshopkit.documents.print_list import print_list
-from workshopkit.loader import load_kit
 from workshopkit.model.logistics import FACTS
 
 AROUND = (

@@ -2,9 +2,9 @@
 
 import pytest
 
-from tests.workshop import ROOT, Workshop
+from tests.workshop import ROOT, Workshop, load
 from workshopkit.documents import plan
-from workshopkit.pipeline import Options, Project, load
+from workshopkit.pipeline import Options, Project
 from workshopkit.problems import ContentError, Problem, Sentence, Source
 from workshopkit.problems.record import from_record, to_record
 from workshopkit.problems.report import as_github, as_json

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from tests.workshop import ROOT, SPECIMEN
+from tests.workshop import ROOT, SPECIMEN, load_kit
 from workshopkit.documents import KIND_NAMES, KINDS, Document, Setting, attendance, context_of, plan
-from workshopkit.loader import load_kit, load_labels, load_layouts, load_theme
+from workshopkit.loader import load_labels, load_layouts, load_theme
 from workshopkit.model.kit import Kit
 from workshopkit.model.text import Text
 from workshopkit.pipeline.resolving import PRINT_SHOP

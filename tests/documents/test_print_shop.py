@@ -3,9 +3,8 @@
 import pikepdf
 from pypdf import PdfReader
 
-from tests.workshop import Workshop
+from tests.workshop import Workshop, load
 from workshopkit.documents import plan
-from workshopkit.pipeline import load
 
 
 def _names(workshop: Workshop, **wanted: object) -> list[str]:

@@ -2,9 +2,8 @@
 
 from tests.counted import read, write
 from tests.test_counts_pages import words_of
-from tests.workshop import Workshop
+from tests.workshop import Workshop, load
 from workshopkit.documents import plan
-from workshopkit.pipeline import load
 
 
 def test_posters_left_out_are_on_no_list(specimen: Workshop) -> None:

@@ -4,10 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.workshop import ROOT, SPECIMEN
+from tests.workshop import ROOT, SPECIMEN, load_kit
 from workshopkit.documents import OutlinedSlide, outline_of, timeline
 from workshopkit.documents.timeline import late_plans
-from workshopkit.loader import load_kit
 from workshopkit.model.deck import Deck, Paragraph, Run, Section, Slide
 from workshopkit.model.session import Session
 

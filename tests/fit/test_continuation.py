@@ -1,9 +1,9 @@
 import pytest
 
-from tests.workshop import ROOT, Workshop
+from tests.workshop import ROOT, Workshop, load
 from workshopkit.fit import check_deck, continue_tables
 from workshopkit.model.deck import Deck, Table
-from workshopkit.pipeline import Options, Project, load
+from workshopkit.pipeline import Options, Project
 from workshopkit.problems import Source
 from workshopkit.templating import parse_deck
 

@@ -2,9 +2,9 @@ import re
 
 import pytest
 
-from tests.workshop import ROOT, Workshop
+from tests.workshop import ROOT, Workshop, load
 from workshopkit.fit import check_deck
-from workshopkit.pipeline import Options, Project, load
+from workshopkit.pipeline import Options, Project
 from workshopkit.problems import Source
 from workshopkit.templating import parse_deck
 

@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from tests.workshop import ROOT
+from tests.workshop import ROOT, load
 from workshopkit.desk import job_of
 from workshopkit.documents import plan
 from workshopkit.formats.convert import convert
 from workshopkit.formats.html import write_html
-from workshopkit.pipeline import Options, load, render, select
+from workshopkit.pipeline import Options, render, select
 
 CHROMIUM = shutil.which("chromium")
 needs_chromium = pytest.mark.skipif(not CHROMIUM, reason="Chromium is not installed")

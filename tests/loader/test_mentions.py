@@ -1,7 +1,6 @@
 """A kit whose texts name one another: change the thing, and every text follows."""
 
-from tests.workshop import Workshop
-from workshopkit.loader import load_kit
+from tests.workshop import Workshop, load_kit
 
 SESSION = "content/sessions/causerie-20.yaml"
 

@@ -9,9 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.bilingual import OVERLAYS, speak_english
-from tests.workshop import ROOT, SPECIMEN, Workshop
+from tests.workshop import ROOT, SPECIMEN, Workshop, load_kit
 from workshopkit import ContentError, Problem, UsageError, check_only
-from workshopkit.loader import load_kit
 from workshopkit.loader.validation import validate
 from workshopkit.loader.yaml_reader import read_yaml
 from workshopkit.model.base import Part

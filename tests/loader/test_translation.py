@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.workshop import Workshop
-from workshopkit.loader import load_kit
+from tests.workshop import Workshop, load_kit
 from workshopkit.model.base import Part
 from workshopkit.model.blocks import ColumnsBlock, Worksheet
 from workshopkit.model.fields import Held, held_by

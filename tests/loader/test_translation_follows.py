@@ -14,8 +14,7 @@ from typing import Any
 
 import pytest
 
-from tests.workshop import ROOT, Workshop
-from workshopkit.loader import load_kit
+from tests.workshop import ROOT, Workshop, load_kit
 from workshopkit.loader.kit_loader import parts_of
 from workshopkit.loader.note_taking import take_notes
 from workshopkit.loader.overlays import without_review

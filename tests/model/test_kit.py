@@ -2,8 +2,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.workshop import ROOT
-from workshopkit.loader import load_kit
+from tests.workshop import ROOT, load_kit
 from workshopkit.model.base import Part
 from workshopkit.model.kit import Kit
 from workshopkit.model.text import Text

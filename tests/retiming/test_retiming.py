@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.workshop import ROOT
-from workshopkit.loader import load_kit
+from tests.workshop import ROOT, load_kit
 from workshopkit.model.kit import Kit
 from workshopkit.model.text import Text
 from workshopkit.retiming import Retimed, TooShort, Why, retime

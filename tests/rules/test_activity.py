@@ -2,8 +2,7 @@
 
 import pytest
 
-from tests.workshop import Workshop
-from workshopkit.loader import load_kit
+from tests.workshop import Workshop, load_kit
 from workshopkit.rules.activity import reading_minutes
 
 SESSION = "content/sessions/atelier-180.yaml"

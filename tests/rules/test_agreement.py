@@ -4,10 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.workshop import Workshop
-from workshopkit.loader import load_kit
+from tests.workshop import Workshop, load, load_kit
 from workshopkit.mentions.resolving import language_of
-from workshopkit.pipeline import load
 from workshopkit.problems import ContentError
 from workshopkit.rules.lengths import lengths_in
 

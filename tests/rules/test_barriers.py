@@ -6,8 +6,8 @@ from typing import get_args
 
 import pytest
 
-from tests.workshop import ROOT, Workshop
-from workshopkit.loader import load_kit, load_layouts
+from tests.workshop import ROOT, Workshop, load_kit
+from workshopkit.loader import load_layouts
 from workshopkit.model.kit import Kit
 from workshopkit.model.layout import Layouts
 from workshopkit.model.marks import Icon, Pattern

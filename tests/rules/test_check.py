@@ -1,5 +1,4 @@
-from tests.workshop import Workshop
-from workshopkit.loader import load_kit
+from tests.workshop import Workshop, load_kit
 
 SESSION = "content/sessions/causerie-20.yaml"
 

@@ -1,7 +1,6 @@
 """Each source is cited where it serves, each citation is listed, and what nobody saw is told."""
 
-from tests.workshop import ROOT, Workshop
-from workshopkit.loader import load_kit
+from tests.workshop import ROOT, Workshop, load_kit
 
 SOURCE = """\
 references:

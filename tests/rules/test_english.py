@@ -3,8 +3,7 @@
 import pytest
 
 from tests.bilingual import OVERLAYS, speak_english
-from tests.workshop import Workshop
-from workshopkit.loader import load_kit
+from tests.workshop import Workshop, load_kit
 from workshopkit.rules.english import _mistakes
 
 WRONG = {

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.workshop import ROOT, Workshop
-from workshopkit.loader import load_kit
+from tests.workshop import ROOT, Workshop, load_kit
 from workshopkit.model.text import Text
 
 REMARK = re.compile(r"^# ?(?=[a-z_0-9]+:|  )", re.MULTILINE)

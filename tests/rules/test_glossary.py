@@ -5,8 +5,8 @@ from functools import cache
 
 import pytest
 
-from tests.workshop import ROOT
-from workshopkit.loader import load_kit, load_labels
+from tests.workshop import ROOT, load_kit
+from workshopkit.loader import load_labels
 from workshopkit.rules.proofreading import texts_of
 
 ROW = re.compile(r"^\| ([^|]+) \| ([^|]+) \| ([^|]+) \|$", re.MULTILINE)

@@ -5,8 +5,7 @@ from pathlib import Path
 
 from pptx import Presentation
 
-from tests.workshop import Workshop
-from workshopkit.loader import load_kit
+from tests.workshop import Workshop, load_kit
 from workshopkit.problems import Problem
 from workshopkit.rules import texts_in
 

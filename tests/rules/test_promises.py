@@ -1,7 +1,6 @@
 """What a session promises and no segment keeps; the minutes that a slide gets wrong."""
 
-from tests.workshop import Workshop
-from workshopkit.loader import load_kit
+from tests.workshop import Workshop, load_kit
 
 SESSION = "content/sessions/causerie-20.yaml"
 CUE = "    cue: « Crayon en main. »"

@@ -3,8 +3,7 @@
 from pathlib import Path
 
 from tests.counted import write
-from tests.workshop import ROOT, Workshop
-from workshopkit.loader import load_kit
+from tests.workshop import ROOT, Workshop, load_kit
 from workshopkit.model.kit import Kit
 
 QUEBEC = {

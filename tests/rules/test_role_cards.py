@@ -2,8 +2,7 @@
 
 import pytest
 
-from tests.workshop import Workshop
-from workshopkit.loader import load_kit
+from tests.workshop import Workshop, load_kit
 
 CASES = "content/scenarios.yaml"
 

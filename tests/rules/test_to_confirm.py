@@ -2,10 +2,9 @@
 
 import pytest
 
-from tests.workshop import Workshop
+from tests.workshop import Workshop, load_kit
 from workshopkit import UsageError
 from workshopkit.desk.attesting import attest
-from workshopkit.loader import load_kit
 
 
 @pytest.mark.quick

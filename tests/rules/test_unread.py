@@ -1,8 +1,7 @@
 """A case about a life that nobody of that life has read: it is neither printed nor counted."""
 
 from tests.counted import read, write
-from tests.workshop import Workshop
-from workshopkit.loader import load_kit
+from tests.workshop import Workshop, load_kit
 
 
 def unread(specimen: Workshop) -> None:

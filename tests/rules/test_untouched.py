@@ -2,8 +2,7 @@
 
 import pytest
 
-from tests.workshop import ROOT, Workshop
-from workshopkit.loader import load_kit
+from tests.workshop import ROOT, Workshop, load_kit
 from workshopkit.rules.untouched import OPENING
 from workshopkit.scaffold.new import Folders, new
 

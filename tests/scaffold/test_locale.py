@@ -7,8 +7,7 @@ import re
 import pytest
 import yaml
 
-from tests.workshop import Workshop
-from workshopkit.loader import load_kit
+from tests.workshop import Workshop, load_kit
 from workshopkit.model.fields import Held, held_by
 from workshopkit.model.things import FILES
 from workshopkit.problems import UsageError

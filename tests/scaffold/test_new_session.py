@@ -4,9 +4,8 @@ import re
 
 import pytest
 
-from tests.workshop import FOLDERS, Workshop
+from tests.workshop import FOLDERS, Workshop, load_kit
 from workshopkit.cli import main
-from workshopkit.loader import load_kit
 
 
 @pytest.fixture

@@ -9,9 +9,9 @@ from typing import Any
 import jsonschema
 import pytest
 
-from tests.workshop import ROOT, Workshop
+from tests.workshop import ROOT, Workshop, load
 from workshopkit.loader.yaml_reader import read_yaml
-from workshopkit.pipeline import Options, load
+from workshopkit.pipeline import Options
 from workshopkit.schema import schemas_of, stale_schemas
 from workshopkit.schema.descriptions import EVERYWHERE, description_of
 

@@ -12,6 +12,8 @@ from workshopkit.mentions.language import Language
 LARGEST = 100
 """Number words are known up to here; more minutes than that are written in digits."""
 GAP = r"[ \u00a0-]?"
+UNIT = re.compile(r"(?:h|heures?|hours?|min|minutes?)\b", re.IGNORECASE)
+"""What every length ends or goes on with: most texts have none, and are left alone at once."""
 HALVES = {" et demie": 30, " and a half": 30, " et quart": 15, " trois quarts": 45}
 
 
@@ -25,6 +27,8 @@ class Said(NamedTuple):
 
 def lengths_in(text: str, language: Language) -> Iterator[Said]:
     """Yield each length that a text says."""
+    if not UNIT.search(text):
+        return
     pattern, numbers = _read_with(language.cardinal)
     for found in pattern.finditer(text):
         word = found["number"].lower()

@@ -2,10 +2,10 @@ import re
 
 import pytest
 
-from tests.workshop import ROOT, Workshop
+from tests.workshop import ROOT, Workshop, load
 from workshopkit.fit import check_deck, check_slides
 from workshopkit.fit.design.sobriety import _split
-from workshopkit.pipeline import Options, Project, load
+from workshopkit.pipeline import Options, Project
 from workshopkit.problems import Source
 from workshopkit.problems.catalogue import CATALOGUE
 from workshopkit.templating import parse_deck

@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
+from tests.workshop import load
 from workshopkit.documents import plan
 from workshopkit.formats.pdf import write_pdf
-from workshopkit.pipeline import Options, load, render
+from workshopkit.pipeline import Options, render
 
 ROOT = Path(__file__).parents[3]
 TEMPLATES = ROOT / "templates"

@@ -10,10 +10,10 @@ import pytest
 
 from tests.decks import BuiltDeck
 from tests.formats.test_side_by_side import drawn
-from tests.workshop import ROOT, Workshop
+from tests.workshop import ROOT, Workshop, load
 from workshopkit.formats.pdf import write_pdf
 from workshopkit.model.deck import Table
-from workshopkit.pipeline import Options, load
+from workshopkit.pipeline import Options
 from workshopkit.templating import parse_deck
 
 PDF = "fr-CA/causerie-20/diaporama.pdf"

@@ -9,10 +9,10 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
 
-from tests.workshop import ROOT
+from tests.workshop import ROOT, load
 from workshopkit.documents import plan
 from workshopkit.formats.pdf import write_pdf
-from workshopkit.pipeline import Options, load, render
+from workshopkit.pipeline import Options, render
 
 MM = 25.4 / 72
 """Millimetres in a PDF unit."""

@@ -8,8 +8,7 @@ import pypdfium2.raw as pdfium
 import pytest
 from pptx import Presentation
 
-from tests.workshop import Workshop
-from workshopkit.loader import load_kit
+from tests.workshop import Workshop, load_kit
 
 MM_PER_PT = 25.4 / 72
 LETTER = 215.9

@@ -9,11 +9,11 @@ from pptx.util import Inches
 
 from tests.decks import BuiltDeck
 from tests.formats.pptx.preflight.mutants import MUTANTS, Mutant, unzipped, zipped
-from tests.workshop import ROOT
+from tests.workshop import ROOT, load
 from workshopkit.formats.pptx import write_pptx
 from workshopkit.formats.pptx.accessibility import describe
 from workshopkit.formats.pptx.preflight import check_package
-from workshopkit.pipeline import Options, load
+from workshopkit.pipeline import Options
 from workshopkit.problems import ContentError
 from workshopkit.problems.invariants import INVARIANTS
 from workshopkit.templating import parse_deck
