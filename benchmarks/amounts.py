@@ -1,4 +1,4 @@
-"""How right « raccourcissez d’environ N » is on pages, over random overlong texts.
+"""How right « raccourcissez d’environ N » is on slides and pages, over random overlong texts.
 
 A text of the kit in miniature is made too long, what ``check --pages`` says is done, and the
 documents are laid out again: N is enough, and hardly more than enough.
@@ -37,6 +37,7 @@ CELLS = {
     "widths": [1, 2, 2],
     "rows": [{"slug": f"r{n}", "head": f"Repère {n}", "text": "Un geste."} for n in range(5)],
 }
+SLIDES = [{"slide": "four-columns"}, {"slide": "barrier", "about": "peur-echec"}]
 
 Keys = tuple[Any, ...]
 Place = tuple[str, str, Keys]
@@ -64,9 +65,15 @@ TEXTS: tuple[Place, ...] = (
     ("guide", SESSION, ("segments", 1, "script", "say", 0)),
     ("guide", "barriers.yaml", ("barriers", 0, "definition")),
     ("guide", CASES, ("scenarios", 0, "hidden")),
+    ("deck", CASES, ("scenarios", 0, "hook")),
+    ("deck", "steps.yaml", ("four_columns", "columns", 1, "example")),
+    ("deck", "steps.yaml", ("steps", 0, "purpose")),
+    ("deck", SESSION, ("segments", 2, "slides", 0, "points", 0)),
+    ("deck", SESSION, ("segments", 2, "slides", -1, "text")),
+    ("deck", "barriers.yaml", ("barriers", 0, "slide_question")),
 )
-"""Texts of cells, cards, worksheets, posters, covers and pages: the kind of document, the file
-and where in it."""
+"""Texts of cells, cards, worksheets, posters, covers, pages and slides: the kind of document, the
+file and where in it."""
 
 
 @dataclass(frozen=True)
@@ -88,12 +95,15 @@ class Outcome:
 
 
 def prepared(folder: Path) -> Workshop:
-    """Return a copy of the kit in miniature, with a table and a card to hold texts."""
+    """Return a copy of the kit in miniature, with a table, a card and slides to hold texts."""
     workshop = Workshop(folder, SPECIMEN)
     sheet = read(workshop.content, SHEET)
     sheet["blocks"][1:] = [CELLS]
     write(workshop.content, SHEET, sheet)
     write(workshop.content, "worksheets/f3-carte.yaml", CARD)
+    session = read(workshop.content, SESSION)
+    session["segments"][2]["slides"][1:1] = SLIDES
+    write(workshop.content, SESSION, session)
     return workshop
 
 

@@ -18,7 +18,8 @@ examples:
     lesson: Le geste était petit; le dire à quelqu'un a tout changé.
 """
 
-
+RÉMIS = {None: "« Lundi, je m'en occupe. »", "en-CA": "“Monday, I'll get to it.”"}
+"""What Rémi says, and a segment of the workshop after him: a text and a slide."""
 PIECES = """    opening: Un formulaire, ouvert depuis trois semaines.
     held_back: J'avais peur d'être la plus vieille de la classe.
     plan: Si c'est jeudi midi, alors j'appelle une ancienne collègue.
@@ -41,7 +42,8 @@ def test_one_s_own_example_is_told_wherever_the_fictitious_one_was(tmp_path: Pat
     _with(workshop, OWN + PIECES)
     for locale in (None, "en-CA"):
         kit, problems = load_kit(workshop.content, locale)
-        assert not [each for each in problems if each.rule in ("other-example", "example-piece")]
+        told = [each for each in problems if each.rule in ("other-example", "example-piece")]
+        assert {each.values["got"] for each in told} == {RÉMIS[locale]}
         for session in kit.sessions.values():
             said = " ".join(str(text) for _, text in texts_in(session))
             assert not re.search(r"Nadia|Rémi\b|chorale|\bchoir\b|coffre à gants|glove", said)
@@ -70,10 +72,29 @@ def test_a_line_of_one_s_own_that_names_the_fictitious_person_is_to_do(tmp_path:
     workshop = Workshop(tmp_path)
     _with(workshop, OWN + PIECES)
     workshop.edit("content/sessions/conference-60.yaml", "- Qui a une question,", "- Nadia, oui,")
-    (told,) = _told(workshop, "other-example")
+    (told,) = [e for e in _told(workshop, "other-example") if e.values["got"] == "Nadia"]
     lines = (workshop.content / "sessions/conference-60.yaml").read_text("utf-8").splitlines()
     assert told.source
     assert "Nadia, oui" in lines[told.source.line - 1]
+
+
+def test_a_sentence_of_the_fictitious_person_is_to_do_though_nobody_is_named(
+    tmp_path: Path,
+) -> None:
+    """In the script and on the slide of the reflection, each at its line; on a sheet as well."""
+    workshop = Workshop(tmp_path)
+    _with(workshop, OWN + PIECES)
+    sheet = "content/worksheets/f4-ce-qui-compte.yaml"
+    workshop.edit(sheet, "aim: ", "aim: Dire, comme Nadia, ce qui freine. ")
+    said = {}
+    for told in _told(workshop, "other-example"):
+        assert told.source
+        lines = (workshop.folder / told.source.path).read_text("utf-8").splitlines()
+        said[Path(told.source.path).name, told.field] = lines[told.source.line - 1]
+    assert "Lundi, je m'en occupe" in said["atelier-180.yaml", "say"]
+    assert "Lundi, je m'en occupe" in said["atelier-180.yaml", "points"]
+    assert "comme Nadia" in said["f4-ce-qui-compte.yaml", "aim"]
+    assert len(said) == 3
 
 
 def test_without_one_s_own_the_fictitious_example_is_told(tmp_path: Path) -> None:

@@ -16,10 +16,14 @@ from typing import Any
 import pytest
 
 from tests.workshop import ROOT
+from workshopkit.loader.kit_loader import parts_of
+from workshopkit.loader.overlays import SETTINGS, without_review
+from workshopkit.loader.translation import translate
 from workshopkit.loader.yaml_reader import read_raw
-from workshopkit.problems import ContentError
+from workshopkit.problems import ContentError, Source
 from workshopkit.writer import Add, Change, Delete, Duplicate, Move, Set, Written, undo, write
 from workshopkit.writer.journal import FOLDER
+from workshopkit.writer.noting import notes_of
 
 EDITS = int(os.environ.get("WORKSHOPKIT_EDITS", "150"))
 SEED = int(os.environ.get("WORKSHOPKIT_SEED", "12"))
@@ -181,6 +185,7 @@ def test_each_change_is_that_one_and_all_are_undone(
             continue
         asked = type(asked)(**(vars(asked) | {"locale": locale}))
         kind = type(asked).__name__
+        was = _printed(content, name, locale)
         try:
             written = write(content, [asked])
         except ContentError as error:
@@ -195,7 +200,15 @@ def test_each_change_is_that_one_and_all_are_undone(
         done += 1
         told[kind] += 1
         after = file.read_bytes()
-        _assert_one_change(before, after, name, path, asked, written)
+        now = _printed(content, name, locale)
+        if isinstance(asked, Set) and was.get(id, str(value)) != str(value):
+            told["translation of what stands elsewhere"] += 1
+            _assert_one_translation(was, now, before, after, asked)
+            assert now != was, asked
+        else:
+            _assert_one_change(before, after, name, path, asked, written)
+            if isinstance(asked, Set):
+                _assert_one_translation(was, now, before, after, asked)
         if chance.random() < 0.5:
             undo(content)
             assert file.read_bytes() == before, asked
@@ -204,6 +217,47 @@ def test_each_change_is_that_one_and_all_are_undone(
         undo(content)
     assert {file: file.read_bytes() for file in content.rglob("*.yaml")} == files
     print(f"\n{request.node.callspec.id}: {done} changes", dict(told.most_common()))
+
+
+def _printed(content: Path, name: str, locale: str | None) -> dict[str, str]:
+    """Return the texts of a file as its papers say them in a language, by their identifiers.
+
+    In a list without identifiers, one names an item of the kit: its translation may have another
+    rank, and an item of the translation may have lost what it translates.
+    """
+    if not locale:
+        return {}
+    files = (content / f"{name}.yaml", content / "translations" / locale / f"{name}.yaml")
+    own, overlay = (read_raw(file.read_bytes(), "", name).data for file in files)
+    overlay = without_review(overlay) if name == SETTINGS else overlay
+    noted = notes_of(content, locale).get(name)
+    found = translate(parts_of(content)[name], own, overlay, Source(""), noted)
+    return dict(_texts(name, found.data))
+
+
+def _texts(name: str, data: Any) -> Iterator[tuple[str, str]]:
+    for id, value, _ in _walk(name, data):
+        if not isinstance(value, dict | list):
+            yield id, str(value)
+
+
+def _assert_one_translation(
+    was: dict[str, str], now: dict[str, str], before: bytes, after: bytes, asked: Set
+) -> None:
+    """What is printed for one identifier is new, nothing else is; no other translation is lost."""
+    others = {id: (was[id], now.get(id)) for id in was if was[id] != now.get(id)}
+    printed = others.pop(asked.id, None)
+    assert not others, (asked, others)
+    assert now.keys() == was.keys(), asked
+    if printed:
+        assert printed[1] == str(asked.value), (asked, printed)
+    kept = [
+        Counter(text for _, text in _texts("", read_raw(raw, "", "").data))
+        for raw in (before, after)
+    ]
+    lost = kept[0] - kept[1]
+    assert lost.total() <= 1, (asked, lost)
+    assert not lost or not was or asked.id not in was or was[asked.id] in lost, (asked, lost)
 
 
 def _assert_one_change(

@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 
 from tests.workshop import Workshop
+from workshopkit.loader import load_kit
+from workshopkit.model.substance import Questions
 from workshopkit.problems import ContentError, UsageError
 from workshopkit.writer import (
     Add,
@@ -294,3 +296,41 @@ def test_a_name_that_is_taken_is_refused(workshop: Workshop) -> None:
         write(workshop.content, [Duplicate("scenarios/samuel", {"slug": "josee"})])
     with pytest.raises(UsageError, match="nothing-to-undo"):
         undo(workshop.content)
+
+
+def _reflections(workshop: Workshop) -> list[str]:
+    """Return the examples of reflections as English papers print them."""
+    held = load_kit(workshop.content, "en-CA")[0].contents["questions"]
+    assert isinstance(held, Questions)
+    assert held.reflections
+    return [str(each.reflection) for each in held.reflections.examples]
+
+
+@pytest.mark.parametrize("count", [3, 8], ids=["some", "all"])
+def test_a_translation_goes_to_its_own_item_among_others_that_wait(
+    workshop: Workshop, count: int
+) -> None:
+    """Some items were replaced, or all, and nothing else than the fourth gets its English."""
+    place = "questions/reflections/examples"
+    for n in range(1, 1 + count) if count < 8 else range(8):
+        said = [
+            Set(f"{place}/{n}/{key}", f"Au numéro {n}, {key}.") for key in ("said", "reflection")
+        ]
+        write(workshop.content, said)
+    before = _reflections(workshop)
+    write(workshop.content, [Set(f"{place}/3/reflection", "It matters.", "en-CA")])
+    assert _reflections(workshop) == [*before[:3], "It matters.", *before[4:]]
+    write(workshop.content, [Set(f"{place}/2/reflection", "You wait.", "en-CA")])
+    assert _reflections(workshop) == [*before[:2], "You wait.", "It matters.", *before[4:]]
+    overlay = (workshop.content / "translations/en-CA/questions.yaml").read_text("utf-8")
+    assert "How he sees you matters to you." in overlay  # of a text that is gone: told, and kept
+
+
+def test_a_plain_list_whose_texts_are_all_new_is_translated_one_by_one(workshop: Workshop) -> None:
+    """What was translated stays, told as of nothing any more, until a person deletes it."""
+    texts = ("Un bureau", "Neuf heures", "Rien")
+    write(workshop.content, [Set(f"offer/equipment/{n}", text) for n, text in enumerate(texts)])
+    write(workshop.content, [Set("offer/equipment/1", "Nine", "en-CA")])
+    kit, problems = load_kit(workshop.content, "en-CA")
+    assert [str(each) for each in kit.offer.equipment] == ["Un bureau", "Nine", "Rien"]
+    assert [each.rule for each in problems].count("translation-left") == 3

@@ -21,7 +21,7 @@ from workshopkit.rules.french import check_french
 from workshopkit.rules.leftovers import check_leftovers
 from workshopkit.rules.links import check_links
 from workshopkit.rules.names import check_names
-from workshopkit.rules.own_example import check_own_example
+from workshopkit.rules.own_example import check_own_example, check_own_example_elsewhere
 from workshopkit.rules.pace import check_pace
 from workshopkit.rules.promises import check_promises
 from workshopkit.rules.proofreading import texts_of
@@ -58,6 +58,7 @@ def check_kit(kit: Kit, root: str) -> list[Problem]:
         *check_untouched(texts),
         *check_fictitious(kit),
         *check_lengths(kit, texts),
+        *check_own_example_elsewhere(kit, texts),
         *check_typed_names(texts, kit.names, kit.locale),
         *_to_do(kit, root),
     ]

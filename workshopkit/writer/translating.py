@@ -28,12 +28,15 @@ class Beside:
     original: Any
     overlay: Any
     partners: Partners
+    unknown: frozenset[Source | None]
+    """Lists of the translation of which nothing is noted and that are not as long."""
 
     @classmethod
     def of(cls, model: type[Part], original: Any, overlay: Any, noted: Any) -> Beside:
         """Find what goes with what."""
         found = translate(model, original, overlay, Source(""), noted)
-        return cls(original, overlay, found.partners)
+        unknown = {each.source for each in found.problems if each.rule == "translation-length"}
+        return cls(original, overlay, found.partners, frozenset(unknown))
 
     def place(self, path: Path) -> Path | None:
         """Return where the translation of what stands at ``path`` is, if it is anywhere."""
@@ -50,8 +53,9 @@ class Beside:
         """Yield what to change of the translation, and where, so that it says ``value`` there.
 
         What is lacking on the way is made: keys, entries with what tells them apart, and, in a
-        list, an empty place for each other entry. Raise NotPairedError when a list is there
-        and nobody knows what its entries translate.
+        list, an empty place for each other entry, or for those before it that have none: an entry
+        is known by its neighbours until it is noted. Raise NotPairedError when a list is there and
+        nobody knows what its entries translate.
         """
         found: Path = ()
         original, given = self.original, self.overlay
@@ -71,10 +75,10 @@ class Beside:
             if below is None:
                 if isinstance(original, dict):
                     yield (*found, step), Set("", inside, locale)
-                elif given and not self._pairs(given):
+                elif given.source in self.unknown:
                     raise NotPairedError
                 else:
-                    yield found, Add("", inside, self._rank(given, int(step)), locale)
+                    yield from self._adding(found, original, given, int(step), inside, locale)
                 return
             found = (*found, below)
             original, given = original[step], given[below]
@@ -92,15 +96,18 @@ class Beside:
             return partners[step].rank if step < len(partners) else None
         return None
 
-    def _pairs(self, given: LocatedList) -> bool:
-        """Tell whether anything of a list of the translation is known to translate something."""
-        return any(each.rank is not None for each in self.partners.get(given.source, ()))
-
-    def _rank(self, given: LocatedList, step: int) -> int:
-        """Return where an entry goes in a list of the translation: behind the one before it."""
-        partners = self.partners.get(given.source, ())
-        before = [each.rank for each in partners[:step] if each.rank is not None]
-        return before[-1] + 1 if before else 0
+    def _adding(
+        self, found: Path, original: Any, given: LocatedList, step: int, entry: Any, locale: str
+    ) -> Iterator[tuple[Path, Change]]:
+        """Yield the entry, behind the one before it in the original and those that wait between."""
+        ranks = [each.rank for each in self.partners.get(given.source, ())[:step]]
+        before = max((n for n, rank in enumerate(ranks) if rank is not None), default=-1)
+        rank = (ranks[before] or 0) + 1 if before >= 0 else 0
+        if not is_by_slug(original):
+            for each in original[before + 1 : step]:
+                yield found, Add("", {} if isinstance(each, dict) else None, rank, locale)
+                rank += 1
+        yield found, Add("", entry, rank, locale)
 
     def _built(self, original: Any, path: Path, value: Any) -> Any:
         """Return what the translation holds there when it held nothing."""
@@ -111,11 +118,15 @@ class Beside:
             return steady | {str(path[0]): self._built(original[path[0]], path[1:], value)}
         if not path:
             return value
-        by_slug = all(isinstance(each, dict) and "slug" in each for each in original)
         made = self._built(original[path[0]], path[1:], value)
-        if by_slug:
+        if is_by_slug(original):
             return [made]
         return [
             made if rank == path[0] else ({} if isinstance(each, dict) else None)
             for rank, each in enumerate(original)
         ]
+
+
+def is_by_slug(original: Any) -> bool:
+    """Tell whether the entries of a list are found by their slugs, wherever they stand."""
+    return all(isinstance(each, dict) and "slug" in each for each in original)
