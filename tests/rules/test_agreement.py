@@ -129,6 +129,14 @@ def test_another_length_in_a_sessions_own_texts_is_told(workshop: Workshop, said
     assert not _told(workshop, "no-such-length")
 
 
+def test_an_agenda_that_says_another_length_is_told(workshop: Workshop) -> None:
+    """« Une heure, trois étapes » over a session made shorter; as shipped, it follows."""
+    shown = "title: <Durée en heures>, <étapes>"
+    workshop.edit(CONFERENCE, shown, "title: Une heure et demie, <étapes>")
+    (told,) = _told(workshop, "other-length")
+    assert "« Une heure et demie » est tapé ici, mais la séance dure 60 minutes" in told
+
+
 def test_the_length_of_a_session_is_not_another_kinds(workshop: Workshop) -> None:
     """Outside of sessions, « la conférence » is compared with talks, not with the workshop."""
     workshop.edit("content/kit.yaml", "conférence de 60 minutes", "conférence de 180 minutes")

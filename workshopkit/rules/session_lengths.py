@@ -64,8 +64,9 @@ def check_own_lengths(
     session: Session, texts: Texts, language: Language, files: SourceLines
 ) -> Iterator[Problem]:
     """Find the lengths that a session's own ``texts`` say of it, and that are not its own."""
+    whole = (*_names_of(session), *_agendas_of(session))
     for key, text in texts:
-        if text in _names_of(session):
+        if text in whole:
             found = list(lengths_in(text, language))
         else:
             found = list(_in_all(text, language))
@@ -84,6 +85,12 @@ def _goes_by(session: Session, noun: str) -> bool:
 
 def _names_of(session: Session) -> tuple[Text, ...]:
     return (session.label, session.title) if session.title else (session.label,)
+
+
+def _agendas_of(session: Session) -> tuple[Text, ...]:
+    """Return the titles of its agenda: « Une heure, trois étapes » is said of all of it."""
+    slides = [slide for segment in session.segments for slide in segment.slides]
+    return tuple(each.title for each in slides if each.slide == "agenda" and each.title)
 
 
 def _of_a_session(text: Text, language: Language) -> Iterator[tuple[Said, str, bool]]:
