@@ -43,6 +43,20 @@ def test_two_hundred_long_texts_are_told_the_very_number_to_cut() -> None:
         assert not _fits((Paragraph((Run(text[: kept + 1]),)), Paragraph((Run(other),))), box)
 
 
+@pytest.mark.parametrize("marks", [("«\u00a0", "\u00a0»"), ("“", "”")])
+def test_the_last_quotation_mark_stays(marks: tuple[str, str]) -> None:
+    """Whoever shortens a sentence between quotes takes words out of it, and keeps that mark."""
+    chance = random.Random(2026)
+    for _ in range(20):
+        text = " ".join(chance.choices(WORDS, k=90))
+        fits = partial(_fits, box=(chance.randint(250, 400), 120))
+        quoted = Paragraph((Run(marks[0] + text + marks[1], text_id="1"),))
+        kept = len(text) - least_cut([quoted], lambda _: True, fits).characters
+        for number, is_well in ((kept, True), (kept + 1, False)):
+            shorter = marks[0] + text[:number] + marks[1]
+            assert fits((Paragraph((Run(shorter),)),)) is is_well
+
+
 def test_when_no_text_alone_can_give_enough_all_of_them_must() -> None:
     """Eight long points in a small box: the number is for all of them together."""
     paragraphs = tuple(Paragraph((Run("un pas de plus", text_id=str(i)),)) for i in range(8))

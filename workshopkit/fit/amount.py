@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -9,6 +10,8 @@ from workshopkit.model.deck import Paragraph
 
 Fits = Callable[[tuple[Paragraph, ...]], bool]
 """Tells whether as many paragraphs, with fewer words, fit."""
+WITHIN = re.compile(r"[«“].*?([\s\u00a0\u202f]*[»”])", re.DOTALL)
+"""A text between quotation marks: whoever shortens it leaves the last one."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +45,8 @@ def least_cut(
             lengths[run.text_id] = lengths.get(run.text_id, 0) + len(run.text)
     if not lengths:
         return _nameless(paragraphs, fits)
+    ends = {text_id: _end(paragraphs, text_id) for text_id in lengths}
+    lengths = {text_id: length - len(ends[text_id]) for text_id, length in lengths.items()}
     longest = sorted(lengths, key=lambda text_id: -lengths[text_id])
     for text_id in longest[:tried]:
         if kept := _most(lengths[text_id], _fitting(paragraphs, fits, {text_id: lengths[text_id]})):
@@ -85,9 +90,17 @@ def _most(length: int, fits: Callable[[int], bool]) -> int:
     return low
 
 
+def _end(paragraphs: tuple[Paragraph, ...], text_id: str) -> str:
+    """Return what closes a text that stands between quotation marks."""
+    runs = (run for paragraph in paragraphs for run in paragraph.runs if run.text_id == text_id)
+    found = WITHIN.fullmatch("".join(run.text for run in runs))
+    return found[1] if found else ""
+
+
 def _shortened(paragraphs: tuple[Paragraph, ...], keep: dict[str, int]) -> tuple[Paragraph, ...]:
     """Return the paragraphs with only the first ``keep`` characters of each text named."""
     left = dict(keep)
+    ends = {text_id: _end(paragraphs, text_id) for text_id in keep}
     made = []
     for paragraph in paragraphs:
         runs = []
@@ -95,7 +108,9 @@ def _shortened(paragraphs: tuple[Paragraph, ...], keep: dict[str, int]) -> tuple
             if run.text_id in left:
                 text = run.text[: left[run.text_id]]
                 left[run.text_id] -= len(text)
-                run = replace(run, text=text)
+                run = replace(
+                    run, text=text if left[run.text_id] else text + ends.pop(run.text_id, "")
+                )
             runs.append(run)
         made.append(replace(paragraph, runs=tuple(runs)))
     return tuple(made)
