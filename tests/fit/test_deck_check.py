@@ -181,7 +181,7 @@ def test_a_place_that_does_not_exist_is_told_with_the_nearest(
 
 def test_a_figure_must_say_what_it_shows(project: Project) -> None:
     """A QR code needs alternative text; with one, nothing is said."""
-    figure = "<figure data='x' alt='{}'/>"
+    figure = "<figure qr='x' alt='{}'/>"
     slide = f"<slide layout='closing' id='x'><title>Fin</title><qr>{figure}</qr></slide>"
     assert told(project, slide.format("Code QR menant à x")) == []
     assert told(project, slide.format(" ")) == [

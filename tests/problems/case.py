@@ -121,6 +121,7 @@ def spoil(folder: Path, change: str) -> None:
     def replace() -> None:
         if old or new:
             text = file.read_text("utf-8") if file.exists() else ""
+            file.parent.mkdir(exist_ok=True)
             file.write_text(_replaced(text, old, new, file.name), "utf-8")
         old.clear()
         new.clear()

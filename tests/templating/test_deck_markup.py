@@ -114,7 +114,7 @@ def test_a_table_has_rows_of_cells_widths_and_words_for_who_cannot_see_it() -> N
 
 def test_a_figure_is_drawn_from_its_data() -> None:
     """A QR code says its address in words too."""
-    contents = _contents('<qr><figure data="https://x.org" alt="Adresse : x.org"/></qr>')
+    contents = _contents('<qr><figure qr="https://x.org" alt="Adresse : x.org"/></qr>')
     assert contents["qr"] == Figure("qr", "https://x.org", "Adresse : x.org")
 
 
@@ -228,3 +228,13 @@ def test_a_word_where_a_number_is_expected_is_refused(slide: str) -> None:
 def test_no_word_is_lost(inside: str, rule: str) -> None:
     """Words that no placeholder shows are refused rather than lost on the way to the slide."""
     assert _refused(f'<deck><section name="A">{inside}</section></deck>').endswith(f"[{rule}]")
+
+
+def test_a_figure_that_is_neither_code_nor_picture_is_refused() -> None:
+    """A file's name never becomes a code that says it: the message shows what to write."""
+    for written in ('data="schema.png"', 'src="schema.png"', 'qr="x" src="data:,"', ""):
+        with pytest.raises(ContentError) as refused:
+            _contents(f'<pic><figure {written} alt="x"/></pic>')
+        assert refused.value.problems[0].rule == "unknown-figure"
+    told = refused.value.problems[0].sentence("fr")
+    assert "<figure src=\"{{ 'schema.png'|photo(3, 3) }}\"" in told

@@ -52,7 +52,8 @@ class _Checker:
     def _content(
         self, number: int, slide: Slide, place: Placeholder, name: str, content: Content
     ) -> Iterator[Problem]:
-        if isinstance(content, Figure | Chart) and not content.alt.strip():
+        is_untold = isinstance(content, Figure | Chart) and not content.alt.strip()
+        if is_untold and not getattr(content, "decorative", False):
             yield Problem("no-alt", self.locate(slide.spec_id), "", {"slide": number})
         if isinstance(content, Table) and is_ragged(content):
             yield Problem("ragged-table", self.locate(slide.spec_id), "", {"slide": number})

@@ -45,3 +45,14 @@ def page_picture(data: bytes, number: int, density: int) -> bytes:
     out = io.BytesIO()
     image.convert("RGB").save(out, "PNG", compress_level=1)
     return out.getvalue()
+
+
+def transparent_picture(data: bytes, scale: float) -> bytes:
+    """Return the first page as a PNG without its white ground, ``scale`` dots to a point."""
+    import pypdfium2
+
+    with _ONE_AT_A_TIME, pypdfium2.PdfDocument(data) as document:
+        image = document[0].render(scale=scale, fill_color=(255, 255, 255, 0)).to_pil()
+    out = io.BytesIO()
+    image.save(out, "PNG", optimize=True)
+    return out.getvalue()

@@ -26,7 +26,7 @@ from workshopkit.problems.counting import ITEM, Bound
 INTEGER = re.compile("[0-9]{1,6}")
 CLOCK = re.compile(r"(\d{1,3})[:h](\d{2})")
 PICTURES = ("logo", "photo", "image", "picture", "portrait")
-"""Keys that people look for, and that no part has: pictures are in templates."""
+"""Keys that people look for where there are none."""
 
 
 @dataclass(frozen=True)
@@ -240,5 +240,6 @@ RULES: Mapping[str, Callable[[Refused], Told]] = {
     "web_address": _plainly("not-a-web-address"),
     "email": _plainly("not-an-email"),
     "place": _plainly("no-place-on-slide"),
+    "picture_alt": _plainly("picture-untold"),
 }
 """What tells each type of error."""

@@ -53,11 +53,18 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A drawing made by the engine. ``kind`` is ``qr``; ``data`` what it shows."""
+    """A drawing made by the engine (``qr``: ``data`` is what it says) or a picture.
 
-    kind: Literal["qr"]
+    The ``data`` of a picture is an address that holds it (``data:image/…``). It fills its
+    place, unless it is ``whole``: then it stands in the middle, uncropped. A decorative one
+    has no words.
+    """
+
+    kind: Literal["qr", "picture"]
     data: str
     alt: str
+    whole: bool = False
+    decorative: bool = False
 
 
 @dataclass(frozen=True, slots=True)

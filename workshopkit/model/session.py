@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from workshopkit.model.base import AtMost, Lines, Minutes, Part, Refers, Slug, Words
+from workshopkit.model.picture import Picture
 from workshopkit.model.text import Text
 
 GUIDE = ("la couverture du guide d’animation", "the cover of the facilitator’s guide")
@@ -110,6 +111,12 @@ class SlideSpec(Part):
     note: Text | None = None
     """En petit : une source, une réserve.
     Small print: a source, a caveat."""
+    picture: Picture | None = None
+    """L'image à côté du texte.
+    The picture beside the text."""
+    side: Literal["left", "right"] = "right"
+    """Le côté de l'image : left (gauche) ou right (droite).
+    The picture's side: left or right."""
     needs: Annotated[Slug | None, Refers("segment")] = None
     """Le segment sans lequel elle ne sert à rien : elle part avec lui d'une séance plus courte.
     The segment without which it is of no use: it leaves a shorter session with it."""

@@ -33,6 +33,7 @@ from workshopkit.model.kit import Kit
 from workshopkit.model.labels import Labels
 from workshopkit.model.layout import Layouts
 from workshopkit.model.theme import Theme
+from workshopkit.pictures import open_gallery
 from workshopkit.pipeline.events import load_event
 from workshopkit.pipeline.options import Options
 from workshopkit.pipeline.resolving import setting_of
@@ -121,6 +122,7 @@ def load_files(options: Options, memory: Memory | None = None) -> Project:
     raise_errors(find_unreadable(options.content, options.templates))
     kit, problems = load_event(options, memory)
     raise_errors(check_choice(kit))
+    gallery = open_gallery(options.content, kit, memory)
     first = kit.settings.locales[0]
     labels = load_labels(options.templates, kit.locale, first, memory, needed_labels())
     shown = shown_path(options.templates)
@@ -129,6 +131,7 @@ def load_files(options: Options, memory: Memory | None = None) -> Project:
     layouts = load_layouts(options.templates, memory, patterns)
     faces = Faces(theme, options.templates)
     drawn_with = (memory.same("theme", theme), memory.same("layouts", layouts))
+    gallery = memory.same("gallery", gallery)
     templates = memory.recall(
         ("templates", str(options.templates), shown, kit.locale),
         lambda: Templates(
@@ -136,12 +139,12 @@ def load_files(options: Options, memory: Memory | None = None) -> Project:
             shown,
             kit.locale,
             labels,
-            drawing_filters(layouts, faces),
+            {**drawing_filters(layouts, faces), **gallery.filters()},
         ),
-        (memory.same("labels", labels), *drawn_with),
+        (memory.same("labels", labels), *drawn_with, gallery),
     )
     found = check_templates(options.templates, shown, labels)
-    raise_errors([*found, *_unknown_slides(kit, templates)])
+    raise_errors([*found, *_unknown_slides(kit, templates), *_unshown_pictures(kit, templates)])
     look = memory.recall(
         "look",
         lambda: (*check_look(theme, layouts), *check_faces(theme, options.templates)),
@@ -169,3 +172,13 @@ def _unknown_slides(kit: Kit, templates: Templates) -> Iterator[Problem]:
                 near = nearest(slide.slide, known)
                 values = {"what": "slide", "got": slide.slide, "nearest": near}
                 yield Problem("unknown-reference", slide.slide.source, "", values)
+
+
+def _unshown_pictures(kit: Kit, templates: Templates) -> Iterator[Problem]:
+    """Find the pictures of slides whose template shows none."""
+    showing = templates.saying("decks/slides", ".xml.j2", "slide.picture")
+    for session in kit.sessions.values():
+        for slide in (slide for segment in session.segments for slide in segment.slides):
+            if slide.picture and str(slide.slide) not in showing:
+                values = {"got": str(slide.slide), "known": ", ".join(showing)}
+                yield Problem("picture-unshown", slide.picture.source_of(), "picture", values)

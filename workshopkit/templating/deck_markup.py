@@ -155,7 +155,7 @@ class _DeckReader:
             if child.tag == "chart":
                 return self.chart(child)
             if child.tag == "figure":
-                return Figure("qr", child.get("data", ""), child.get("alt", ""))
+                return self.figure(child)
         return tuple(p for p in self.paragraphs(element, 0, "") if p.text.strip())
 
     def table(self, element: Any) -> Table:
@@ -169,6 +169,18 @@ class _DeckReader:
         shares = tuple(int(width) for width in widths)
         continues = element.get("continues") == "true"
         return Table(rows, element.get("alt", ""), shares, continues)
+
+    def figure(self, element: Any) -> Figure:
+        """Read a picture (``src``, an address that holds it) or a QR code (``qr``)."""
+        alt, said = element.get("alt", ""), set(element.attrib)
+        if said <= {"qr", "alt"} and "qr" in said:
+            return Figure("qr", element.get("qr"), alt)
+        address = element.get("src", "")
+        if not said <= {"src", "alt", "whole", "decorative"} or not address.startswith("data:"):
+            got = " ".join(f'{name}="{value[:30]}"' for name, value in element.attrib.items())
+            raise self.refused("unknown-figure", element, got=got)
+        whole, decorative = (element.get(name) == "true" for name in ("whole", "decorative"))
+        return Figure("picture", address, alt, whole, decorative)
 
     def chart(self, element: Any) -> Content:
         bars = self.children(element, "bar")

@@ -73,6 +73,11 @@ class Templates:
         inside = [name for name in listed if name.startswith(f"{folder}/")]
         return [name[len(folder) + 1 : -len(ending)] for name in inside if name.endswith(ending)]
 
+    def saying(self, folder: str, ending: str, said: str) -> list[str]:
+        """Return the templates of a folder that ask for something, without their ending."""
+        names = self.names(folder, ending)
+        return [name for name in names if said in self._source(f"{folder}/{name}{ending}")]
+
     def render(self, name: str, **context: Any) -> str:
         """Return the markup that template ``name`` makes of ``context``.
 

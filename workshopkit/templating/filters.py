@@ -11,6 +11,7 @@ import segno
 from babel.dates import format_date
 from markupsafe import Markup
 
+from workshopkit.model.deck import Figure
 from workshopkit.model.text import Text
 from workshopkit.problems.mending import as_slug
 from workshopkit.templating.inline import inline, paragraphs, plain
@@ -89,6 +90,7 @@ def filters_for(locale: str, labels: Mapping[str, Any]) -> dict[str, Filter]:
         "paragraphs": paragraphs,
         "css_text": css_text,
         "qr": qr_address,
+        "drawn": drawn_address,
     }
 
 
@@ -112,6 +114,11 @@ def qr_address(data: str) -> str:
     """
     code = segno.make(str(data), error="m", boost_error=False)
     return code.svg_data_uri(border=2, dark="#000", light="#fff")
+
+
+def drawn_address(figure: Figure) -> Markup:
+    """Return what a figure of a slide shows, as the address of a picture that holds it."""
+    return Markup(figure.data if figure.kind == "picture" else qr_address(figure.data))
 
 
 def nested_quotes(text: str, locale: str) -> str:

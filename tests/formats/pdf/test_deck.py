@@ -186,7 +186,7 @@ def test_a_table_has_its_headers_and_the_heights_that_were_measured(project, pag
 
 def test_a_figure_says_what_it_shows(page):
     """A QR code has the alternative text that it has on the slide."""
-    figure = '<figure data="https://exemple.ca" alt="Code QR : exemple.ca"/>'
+    figure = '<figure qr="https://exemple.ca" alt="Code QR : exemple.ca"/>'
     markup = f'<slide layout="closing"><title>T</title><qr>{figure}</qr></slide>'
     _, data, problems = page(markup)
     assert problems == ()

@@ -33,7 +33,9 @@ def _margins(name: str, layout: Layout, grid: Grid) -> Iterator[Problem]:
             values = {"layout": name, "what": "drawing"}
             yield Problem("near-edge", shape.source_of(), "", values)
     for place_name, place in layout.placeholders.items():
-        if _is_near_an_edge(grid.box(place), grid):
+        box = grid.box(place)
+        is_bleeding = place.kind == "picture" and _bleeds(box, grid)
+        if _is_near_an_edge(box, grid) and not is_bleeding:
             values = {"layout": f"{name}, {place_name}", "what": "placeholder"}
             yield Problem("near-edge", place.source_of(), "", values)
 
@@ -81,6 +83,7 @@ def _free_columns(layout: Layout, layouts: Layouts) -> tuple[int, int] | None:
     """Return the longest run of columns that no drawing crosses at the footer's height."""
     grid, (top, height) = layouts.grid, layouts.footer
     drawn = [grid.box(shape) for shape in layout.shapes if shape.fill]
+    drawn += [grid.box(each) for each in layout.placeholders.values() if each.kind == "picture"]
     runs: list[tuple[int, int]] = []
     for column in range(1, grid.columns + 1):
         place = Box(grid.left_of(column), top, grid.column, height)

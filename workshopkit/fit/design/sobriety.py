@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from workshopkit.fit.blocks import POINTS_PER_INCH, FontFiles, split_breaks, styled
+from workshopkit.fit.design.coarse import LEAST, fineness
 from workshopkit.fit.design.faint_links import faint_grounds
 from workshopkit.fit.measure import wrap
-from workshopkit.model.deck import Content, Deck, Paragraph, Slide, Table, whole_link
+from workshopkit.model.deck import Content, Deck, Figure, Paragraph, Slide, Table, whole_link
 from workshopkit.model.layout import Layouts, Placeholder
 from workshopkit.model.theme import Theme
 from workshopkit.problems import Locate, Problem, Source
@@ -86,6 +87,10 @@ def _content(
     locale: str,
     theme: Theme,
 ) -> Iterator[tuple[str, dict[str, object]]]:
+    if isinstance(content, Figure):
+        fine = fineness(content, layouts.grid.box(spec))
+        if fine is not None and fine < LEAST:
+            yield "slide-picture-coarse", {"got": fine, "least": LEAST}
     paragraphs = [paragraph for paragraph, _ in _styled(content, spec, layouts)]
     bullets = [each for each in paragraphs if each.list]
     if len(bullets) > MOST_BULLETS:

@@ -47,6 +47,7 @@ def write_pdf(
     from workshopkit.formats.pdf.glyphs import check_fonts
     from workshopkit.formats.pdf.heard import check_reading
     from workshopkit.formats.pdf.ink import check_ink
+    from workshopkit.formats.pdf.pictures import check_pictures
     from workshopkit.formats.pdf.shortening import check_overflow
     from workshopkit.formats.pdf.spots import find_spots
     from workshopkit.formats.pdf.tightening import Page
@@ -63,8 +64,25 @@ def write_pdf(
         *check_fonts(document, fonts, sources),
         *check_reading(document, sources, finisher.silenced),
         *check_ink(document, sources),
+        *check_pictures(document, sources),
     )
     return Converted(data, once(found), tuple(find_spots(document)))
+
+
+def lay_out_drawing(address: str, width: float, height: float) -> bytes:
+    """Return a PDF of one page of so many inches that a picture fills.
+
+    Raise MachineError when Pango is missing.
+    """
+    layout = _layout()
+    markup = (
+        f"<style>@page {{ size: {width}in {height}in; margin: 0 }} body {{ margin: 0 }} "
+        f"img {{ display: block; width: {width}in; height: {height}in }}</style>"
+        f'<img alt="" src="{address}">'
+    )
+    with layout.recorded():
+        data: bytes = layout.Draft(markup, Path()).lay_out().write_pdf()
+    return data
 
 
 def _layout() -> ModuleType:

@@ -7,7 +7,6 @@ import io
 from collections.abc import Mapping
 from typing import Any
 
-import segno
 from pptx import Presentation
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
@@ -22,6 +21,7 @@ from workshopkit.formats.pptx.accessibility import (
 )
 from workshopkit.formats.pptx.base_deck import our_base
 from workshopkit.formats.pptx.charts import insert_chart
+from workshopkit.formats.pptx.figures import insert_figure
 from workshopkit.formats.pptx.links import Linker, without_links
 from workshopkit.formats.pptx.package import STAMP, canonical
 from workshopkit.formats.pptx.part_names import number_parts
@@ -37,9 +37,6 @@ from workshopkit.model.deck import Chart, Content, Deck, Figure, Paragraph, Slid
 from workshopkit.model.layout import Layouts
 from workshopkit.model.theme import Theme
 from workshopkit.problems import raise_errors
-
-QR_SCALE = 10
-"""Pixels of a QR code's module: sharp at 2.5 inches on a projector."""
 
 
 def write_pptx(
@@ -150,8 +147,7 @@ class _SlideWriter:
             filled = insert_chart(place, content, self.layouts, series, lang)
             describe(filled, content.alt)
         elif isinstance(content, Figure):
-            filled = place.insert_picture(io.BytesIO(qr_code(content.data)))
-            describe(filled, content.alt)
+            filled = insert_figure(place, content)
         else:
             link, whole = self._linker(native.part), whole_link(content)
             words = without_links(content) if whole else content
@@ -170,15 +166,6 @@ class _SlideWriter:
         body.replace(body.find(qn("a:lstStyle")), looks)
         link = self._linker(native.notes_slide.part)
         write_paragraphs(body, notes, lang, link)
-
-
-def qr_code(data: str) -> bytes:
-    """Return a QR code of ``data`` as a PNG picture."""
-    out = io.BytesIO()
-    segno.make(data, error="m", boost_error=False).save(
-        out, kind="png", scale=QR_SCALE, border=2, dark="#000", light="#fff"
-    )
-    return out.getvalue()
 
 
 def _set_properties(presentation: Any, deck: Deck) -> None:

@@ -66,10 +66,10 @@ trouve chez les voisins : comparez avec une entrée semblable du même fichier.
             Rule(
                 "no-picture-key",
                 E,
-                "« {key} » n’existe pas : le contenu ne porte pas d’images. Un logo vient du modèle PowerPoint de votre organisation (base: dans templates/themes/); sur les pages, d’un gabarit.",
-                "“{key}” does not exist: content holds no pictures. A logo comes from your organisation’s PowerPoint template (base: in templates/themes/); on pages, from a template.",
-                wrong="`logo: logo.png` dans `event.yaml`",
-                mended="`base: modele.pptx` dans `templates/themes/elan.yaml`",
+                "« {key} » n’existe pas ici. Une image se met sous « picture: » d’une diapositive, d’une fiche ou d’une personne (content/README.md, « Une image »).",
+                "“{key}” does not exist here. A picture goes under “picture:” of a slide, a worksheet or a person (content/README.md, “Une image”).",
+                wrong="`image: salle.jpg` sous une diapositive",
+                mended="`picture: {file: salle.jpg, alt: Douze personnes en cercle}`",
             ),
             Rule(
                 "missing-key",

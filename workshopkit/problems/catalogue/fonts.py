@@ -25,8 +25,8 @@ dans aucune : remplacez-le par un mot. Une couleur s’écrit entre guillemets :
             Rule(
                 "picture-in-text",
                 E,
-                "un texte ne contient pas d’image; « {got} » serait imprimé tel quel. Une image se met dans un gabarit.",
-                "a text holds no picture; “{got}” would be printed as it is. A picture goes in a template.",
+                "un texte ne contient pas d’image; « {got} » serait imprimé tel quel. Mettez le fichier dans content/images/ et nommez-le sous « picture: » de la diapositive ou de la fiche.",
+                "a text holds no picture; “{got}” would be printed as it is. Put the file in content/images/ and name it under “picture:” of the slide or the worksheet.",
                 wrong="`text: Voyez ![le plan](plan.png)`",
                 mended="`text: Voyez le plan`",
             ),

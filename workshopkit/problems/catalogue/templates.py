@@ -86,6 +86,14 @@ avez rien changé, c’est une diapositive à qui il manque un mot (`title`, `te
                 mended="`<p>`",
             ),
             Rule(
+                "unknown-figure",
+                E,
+                '<figure {got}> ne se lit pas : un code QR s’écrit <figure qr="…" alt="…"/>; une image de content/images/, <figure src="{{{{ \'schema.png\'|photo(3, 3) }}}}" alt="…"/>, avec la largeur et la hauteur en pouces.',
+                '<figure {got}> cannot be read: a QR code is written <figure qr="…" alt="…"/>; a picture of content/images/, <figure src="{{{{ \'schema.png\'|photo(3, 3) }}}}" alt="…"/>, with its width and height in inches.',
+                wrong='`<figure data="schema.png"/>`',
+                mended='`<figure qr="https://exemple.ca" alt="Code QR"/>`',
+            ),
+            Rule(
                 "lost-words",
                 E,
                 "« {got} » ne va dans aucun emplacement : ces mots seraient perdus.",

@@ -23,7 +23,7 @@ SLIDES = """<deck footer='Pied'><section name='s'>
 <tr><td>Barrière</td><td>Mains</td></tr><tr><td>Temps</td><td>12</td></tr>
 <tr><td>Argent</td><td>1 204</td></tr></table></table><notes><p>Un.</p></notes></slide>
 <slide layout='closing' id='b'><title>Fin</title>
-<qr><figure data='x' alt='Code QR menant à x'/></qr>
+<qr><figure qr='x' alt='Code QR menant à x'/></qr>
 <notes><p>Deux.</p></notes></slide></section><section name='t'>
 <slide layout='activity' id='c' timer='4'><title>Essayez</title>
 <body><ol><li>Un geste</li></ol></body>

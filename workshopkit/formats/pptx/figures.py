@@ -1,0 +1,69 @@
+"""A figure of the deck → a picture in its placeholder, which PowerPoint can replace."""
+
+from __future__ import annotations
+
+import base64
+import io
+from typing import Any
+
+import segno
+from lxml import etree
+from pptx.oxml.ns import qn
+
+from workshopkit.formats.drawing import as_png
+from workshopkit.formats.pptx.accessibility import describe, properties_of
+from workshopkit.model.deck import Figure
+
+QR_SCALE = 10
+"""Pixels of a QR code's module: sharp at 2.5 inches on a projector."""
+DECORATIVE = "http://schemas.microsoft.com/office/drawing/2017/decorative"
+MARK = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
+"""What Office calls the mark of what is decorative ([MS-ODRAWXML] 2.29)."""
+
+
+def insert_figure(place: Any, figure: Figure) -> Any:
+    """Put a QR code or a picture in a picture placeholder; return the new shape."""
+    data = qr_code(figure.data) if figure.kind == "qr" else _picture(figure.data)
+    left, top, width, height = place.left, place.top, place.width, place.height
+    filled = place.insert_picture(io.BytesIO(data))
+    if figure.whole:
+        _show_whole(filled, left, top, width, height)
+    describe(filled, figure.alt)
+    if figure.decorative:
+        _mark_decorative(filled)
+    return filled
+
+
+def qr_code(data: str) -> bytes:
+    """Return a QR code of ``data`` as a PNG picture."""
+    out = io.BytesIO()
+    segno.make(data, error="m", boost_error=False).save(
+        out, kind="png", scale=QR_SCALE, border=2, dark="#000", light="#fff"
+    )
+    return out.getvalue()
+
+
+def _picture(address: str) -> bytes:
+    """Return the picture that an address holds; a drawing becomes one of dots."""
+    kind, _, data = address.partition(",")
+    held = base64.b64decode(data)
+    return as_png(held) if "svg" in kind else held
+
+
+def _show_whole(filled: Any, left: int, top: int, width: int, height: int) -> None:
+    """Undo the crop: the picture stands in the middle of its place, as large as it can be."""
+    across, down = filled.image.size
+    scale = min(width / across, height / down)
+    filled.crop_left = filled.crop_right = filled.crop_top = filled.crop_bottom = 0
+    filled.width, filled.height = round(across * scale), round(down * scale)
+    filled.left = left + (width - filled.width) // 2
+    filled.top = top + (height - filled.height) // 2
+
+
+def _mark_decorative(filled: Any) -> None:
+    properties = properties_of(filled)
+    listed = properties.find(qn("a:extLst"))
+    if listed is None:
+        listed = etree.SubElement(properties, qn("a:extLst"))
+    extension = etree.SubElement(listed, qn("a:ext"), uri=MARK)
+    etree.SubElement(extension, f"{{{DECORATIVE}}}decorative", nsmap={"adec": DECORATIVE}, val="1")

@@ -1,0 +1,48 @@
+"""A picture that content shows: its file, what it says to those who do not see it, its credit."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from workshopkit.model.base import AtMost, Part, Translated, Words
+
+FILE_NAME = re.compile(r"\s*[^\s]*\.\w{2,5}\s*|\s*(IMG|DSC|DSCN|PXL)[_-]?\d+\s*", re.I)
+"""An alternative text that is only the name of a file: it tells nothing to anybody."""
+CREDIT = ("le bas d’une diapositive illustrée", "the foot of a slide with a picture")
+PictureFile = Annotated[Words, Translated.NEVER]
+"""The name of a file of ``content/images/``."""
+Percent = Annotated[int, Field(ge=0, le=100, strict=True)]
+
+
+class Picture(Part):
+    """A picture: a file of ``content/images/``, and what it says to those who do not see it."""
+
+    file: PictureFile
+    """Le nom d'un fichier de content/images/ : JPEG, PNG, WebP ou SVG.
+    The name of a file of content/images/: JPEG, PNG, WebP or SVG."""
+    alt: Words | None = None
+    """Ce qu'elle montre, en une phrase, pour qui ne la voit pas.
+    What it shows, in a sentence, for those who do not see it."""
+    decorative: bool = False
+    """true : elle ne dit rien; elle n'a alors pas de « alt ».
+    true: it says nothing; it then has no “alt”."""
+    credit: Annotated[Words, AtMost(90, *CREDIT)] | None = None
+    """De qui elle est, et sous quelle licence.
+    Whose it is, and under what licence."""
+    focus: tuple[Percent, Percent] = (50, 50)
+    """Ce qui reste au centre si elle est rognée : % depuis la gauche, % depuis le haut.
+    What stays in the middle if it is cropped: % from the left, % from the top."""
+    whole: bool = False
+    """true : jamais rognée; pour un schéma, un logo, une affiche.
+    true: never cropped; for a diagram, a logo, a poster."""
+
+    @model_validator(mode="after")
+    def _says_what_it_shows(self) -> Picture:
+        said = self.alt is not None and not FILE_NAME.fullmatch(self.alt)
+        if said == self.decorative or (self.decorative and self.alt is not None):
+            raise PydanticCustomError("picture_alt", "alt, or decorative: true")
+        return self

@@ -1,0 +1,79 @@
+"""A kit and its ``content/images/`` → the filters with which templates show its pictures."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup
+
+from workshopkit.memory import Memory
+from workshopkit.model.kit import Kit
+from workshopkit.model.picture import Picture
+from workshopkit.model.text import Text
+from workshopkit.pictures.finding import find_picture
+from workshopkit.pictures.fitting import fit_picture
+from workshopkit.pictures.opening import Opened, open_picture
+from workshopkit.problems import ContentError, Problem
+
+
+@dataclass(frozen=True)
+class Gallery:
+    """The images of a kit, by the name that content gives them; each was looked at."""
+
+    content: Path
+    opened: Mapping[str, Opened]
+    memory: Memory
+
+    def address(
+        self, picture: Picture | str, width: float, height: float, crop: bool = True
+    ) -> Markup:
+        """Return a picture for a place of so many inches, as an address that holds its data.
+
+        It fills the place around its focus, unless it is ``whole`` or not to be cropped.
+        A template may name a file instead. Raise ContentError.
+        """
+        if not isinstance(picture, Picture):
+            picture = Picture(file=Text(picture), decorative=True)
+        shown = picture
+        named = str(shown.file)
+        opened = self.opened.get(named) or open_picture(
+            find_picture(self.content, shown), shown.file
+        )
+        focus = shown.focus if crop and not shown.whole else None
+        key = ("fitted", opened.digest, opened.format, width, height, focus)
+
+        def fit() -> Markup:
+            fitted = fit_picture(opened, shown.file, (width, height), focus)
+            return Markup(f"data:{fitted.type};base64,{base64.b64encode(fitted.data).decode()}")
+
+        return self.memory.recall(key, fit)
+
+    def filters(self) -> Mapping[str, Callable[..., Any]]:
+        """Return what templates show pictures with: ``picture|photo(width, height)``, in inches."""
+        return {"photo": self.address}
+
+
+def open_gallery(content: Path, kit: Kit, memory: Memory) -> Gallery:
+    """Look at every image that the kit names. Raise ContentError with all that is wrong."""
+    opened: dict[str, Opened] = {}
+    problems: list[Problem] = []
+    for picture in (part for part in kit.parts() if isinstance(part, Picture)):
+        try:
+            path = find_picture(content, picture)
+            opened[str(picture.file)] = _opened(path, picture, memory)
+        except ContentError as error:
+            problems += error.problems
+    if problems:
+        raise ContentError(problems)
+    return Gallery(content, opened, memory)
+
+
+def _opened(path: Path, picture: Picture, memory: Memory) -> Opened:
+    """Look at a file, unless it is as it was."""
+    stat = path.stat()
+    key = ("opened", str(path.resolve()), stat.st_size, stat.st_mtime_ns)
+    return memory.recall(key, lambda: open_picture(path, picture.file))
