@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from workshopkit.model.base import AtMost, Code, Part, Refers, Slug, Term, Words
+from workshopkit.model.picture import Picture
 from workshopkit.model.text import Text
 
 SHEET = ("le haut de la fiche et sa diapositive", "the head of the sheet and its slide")
@@ -44,6 +45,21 @@ class ListBlock(Part):
     points: tuple[Words, ...] = Field(min_length=1)
     """Des points à lire.
     Points to read."""
+
+
+class PictureBlock(Part):
+    """A picture, all of it, with its caption and its credit."""
+
+    kind: Literal["picture"]
+    picture: Picture
+    """L'image, montrée en entier.
+    The picture, all of it."""
+    height: int = Field(60, ge=15, le=230, strict=True)
+    """Sa hauteur en millimètres, au plus.
+    Its height in millimetres, at most."""
+    caption: Text | None = None
+    """La légende, dessous.
+    The caption, below."""
 
 
 class Answer(Part):
@@ -312,6 +328,7 @@ Block = Annotated[
     TextBlock
     | ExampleBlock
     | ListBlock
+    | PictureBlock
     | LinesBlock
     | BoxBlock
     | TableBlock

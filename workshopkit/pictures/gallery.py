@@ -52,9 +52,17 @@ class Gallery:
 
         return self.memory.recall(key, fit)
 
+    def ratio(self, picture: Picture) -> float:
+        """Return the width of a picture for a height of 1."""
+        opened = self.opened[str(picture.file)]
+        return opened.width / opened.height
+
     def filters(self) -> Mapping[str, Callable[..., Any]]:
-        """Return what templates show pictures with: ``picture|photo(width, height)``, in inches."""
-        return {"photo": self.address}
+        """Return what templates show pictures with.
+
+        ``picture|photo(width, height)``, in inches; ``picture|photo_ratio``: width to height.
+        """
+        return {"photo": self.address, "photo_ratio": self.ratio}
 
 
 def open_gallery(content: Path, kit: Kit, memory: Memory) -> Gallery:

@@ -144,7 +144,8 @@ def load_files(options: Options, memory: Memory | None = None) -> Project:
         (memory.same("labels", labels), *drawn_with, gallery),
     )
     found = check_templates(options.templates, shown, labels)
-    raise_errors([*found, *_unknown_slides(kit, templates), *_unshown_pictures(kit, templates)])
+    raise_errors([*found, *_unknown_slides(kit, templates)])
+    raise_errors(_unshown_pictures(kit, templates))
     look = memory.recall(
         "look",
         lambda: (*check_look(theme, layouts), *check_faces(theme, options.templates)),
@@ -176,9 +177,12 @@ def _unknown_slides(kit: Kit, templates: Templates) -> Iterator[Problem]:
 
 def _unshown_pictures(kit: Kit, templates: Templates) -> Iterator[Problem]:
     """Find the pictures of slides whose template shows none."""
+    segments = [each for session in kit.sessions.values() for each in session.segments]
+    illustrated = [slide for each in segments for slide in each.slides if slide.picture]
+    if not illustrated:
+        return
     showing = templates.saying("decks/slides", ".xml.j2", "slide.picture")
-    for session in kit.sessions.values():
-        for slide in (slide for segment in session.segments for slide in segment.slides):
-            if slide.picture and str(slide.slide) not in showing:
-                values = {"got": str(slide.slide), "known": ", ".join(showing)}
-                yield Problem("picture-unshown", slide.picture.source_of(), "picture", values)
+    for slide in illustrated:
+        if slide.picture and str(slide.slide) not in showing:
+            values = {"got": str(slide.slide), "known": ", ".join(showing)}
+            yield Problem("picture-unshown", slide.picture.source_of(), "picture", values)
