@@ -203,5 +203,5 @@ def test_what_nobody_foresaw_is_refused_at_its_line(tmp_path: Path) -> None:
 def test_a_picture_has_no_key(tmp_path: Path, key: str) -> None:
     """Rather than a key that resembles it, the place where pictures go is told."""
     (told,) = _told(tmp_path, f"{SHEET}  - kind: text\n    text: Un\n    {key}: a.png\n")
-    assert "templates/themes/" in told
+    assert "« picture: »" in told
     assert told.endswith("[no-picture-key]")

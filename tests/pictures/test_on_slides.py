@@ -42,3 +42,11 @@ def test_a_drawing_is_shown_whole_and_says_nothing(specimen: Workshop) -> None:
     assert shape.image.content_type == "image/png"
     assert round(shape.width / shape.height, 2) == 1.5
     assert shape._element.xpath(f".//*[namespace-uri()='{DECORATIVE}']")
+
+
+def test_a_slide_s_picture_of_few_dots_is_a_remark(specimen: Workshop) -> None:
+    """Ninety dots on half a slide are squares that one can count."""
+    photo(specimen.content / "images/salle.jpg", (90, 90))
+    shown_on_a_slide(specimen, "picture: {file: salle.jpg, decorative: true}")
+    found = [each for each in specimen.check() if each.rule == "slide-picture-coarse"]
+    assert [(each.severity, each.values["got"]) for each in found] == [("note", 12)]
