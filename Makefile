@@ -30,11 +30,11 @@ check:
 
 test:
 	@sh scripts/setup.sh test
-	@$(PYTHON) -m pytest -n auto $(TESTS)
+	@$(PYTHON) -m pytest -n auto --dist worksteal $(TESTS)
 
 test-quick:
 	@sh scripts/setup.sh test
-	@$(PYTHON) -m pytest -n auto -m "not slow" $(TESTS)
+	@$(PYTHON) -m pytest -n auto --dist worksteal -m "not slow" $(TESTS)
 
 ua:
 	@sh scripts/setup.sh test

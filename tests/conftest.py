@@ -1,5 +1,6 @@
 """What all tests share."""
 
+import contextlib
 import inspect
 import os
 import shutil
@@ -68,9 +69,12 @@ def built(
     tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
 ) -> Workshop:
     """The kit in miniature with all that it makes, built once and copied."""
-    folder = made_once(
-        tmp_path_factory, "specimen", lambda folder: Workshop(folder, SPECIMEN).build(only=())
-    )
+
+    def make(folder: Path) -> None:
+        with contextlib.chdir(folder):
+            Workshop(folder, SPECIMEN).build(only=())
+
+    folder = made_once(tmp_path_factory, "specimen", make)
     monkeypatch.chdir(tmp_path)
     copy = Workshop(tmp_path, folder)
     shutil.copytree(folder / "output", copy.output)

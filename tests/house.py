@@ -9,12 +9,6 @@ from pathlib import Path
 
 from tests.workshop import ROOT, Workshop
 
-EVERY_DAY = (
-    "deck", "deck-pdf", "template", "guide", "run-sheet", "workbook", "handout", "take-away",
-    "worksheet", "role-cards", "question-cards", "poster", "organizer", "sign-in", "table-signs",
-    "print-list", "timer", "distress",
-)  # fmt: skip
-
 
 class House(Workshop):
     """``workshopkit/``, ``templates/``, ``content/`` and ``build.py`` in one folder.
@@ -24,8 +18,7 @@ class House(Workshop):
 
     def __init__(self, folder: Path, origin: Path) -> None:
         super().__init__(folder, origin)
-        ignored = shutil.ignore_patterns("__pycache__")
-        shutil.copytree(ROOT / "workshopkit", folder / "workshopkit", ignore=ignored)
+        shutil.copytree(ROOT / "workshopkit", folder / "workshopkit")  # with what is compiled
         for name in ("build.py", "README.md", "content/README.md"):
             shutil.copy(ROOT / name, folder / name)
         self.touched: set[str] = set()
@@ -42,13 +35,6 @@ class House(Workshop):
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, "utf-8")
         self.touched.add(path)
-
-    def make_only(self, *kinds: str) -> None:
-        """Let the kit skip every kind of document but ``kinds``: builds are then short."""
-        skipped = ", ".join(kind for kind in EVERY_DAY if kind not in kinds)
-        file = self.content / "kit.yaml"
-        text = file.read_text("utf-8")
-        file.write_text(f"{text}\ndocuments:\n  skip: [{skipped}]\n", "utf-8")
 
     def run(self, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
         """Run this copy's ``build.py`` in its folder."""

@@ -370,6 +370,7 @@ def test_without_pango_pages_come_as_html(specimen: Workshop) -> None:
 def test_pdfs_take_the_place_of_html(specimen: Workshop) -> None:
     """Once the libraries are there, the pages for browsers are removed, unless edited."""
     hidden = _without(specimen.folder, "weasyprint", "OSError('cannot load libpango')")
+    specimen.make_only("worksheet")
     specimen.run(**hidden)
     folder = specimen.output / "fr-CA" / "fiches"
     assert "f1-objectif.html" in (specimen.output / "index.html").read_text("utf-8")

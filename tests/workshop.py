@@ -57,6 +57,13 @@ TODAY = date(2026, 1, 15)
 SPECIMEN = Path(__file__).resolve().parent / "specimen"
 """A kit in miniature: its lines stay where they are when the real texts are edited."""
 
+EVERY_DAY = (
+    "deck", "deck-pdf", "template", "guide", "run-sheet", "workbook", "handout", "take-away",
+    "worksheet", "role-cards", "question-cards", "poster", "organizer", "sign-in", "table-signs",
+    "print-list", "timer", "distress",
+)  # fmt: skip
+"""The kinds that are made unless the kit or the command says otherwise."""
+
 
 class Workshop:
     """``content/``, ``templates/`` and ``output/`` in a folder of their own.
@@ -81,6 +88,13 @@ class Workshop:
         found = text.count(old)
         assert found == 1, f"{path}: « {old} » is there {found} times"
         file.write_text(text.replace(old, new), "utf-8")
+
+    def make_only(self, *kinds: str) -> None:
+        """Let the kit skip every kind of document but ``kinds``: builds are then short."""
+        skipped = ", ".join(kind for kind in EVERY_DAY if kind not in kinds)
+        file = self.content / "kit.yaml"
+        text = file.read_text("utf-8")
+        file.write_text(f"{text}\ndocuments:\n  skip: [{skipped}]\n", "utf-8")
 
     def options(self, **wanted: Any) -> Options:
         """Return options for these folders."""

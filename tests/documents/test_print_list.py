@@ -6,12 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from tests.workshop import MEMORY, Workshop
+from tests.workshop import Workshop, load, load_kit
 from workshopkit.documents import Attendance, Setting, attendance, plan
 from workshopkit.documents.attendance import attendance_at, supplies, with_spare
 from workshopkit.documents.print_list import print_list
-from workshopkit.loader import load_kit, load_labels, load_layouts, load_theme
-from workshopkit.pipeline import load, render
+from workshopkit.loader import load_labels, load_layouts, load_theme
+from workshopkit.pipeline import render
 
 
 @pytest.fixture
@@ -145,7 +145,7 @@ def test_on_a4_the_list_names_the_files_on_a4(kit, workshop):
 
 def test_the_guide_counts_as_the_print_list_does(workshop: Workshop, listed) -> None:
     """Twenty-three people: the same copies in both, of workbooks, loose sheets and cards."""
-    project = load(workshop.options(participants=23, only=("guide",)), MEMORY)
+    project = load(workshop.options(participants=23, only=("guide",)))
     guides = [each for each in plan(project.kit, project.setting) if each.kind == "guide"]
     for guide in render(project, guides):
         rows = re.findall(r'<tr><th scope="row" class="code">(?s:.*?)</tr>', guide.markup)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.workshop import load
+from tests.workshop import MEMORY, load
 from workshopkit.documents import plan
 from workshopkit.formats.pdf import write_pdf
 from workshopkit.pipeline import Options, render
@@ -27,7 +27,7 @@ class Printer:
             for each in documents
             if each.edition == "standard"
         }
-        decks = render(self.project, [each for each in documents if each.kind == "deck"])
+        decks = render(self.project, [each for each in documents if each.kind == "deck"], MEMORY)
         self.decks = {each.document.session: each.deck for each in decks}
 
     def markup(self, kind, name, **other):

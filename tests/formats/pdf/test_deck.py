@@ -21,9 +21,11 @@ SESSION = "content/sessions/causerie-20.yaml"
 PAGE = """{% import 'print/parts/slide.j2' as slides %}<!DOCTYPE html><html lang="fr-CA"><head>
 <title>Essai</title><style>{% include 'print/styles/theme.css.j2' %}</style>
 <style>{% include 'print/styles/slide.css.j2' %}@page { size: 13.34in 7.5in; margin: 0 }
-body { margin: 0 } .slide { font-size: 1in }</style></head>
+body { margin: 0 } .slide { font-size: 1in; break-after: page }</style></head>
 <body>
+{% for slide in shown %}
 {{ slides.draw(slide, layouts, theme, footer='Bas', number=7, heading='h1') }}
+{% endfor %}
 </body></html>"""
 
 
@@ -50,13 +52,17 @@ def page(project):
         deck = parse_deck(f"<deck><section>{markup}</section></deck>", "fr-CA", "essai")
         (slide,) = deck.slides
         object.__setattr__(slide, "contents", {**slide.contents, **contents})
-        template = project.templates.environment.from_string(PAGE)
-        html = template.render(slide=slide, layouts=project.layouts, theme=project.theme)
-        fonts = project.font.families
-        paper = write_pdf(html, project.folder, fonts, lambda identifier: None)
-        return html, paper.data, paper.problems
+        return pages_of(project, [slide])
 
     return page_of
+
+
+def pages_of(project, slides):
+    """Draw each slide on a page of its size; return their markup, their PDF and its problems."""
+    template = project.templates.environment.from_string(PAGE)
+    html = template.render(shown=slides, layouts=project.layouts, theme=project.theme)
+    paper = write_pdf(html, project.folder, project.font.families, lambda identifier: None)
+    return html, paper.data, paper.problems
 
 
 def tags_of(data):
@@ -243,14 +249,23 @@ def test_a_shape_is_turned_and_a_timer_is_drawn(page):
     assert "turn-90" in still
 
 
-def test_every_layout_is_drawn_without_complaint(project, page):
+def test_every_layout_is_drawn_without_complaint(project):
     """Shapes, fills, signs and footers, on any ground."""
+    slides = []
     for name, layout in project.layouts.layouts.items():
         texts = "".join(
             f"<{place}>M</{place}>"
             for place, spec in layout.placeholders.items()
             if spec.kind in ("title", "body")
         )
-        html, _, problems = page(f'<slide layout="{name}">{texts}</slide>')
-        assert problems == (), name
-        assert ("Bas" in html) == (layout.footer is not None)
+        deck = f'<deck><section><slide layout="{name}">{texts}</slide></section></deck>'
+        (slide,) = parse_deck(deck, "fr-CA", "essai").slides
+        slides.append(slide)
+    _, data, problems = pages_of(project, slides)
+    assert problems == ()
+    with pypdfium2.PdfDocument(data) as document:
+        said = [each.get_textpage().get_text_bounded() for each in document]
+    assert len(said) == len(slides)
+    for slide, words in zip(slides, said, strict=True):
+        footer = project.layouts.layouts[slide.layout].footer
+        assert ("Bas" in words) == (footer is not None), slide.layout

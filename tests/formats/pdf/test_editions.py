@@ -9,7 +9,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
 
-from tests.workshop import ROOT, load
+from tests.workshop import MEMORY, ROOT, load
 from workshopkit.documents import plan
 from workshopkit.formats.pdf import write_pdf
 from workshopkit.pipeline import Options, render
@@ -35,7 +35,7 @@ def made(name, edition, paper="letter"):
     project = project_for(edition, paper)
     documents = plan(project.kit, project.setting)
     (document,) = [each for each in documents if name in each.name]
-    (rendered,) = render(project, [document])
+    (rendered,) = render(project, [document], MEMORY)
     paper = write_pdf(
         rendered.markup, project.folder, project.font.families, project.kit.sources.get
     )
