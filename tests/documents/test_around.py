@@ -57,7 +57,7 @@ def _edit_event(around: Workshop, **changed: object) -> None:
 
 def test_a_default_build_prints_thirty_documents_at_most() -> None:
     """What the print lists of all sessions name, large print on demand included."""
-    kit = load_kit(ROOT / "content")[0]
+    kit = load_kit(ROOT / "content")[0].for_event()
     setting = _setting(kit)
     listed = {
         item.file

@@ -47,7 +47,8 @@ def test_one_s_own_example_is_told_wherever_the_fictitious_one_was(tmp_path: Pat
         for session in kit.sessions.values():
             said = " ".join(str(text) for _, text in texts_in(session))
             assert not re.search(r"Nadia|Rémi\b|chorale|\bchoir\b|coffre à gants|glove", said)
-            assert "ouvert depuis trois semaines" in said
+            if any(segment.lived for segment in session.segments):
+                assert "ouvert depuis trois semaines" in said
         talk = {str(each.slug): each for each in kit.sessions["conference-60"].segments}
         assert "la plus vieille" in talk["etape-3"].script.say[0]
         assert "jeudi midi, alors j'appelle une ancienne" in (talk["si-alors"].slides[0].text or "")

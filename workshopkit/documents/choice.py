@@ -23,8 +23,12 @@ def chosen(kit: Kit, asked: Iterable[str] = ()) -> tuple[Kind, ...]:
 
 
 def editions_of(kit: Kit, kind: Kind) -> tuple[Edition, ...]:
-    """Return the editions of a kind that the kit makes."""
-    return kit.settings.editions.get(kind.name) or kind.editions or ("standard",)
+    """Return the editions of a kind that the kit makes; one more if a session is online."""
+    own = kit.settings.editions.get(kind.name) or kind.editions or ("standard",)
+    if kind.on_screen is None or kind.on_screen in own:
+        return own
+    is_sent = any(each.online for each in kit.sessions.values())
+    return (*own, kind.on_screen) if is_sent else own
 
 
 def check_choice(kit: Kit) -> Iterator[Problem]:

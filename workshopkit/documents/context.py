@@ -12,7 +12,7 @@ from workshopkit.documents.backup import backup_slides
 from workshopkit.documents.document import Document, Setting
 from workshopkit.documents.groups import groups_of_three, groups_table
 from workshopkit.documents.kinds import KINDS
-from workshopkit.documents.print_list import print_list
+from workshopkit.documents.print_list import print_list, to_send
 from workshopkit.documents.sheets import sheet_of
 from workshopkit.documents.timeline import late_plans, outline_of, timeline
 from workshopkit.model.deck import Deck
@@ -54,6 +54,7 @@ def _of_session(
         "backup": backup_slides(kit, session),
         "worksheets": tuple(sheet_of(kit, name) for name in used),
         "print_list": print_list(kit, slug, session, present, setting.labels, made.paper),
+        "to_send": to_send(kit, slug, session, present, setting.labels, made.paper),
         "supplies": supplies(session, present),
         "agenda": agenda(kit, slug, session, start),
     }

@@ -80,6 +80,8 @@ class Kind:
     """The label, under ``files``, of the folder it goes in; a session's go in the session's."""
     editions: tuple[Edition, ...] = ()
     """Those made unless ``kit.yaml`` says otherwise; none: it has but the standard one."""
+    on_screen: Edition | None = None
+    """The edition that a session online sends to people: made whenever there is such a session."""
     papers: tuple[Sheet, ...] = ()
     """The papers it is made on, whatever that of pages; none: on that of pages."""
     series: tuple[str, ...] = ()

@@ -110,7 +110,7 @@ _CARDS = (
     Kind(
         "workbook", "print/workbook.html.j2", "session",
         shelf="hand-out", audience=("participants", "facilitator"),
-        editions=("standard", "fillable", "large-print"),
+        editions=("standard", "fillable", "large-print"), on_screen="fillable",
         needs=_has_worksheets, copies=copies.workbooks, press=("booklet", "two-up"),
     ),
     Kind(
@@ -130,13 +130,13 @@ _CARDS = (
     Kind(
         "worksheet", "print/worksheet.html.j2", "kit",
         shelf="hand-out", audience=("participants", "facilitator"), folder="worksheets",
-        editions=("standard", "fillable"), refuses=_is_read_only,
+        editions=("standard", "fillable"), on_screen="fillable", refuses=_is_read_only,
         pieces=_worksheets, context=_sheet_context, copies=copies.loose_worksheets,
     ),
     Kind(
         "role-cards", "print/role-cards.html.j2", "kit",
         shelf="hand-out", audience=("facilitator",), folder="cards",
-        editions=("standard",), refuses=_is_only_read,
+        editions=("standard",), on_screen="large-print", refuses=_is_only_read,
         copies=copies.for_each_group, press=("marks",),
     ),
     Kind(

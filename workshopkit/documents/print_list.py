@@ -1,4 +1,4 @@
-"""A session and its participants → what to print, and how many copies."""
+"""A session and its participants → what to print, how many copies, and what to send instead."""
 
 from __future__ import annotations
 
@@ -16,6 +16,10 @@ from workshopkit.model.papers import SIZES, USUAL, Sheet
 from workshopkit.model.session import Session
 from workshopkit.model.settings import Edition
 from workshopkit.model.text import Text
+
+YOURS = "facilitator"
+SENT = ("person", "card", "observer", "group")
+"""For whom what is sent for a session online would be printed in a room."""
 
 
 @dataclass(frozen=True)
@@ -47,9 +51,44 @@ def print_list(
     labels: Labels,
     paper: Sheet = USUAL,
 ) -> tuple[PrintItem, ...]:
-    """List what to print for a session, in the order in which it is handed out."""
+    """List what to print for a session, in the order in which it is handed out.
+
+    Online, only who facilitates prints anything.
+    """
+    listed = _listed(kit, slug, session, present, labels, paper)
+    return tuple(each for each in listed if not session.online or each.why == YOURS)
+
+
+def to_send(
+    kit: Kit,
+    slug: str,
+    session: Session,
+    present: Attendance,
+    labels: Labels,
+    paper: Sheet = USUAL,
+) -> tuple[PrintItem, ...]:
+    """List what to send for a session online, in the edition that is read or filled on a screen.
+
+    A sheet that is returned without a name is not: a file would come back with one.
+    """
+    if not session.online:
+        return ()
+    listed = _listed(kit, slug, session, present, labels, paper, is_sent=True)
+    unnamed = {slug for slug, each in kit.worksheets.items() if each.anonymous}
+    return tuple(each for each in listed if each.why in SENT and each.piece not in unnamed)
+
+
+def _listed(
+    kit: Kit,
+    slug: str,
+    session: Session,
+    present: Attendance,
+    labels: Labels,
+    paper: Sheet,
+    is_sent: bool = False,
+) -> Iterator[PrintItem]:
+    """Yield what a session hands out or shows, in the edition for a screen when it ``is_sent``."""
     kinds = chosen(kit)
-    items = []
     for kind in kinds:
         if kind.needs(kit, session):
             occasion = Occasion(kit, session, present, editions=editions_of(kit, kind))
@@ -57,8 +96,9 @@ def print_list(
                 made = KINDS[counted.printed_as] if counted.printed_as else kind
                 if made not in kinds:
                     made = kind
-                items.append(_item(kit, slug, kind, made, piece, counted, labels, paper))
-    return tuple(items)
+                if is_sent and made.on_screen and not made.refuses(kit, piece, made.on_screen):
+                    counted = replace(counted, edition=made.on_screen, pages="")
+                yield _item(kit, slug, kind, made, piece, counted, labels, paper)
 
 
 def _counted(kind: Kind, occasion: Occasion) -> Iterator[tuple[str, Copies]]:

@@ -332,6 +332,9 @@ class Session(Part):
     never_cut: Lines
     """Ce que l'on garde toujours.
     What is always kept."""
+    online: bool = False
+    """true : à distance; les fiches s'envoient au lieu de s'imprimer.
+    true: at a distance; worksheets are sent instead of printed."""
     on_request: bool = False
     """true : produite seulement si on la demande (--session, ou sessions: d'un événement).
     true: made only when one asks for it (--session, or an event's sessions:)."""
