@@ -42,7 +42,8 @@ def _faults(file: Path, data: Any) -> list[str]:
 @pytest.fixture(scope="module")
 def schemas(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Any]]:
     """The schemas of the shipped kit, made now."""
-    options = Options(CONTENT, ROOT / "templates", tmp_path_factory.mktemp("output"))
+    output = tmp_path_factory.mktemp("output")
+    options = Options(CONTENT, ROOT / "templates", output, every_session=True)
     return schemas_of(load(options), options)
 
 
