@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -14,14 +14,18 @@ from workshopkit.fit.blocks import FULL, POINTS_PER_INCH, FontFiles, fit_paragra
 from workshopkit.formats.own_template import BaseDeck, FontUse, LayoutPart, OwnTemplate
 from workshopkit.formats.pptx.base_deck import build_base_deck, placeholder_indexes
 from workshopkit.formats.pptx.own_template import complaints, fonts
+from workshopkit.formats.pptx.own_template.backdrops import page_of, read_backdrops
 from workshopkit.formats.pptx.own_template.borrowing import borrowed, marks, roomier
 from workshopkit.formats.pptx.own_template.cleaning import empty
+from workshopkit.formats.pptx.own_template.dressing import dressed, footed, placed, room
 from workshopkit.formats.pptx.own_template.injecting import add_table_style, furnish, inject
 from workshopkit.formats.pptx.own_template.legibility import Legibility
+from workshopkit.formats.pptx.own_template.links import readable_links
 from workshopkit.formats.pptx.own_template.mapping import Match, map_layout
 from workshopkit.formats.pptx.own_template.opening import open_template, refused
 from workshopkit.formats.pptx.own_template.outside import close_off
 from workshopkit.formats.pptx.own_template.scaling import scaled
+from workshopkit.formats.pptx.own_template.setting import set_on
 from workshopkit.formats.pptx.own_template.sizing import Sizes, fitting, largest, tight_places
 from workshopkit.formats.pptx.own_template.template import TheirLayout, TheirMaster
 from workshopkit.formats.pptx.own_template.template_reader import read_masters
@@ -31,6 +35,11 @@ from workshopkit.model.layout import Layouts
 from workshopkit.model.text import Text
 from workshopkit.model.theme import Colours, Theme
 from workshopkit.problems import Source
+
+SMALLEST_ON_PAGES = 0.65
+"""The least share of its size to which a style shrinks to stand on a page of theirs."""
+NARROWEST = 0.75
+"""Type gets no smaller than this for a page of theirs that leaves little room to words."""
 
 
 @dataclass(frozen=True)
@@ -64,23 +73,39 @@ def prepare(file: Path, source: Source | None, our: OurDecks) -> OwnTemplate:
         raise refused("unreadable-base", file, source, error) from error
     uses = [fonts.font_use(use, *main.fonts[use]) for use in ("heading", "body")]
     margins: dict[str, FontUse] = {use.use: use for use in uses}
-    theme = _in_their_colours(fonts.with_fonts(our.theme, *uses), main)
+    theme = _in_their_colours(fonts.with_fonts(our.theme, *uses), main.colours)
     files = our.files(theme)
-    matches = _map(our, [layout for _, each in masters for layout in each], main)
+    layouts = [layout for _, each in masters for layout in each]
+    matches = _map(our, layouts, main)
     matches = _that_fit(our, matches, margins, files)
     mapped = {name: match for name, match in matches.items() if match.layout}
     injected = [name for name in matches if name not in mapped]
     size = presentation.slide_width / EMU_PER_INCH, presentation.slide_height / EMU_PER_INCH
 
-    def drawn(sizes: Sizes) -> Layouts:
-        ours = scaled(our.layouts, *size, sizes)
-        return roomier(Legibility(ours, main.colours).mended(injected), margins)
+    pages = read_backdrops(
+        presentation, [each for each in layouts if _same_look(each.master, main)]
+    )
+    share = min(max(room(pages), NARROWEST), 1.0)
+    start = largest(our.layouts, size[0] * share, size[1] * share)
+    if pages:
+        start = replace(start, least=SMALLEST_ON_PAGES * start.all)
+    on_pages = injected if pages else []
 
-    start = largest(our.layouts, *size)
+    def ours_in(sizes: Sizes) -> Layouts:
+        at_size = scaled(dressed(our.layouts, pages, on_pages, start.all), *size, sizes)
+        return placed(at_size, our.layouts, pages, on_pages)
+
+    def drawn(sizes: Sizes) -> Layouts:
+        return roomier(Legibility(ours_in(sizes), main.colours).mended(injected), margins)
+
     sizes = fitting(start, drawn, our.decks, injected, files)
-    legible = Legibility(scaled(our.layouts, *size, sizes), main.colours)
+    while full := _too_full(our.decks, on_pages, drawn(sizes), files):
+        on_pages = [name for name in on_pages if name not in full]
+        sizes = fitting(start, drawn, our.decks, injected, files)
+    legible = Legibility(ours_in(sizes), main.colours)
     ours = legible.mended(injected)
     head, band = legible.table_roles()
+    colours = readable_links(main, ["paper", band])
     deck = our.decks[0]
     base = build_base_deck(our.theme, ours, our.words, deck.locale, deck.footer)
     source_deck = Presentation(io.BytesIO(base))
@@ -88,20 +113,25 @@ def prepare(file: Path, source: Source | None, our: OurDecks) -> OwnTemplate:
     natives = dict(zip(ours.layouts, source_deck.slide_layouts, strict=True))
     called = str(our.words["parts"]["added"])
     parts = inject(presentation, main.part, natives, injected, called)
+    for layout in presentation.slide_layouts if pages else ():
+        for name in [each for each in on_pages if parts[each] == str(layout.part.partname)]:
+            back = pages[page_of(our.layouts.layouts[name])]
+            words = not _long_footer(our, back.layout, files)
+            set_on(layout.part, back, ours.layouts[name], words=words)
     furnish(presentation, source_deck)
-    placed = {
+    where = {
         name: LayoutPart(parts[name], placeholder_indexes(ours.layouts[name])) for name in parts
     }
-    placed |= {
+    where |= {
         name: LayoutPart(match.layout.part, match.indexes or {}, marks(our.layouts, name, match))
         for name, match in matches.items()
         if match.layout
     }
     presentation.save(out := io.BytesIO())
     return OwnTemplate(
-        base=BaseDeck(out.getvalue(), placed),
-        theme=theme,
-        layouts=roomier(borrowed(ours, mapped), margins),
+        base=BaseDeck(out.getvalue(), where),
+        theme=_in_their_colours(theme, colours),
+        layouts=roomier(borrowed(footed(ours, our.layouts, pages, on_pages), mapped), margins),
         choices=tuple(match.choice for match in matches.values()),
         fonts=tuple(uses),
         sizes={name: round(size / start.all, 2) for name, size in sorted(sizes.styles.items())},
@@ -141,8 +171,8 @@ def _used(decks: Sequence[Deck]) -> dict[str, set[str]]:
     return used
 
 
-def _in_their_colours(theme: Theme, main: TheirMaster) -> Theme:
-    colours = Colours(**{role: Text(colour) for role, colour in main.colours.items()})
+def _in_their_colours(theme: Theme, theirs: Mapping[str, str]) -> Theme:
+    colours = Colours(**{role: Text(colour) for role, colour in theirs.items()})
     return theme.model_copy(update={"colours": colours})
 
 
@@ -154,7 +184,11 @@ def _that_fit(
     slides = [slide for deck in our.decks for slide in deck.slides if slide.layout in mapped]
     layouts = roomier(borrowed(our.layouts, mapped), margins)
     full = {slide.layout for slide, _ in tight_places(slides, layouts, files)}
-    full |= {name for name, match in mapped.items() if _long_footer(our, match, files)}
+    full |= {
+        name
+        for name, match in mapped.items()
+        if match.layout and _long_footer(our, match.layout, files)
+    }
     return {
         name: Match(replace(match.choice, why="injected", full=True))
         if name in full and match.choice.why != "explicit"
@@ -163,9 +197,17 @@ def _that_fit(
     }
 
 
-def _long_footer(our: OurDecks, match: Match, files: FontFiles) -> bool:
+def _too_full(
+    decks: Sequence[Deck], names: Collection[str], layouts: Layouts, files: FontFiles
+) -> set[str]:
+    """Return those of ``names`` on which a slide has more than their page has room for."""
+    slides = [slide for deck in decks for slide in deck.slides if slide.layout in names]
+    return {slide.layout for slide, _ in tight_places(slides, layouts, files)}
+
+
+def _long_footer(our: OurDecks, layout: TheirLayout, files: FontFiles) -> bool:
     """Tell whether the footer runs out of the place that a layout of theirs has for it."""
-    place = match.layout.footer if match.layout else None
+    place = layout.footer
     if place is None:
         return False
     left, top, right, bottom = place.inset

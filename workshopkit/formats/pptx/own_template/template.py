@@ -44,6 +44,9 @@ class TheirLayout:
     type: str
     part: str
     places: tuple[TheirPlaceholder, ...]
+    typed: tuple[TheirPlaceholder, ...]
+    """Text boxes of a layout that has no title, in which its title and what follows it are
+    typed; those with the largest type first."""
     footer: TheirPlaceholder | None
     number: bool
     ground: str

@@ -26,6 +26,8 @@ INSETS = {"lIns": 91440, "tIns": 45720, "rIns": 91440, "bIns": 45720}
 """Inner margins of a text box that says nothing of them, in EMU (ECMA-376 §21.1.2.1.1)."""
 ANCHORS = {"t": "top", "ctr": "middle", "b": "bottom"}
 NAMED = {"window": "FFFFFF", "white": "FFFFFF", "windowText": "000000", "black": "000000"}
+NOWHERE = -1
+"""The index of what is no placeholder."""
 UNTOLD = "#808080"
 """What a colour told otherwise (in hue or in shares of light) is taken for: nothing is sure to
 read on it."""
@@ -94,6 +96,7 @@ def _layout(native: Any, master: Any, look: TheirMaster, defaults: Any, slide: B
         type=native._element.get("type", "cust"),
         part=str(native.part.partname),
         places=tuple(place for place in places if place.type in CONTENT),
+        typed=_typed(native, master, look, defaults),
         footer=next((place for place in places if place.type == "ftr"), None),
         number=any(place.type == "sldNum" for place in places),
         ground=role or "paper",
@@ -102,6 +105,31 @@ def _layout(native: Any, master: Any, look: TheirMaster, defaults: Any, slide: B
         slide=slide,
         master=look,
     )
+
+
+def typed_in(native: Any) -> list[Any]:
+    """Return the text boxes with words of a layout that has no place for a title."""
+    titles = native._element.xpath(".//p:nvPr/p:ph[@type='title' or @type='ctrTitle']")
+    return [
+        shape
+        for shape in native.shapes
+        if not titles
+        and not shape.is_placeholder
+        and shape.has_text_frame
+        and shape._element.xpath("p:nvSpPr/p:cNvSpPr/@txBox")
+        and shape.text_frame.text.strip()
+    ]
+
+
+def _typed(
+    native: Any, master: Any, look: TheirMaster, defaults: Any
+) -> tuple[TheirPlaceholder, ...]:
+    found = [
+        _place(shape, "ctrTitle", box, master, look, defaults)
+        for shape in typed_in(native)
+        if (box := _box(shape))
+    ]
+    return tuple(sorted(found, key=lambda each: -each.styles[0].size))
 
 
 def _box(shape: Any) -> Box | None:
@@ -125,7 +153,7 @@ def _place(
     return TheirPlaceholder(
         name=shape.name,
         type=kind,
-        idx=shape.placeholder_format.idx,
+        idx=shape.placeholder_format.idx if shape.is_placeholder else NOWHERE,
         box=box,
         styles=styles_of(kind, parents, master, look, defaults),
         anchor=ANCHORS.get(given("anchor", "t"), "top"),

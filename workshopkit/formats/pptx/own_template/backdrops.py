@@ -1,0 +1,238 @@
+"""A template's layouts → its pages without words: what is drawn on them, and the room it leaves.
+
+A cover, a section page and an inner page are what makes an organisation's deck its own. Ours
+are set on them: on their drawings and ground, their title where theirs is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from pptx.oxml.ns import qn
+
+from workshopkit.fit.design.colour import contrast
+from workshopkit.formats.pptx.own_template.colours import nearest_role
+from workshopkit.formats.pptx.own_template.names import ALIASES, normal
+from workshopkit.formats.pptx.own_template.template import TheirLayout, TheirPlaceholder
+from workshopkit.formats.pptx.own_template.template_reader import typed_in
+from workshopkit.formats.pptx.parts import EMU_PER_INCH
+from workshopkit.model.layout import Box, Layout, Shape
+
+Page = Literal["cover", "section", "inner"]
+TYPES: Mapping[Page, tuple[str, str]] = {
+    "cover": ("title", "title"), "section": ("secHead", "section"), "inner": ("obj", "content")
+}  # fmt: skip
+"""PowerPoint's type of each page (ECMA-376 §19.7.15), and our layout of that name."""
+GROUND, CARD = 0.6, 0.25
+"""A drawing over this share of the slide is its ground; over this share of a place, a card on
+which the place lies. Neither has to be avoided."""
+EDGE = 0.03
+"""What stays free at the edges of a slide, as a share of its height."""
+LEAST = 0.2
+"""A page is of no use when what it leaves to words is under this share of the slide."""
+
+
+@dataclass(frozen=True, slots=True)
+class Backdrop:
+    """A page of theirs, in inches."""
+
+    layout: TheirLayout
+    native: Any
+    """python-pptx's layout."""
+    ground: str
+    """The role of what words lie on: of its colour, else of what its title reads on."""
+    title: TheirPlaceholder
+    head: Box
+    """The room for a title and what goes with it."""
+    body: Box
+    """The room for the rest, below."""
+    whole: Box
+    """The room for a page that has no head."""
+    shapes: tuple[Shape, ...]
+    """Its drawings that are plain shapes of one colour, for what draws no others."""
+
+
+def read_backdrops(presentation: Any, theirs: Sequence[TheirLayout]) -> dict[Page, Backdrop]:
+    """Return the pages on which ours can be set; none of a template on which nothing is drawn.
+
+    Where it has no cover or section page of its own, ours go on its inner page.
+    """
+    natives = {
+        str(layout.part.partname): layout
+        for master in presentation.slide_masters
+        for layout in master.slide_layouts
+    }
+    found: dict[Page, Backdrop] = {}
+    for page in TYPES:
+        for layout in _candidates(page, theirs):
+            if backdrop := _backdrop(natives[layout.part], layout):
+                found[page] = backdrop
+                break
+    if not any(_is_own(each.native) for each in found.values()) or "inner" not in found:
+        return {}
+    return {page: found.get(page, found["inner"]) for page in TYPES}
+
+
+def page_of(layout: Layout) -> Page:
+    """Return the page of a template on which a layout of ours goes."""
+    if layout.type == TYPES["cover"][0] or (layout.ground == "deep" and layout.footer is None):
+        return "cover"
+    return "inner" if layout.ground in ("paper", "tint", "sky") else "section"
+
+
+def _candidates(page: Page, theirs: Sequence[TheirLayout]) -> list[TheirLayout]:
+    """Return the layouts of theirs that may be a page, those with most drawn on them first."""
+    kind, ours = TYPES[page]
+    names = {normal(ours), *ALIASES[ours]}
+    alike = [
+        each
+        for each in theirs
+        if each.type == kind or any(normal(each.name).startswith(name) for name in names)
+    ]
+    if page == "inner":
+        return [*alike, *(each for each in theirs if each.type == "titleOnly")]
+    return sorted(alike, key=lambda each: (-len(each.drawn), each.type != kind))
+
+
+def drawings(native: Any) -> list[Any]:
+    """Return the drawings that show on a layout: its master's, unless it hides them, its own."""
+    shown = [] if native._element.get("showMasterSp") == "0" else list(native.slide_master.shapes)
+    typed = [each._element for each in typed_in(native)]
+    return [
+        each
+        for each in (*shown, *native.shapes)
+        if not each.is_placeholder and each._element not in typed
+    ]
+
+
+def _is_own(native: Any) -> bool:
+    return (
+        bool(drawings(native)) or native._element.find(f"{qn('p:cSld')}/{qn('p:bg')}") is not None
+    )
+
+
+def _backdrop(native: Any, layout: TheirLayout) -> Backdrop | None:
+    places = (*layout.places, *layout.typed)
+    title = next((each for each in places if each.type in ("title", "ctrTitle")), None)
+    if title is None or title.vertical or not title.styles:
+        return None
+    slide = layout.slide
+    below = [
+        each
+        for each in places
+        if each.type in ("body", "obj", "subTitle") or each in layout.typed
+        if each is not title and each.box.y >= title.box.y
+    ]
+    edge = slide.height * EDGE
+    text = max(below, key=lambda each: each.box.width * each.box.height, default=None)
+    drawn = [box for each in drawings(native) if (box := _box(each))]
+    drawn = [each for each in drawn if each.width * each.height < GROUND * _area(slide)]
+    if layout.footer:
+        drawn.append(layout.footer.box)
+    start = text.box.y if text else title.box.y + title.box.height + edge
+    head = _within(title.box, slide, edge)
+    blocks = [each for each in drawn if _common(each, head) < CARD * _area(head)]
+    middle = head.y + head.height / 2
+    across = [each for each in blocks if _beside(each.x, each.width, head.x, head.width)]
+    top = max([edge, *(e.y + e.height for e in across if e.y + e.height / 2 <= middle)])
+    bottom = min([max(start, middle), *(e.y for e in across if e.y > middle)])
+    head = Box(head.x, top, head.width, max(bottom - top, 0.0))
+    low = Box(
+        text.box.x if text else title.box.x,
+        max(start, bottom),
+        text.box.width if text else title.box.width,
+        0.0,
+    )
+    low = _within(Box(low.x, low.y, low.width, slide.height), slide, edge)
+    body = _clear(low, [e for e in drawn if _common(e, low) < CARD * _area(low)])
+    whole = _within(Box(body.x, edge, body.width, body.y + body.height - edge), slide, edge)
+    whole = _clear(whole, drawn)
+    if min(_area(body), _area(whole)) < LEAST * _area(slide) and text is not None:
+        return None
+    shapes = tuple(shape for each in drawings(native) if (shape := _plain(each, layout)))
+    return Backdrop(
+        layout, native, _ground(native, layout, title), title, head, body, whole, shapes
+    )
+
+
+def _ground(native: Any, layout: TheirLayout, title: TheirPlaceholder) -> str:
+    colours = layout.master.colours
+    within = [native._element, native.slide_master._element]
+    grounds = [each.find(f"{qn('p:cSld')}/{qn('p:bg')}") for each in within]
+    role = nearest_role(next((each for each in grounds if each is not None), None), colours)
+    boxes = [(each, box) for each in drawings(native) if (box := _box(each))]
+    large = [each for each, box in boxes if _area(box) >= GROUND * _area(layout.slide)]
+    if large:
+        plain = _plain(large[-1], layout)
+        role = str(plain.fill) if plain else None
+    if role is not None:
+        return role
+    text = colours[title.styles[0].colour]
+    return max(("paper", "ink"), key=lambda each: contrast(text, colours[each]))
+
+
+def _clear(room: Box, blocks: Iterable[Box]) -> Box:
+    """Cut from a room, side by side, what is drawn in it, losing the least each time."""
+    for each in blocks:
+        if _common(each, room) <= 0:
+            continue
+        right, low = room.x + room.width, room.y + room.height
+        cuts = (
+            Box(room.x, room.y, each.x - room.x, room.height),
+            Box(each.x + each.width, room.y, right - each.x - each.width, room.height),
+            Box(room.x, room.y, room.width, each.y - room.y),
+            Box(room.x, each.y + each.height, room.width, low - each.y - each.height),
+        )
+        room = max((cut for cut in cuts if min(cut.width, cut.height) >= 0), key=_area)
+    return room
+
+
+def _within(box: Box, slide: Box, edge: float) -> Box:
+    """Keep a box off the edges of the slide."""
+    x, y = max(box.x, edge), max(box.y, edge)
+    right = min(box.x + box.width, slide.width - edge)
+    low = min(box.y + box.height, slide.height - edge)
+    return Box(x, y, max(right - x, 0.0), max(low - y, 0.0))
+
+
+def _plain(drawing: Any, layout: TheirLayout) -> Shape | None:
+    """Return a drawing of theirs as one of ours, when it is a rectangle or a line of a colour."""
+    box = _box(drawing)
+    properties = drawing._element.find(qn("p:spPr"))
+    geometry = None if properties is None else properties.find(qn("a:prstGeom"))
+    if box is None or geometry is None or drawing._element.tag == qn("p:pic"):
+        return None
+    corners = (box.x, box.y, box.width, box.height)
+    kind = {"rect": "rectangle", "roundRect": "rounded", "ellipse": "ellipse"}.get(
+        geometry.get("prst")
+    )
+    role = nearest_role(properties, layout.master.colours)
+    inside = box.x >= 0 and box.y >= 0 and box.x + box.width <= layout.slide.width + 0.01
+    if kind is None or role is None or not inside:
+        return None
+    return Shape(shape=kind, box=corners, fill=role)  # type: ignore[arg-type]
+
+
+def _box(shape: Any) -> Box | None:
+    corners = (shape.left, shape.top, shape.width, shape.height)
+    return None if None in corners else Box(*(at / EMU_PER_INCH for at in corners))
+
+
+def _area(box: Box) -> float:
+    return box.width * box.height
+
+
+def _beside(start: float, length: float, other: float, its: float) -> bool:
+    return start < other + its and other < start + length
+
+
+def _common(one: Box, other: Box) -> float:
+    """Return the area that two boxes have in common, in square inches; of a line, its length."""
+    wide = min(one.x + one.width, other.x + other.width) - max(one.x, other.x)
+    high = min(one.y + one.height, other.y + other.height) - max(one.y, other.y)
+    thin = 0.01
+    if wide < 0 or high < 0:
+        return 0.0
+    return max(wide, thin) * max(high, thin)

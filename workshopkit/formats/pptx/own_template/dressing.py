@@ -1,0 +1,273 @@
+"""Our layouts × the pages of a template → ours, set on them: in their room, without our motif.
+
+What ours draw to hold words or to mean something stays; what only adorns goes, theirs takes its
+place. A title stands where theirs do, in their type.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from workshopkit.formats.pptx.own_template.backdrops import Backdrop, Page, page_of
+from workshopkit.formats.pptx.own_template.scaling import touch
+from workshopkit.formats.pptx.own_template.setting import THEIRS
+from workshopkit.model.layout import (
+    Box,
+    Grid,
+    Layout,
+    Layouts,
+    Placeholder,
+    Positioned,
+    Shape,
+    Style,
+)
+from workshopkit.model.text import Text
+
+BLEED = 0.02
+"""Inches: a drawing this close to an edge of the slide runs off it."""
+SMALLEST, LARGEST = 26.0, 44.0
+"""Points, on a slide of 13.33 inches: the sizes between which their titles are taken over."""
+OURS = 6.4 / 7.5
+"""The share of the height of a slide of ours that words take."""
+TALLEST = 80.0
+"""Points: a numeral above their title is no larger."""
+SHORT = 1.0 / 7.5
+"""A head lower than this share of the slide holds the title alone."""
+INSIDE = 0.2
+"""Inches between the edge of a panel that ran off our slide and what it holds."""
+SHALLOW = 0.2
+"""A page whose room for words below its title is under this share of the slide has none."""
+LOW = 1.2 / 7.5
+"""A title that begins below this share of the slide is not at its head."""
+
+
+def dressed(
+    layouts: Layouts, pages: Mapping[Page, Backdrop], names: Collection[str], scale: float
+) -> Layouts:
+    """Return ``layouts``, those of ``names`` without our motif and with their titles' type.
+
+    Sizes are written for our slide: ``scale`` is what they will be multiplied by.
+    """
+    styles, uses = dict(layouts.styles), dict(layouts.uses)
+    changed = {}
+    for name in names:
+        layout, page = layouts.layouts[name], page_of(layouts.layouts[name])
+        back, style = pages[page], f"{THEIRS}{page}"
+        if style not in styles:
+            ours = layouts.style(_title(layout)[1].styles[0])
+            styles[style] = _type(back.title.styles[0], ours, scale)
+            uses["title"] = (*uses.get("title", ()), Text(style))
+        places = {}
+        for place_name, place in layout.placeholders.items():
+            if not _inside(layouts, layout, place):
+                if place.kind == "title":
+                    new = (Text(style), *place.styles[1:])
+                else:
+                    new = tuple(_like(styles, each, back, page) for each in place.styles)
+                place = place.model_copy(update={"styles": new})
+            places[place_name] = place
+        changed[name] = layout.model_copy(
+            update={
+                "ground": back.ground,
+                "shapes": _meaning(layouts, layout),
+                "placeholders": places,
+            }
+        )
+    update = {"layouts": {**layouts.layouts, **changed}, "styles": styles, "uses": uses}
+    return layouts.model_copy(update=update)
+
+
+def placed(
+    layouts: Layouts, ours: Layouts, pages: Mapping[Page, Backdrop], names: Collection[str]
+) -> Layouts:
+    """Return ``layouts``, at the template's size, those of ``names`` in the room of its pages.
+
+    ``ours`` are the same before ``dressed``: their ground tells which page each goes on.
+    """
+    changed = {
+        name: _placed(layouts, layouts.layouts[name], pages[page_of(ours.layouts[name])])
+        for name in names
+    }
+    return layouts.model_copy(update={"layouts": {**layouts.layouts, **changed}})
+
+
+def _like(styles: dict[str, Style], name: Text, back: Backdrop, page: Page) -> Text:
+    """Return the name of a style aligned and, on a cover, coloured as their title is."""
+    if page == "inner":
+        return name
+    title, new = back.title.styles[0], Text(f"{name}-{page}")
+    look = {"align": title.align, "colour": title.colour, "size": min(styles[name].size, TALLEST)}
+    styles[new] = styles[name].model_copy(update=look)
+    return new
+
+
+def footed(
+    layouts: Layouts, ours: Layouts, pages: Mapping[Page, Backdrop], names: Collection[str]
+) -> Layouts:
+    """Return ``layouts``, those of ``names`` without a footer where a page of theirs has none."""
+    none = {
+        name: layouts.layouts[name].model_copy(update={"footer": None})
+        for name in (names if pages else ())
+        if not _has_foot(pages[page_of(ours.layouts[name])])
+    }
+    return layouts.model_copy(update={"layouts": {**layouts.layouts, **none}})
+
+
+def _has_foot(back: Backdrop) -> bool:
+    return back.layout.footer is not None or back.layout.number
+
+
+def room(pages: Mapping[Page, Backdrop]) -> float:
+    """Return the height that an inner page leaves to words, as a share of what ours leave."""
+    if not pages:
+        return 1.0
+    inner = pages["inner"]
+    return (inner.head.height + inner.body.height) / (OURS * inner.layout.slide.height)
+
+
+def _type(theirs: Style, ours: Style, scale: float) -> Style:
+    size = min(max(theirs.size / scale, SMALLEST), LARGEST)
+    update = {"size": size, "line": ours.line, "before": 0.0, "mark": "none", "hang": 0.0}
+    return theirs.model_copy(update=update)
+
+
+def _title(layout: Layout) -> tuple[str, Placeholder]:
+    return next(each for each in layout.placeholders.items() if each[1].kind == "title")
+
+
+def _inside(layouts: Layouts, layout: Layout, place: Placeholder) -> bool:
+    """Tell whether a place lies on a drawing of ours, whose colours then go with its type."""
+    box = layouts.grid.box(place)
+    return any(_holds(layouts.grid.box(each), box) for each in _meaning(layouts, layout))
+
+
+def _meaning(layouts: Layouts, layout: Layout) -> tuple[Shape, ...]:
+    """Return the drawings that hold words or mean something: not those of the motif."""
+    grid = layouts.grid
+    boxes = [grid.box(each) for each in layout.shapes]
+    places = [grid.box(each) for each in layout.placeholders.values()]
+    kept = {
+        n
+        for n, (shape, box) in enumerate(zip(layout.shapes, boxes, strict=True))
+        if shape.sign or shape.shape == "line" or any(_holds(box, place) for place in places)
+    }
+    motif = [n for n, box in enumerate(boxes) if n not in kept and _bleeds(box, grid)]
+    for n in motif:
+        motif += [
+            other
+            for other, box in enumerate(boxes)
+            if other not in kept and other not in motif and touch(boxes[n], box)
+        ]
+    return tuple(shape for n, shape in enumerate(layout.shapes) if n not in motif)
+
+
+def _holds(box: Box, place: Box) -> bool:
+    """Tell whether the middle of a place is in a box."""
+    x, y = place.x + place.width / 2, place.y + place.height / 2
+    return box.x <= x <= box.x + box.width and box.y <= y <= box.y + box.height
+
+
+def _bleeds(box: Box, grid: Grid) -> bool:
+    right, low = grid.width - box.x - box.width, grid.height - box.y - box.height
+    return min(box.x, box.y, right, low) < BLEED
+
+
+class _Map:
+    """Where what stands somewhere on our slide goes on a page of theirs."""
+
+    def __init__(self, layouts: Layouts, layout: Layout, back: Backdrop) -> None:
+        grid = self.grid = layouts.grid
+        self.back = back
+        self.title = grid.box(_title(layout)[1])
+        self.end = self.title.y + self.title.height
+        shapes = [(each, grid.box(each)) for each in layout.shapes if not each.sign]
+        self.panels = [
+            box
+            for each, box in shapes
+            if each.shape != "line" and box.y < self.title.y and not _holds(box, self.title)
+        ]
+        boxes = [grid.box(each) for each in layout.placeholders.values()]
+        if layout.progress is not None:
+            boxes.append(grid.box(layout.progress))
+        self.top = min([self.title.y, *(each.y for each in boxes)])
+        self.low = layouts.footer[0] - BLEED
+        self.left, self.right = grid.margin, grid.width - grid.margin
+        if page_like_cover(back):
+            self.headed = back.body.height >= SHALLOW * grid.height
+            self.right = max(each.x + each.width for each in boxes)
+        else:
+            self.headed = self.title.y < LOW * grid.height and back.head.height > 0
+        bleeding = [box for _, box in shapes if box.height > grid.height - 2 * BLEED]
+        if any(box.x < BLEED for box in bleeding):
+            self.left = 0.0
+        if any(box.x + box.width > grid.width - BLEED for box in bleeding):
+            self.right = grid.width
+        if bleeding:
+            self.top, self.low = self.top - INSIDE, self.low + INSIDE
+        self.short = back.head.height < SHORT * grid.height
+
+    def box(self, box: Box) -> Box:
+        """Return the place of a box of ours."""
+        back = self.back
+        if not self.headed or any(_holds(panel, box) for panel in self.panels):
+            return self._into(box, back.whole, self.top, self.low)
+        above = box.y + box.height <= self.end + BLEED
+        if not self.short:
+            if above:
+                return self._into(box, back.head, self.top, self.end)
+            return self._into(box, back.body, self.end, self.low)
+        if above and box == self.title:
+            return self._into(box, back.head, self.title.y, self.end)
+        line = (self.title.y - self.top) * back.body.height / (self.low - self.end)
+        strip = Box(back.body.x, back.body.y, back.body.width, line)
+        if above:
+            return self._into(box, strip, self.top, self.title.y)
+        rest = Box(strip.x, strip.y + line, strip.width, back.body.height - line)
+        return self._into(box, rest, self.end, self.low)
+
+    def _into(self, box: Box, room: Box, top: float, low: float) -> Box:
+        wide, high = room.width / (self.right - self.left), room.height / (low - top)
+
+        def across(x: float) -> float:
+            return min(max(room.x + (x - self.left) * wide, room.x), room.x + room.width)
+
+        def down(y: float) -> float:
+            return min(max(room.y + (y - top) * high, room.y), room.y + room.height)
+
+        x, y = across(box.x), down(box.y)
+        return Box(x, y, across(box.x + box.width) - x, down(box.y + box.height) - y)
+
+
+def page_like_cover(back: Backdrop) -> bool:
+    """Tell whether a page has its title in its middle: the words of ours go around it."""
+    return back.layout.type in ("title", "secHead") or back.title.type == "ctrTitle"
+
+
+def _placed(layouts: Layouts, layout: Layout, back: Backdrop) -> Layout:
+    where = _Map(layouts, layout, back)
+    grid = layouts.grid
+
+    def moved(each: Positioned) -> Any:
+        box = where.box(grid.box(each))
+        if isinstance(each, Shape) and each.shape in ("ellipse", "arrow", "chevron", "quarter"):
+            box = _as_round(box, grid.box(each))
+        corners = (box.x, box.y, box.width, box.height)
+        update: dict[str, Any] = {"box": corners, "columns": None, "top": None, "height": None}
+        return each.model_copy(update=update)
+
+    update: dict[str, Any] = {
+        "shapes": (*back.shapes, *(moved(each) for each in layout.shapes)),
+        "placeholders": {name: moved(each) for name, each in layout.placeholders.items()},
+    }
+    for field in ("timer", "progress"):
+        if (each := getattr(layout, field)) is not None:
+            update[field] = moved(each)
+    return layout.model_copy(update=update)
+
+
+def _as_round(box: Box, was: Box) -> Box:
+    """Give a drawing the proportions that it had, about its middle."""
+    factor = min(box.width / was.width, box.height / was.height)
+    width, height = was.width * factor, was.height * factor
+    return Box(box.x + (box.width - width) / 2, box.y + (box.height - height) / 2, width, height)
