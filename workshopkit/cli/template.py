@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -38,6 +38,8 @@ def check(
     if not file.is_file():
         raise UsageError([Problem("no-such-file", None, "", {"got": str(file)})])
     project, own, problems = check_template(request.options, file)
+    for line in in_short(project, own, problems, say):
+        print(line)
     for line in report(project, own, say):
         print(line)
     print_problems(problems, request.lang)
@@ -47,6 +49,29 @@ def check(
         raise typer.Exit(CONTENT)
     print(say["template-good"].format(**_counts(own)))
     leave(problems, strict=request.options.strict)
+
+
+def in_short(
+    project: Project, own: OwnTemplate, problems: Sequence[Problem], say: Say
+) -> Iterator[str]:
+    """Answer in three sentences: will it look like us, what is whose, what is to be mended."""
+    names = project.labels["deck"]["layouts"]
+    if own.pages:
+        pages = ", ".join(dict.fromkeys(f"« {each} »" for each in own.pages.values()))
+        yield say["like-you"].format(pages=pages)
+        yield say["whose"]
+    else:
+        yield say["colours-only"]
+        yield say["whose-colours"]
+    errors = sum(problem.severity == "error" for problem in problems)
+    if own.off_pages:
+        layouts = ", ".join(str(names.get(each, each)) for each in own.off_pages)
+        yield say["off-pages"].format(layouts=layouts)
+    if errors:
+        yield say["to-mend"].format(count=errors)
+    elif not own.off_pages:
+        yield say["nothing-to-mend"]
+    yield ""
 
 
 def report(project: Project, own: OwnTemplate, say: Say) -> Iterator[str]:
@@ -73,8 +98,6 @@ def report(project: Project, own: OwnTemplate, say: Say) -> Iterator[str]:
         yield LIST + say["recoloured"].format(was=was, now=now, layouts=", ".join(layouts))
     if not recoloured:
         yield LIST + say["all-readable"]
-    if own.unseen:
-        yield LIST + say["unseen"].format(count=own.unseen)
 
 
 def _where(choice: LayoutChoice, places: Any, say: Say) -> str:

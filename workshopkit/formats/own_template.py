@@ -89,8 +89,11 @@ class OwnTemplate:
     sizes: Mapping[str, float]
     """Styles of the injected layouts that had to shrink, and by how much (0.9 is 90 %)."""
     recoloured: tuple[Recoloured, ...]
-    unseen: int
-    """Pictures and drawings of their master, which injected layouts do not show."""
+    pages: Mapping[str, str]
+    """The layouts of theirs whose ground, drawings and title ours are set on: its ``cover``, its
+    ``section``, its ``inner`` page. Empty when nothing is drawn on any."""
+    off_pages: tuple[str, ...]
+    """Layouts of ours that had more to say than there is room on those pages."""
     decks: int
     slides: int
     """How many decks and slides were tried in it."""

@@ -136,7 +136,8 @@ def prepare(file: Path, source: Source | None, our: OurDecks) -> OwnTemplate:
         fonts=tuple(uses),
         sizes={name: round(size / start.all, 2) for name, size in sorted(sizes.styles.items())},
         recoloured=tuple(legible.recoloured),
-        unseen=main.unseen,
+        pages={page: back.layout.name for page, back in pages.items()},
+        off_pages=tuple(each for each in injected if pages and each not in on_pages),
         decks=len(our.decks),
         slides=sum(len(deck.slides) for deck in our.decks),
         problems=(
