@@ -30,6 +30,8 @@ GROUND, CARD = 0.6, 0.25
 which the place lies. Neither has to be avoided."""
 EDGE = 0.03
 """What stays free at the edges of a slide, as a share of its height."""
+GAP = 0.012
+"""What stays free around a drawing, as a share of the slide's height."""
 LEAST = 0.2
 """A page is of no use when what it leaves to words is under this share of the slide."""
 
@@ -131,6 +133,11 @@ def _backdrop(native: Any, layout: TheirLayout) -> Backdrop | None:
     drawn = [each for each in drawn if each.width * each.height < GROUND * _area(slide)]
     if layout.footer:
         drawn.append(layout.footer.box)
+    gap = slide.height * GAP
+    drawn = [
+        Box(each.x - gap, each.y - gap, each.width + 2 * gap, each.height + 2 * gap)
+        for each in drawn
+    ]
     start = text.box.y if text else title.box.y + title.box.height + edge
     head = _within(title.box, slide, edge)
     blocks = [each for each in drawn if _common(each, head) < CARD * _area(head)]
@@ -139,6 +146,8 @@ def _backdrop(native: Any, layout: TheirLayout) -> Backdrop | None:
     top = max([edge, *(e.y + e.height for e in across if e.y + e.height / 2 <= middle)])
     bottom = min([max(start, middle), *(e.y for e in across if e.y > middle)])
     head = Box(head.x, top, head.width, max(bottom - top, 0.0))
+    if title.fill is not None:
+        head = title.box
     low = Box(
         text.box.x if text else title.box.x,
         max(start, bottom),

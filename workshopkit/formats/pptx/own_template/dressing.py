@@ -63,6 +63,8 @@ def dressed(
             if not _inside(layouts, layout, place):
                 if place.kind == "title":
                     new = (Text(style), *place.styles[1:])
+                    if back.title.fill is not None:
+                        place = place.model_copy(update=_band(back, scale))
                 else:
                     new = tuple(_like(styles, each, back, page) for each in place.styles)
                 place = place.model_copy(update={"styles": new})
@@ -90,6 +92,12 @@ def placed(
         for name in names
     }
     return layouts.model_copy(update={"layouts": {**layouts.layouts, **changed}})
+
+
+def _band(back: Backdrop, scale: float) -> dict[str, Any]:
+    """Return what a title takes of theirs when it lies on a ground of its own."""
+    inset = tuple(each / scale for each in back.title.inset)
+    return {"fill": back.title.fill, "anchor": back.title.anchor, "inset": inset}
 
 
 def _like(styles: dict[str, Style], name: Text, back: Backdrop, page: Page) -> Text:
@@ -205,7 +213,7 @@ class _Map:
             self.right = grid.width
         if bleeding:
             self.top, self.low = self.top - INSIDE, self.low + INSIDE
-        self.short = back.head.height < SHORT * grid.height
+        self.short = back.head.height < SHORT * grid.height or back.title.fill is not None
 
     def box(self, box: Box) -> Box:
         """Return the place of a box of ours."""
@@ -218,6 +226,8 @@ class _Map:
                 return self._into(box, back.head, self.top, self.end)
             return self._into(box, back.body, self.end, self.low)
         if above and box == self.title:
+            if back.title.fill is not None:
+                return back.head
             return self._into(box, back.head, self.title.y, self.end)
         line = (self.title.y - self.top) * back.body.height / (self.low - self.end)
         strip = Box(back.body.x, back.body.y, back.body.width, line)

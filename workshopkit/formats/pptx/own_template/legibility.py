@@ -7,7 +7,8 @@ from typing import Any
 
 from workshopkit.fit.design.colour import contrast
 from workshopkit.formats.own_template import Recoloured
-from workshopkit.model.layout import Box, Layout, Layouts
+from workshopkit.model.layout import Box, Layout, Layouts, ProgressMarker
+from workshopkit.model.text import Text
 
 TEXT, LARGE, LARGE_SIZE = 4.5, 3.0, 24
 """Least contrast of a text, and of one of 24 points or more (WCAG 2.2, §1.4.3)."""
@@ -59,10 +60,25 @@ class Legibility:
                 shape = shape.model_copy(update={"style": style})
             update["shapes"].append(shape)
         update["shapes"] = tuple(update["shapes"])
+        if layout.progress is not None:
+            update["progress"] = self._progress(name, layout, layout.progress)
         if layout.footer is not None:
             role = self._role(name, "footer", layout.footer.colour, layout.ground, TEXT)
             update["footer"] = layout.footer.model_copy(update={"colour": role})
         return layout.model_copy(update=update)
+
+    def _progress(self, name: str, layout: Layout, mark: ProgressMarker) -> ProgressMarker:
+        """Give the step in hand, and the others, signs that are seen on what they lie on."""
+        ground = self._ground(layout, self.layouts.grid.box(mark))
+        fill, outline = (
+            self._role(name, "progress", role, ground, LARGE) for role in (mark.fill, mark.outline)
+        )
+        now, others = mark.styles
+        styles = (
+            Text(self._style(name, "progress", now, fill)),
+            Text(self._style(name, "progress", others, ground)),
+        )
+        return mark.model_copy(update={"fill": fill, "outline": outline, "styles": styles})
 
     def _ground(self, layout: Layout, box: Box) -> str:
         grid = self.layouts.grid

@@ -10,6 +10,7 @@ from pptx.oxml.ns import nsdecls, qn
 
 from workshopkit.formats.pptx.own_template.backdrops import Backdrop, drawings
 from workshopkit.formats.pptx.own_template.sizing import RECOLOURED
+from workshopkit.formats.pptx.own_template.spelling_out import FILLS
 from workshopkit.model.layout import Layout
 
 THEIRS = "title-theirs-"
@@ -78,6 +79,8 @@ def _type_of_theirs(tree: Any, back: Backdrop) -> None:
     (ours,) = tree.xpath("p:sp[.//p:nvPr/p:ph[@type='title' or @type='ctrTitle']]")
     (size,) = ours.xpath("./p:txBody/a:lstStyle/a:lvl1pPr/a:defRPr/@sz")
     theirs = next(each._element for each in back.native.shapes if each.name == back.title.name)
+    if back.title.fill is not None:
+        _fill_of_theirs(ours.find(qn("p:spPr")), theirs.find(qn("p:spPr")))
     (old,) = ours.xpath("./p:txBody/a:lstStyle")
     given = theirs.xpath("./p:txBody/a:lstStyle")
     new = copy.deepcopy(given[0]) if given else parse_xml(f"<a:lstStyle {nsdecls('a')}/>")
@@ -91,6 +94,16 @@ def _type_of_theirs(tree: Any, back: Backdrop) -> None:
         level.append(run)
     run.set("sz", size)
     old.getparent().replace(old, new)
+
+
+def _fill_of_theirs(ours: Any, theirs: Any) -> None:
+    """Let the ground on which their title lies show: said in their layout, or by their master."""
+    for tag in FILLS:
+        for each in ours.findall(qn(tag)):
+            ours.remove(each)
+    said = [each for tag in FILLS for each in theirs.findall(qn(tag))]
+    if said:
+        ours.find(qn("a:prstGeom")).addnext(copy.deepcopy(said[0]))
 
 
 def _footer(tree: Any, part: Any, back: Backdrop, *, words: bool) -> None:
