@@ -7,7 +7,7 @@ are set on them: on their drawings and ground, their title where theirs is.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from pptx.oxml.ns import qn
@@ -15,6 +15,7 @@ from pptx.oxml.ns import qn
 from workshopkit.fit.design.colour import contrast
 from workshopkit.formats.pptx.own_template.colours import nearest_role
 from workshopkit.formats.pptx.own_template.names import ALIASES, normal
+from workshopkit.formats.pptx.own_template.spelling_out import FILLS
 from workshopkit.formats.pptx.own_template.template import TheirLayout, TheirPlaceholder
 from workshopkit.formats.pptx.own_template.template_reader import typed_in
 from workshopkit.formats.pptx.parts import EMU_PER_INCH
@@ -32,6 +33,10 @@ EDGE = 0.03
 """What stays free at the edges of a slide, as a share of its height."""
 GAP = 0.012
 """What stays free around a drawing, as a share of the slide's height."""
+HEAD = 0.22
+"""The share of a place that its title takes, where a layout has none of its own."""
+OFTEN = 5
+"""A layout on which a file has this many slides is the one that its people work with."""
 LEAST = 0.2
 """A page is of no use when what it leaves to words is under this share of the slide."""
 
@@ -46,6 +51,8 @@ class Backdrop:
     ground: str
     """The role of what words lie on: of its colour, else of what its title reads on."""
     title: TheirPlaceholder
+    band: str | None
+    """The role of the ground on which its title lies, when it has one of its own."""
     head: Box
     """The room for a title and what goes with it."""
     body: Box
@@ -56,10 +63,13 @@ class Backdrop:
     """Its drawings that are plain shapes of one colour, for what draws no others."""
 
 
-def read_backdrops(presentation: Any, theirs: Sequence[TheirLayout]) -> dict[Page, Backdrop]:
+def read_backdrops(
+    presentation: Any, theirs: Sequence[TheirLayout], used: Mapping[str, int]
+) -> dict[Page, Backdrop]:
     """Return the pages on which ours can be set; none of a template on which nothing is drawn.
 
-    Where it has no cover or section page of its own, ours go on its inner page.
+    ``used`` counts the slides that the file had on each layout, by part: the inner page is the
+    one they use most. Where it has no cover or section page of its own, ours go on that one.
     """
     natives = {
         str(layout.part.partname): layout
@@ -68,7 +78,7 @@ def read_backdrops(presentation: Any, theirs: Sequence[TheirLayout]) -> dict[Pag
     }
     found: dict[Page, Backdrop] = {}
     for page in TYPES:
-        for layout in _candidates(page, theirs):
+        for layout in _candidates(page, theirs, used):
             if backdrop := _backdrop(natives[layout.part], layout):
                 found[page] = backdrop
                 break
@@ -84,17 +94,25 @@ def page_of(layout: Layout) -> Page:
     return "inner" if layout.ground in ("paper", "tint", "sky") else "section"
 
 
-def _candidates(page: Page, theirs: Sequence[TheirLayout]) -> list[TheirLayout]:
+def _candidates(
+    page: Page, theirs: Sequence[TheirLayout], used: Mapping[str, int]
+) -> list[TheirLayout]:
     """Return the layouts of theirs that may be a page, those with most drawn on them first."""
     kind, ours = TYPES[page]
     names = {normal(ours), *ALIASES[ours]}
     alike = [
         each
         for each in theirs
-        if each.type == kind or any(normal(each.name).startswith(name) for name in names)
+        if each.type == kind
+        or any(
+            normal(each.name) == name or (" " in name and normal(each.name).startswith(name))
+            for name in names
+        )
     ]
     if page == "inner":
-        return [*alike, *(each for each in theirs if each.type == "titleOnly")]
+        often = [each for each in theirs if used.get(each.part, 0) >= OFTEN and each.drawn]
+        often.sort(key=lambda each: -used[each.part])
+        return [*often, *alike, *(each for each in theirs if each.type == "titleOnly")]
     return sorted(alike, key=lambda each: (-len(each.drawn), each.type != kind))
 
 
@@ -118,9 +136,10 @@ def _is_own(native: Any) -> bool:
 def _backdrop(native: Any, layout: TheirLayout) -> Backdrop | None:
     places = (*layout.places, *layout.typed)
     title = next((each for each in places if each.type in ("title", "ctrTitle")), None)
+    title = title or _titled(layout)
     if title is None or title.vertical or not title.styles:
         return None
-    slide = layout.slide
+    band, slide = _band(native, layout, title), layout.slide
     below = [
         each
         for each in places
@@ -146,7 +165,7 @@ def _backdrop(native: Any, layout: TheirLayout) -> Backdrop | None:
     top = max([edge, *(e.y + e.height for e in across if e.y + e.height / 2 <= middle)])
     bottom = min([max(start, middle), *(e.y for e in across if e.y > middle)])
     head = Box(head.x, top, head.width, max(bottom - top, 0.0))
-    if title.fill is not None:
+    if band is not None:
         head = title.box
     low = Box(
         text.box.x if text else title.box.x,
@@ -162,7 +181,7 @@ def _backdrop(native: Any, layout: TheirLayout) -> Backdrop | None:
         return None
     shapes = tuple(shape for each in drawings(native) if (shape := _plain(each, layout)))
     return Backdrop(
-        layout, native, _ground(native, layout, title), title, head, body, whole, shapes
+        layout, native, _ground(native, layout, title), title, band, head, body, whole, shapes
     )
 
 
@@ -178,8 +197,38 @@ def _ground(native: Any, layout: TheirLayout, title: TheirPlaceholder) -> str:
         role = str(plain.fill) if plain else None
     if role is not None:
         return role
+    return _under(title, colours)
+
+
+def _under(title: TheirPlaceholder, colours: Mapping[str, str]) -> str:
+    """Return the role of what a title must lie on to be read."""
     text = colours[title.styles[0].colour]
     return max(("paper", "ink"), key=lambda each: contrast(text, colours[each]))
+
+
+def _titled(layout: TheirLayout) -> TheirPlaceholder | None:
+    """Give a layout without a title one at the head of its largest place, in its master's type."""
+    text = max(layout.places, key=lambda each: _area(each.box), default=None)
+    if text is None or layout.master_title is None:
+        return None
+    high = text.box.height * HEAD
+    box = Box(text.box.x, text.box.y, text.box.width, high)
+    return replace(layout.master_title, name="", type="title", box=box)
+
+
+def _band(native: Any, layout: TheirLayout, title: TheirPlaceholder) -> str | None:
+    """Return the role of the ground that a title's own box is filled with, if it is."""
+    named = [each._element for each in native.shapes if each.name == title.name]
+    named += native.slide_master._element.xpath(".//p:sp[.//p:nvPr/p:ph[@type='title']]")
+    for properties in [each.find(qn("p:spPr")) for each in named]:
+        fill = next((each for tag in FILLS for each in properties.findall(qn(tag))), None)
+        if fill is not None:
+            if fill.tag == qn("a:noFill"):
+                return None
+            return nearest_role(properties, layout.master.colours) or _under(
+                title, layout.master.colours
+            )
+    return None
 
 
 def _clear(room: Box, blocks: Iterable[Box]) -> Box:

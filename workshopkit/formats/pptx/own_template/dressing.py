@@ -6,10 +6,10 @@ place. A title stands where theirs do, in their type.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from typing import Any
 
-from workshopkit.formats.pptx.own_template.backdrops import Backdrop, Page, page_of
+from workshopkit.formats.pptx.own_template.backdrops import Backdrop, Page
 from workshopkit.formats.pptx.own_template.scaling import touch
 from workshopkit.formats.pptx.own_template.setting import THEIRS
 from workshopkit.model.layout import (
@@ -32,7 +32,7 @@ OURS = 6.4 / 7.5
 """The share of the height of a slide of ours that words take."""
 TALLEST = 80.0
 """Points: a numeral above their title is no larger."""
-SHORT = 1.0 / 7.5
+SHORT = 1.25 / 7.5
 """A head lower than this share of the slide holds the title alone."""
 INSIDE = 0.2
 """Inches between the edge of a panel that ran off our slide and what it holds."""
@@ -43,17 +43,18 @@ LOW = 1.2 / 7.5
 
 
 def dressed(
-    layouts: Layouts, pages: Mapping[Page, Backdrop], names: Collection[str], scale: float
+    layouts: Layouts, pages: Mapping[Page, Backdrop], where: Mapping[str, Page], scale: float
 ) -> Layouts:
-    """Return ``layouts``, those of ``names`` without our motif and with their titles' type.
+    """Return ``layouts`` without our motif and with their titles' type, those of ``where``.
 
-    Sizes are written for our slide: ``scale`` is what they will be multiplied by.
+    ``where`` gives, here and below, the page that each layout of ours is set on. Sizes are
+    written for our slide: ``scale`` is what they will be multiplied by.
     """
     styles, uses = dict(layouts.styles), dict(layouts.uses)
     changed = {}
-    for name in names:
-        layout, page = layouts.layouts[name], page_of(layouts.layouts[name])
-        back, style = pages[page], f"{THEIRS}{page}"
+    for name, page in where.items():
+        layout, back = layouts.layouts[name], pages[page]
+        style = f"{THEIRS}{page}"
         if style not in styles:
             ours = layouts.style(_title(layout)[1].styles[0])
             styles[style] = _type(back.title.styles[0], ours, scale)
@@ -63,7 +64,7 @@ def dressed(
             if not _inside(layouts, layout, place):
                 if place.kind == "title":
                     new = (Text(style), *place.styles[1:])
-                    if back.title.fill is not None:
+                    if back.band is not None:
                         place = place.model_copy(update=_band(back, scale))
                 else:
                     new = tuple(_like(styles, each, back, page) for each in place.styles)
@@ -80,16 +81,10 @@ def dressed(
     return layouts.model_copy(update=update)
 
 
-def placed(
-    layouts: Layouts, ours: Layouts, pages: Mapping[Page, Backdrop], names: Collection[str]
-) -> Layouts:
-    """Return ``layouts``, at the template's size, those of ``names`` in the room of its pages.
-
-    ``ours`` are the same before ``dressed``: their ground tells which page each goes on.
-    """
+def placed(layouts: Layouts, pages: Mapping[Page, Backdrop], where: Mapping[str, Page]) -> Layouts:
+    """Return ``layouts``, at the template's size, in the room of its pages."""
     changed = {
-        name: _placed(layouts, layouts.layouts[name], pages[page_of(ours.layouts[name])])
-        for name in names
+        name: _placed(layouts, layouts.layouts[name], pages[page]) for name, page in where.items()
     }
     return layouts.model_copy(update={"layouts": {**layouts.layouts, **changed}})
 
@@ -97,7 +92,7 @@ def placed(
 def _band(back: Backdrop, scale: float) -> dict[str, Any]:
     """Return what a title takes of theirs when it lies on a ground of its own."""
     inset = tuple(each / scale for each in back.title.inset)
-    return {"fill": back.title.fill, "anchor": back.title.anchor, "inset": inset}
+    return {"fill": back.band, "anchor": back.title.anchor, "inset": inset}
 
 
 def _like(styles: dict[str, Style], name: Text, back: Backdrop, page: Page) -> Text:
@@ -110,14 +105,12 @@ def _like(styles: dict[str, Style], name: Text, back: Backdrop, page: Page) -> T
     return new
 
 
-def footed(
-    layouts: Layouts, ours: Layouts, pages: Mapping[Page, Backdrop], names: Collection[str]
-) -> Layouts:
-    """Return ``layouts``, those of ``names`` without a footer where a page of theirs has none."""
+def footed(layouts: Layouts, pages: Mapping[Page, Backdrop], where: Mapping[str, Page]) -> Layouts:
+    """Return ``layouts`` without a footer where a page of theirs has none."""
     none = {
         name: layouts.layouts[name].model_copy(update={"footer": None})
-        for name in (names if pages else ())
-        if not _has_foot(pages[page_of(ours.layouts[name])])
+        for name, page in where.items()
+        if not _has_foot(pages[page])
     }
     return layouts.model_copy(update={"layouts": {**layouts.layouts, **none}})
 
@@ -213,7 +206,7 @@ class _Map:
             self.right = grid.width
         if bleeding:
             self.top, self.low = self.top - INSIDE, self.low + INSIDE
-        self.short = back.head.height < SHORT * grid.height or back.title.fill is not None
+        self.short = back.head.height < SHORT * grid.height or back.band is not None
 
     def box(self, box: Box) -> Box:
         """Return the place of a box of ours."""
@@ -226,7 +219,7 @@ class _Map:
                 return self._into(box, back.head, self.top, self.end)
             return self._into(box, back.body, self.end, self.low)
         if above and box == self.title:
-            if back.title.fill is not None:
+            if back.band is not None:
                 return back.head
             return self._into(box, back.head, self.title.y, self.end)
         line = (self.title.y - self.top) * back.body.height / (self.low - self.end)

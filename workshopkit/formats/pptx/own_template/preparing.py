@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -65,6 +66,7 @@ def prepare(file: Path, source: Source | None, our: OurDecks) -> OwnTemplate:
     """
     presentation = open_template(file, source)
     try:
+        used = Counter(str(each.slide_layout.part.partname) for each in presentation.slides)
         empty(presentation)
         outside = close_off(presentation)
         masters = read_masters(presentation)
@@ -83,24 +85,26 @@ def prepare(file: Path, source: Source | None, our: OurDecks) -> OwnTemplate:
     size = presentation.slide_width / EMU_PER_INCH, presentation.slide_height / EMU_PER_INCH
 
     pages = read_backdrops(
-        presentation, [each for each in layouts if _same_look(each.master, main)]
+        presentation, [each for each in layouts if _same_look(each.master, main)], used
     )
     share = min(max(room(pages), NARROWEST), 1.0)
     start = largest(our.layouts, size[0] * share, size[1] * share)
     if pages:
         start = replace(start, least=SMALLEST_ON_PAGES * start.all)
-    on_pages = injected if pages else []
+    where = {name: page_of(our.layouts.layouts[name]) for name in injected if pages}
 
     def ours_in(sizes: Sizes) -> Layouts:
-        at_size = scaled(dressed(our.layouts, pages, on_pages, start.all), *size, sizes)
-        return placed(at_size, our.layouts, pages, on_pages)
+        at_size = scaled(dressed(our.layouts, pages, where, start.all), *size, sizes)
+        return placed(at_size, pages, where)
 
     def drawn(sizes: Sizes) -> Layouts:
         return roomier(Legibility(ours_in(sizes), main.colours).mended(injected), margins)
 
     sizes = fitting(start, drawn, our.decks, injected, files)
-    while full := _too_full(our.decks, on_pages, drawn(sizes), files):
-        on_pages = [name for name in on_pages if name not in full]
+    while full := _too_full(our.decks, where, drawn(sizes), files):
+        for name in full:  # their inner page has more room than their cover
+            if where.pop(name) != "inner":
+                where[name] = "inner"
         sizes = fitting(start, drawn, our.decks, injected, files)
     legible = Legibility(ours_in(sizes), main.colours)
     ours = legible.mended(injected)
@@ -113,31 +117,29 @@ def prepare(file: Path, source: Source | None, our: OurDecks) -> OwnTemplate:
     natives = dict(zip(ours.layouts, source_deck.slide_layouts, strict=True))
     called = str(our.words["parts"]["added"])
     parts = inject(presentation, main.part, natives, injected, called)
-    for layout in presentation.slide_layouts if pages else ():
-        for name in [each for each in on_pages if parts[each] == str(layout.part.partname)]:
-            back = pages[page_of(our.layouts.layouts[name])]
+    for layout in presentation.slide_layouts:
+        for name in [each for each in where if parts[each] == str(layout.part.partname)]:
+            back = pages[where[name]]
             words = not _long_footer(our, back.layout, files)
             set_on(layout.part, back, ours.layouts[name], words=words)
     furnish(presentation, source_deck)
-    where = {
-        name: LayoutPart(parts[name], placeholder_indexes(ours.layouts[name])) for name in parts
-    }
-    where |= {
+    at = {name: LayoutPart(parts[name], placeholder_indexes(ours.layouts[name])) for name in parts}
+    at |= {
         name: LayoutPart(match.layout.part, match.indexes or {}, marks(our.layouts, name, match))
         for name, match in matches.items()
         if match.layout
     }
     presentation.save(out := io.BytesIO())
     return OwnTemplate(
-        base=BaseDeck(out.getvalue(), where),
+        base=BaseDeck(out.getvalue(), at),
         theme=_in_their_colours(theme, colours),
-        layouts=roomier(borrowed(footed(ours, our.layouts, pages, on_pages), mapped), margins),
+        layouts=roomier(borrowed(footed(ours, pages, where), mapped), margins),
         choices=tuple(match.choice for match in matches.values()),
         fonts=tuple(uses),
         sizes={name: round(size / start.all, 2) for name, size in sorted(sizes.styles.items())},
         recoloured=tuple(legible.recoloured),
         pages={page: back.layout.name for page, back in pages.items()},
-        off_pages=tuple(each for each in injected if pages and each not in on_pages),
+        off_pages=tuple(each for each in injected if pages and each not in where),
         decks=len(our.decks),
         slides=sum(len(deck.slides) for deck in our.decks),
         problems=(

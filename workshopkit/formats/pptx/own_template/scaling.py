@@ -23,7 +23,7 @@ SQUARE = 0.02
 ROUND = ("ellipse", "quarter", "arrow", "chevron")
 """Drawings that keep their proportions, with the square rectangles of a motif."""
 LEAST = 12.0
-"""Points: no text gets smaller than this by scaling."""
+"""Points, on a slide of ours: no text gets smaller than this, as seen on a screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,9 @@ def scaled(layouts: Layouts, width: float, height: float, sizes: Sizes) -> Layou
                 }
             ),
             "styles": {
-                name: style if name in layouts.notes.styles else _style(style, sizes[name])
+                name: style
+                if name in layouts.notes.styles
+                else _style(style, sizes[name], LEAST * scale.both)
                 for name, style in layouts.styles.items()
             },
             "layouts": {name: _layout(each, grid, scale) for name, each in layouts.layouts.items()},
@@ -81,8 +83,8 @@ def scaled(layouts: Layouts, width: float, height: float, sizes: Sizes) -> Layou
     )
 
 
-def _style(style: Style, factor: float) -> Style:
-    size = max(round(style.size * factor * 2) / 2, min(style.size, LEAST))
+def _style(style: Style, factor: float, least: float) -> Style:
+    size = max(round(style.size * factor * 2) / 2, min(style.size, least))
     update = {"size": size, "before": style.before * factor, "hang": style.hang * factor}
     return style.model_copy(update=update)
 

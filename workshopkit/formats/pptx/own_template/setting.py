@@ -78,8 +78,9 @@ def _type_of_theirs(tree: Any, back: Backdrop) -> None:
     """Let the title take their type: font, colour, capitals; only its size is said."""
     (ours,) = tree.xpath("p:sp[.//p:nvPr/p:ph[@type='title' or @type='ctrTitle']]")
     (size,) = ours.xpath("./p:txBody/a:lstStyle/a:lvl1pPr/a:defRPr/@sz")
-    theirs = next(each._element for each in back.native.shapes if each.name == back.title.name)
-    if back.title.fill is not None:
+    named = [each._element for each in back.native.shapes if each.name == back.title.name]
+    theirs = named[0] if named else parse_xml(f"<p:sp {nsdecls('p', 'a')}><p:spPr/></p:sp>")
+    if back.band is not None:
         _fill_of_theirs(ours.find(qn("p:spPr")), theirs.find(qn("p:spPr")))
     (old,) = ours.xpath("./p:txBody/a:lstStyle")
     given = theirs.xpath("./p:txBody/a:lstStyle")

@@ -47,6 +47,8 @@ class TheirLayout:
     typed: tuple[TheirPlaceholder, ...]
     """Text boxes of a layout that has no title, in which its title and what follows it are
     typed; those with the largest type first."""
+    master_title: TheirPlaceholder | None
+    """Its master's, for a layout that has no title."""
     footer: TheirPlaceholder | None
     number: bool
     ground: str

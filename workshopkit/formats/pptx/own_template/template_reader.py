@@ -97,6 +97,7 @@ def _layout(native: Any, master: Any, look: TheirMaster, defaults: Any, slide: B
         part=str(native.part.partname),
         places=tuple(place for place in places if place.type in CONTENT),
         typed=_typed(native, master, look, defaults),
+        master_title=_master_title(master, look, defaults),
         footer=next((place for place in places if place.type == "ftr"), None),
         number=any(place.type == "sldNum" for place in places),
         ground=role or "paper",
@@ -105,6 +106,14 @@ def _layout(native: Any, master: Any, look: TheirMaster, defaults: Any, slide: B
         slide=slide,
         master=look,
     )
+
+
+def _master_title(master: Any, look: TheirMaster, defaults: Any) -> TheirPlaceholder | None:
+    for shape in master.placeholders:
+        kind = shape._element.xpath("string(.//p:nvPr/p:ph/@type)")
+        if kind == "title" and (box := _box(shape)):
+            return _place(shape, kind, box, master, look, defaults)
+    return None
 
 
 def typed_in(native: Any) -> list[Any]:
