@@ -81,6 +81,10 @@ def test_the_command_tells_what_goes_where(specimen: Workshop) -> None:
     Path("modele.potx").write_bytes(recoloured({}, ("Arial", "Georgia")))
     done = specimen.run("template", "check", "modele.potx")
     assert done.returncode == 0, done.stderr
+    first, second, third = done.stdout.splitlines()[:3]
+    assert first.startswith("Vos diaporamas prendront vos couleurs et vos polices, mais pas")
+    assert second.startswith("De vous : les couleurs et les polices.")
+    assert third == "À corriger : rien."
     assert "Titre (title)" in done.stdout
     assert "la nôtre, ajoutée à votre modèle : « Title Slide » n’a pas" in done.stdout
     assert "titres : Arial, estimée avec AtkinsonHyperlegible" in done.stdout

@@ -1,0 +1,194 @@
+"""Our slides on the pages of an organisation: its ground, its drawings, its logo, its titles."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from PIL import Image
+from pptx import Presentation
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls, qn
+from pptx.util import Inches
+
+from tests.formats.pptx.own_template.awkward import office, recoloured, small
+from tests.formats.pptx.own_template.conftest import InTemplate, Put
+from workshopkit.fit.design.colour import contrast
+from workshopkit.pipeline import Project
+
+BAND = 0.4
+LOGO = (8.6, 6.6, 1.2, 0.8)
+"""x, y, width, height in inches, on a slide of 10 × 7.5."""
+
+
+def branded(project: Project) -> Any:
+    """Office's own template, with a band and a logo on its master and a cover of its own."""
+    presentation = Presentation(io.BytesIO(office(project)))
+    master = presentation.slide_masters[0]
+    _band(master, presentation.slide_width)
+    _logo(master, *LOGO)
+    cover = presentation.slide_layouts[0]
+    cover._element.set("showMasterSp", "0")
+    ground = f"<p:bg {nsdecls('p', 'a')}><p:bgPr><a:solidFill><a:schemeClr val='tx2'/>"
+    ground += "</a:solidFill><a:effectLst/></p:bgPr></p:bg>"
+    cover._element.find(qn("p:cSld")).insert(0, parse_xml(ground))
+    _logo(cover, 0.3, 0.3, 2.0, 1.0)
+    return presentation
+
+
+def _band(holder: Any, width: int) -> None:
+    tree = holder.shapes._spTree
+    tree.append(
+        parse_xml(
+            f"<p:sp {nsdecls('p', 'a')}><p:nvSpPr><p:cNvPr id='90' name='Bande'/><p:cNvSpPr/>"
+            f"<p:nvPr userDrawn='1'/></p:nvSpPr><p:spPr><a:xfrm><a:off x='0' y='0'/>"
+            f"<a:ext cx='{width}' cy='{Inches(BAND)}'/></a:xfrm><a:prstGeom prst='rect'>"
+            "<a:avLst/></a:prstGeom><a:solidFill><a:schemeClr val='accent1'/></a:solidFill>"
+            "</p:spPr></p:sp>"
+        )
+    )
+
+
+def _logo(holder: Any, x: float, y: float, width: float, height: float) -> None:
+    Image.new("RGB", (60, 40), "purple").save(file := io.BytesIO(), "PNG")
+    _, r_id = holder.part.get_or_add_image_part(file)
+    tree = holder.shapes._spTree
+    box = [Inches(each) for each in (x, y, width, height)]
+    tree.append(
+        parse_xml(
+            f"<p:pic {nsdecls('p', 'a', 'r')}><p:nvPicPr><p:cNvPr id='91' name='Logo'/>"
+            "<p:cNvPicPr/><p:nvPr userDrawn='1'/></p:nvPicPr><p:blipFill>"
+            f"<a:blip r:embed='{r_id}'/><a:stretch><a:fillRect/></a:stretch></p:blipFill>"
+            f"<p:spPr><a:xfrm><a:off x='{box[0]}' y='{box[1]}'/>"
+            f"<a:ext cx='{box[2]}' cy='{box[3]}'/></a:xfrm><a:prstGeom prst='rect'>"
+            "<a:avLst/></a:prstGeom></p:spPr></p:pic>"
+        )
+    )
+
+
+def _saved(presentation: Any) -> bytes:
+    presentation.save(out := io.BytesIO())
+    return out.getvalue()
+
+
+@pytest.fixture(name="built")
+def _built(specimen_project: Project, put: Put) -> InTemplate:
+    return put(_saved(branded(specimen_project)))
+
+
+def _drawn(layout: Any) -> list[str]:
+    """Return the names of what shows on a layout, its master's included."""
+    shown = [] if layout._element.get("showMasterSp") == "0" else list(layout.slide_master.shapes)
+    return [each.name for each in (*shown, *layout.shapes) if not each.is_placeholder]
+
+
+def test_the_logo_is_on_every_slide(built: InTemplate) -> None:
+    """The most ordinary template of all: a logo on the master, and nothing else."""
+    assert built.own_template.off_pages == ()
+    for slide in built.presentation.slides:
+        assert "Logo" in _drawn(slide.slide_layout), slide.slide_layout.name
+
+
+def test_the_cover_is_theirs(built: InTemplate) -> None:
+    """Its ground and its own logo, not the band of other pages; the picture is in the file."""
+    cover = built.presentation.slides[0].slide_layout
+    assert "Bande" not in _drawn(cover)
+    assert (
+        cover._element.find(f"{qn('p:cSld')}/{qn('p:bg')}//{qn('a:schemeClr')}").get("val") == "tx2"
+    )
+    (picture,) = [each for each in cover.shapes if each.name == "Logo"]
+    assert picture.image.size == (60, 40)
+
+
+def test_no_text_lies_on_what_they_draw(built: InTemplate) -> None:
+    """Band and logo stay clear, whatever the slide."""
+    top, left = Inches(BAND), Inches(LOGO[0])
+    for slide in list(built.presentation.slides)[1:-1]:
+        for place in slide.placeholders:
+            layout = {each.placeholder_format.idx: each for each in slide.slide_layout.placeholders}
+            if place.placeholder_format.idx in (11, 12):
+                continue
+            box = layout[place.placeholder_format.idx]
+            assert box.top >= top, (slide.slide_layout.name, place.name)
+            under = box.top + box.height > Inches(LOGO[1]) and box.left + box.width > left
+            assert not under, (slide.slide_layout.name, place.name)
+
+
+def test_titles_have_their_type(built: InTemplate) -> None:
+    """Font and colour come from their master; only the size is said."""
+    content = built.presentation.slides[2].slide_layout
+    assert content._element.get("userDrawn")
+    (title,) = [each for each in content.placeholders if each.placeholder_format.type == 1]
+    (run,) = title._element.iter(qn("a:defRPr"))
+    assert run.get("sz")
+    assert not len(run)  # neither a colour nor a font
+
+
+def test_our_motif_makes_way(built: InTemplate) -> None:
+    """No quarter of a circle of ours beside their band."""
+    for layout in _ours(built):
+        assert not layout._element.xpath(".//a:prstGeom[@prst='pie' or @prst='flowChartDelay']")
+        bleeding = [
+            each for each in layout.shapes if each.name.startswith("Forme") and not each.left
+        ]
+        assert not bleeding, layout.name
+
+
+def _ours(built: InTemplate) -> Iterator[Any]:
+    yield from (each for each in built.presentation.slide_layouts if each._element.get("userDrawn"))
+
+
+def test_words_typed_on_a_cover_are_not_shown(specimen_project: Project, put: Put) -> None:
+    """A title page whose title is a text box: ours takes its place and its size."""
+    presentation = branded(specimen_project)
+    cover = presentation.slide_layouts[0]
+    for place in list(cover.placeholders):
+        place._element.getparent().remove(place._element)
+    tree = cover.shapes._spTree
+    tree.append(
+        parse_xml(
+            f"<p:sp {nsdecls('p', 'a')}><p:nvSpPr><p:cNvPr id='95' name='Titre ici'/>"
+            "<p:cNvSpPr txBox='1'/><p:nvPr userDrawn='1'/></p:nvSpPr><p:spPr><a:xfrm>"
+            f"<a:off x='{Inches(0.7)}' y='{Inches(2)}'/><a:ext cx='{Inches(8)}' cy='{Inches(2)}'/>"
+            "</a:xfrm><a:prstGeom prst='rect'><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr/>"
+            "<a:lstStyle><a:lvl1pPr algn='l'><a:defRPr sz='4800'/></a:lvl1pPr></a:lstStyle>"
+            "<a:p><a:r><a:rPr lang='fr'/><a:t>Votre titre ici</a:t></a:r></a:p></p:txBody></p:sp>"
+        )
+    )
+    built = put(_saved(presentation))
+    first = built.presentation.slides[0].slide_layout
+    assert "Logo" in _drawn(first)
+    assert "Titre ici" not in _drawn(first)
+
+
+def test_links_read_on_a_dark_template(put: Put) -> None:
+    """PowerPoint takes the theme's colour whatever the run says: the theme's is changed."""
+    dark = {
+        "dk1": "FFFFFF",
+        "lt1": "000000",
+        "lt2": "222222",
+        "hlink": "0563C1",
+        "folHlink": "954F72",
+    }
+    built = put(recoloured(dark))
+    colours = built.own_template.theme.colours
+    assert contrast(str(colours.link), "#000000") >= 4.5
+    assert contrast(str(colours.visited), "#000000") >= 4.5
+    master = built.presentation.slide_masters[0].part
+    theme = next(rel.target_part for rel in master.rels.values() if rel.reltype.endswith("/theme"))
+    assert str(colours.link).lstrip("#").encode() in theme.blob
+
+
+def test_a_page_without_room_is_not_used(specimen_project: Project, put: Put) -> None:
+    """A picture over three quarters of their pages: ours keep their own, and it is told."""
+    presentation = Presentation(io.BytesIO(office(specimen_project)))
+    _logo(presentation.slide_masters[0], 0, 0, 10, 4.4)
+    built = put(_saved(presentation))
+    assert not [each for each in built.problems if each.severity == "error"]
+
+
+def test_a_template_without_drawings_keeps_ours(specimen_project: Project, put: Put) -> None:
+    """Office's plain pages are nobody's: the kit's decoration is better than nothing."""
+    assert put(small(specimen_project)).own_template.pages == {}
