@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from lxml import etree
+from PIL import Image
 from pptx import Presentation
 from pptx.opc.constants import CONTENT_TYPE as CT
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
@@ -35,7 +36,7 @@ WIDE = (13.3333, 7.5)
 
 def office(project: Project) -> bytes:
     """What python-pptx begins with: 4:3, eleven layouts named in English."""
-    return _saved(Presentation())
+    return saved(Presentation())
 
 
 def potx(project: Project) -> bytes:
@@ -47,7 +48,7 @@ def small(project: Project) -> bytes:
     """A slide of 10 × 5.625 inches, as pandoc and Google make."""
     presentation = Presentation()
     _resize(presentation, 10, 5.625)
-    return _saved(presentation)
+    return saved(presentation)
 
 
 def kin(project: Project) -> bytes:
@@ -62,7 +63,7 @@ def kin(project: Project) -> bytes:
     names["Titre et contenu"]._element.find(qn("p:cSld")).set("name", "TITRE ET CONTENU")
     presentation.slide_layouts.remove(names["Mise en situation"])
     _recolour(presentation, {"dk2": "3D1152", "accent1": "7A1FA2"})
-    return _saved(presentation)
+    return saved(presentation)
 
 
 def untitled(project: Project) -> bytes:
@@ -72,7 +73,7 @@ def untitled(project: Project) -> bytes:
         if layout.name == "Title and Content":
             _remove(layout, lambda place: place.placeholder_format.idx == 0)
     _remove(presentation.slide_masters[0], lambda place: place.placeholder_format.idx != 0)
-    return _saved(presentation)
+    return saved(presentation)
 
 
 def two_masters(project: Project) -> bytes:
@@ -105,7 +106,7 @@ def two_masters(project: Project) -> bytes:
     new.set("id", str(2**31 + 900))
     new.set(qn("r:id"), presentation.part.relate_to(master, RT.SLIDE_MASTER))
     listed.append(new)
-    return _saved(presentation)
+    return saved(presentation)
 
 
 def lived_in(project: Project) -> bytes:
@@ -148,7 +149,7 @@ def lived_in(project: Project) -> bytes:
     home._element.find(f"{qn('p:cSld')}/{qn('p:spTree')}").addnext(holder)
     view = part.part_related_by(RT.VIEW_PROPS)
     view.relate_to(slides[3].part, RT.SLIDE)
-    return _saved(presentation)
+    return saved(presentation)
 
 
 ELSEWHERE = (
@@ -192,7 +193,7 @@ def reaching_out(project: Project) -> bytes:
     link = _link(home.shapes[0])
     site = home.part.relate_to("https://exemple.org/", RT.HYPERLINK, is_external=True)
     link.set(qn("r:id"), site)
-    return _saved(presentation)
+    return saved(presentation)
 
 
 def _link(shape: Any) -> Any:
@@ -238,9 +239,66 @@ def libreoffice(project: Project, folder: Path) -> bytes:
     return (out / "source.pptx").read_bytes()
 
 
+BAND = 0.4
+LOGO = (8.6, 6.6, 1.2, 0.8)
+"""x, y, width, height in inches, on a slide of 10 × 7.5."""
+
+
+def with_brand(project: Project) -> Any:
+    """Office's own template, with a band and a logo on its master and a cover of its own."""
+    presentation = Presentation(io.BytesIO(office(project)))
+    master = presentation.slide_masters[0]
+    add_band(master, presentation.slide_width)
+    add_logo(master, *LOGO)
+    cover = presentation.slide_layouts[0]
+    cover._element.set("showMasterSp", "0")
+    ground = f"<p:bg {nsdecls('p', 'a')}><p:bgPr><a:solidFill><a:schemeClr val='tx2'/>"
+    ground += "</a:solidFill><a:effectLst/></p:bgPr></p:bg>"
+    cover._element.find(qn("p:cSld")).insert(0, parse_xml(ground))
+    add_logo(cover, 0.3, 0.3, 2.0, 1.0)
+    return presentation
+
+
+def add_band(holder: Any, width: int) -> None:
+    """Draw a band along the top of a master or a layout."""
+    tree = holder.shapes._spTree
+    tree.append(
+        parse_xml(
+            f"<p:sp {nsdecls('p', 'a')}><p:nvSpPr><p:cNvPr id='90' name='Bande'/><p:cNvSpPr/>"
+            f"<p:nvPr userDrawn='1'/></p:nvSpPr><p:spPr><a:xfrm><a:off x='0' y='0'/>"
+            f"<a:ext cx='{width}' cy='{Inches(BAND)}'/></a:xfrm><a:prstGeom prst='rect'>"
+            "<a:avLst/></a:prstGeom><a:solidFill><a:schemeClr val='accent1'/></a:solidFill>"
+            "</p:spPr></p:sp>"
+        )
+    )
+
+
+def add_logo(holder: Any, x: float, y: float, width: float, height: float) -> None:
+    """Put a picture on a master or a layout, its box in inches."""
+    Image.new("RGB", (60, 40), "purple").save(file := io.BytesIO(), "PNG")
+    _, r_id = holder.part.get_or_add_image_part(file)
+    tree = holder.shapes._spTree
+    box = [Inches(each) for each in (x, y, width, height)]
+    tree.append(
+        parse_xml(
+            f"<p:pic {nsdecls('p', 'a', 'r')}><p:nvPicPr><p:cNvPr id='91' name='Logo'/>"
+            "<p:cNvPicPr/><p:nvPr userDrawn='1'/></p:nvPicPr><p:blipFill>"
+            f"<a:blip r:embed='{r_id}'/><a:stretch><a:fillRect/></a:stretch></p:blipFill>"
+            f"<p:spPr><a:xfrm><a:off x='{box[0]}' y='{box[1]}'/>"
+            f"<a:ext cx='{box[2]}' cy='{box[3]}'/></a:xfrm><a:prstGeom prst='rect'>"
+            "<a:avLst/></a:prstGeom></p:spPr></p:pic>"
+        )
+    )
+
+
+def branded(project: Project) -> bytes:
+    """The same, as a file."""
+    return saved(with_brand(project))
+
+
 MADE: dict[str, Callable[[Project], bytes]] = {
     each.__name__: each
-    for each in (office, potx, small, kin, untitled, two_masters, lived_in, reaching_out)
+    for each in (office, potx, small, kin, untitled, two_masters, lived_in, reaching_out, branded)
 }
 
 
@@ -249,7 +307,7 @@ def recoloured(colours: dict[str, str], fonts: tuple[str, str] = ("Calibri", "Ca
     presentation = Presentation()
     _resize(presentation, *WIDE)
     _recolour(presentation, colours, fonts)
-    return _saved(presentation)
+    return saved(presentation)
 
 
 def _ours(project: Project) -> bytes:
@@ -296,7 +354,8 @@ def _remove(holder: Any, which: Callable[[Any], bool]) -> None:
             place._element.getparent().remove(place._element)
 
 
-def _saved(presentation: Any) -> bytes:
+def saved(presentation: Any) -> bytes:
+    """Return a presentation as the bytes of its file."""
     presentation.save(out := io.BytesIO())
     return out.getvalue()
 

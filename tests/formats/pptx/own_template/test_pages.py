@@ -7,75 +7,30 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from PIL import Image
 from pptx import Presentation
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Inches
 
-from tests.formats.pptx.own_template.awkward import office, recoloured, small
+from tests.formats.pptx.own_template.awkward import (
+    BAND,
+    LOGO,
+    add_logo,
+    branded,
+    office,
+    recoloured,
+    saved,
+    small,
+    with_brand,
+)
 from tests.formats.pptx.own_template.conftest import InTemplate, Put
 from workshopkit.fit.design.colour import contrast
 from workshopkit.pipeline import Project
 
-BAND = 0.4
-LOGO = (8.6, 6.6, 1.2, 0.8)
-"""x, y, width, height in inches, on a slide of 10 × 7.5."""
-
-
-def branded(project: Project) -> Any:
-    """Office's own template, with a band and a logo on its master and a cover of its own."""
-    presentation = Presentation(io.BytesIO(office(project)))
-    master = presentation.slide_masters[0]
-    _band(master, presentation.slide_width)
-    _logo(master, *LOGO)
-    cover = presentation.slide_layouts[0]
-    cover._element.set("showMasterSp", "0")
-    ground = f"<p:bg {nsdecls('p', 'a')}><p:bgPr><a:solidFill><a:schemeClr val='tx2'/>"
-    ground += "</a:solidFill><a:effectLst/></p:bgPr></p:bg>"
-    cover._element.find(qn("p:cSld")).insert(0, parse_xml(ground))
-    _logo(cover, 0.3, 0.3, 2.0, 1.0)
-    return presentation
-
-
-def _band(holder: Any, width: int) -> None:
-    tree = holder.shapes._spTree
-    tree.append(
-        parse_xml(
-            f"<p:sp {nsdecls('p', 'a')}><p:nvSpPr><p:cNvPr id='90' name='Bande'/><p:cNvSpPr/>"
-            f"<p:nvPr userDrawn='1'/></p:nvSpPr><p:spPr><a:xfrm><a:off x='0' y='0'/>"
-            f"<a:ext cx='{width}' cy='{Inches(BAND)}'/></a:xfrm><a:prstGeom prst='rect'>"
-            "<a:avLst/></a:prstGeom><a:solidFill><a:schemeClr val='accent1'/></a:solidFill>"
-            "</p:spPr></p:sp>"
-        )
-    )
-
-
-def _logo(holder: Any, x: float, y: float, width: float, height: float) -> None:
-    Image.new("RGB", (60, 40), "purple").save(file := io.BytesIO(), "PNG")
-    _, r_id = holder.part.get_or_add_image_part(file)
-    tree = holder.shapes._spTree
-    box = [Inches(each) for each in (x, y, width, height)]
-    tree.append(
-        parse_xml(
-            f"<p:pic {nsdecls('p', 'a', 'r')}><p:nvPicPr><p:cNvPr id='91' name='Logo'/>"
-            "<p:cNvPicPr/><p:nvPr userDrawn='1'/></p:nvPicPr><p:blipFill>"
-            f"<a:blip r:embed='{r_id}'/><a:stretch><a:fillRect/></a:stretch></p:blipFill>"
-            f"<p:spPr><a:xfrm><a:off x='{box[0]}' y='{box[1]}'/>"
-            f"<a:ext cx='{box[2]}' cy='{box[3]}'/></a:xfrm><a:prstGeom prst='rect'>"
-            "<a:avLst/></a:prstGeom></p:spPr></p:pic>"
-        )
-    )
-
-
-def _saved(presentation: Any) -> bytes:
-    presentation.save(out := io.BytesIO())
-    return out.getvalue()
-
 
 @pytest.fixture(name="built")
 def _built(specimen_project: Project, put: Put) -> InTemplate:
-    return put(_saved(branded(specimen_project)))
+    return put(branded(specimen_project))
 
 
 def _drawn(layout: Any) -> list[str]:
@@ -142,7 +97,7 @@ def _ours(built: InTemplate) -> Iterator[Any]:
 
 def test_words_typed_on_a_cover_are_not_shown(specimen_project: Project, put: Put) -> None:
     """A title page whose title is a text box: ours takes its place and its size."""
-    presentation = branded(specimen_project)
+    presentation = with_brand(specimen_project)
     cover = presentation.slide_layouts[0]
     for place in list(cover.placeholders):
         place._element.getparent().remove(place._element)
@@ -157,7 +112,7 @@ def test_words_typed_on_a_cover_are_not_shown(specimen_project: Project, put: Pu
             "<a:p><a:r><a:rPr lang='fr'/><a:t>Votre titre ici</a:t></a:r></a:p></p:txBody></p:sp>"
         )
     )
-    built = put(_saved(presentation))
+    built = put(saved(presentation))
     first = built.presentation.slides[0].slide_layout
     assert "Logo" in _drawn(first)
     assert "Titre ici" not in _drawn(first)
@@ -184,8 +139,8 @@ def test_links_read_on_a_dark_template(put: Put) -> None:
 def test_a_page_without_room_is_not_used(specimen_project: Project, put: Put) -> None:
     """A picture over three quarters of their pages: ours keep their own, and it is told."""
     presentation = Presentation(io.BytesIO(office(specimen_project)))
-    _logo(presentation.slide_masters[0], 0, 0, 10, 4.4)
-    built = put(_saved(presentation))
+    add_logo(presentation.slide_masters[0], 0, 0, 10, 4.4)
+    built = put(saved(presentation))
     assert not [each for each in built.problems if each.severity == "error"]
 
 

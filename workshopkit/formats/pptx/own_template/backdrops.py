@@ -35,6 +35,8 @@ GAP = 0.012
 """What stays free around a drawing, as a share of the slide's height."""
 HEAD = 0.22
 """The share of a place that its title takes, where a layout has none of its own."""
+WIDE = 0.7
+"""The least share of the width of the slide that a page they use often leaves to words."""
 OFTEN = 5
 """A layout on which a file has this many slides is the one that its people work with."""
 LEAST = 0.2
@@ -110,10 +112,17 @@ def _candidates(
         )
     ]
     if page == "inner":
-        often = [each for each in theirs if used.get(each.part, 0) >= OFTEN and each.drawn]
+        often = [each for each in theirs if used.get(each.part, 0) >= OFTEN and _is_wide(each)]
         often.sort(key=lambda each: -used[each.part])
-        return [*often, *alike, *(each for each in theirs if each.type == "titleOnly")]
+        others = [each for each in theirs if each.type in ("tx", "titleOnly")]
+        return [*often, *sorted([*alike, *others], key=lambda each: not each.drawn)]
     return sorted(alike, key=lambda each: (-len(each.drawn), each.type != kind))
+
+
+def _is_wide(layout: TheirLayout) -> bool:
+    """Tell whether a layout leaves words most of the width of the slide."""
+    widest = max((each.box.width for each in layout.places), default=0.0)
+    return bool(layout.drawn) and widest >= WIDE * layout.slide.width
 
 
 def drawings(native: Any) -> list[Any]:

@@ -64,7 +64,7 @@ def dressed(
             if not _inside(layouts, layout, place):
                 if place.kind == "title":
                     new = (Text(style), *place.styles[1:])
-                    if back.band is not None:
+                    if back.band is not None and _at_head(layouts, place, page):
                         place = place.model_copy(update=_band(back, scale))
                 else:
                     new = tuple(_like(styles, each, back, page) for each in place.styles)
@@ -87,6 +87,10 @@ def placed(layouts: Layouts, pages: Mapping[Page, Backdrop], where: Mapping[str,
         name: _placed(layouts, layouts.layouts[name], pages[page]) for name, page in where.items()
     }
     return layouts.model_copy(update={"layouts": {**layouts.layouts, **changed}})
+
+
+def _at_head(layouts: Layouts, title: Placeholder, page: Page) -> bool:
+    return page != "inner" or layouts.grid.box(title).y < LOW * layouts.grid.height
 
 
 def _band(back: Backdrop, scale: float) -> dict[str, Any]:
@@ -211,8 +215,11 @@ class _Map:
     def box(self, box: Box) -> Box:
         """Return the place of a box of ours."""
         back = self.back
-        if not self.headed or any(_holds(panel, box) for panel in self.panels):
+        if not self.headed:
             return self._into(box, back.whole, self.top, self.low)
+        if any(_holds(panel, box) for panel in self.panels):
+            room = back.whole if back.band is None else back.body
+            return self._into(box, room, self.top, self.low)
         above = box.y + box.height <= self.end + BLEED
         if not self.short:
             if above:

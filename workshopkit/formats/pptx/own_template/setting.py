@@ -37,7 +37,7 @@ def set_on(part: Any, back: Backdrop, layout: Layout, *, words: bool) -> None:
         tree.insert(place, _copied(element, back.native.part, part))
     title = next(each for each in layout.placeholders.values() if each.kind == "title")
     if title.styles[0].startswith(THEIRS) and RECOLOURED not in title.styles[0]:
-        _type_of_theirs(tree, back)
+        _type_of_theirs(tree, back, band=title.fill is not None)
     _footer(tree, part, back, words=words)
     for number, named in enumerate(tree.iter(qn("p:cNvPr")), start=1):
         named.set("id", str(number))
@@ -74,13 +74,13 @@ def _copied(element: Any, source: Any, part: Any) -> Any:
     return new
 
 
-def _type_of_theirs(tree: Any, back: Backdrop) -> None:
+def _type_of_theirs(tree: Any, back: Backdrop, *, band: bool) -> None:
     """Let the title take their type: font, colour, capitals; only its size is said."""
     (ours,) = tree.xpath("p:sp[.//p:nvPr/p:ph[@type='title' or @type='ctrTitle']]")
     (size,) = ours.xpath("./p:txBody/a:lstStyle/a:lvl1pPr/a:defRPr/@sz")
     named = [each._element for each in back.native.shapes if each.name == back.title.name]
     theirs = named[0] if named else parse_xml(f"<p:sp {nsdecls('p', 'a')}><p:spPr/></p:sp>")
-    if back.band is not None:
+    if band:
         _fill_of_theirs(ours.find(qn("p:spPr")), theirs.find(qn("p:spPr")))
     (old,) = ours.xpath("./p:txBody/a:lstStyle")
     given = theirs.xpath("./p:txBody/a:lstStyle")
