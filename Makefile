@@ -4,7 +4,7 @@ PYTHON = .venv/bin/python
 OPTIONS =
 TESTS =
 
-.PHONY: help kit check test test-quick ua lint bench lock clean windows-zip
+.PHONY: help kit check test test-quick ua lint bench kills fuzz lock clean windows-zip windows human-check
 
 help:
 	@echo "make kit     installe ce qu'il faut, puis produit la trousse dans output/"
@@ -16,7 +16,11 @@ help:
 	@echo "make ua      vérifie l'accessibilité (PDF/UA-1) de toutes les éditions, sur les deux papiers"
 	@echo "make lint    vérifie le code (ruff, mypy, import-linter)"
 	@echo "make bench   mesure les coupures de ligne et la vitesse (voir benchmarks/README.md)"
+	@echo "make kills   tue ou fait se croiser 300 commandes, au hasard, et regarde ce qui reste (Linux)"
+	@echo "make fuzz    abîme 10 000 fichiers au hasard et lit ce qui est dit; se reprend où il s'est arrêté"
+	@echo "make human-check  réunit dans dist/a-verifier/ ce qu'une personne doit ouvrir et regarder"
 	@echo "make windows-zip  réunit dans dist/ tout ce qu'il faut à Windows, sans rien installer (Internet requis)"
+	@echo "make windows essaie ce zip sous Wine, sans réseau (Debian; root la première fois)"
 	@echo "make lock    réécrit les versions épinglées d'après pyproject.toml"
 	@echo "make clean   efface .venv, .tools et les caches; ne touche jamais à output/"
 
@@ -53,9 +57,24 @@ bench:
 	@$(PYTHON) -m benchmarks.deck_conversion
 	-@$(PYTHON) -m benchmarks.build
 
+kills:
+	@sh scripts/setup.sh test
+	@$(PYTHON) -m benchmarks.kills $(OPTIONS)
+
+fuzz:
+	@sh scripts/setup.sh test
+	@$(PYTHON) -m benchmarks.fuzz $(OPTIONS)
+
+human-check:
+	@sh scripts/setup.sh kit
+	@$(PYTHON) scripts/human_check/human_check.py
+
 windows-zip:
 	@sh scripts/setup.sh test
 	@$(PYTHON) scripts/windows/zip.py
+
+windows: windows-zip
+	@bash scripts/windows/wine.sh dist/trousse-windows.zip
 
 lock:
 	@sh scripts/lock.sh

@@ -6,6 +6,7 @@ from lxml import etree
 
 from workshopkit.problems import Problem
 from workshopkit.problems.libraries_in_french import in_french
+from workshopkit.problems.problem import OF_LIBRARIES
 
 
 @pytest.mark.parametrize(
@@ -55,6 +56,26 @@ def test_a_slide_that_is_no_xml(markup: str, told: str) -> None:
     assert in_french(error.value.msg) == told
 
 
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("File is not a zip file", "ce n’est pas un fichier .pptx"),
+        ("Bad CRC-32 for file 'ppt/a.xml'", "« ppt/a.xml » y est abîmé"),
+        ("Bad magic number for file header", "le fichier est abîmé"),
+        ("There is no item named 'a.xml' in the archive", "« a.xml » y manque"),
+        ("is not a PowerPoint file, content type is 'text/xml'", "il contient « text/xml »"),
+        (
+            "Extra content at the end of the document, line 1, column 8 (<string>, line 1)",
+            "il y a un élément de trop à la fin",
+        ),
+        ("invalid literal for int() with base 10: 'x'", "« x » n’est pas un nombre"),
+    ],
+)
+def test_a_package_that_cannot_be_read(said: str, told: str) -> None:
+    """What is said of a spoilt .pptx."""
+    assert in_french(said) == told
+
+
 def test_a_full_disk_is_told_in_each_language() -> None:
     """The system's own words are kept in English and for whatever is not known."""
     problem = Problem(
@@ -65,10 +86,10 @@ def test_a_full_disk_is_told_in_each_language() -> None:
     assert in_french("Something else") == "Something else"
 
 
-@pytest.mark.parametrize("rule", ["template-syntax", "template-value", "not-xml", "layout-warning"])
+@pytest.mark.parametrize("rule", sorted(OF_LIBRARIES))
 def test_no_english_is_told_in_french_of_a_template(rule: str) -> None:
     """What nobody has put in French yet is told by its line, and how to read the rest."""
-    problem = Problem(rule, None, "", {"detail": "Something new went wrong."})
+    problem = Problem(rule, None, "", {"detail": "Something new went wrong.", "got": "a.pptx"})
     assert "Something" not in problem.sentence("fr")
     assert "--lang en" in problem.sentence("fr")
     assert "Something new went wrong." in problem.sentence("en")

@@ -1,6 +1,7 @@
 """The schemas that editors complete from say what the models say, and are up to date."""
 
 import json
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,7 +13,7 @@ import pytest
 from tests.workshop import ROOT, Workshop, load
 from workshopkit.loader.yaml_reader import read_yaml
 from workshopkit.pipeline import Options
-from workshopkit.schema import schemas_of, stale_schemas
+from workshopkit.schema import schemas_of, stale_schemas, write_schemas
 from workshopkit.schema.descriptions import EVERYWHERE, description_of
 
 CONTENT = ROOT / "content"
@@ -177,3 +178,18 @@ def test_the_command_writes_what_differs(workshop: Workshop) -> None:
     done = workshop.run("schema")
     assert done.returncode == 0, done.stderr
     assert "1 schéma(s) écrit(s), 12 inchangé(s), dans content/schema/" in done.stdout
+
+
+def test_what_a_killed_command_was_writing_goes(
+    tmp_path: Path, schemas: dict[str, dict[str, Any]]
+) -> None:
+    """Ours alone, and only once nobody can be writing it any more."""
+    folder = tmp_path / "schema"
+    folder.mkdir()
+    names = (".kit.json.0123abcd.part", ".kit.json.4567abcd.part", ".mine.part")
+    for name in names:
+        (folder / name).write_text("{", "utf-8")
+    for name in (names[0], names[2]):
+        os.utime(folder / name, (0, 0))
+    write_schemas(tmp_path, schemas)
+    assert {file.name for file in folder.glob(".*")} == {*names[1:]}

@@ -79,6 +79,21 @@ SAID: tuple[tuple[str, str], ...] = (
     ),
     (r"Namespace prefix (\S+) .*", r"le préfixe « \1 » n’existe pas"),
     (r"(?:PCDATA|xmlParseCharRef:|invalid char).*", r"un caractère n’a pas sa place en XML"),
+    # packages: zip files, and what python-pptx says of them
+    (r"File is not a zip file", r"ce n’est pas un fichier .pptx"),
+    (r"Bad CRC-32 for file '(.+?)'", r"« \1 » y est abîmé"),
+    (
+        r"Bad magic .*|Truncated .*|Corrupt .*|Overlapped .*|File name in directory .* differ.*|"
+        r"Error -?\d+ while decompressing.*|.*compression (?:type|method) .*|.*unpack requires .*",
+        r"le fichier est abîmé",
+    ),
+    (r"There is no item named '(.+?)' in the archive", r"« \1 » y manque"),
+    (r"no relationship .*|.*no `?sldLayoutId`? .*", r"une de ses parties n’est reliée à rien"),
+    (r".*is not a PowerPoint file, content type is '(.+?)'", r"il contient « \1 »"),
+    (
+        r"(?:invalid literal for int|could not convert string to float).*?: '(.*)'",
+        r"« \1 » n’est pas un nombre",
+    ),
     # the layout of pages
     (r"Failed to load image at '(.+?)'.*", r"l’image « \1 » ne s’ouvre pas"),
     # the system
@@ -99,7 +114,7 @@ TOKENS = {"end of statement block": "%}", "end of print statement": "}}"}
 """What Jinja calls the signs of a template."""
 
 
-AT = re.compile(r", line \d+, column \d+$")
+AT = re.compile(r", line \d+, column \d+(?: \(<string>, line \d+\))?$")
 UNKNOWN = "cela n’est dit qu’en anglais; ajoutez --lang en à la commande"
 """Told of a template instead of English."""
 

@@ -17,7 +17,9 @@ from workshopkit.problems.location import Source
 from workshopkit.problems.noun import Noun, Sentence
 from workshopkit.problems.words import WORDS
 
-OF_LIBRARIES = {"layout-warning", "not-xml", "template-syntax", "template-value"}
+OF_LIBRARIES = {
+    "layout-warning", "not-xml", "template-syntax", "template-value", "unreadable-base",
+}  # fmt: skip
 """Rules that give a library's words: in French, never its English."""
 MOST_NAMED = 2
 """Documents that a sentence names, when it does not name them all."""

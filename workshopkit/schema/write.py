@@ -7,13 +7,17 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from workshopkit.writer import replace_file
+from workshopkit.writer import replace_file, sweep
 
 FOLDER = "schema"
 
 
 def write_schemas(content: Path, schemas: Mapping[str, Mapping[str, Any]]) -> list[str]:
-    """Write each schema whose file differs, whole or not at all. Return the names written."""
+    """Write each schema whose file differs, whole or not at all. Return the names written.
+
+    What a command killed earlier was writing there goes.
+    """
+    sweep(content / FOLDER)
     stale = stale_schemas(content, schemas)
     for name in stale:
         replace_file(content / FOLDER / f"{name}.json", _json(schemas[name]).encode())

@@ -21,7 +21,7 @@ from workshopkit.writer.differences import Difference, differences
 from workshopkit.writer.journal import Saved, last, save, undo
 from workshopkit.writer.mending import mend, proposed_for
 from workshopkit.writer.noting import has_notes, locales_of, note_copy, noting
-from workshopkit.writer.saving import Rewrite, read_bytes, replace_file, replace_files
+from workshopkit.writer.saving import Rewrite, read_bytes, replace_file, replace_files, sweep
 from workshopkit.writer.starters import with_starter
 from workshopkit.writer.writing import Written, rewrites_of, write
 
@@ -52,6 +52,7 @@ __all__ = [
     "replace_files",
     "rewrites_of",
     "save",
+    "sweep",
     "undo",
     "with_starter",
     "write",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,8 @@ OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 """How a compound file begins: a .ppt of before 2007, or a package under a password."""
 LARGEST = 300_000_000
 """Bytes of all parts of a package, unpacked. The largest real template measured has a tenth."""
+OURS = re.compile(r"file '<_io\.[^']*>' | \(<string>, line \d+\)$")
+"""What libraries say of the memory where they read a file, rather than of the file."""
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 """The stream that holds a package under a password ([MS-OFFCRYPTO] §1.3.2)."""
 
@@ -54,7 +57,7 @@ def refused(
     rule: str, file: Path, source: Source | None, error: Exception | None = None
 ) -> ContentError:
     """Return the error that refuses ``file`` at ``source``, with the first line of ``error``."""
-    detail = (str(error).splitlines() or [type(error).__name__])[0]
+    detail = OURS.sub("", (str(error).splitlines() or [type(error).__name__])[0])
     values = {"got": shown_path(file), "detail": detail}
     return ContentError([Problem(rule, source, "", values)])
 
