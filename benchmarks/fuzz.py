@@ -219,7 +219,7 @@ def run(ranks: list[int], note: Callable[[Seen], None]) -> None:
             seen = _heard(ours, rank, first=done == 0)
             note(seen)
             done += 1
-            if seen.end == "hang":
+            if seen.end == "hang":  # or has ended
                 break
         worker.kill()
         worker.join()

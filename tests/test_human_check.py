@@ -2,11 +2,9 @@
 
 import sys
 
-from tests.workshop import MEMORY, ROOT
+from tests.workshop import ROOT, load, load_kit
 from workshopkit import Options
 from workshopkit.documents import plan
-from workshopkit.loader import load_kit
-from workshopkit.pipeline import load
 
 sys.path.append(str(ROOT / "scripts" / "human_check"))
 
@@ -16,7 +14,7 @@ from human_check import OF_PROJECT, page, points
 def test_each_file_to_open_is_made_or_in_the_project() -> None:
     """Twenty points, and nobody is asked to open what the kit does not make."""
     options = Options(ROOT / "content", ROOT / "templates", ROOT / "output")
-    project = load(options, MEMORY)
+    project = load(options)
     made = {document.name for document in plan(project.kit, project.setting)}
     found = [point for group in points() for point in group["points"]]
     assert [point["rank"] for point in found] == list(range(1, 21))
@@ -29,7 +27,7 @@ def test_each_file_to_open_is_made_or_in_the_project() -> None:
 
 def test_the_page_asks_each_thing_and_leaves_room_for_versions() -> None:
     """What is in the list is on the page, with the name of its file."""
-    settings = load_kit(ROOT / "content", memory=MEMORY)[0].settings
+    settings = load_kit(ROOT / "content")[0].settings
     html = page(points(), settings)
     for group in points():
         for point in group["points"]:

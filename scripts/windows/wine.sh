@@ -2,8 +2,8 @@
 # The zip for Windows tried under Wine, the nearest to Windows that Debian can run.
 # Usage: bash scripts/windows/wine.sh ZIP [FOLDER]   (root, once, to install Wine; then anybody)
 # Unpacks the zip in a folder with accents and a space, with the network off, and does what a
-# person does: build, build again, keep a document open, edit by hand, mistype. Stops at the first
-# thing that is wrong.
+# person does: build, build again, keep a document open, edit by hand, look at the preview, save
+# with the line ends of Windows, mistype in another code page. Stops at the first thing that is wrong.
 set -euo pipefail
 zip=$(realpath "$1") work=${2:-$(mktemp -d)}
 mkdir -p "$work"
@@ -74,7 +74,7 @@ create = ctypes.windll.kernel32.CreateFileW
 create.restype = wintypes.HANDLE
 held = create(sys.argv[1], 0x80000000, 1, None, 3, 0, None)
 print("held" if held not in (None, wintypes.HANDLE(-1).value) else "not held", flush=True)
-time.sleep(120)
+time.sleep(3600)
 PY
 wine 'python\python.exe' "$(winepath -w "$work/hold.py")" 'output\fr-CA\conference-60\plan-animation.pdf' </dev/null 2>/dev/null | cat >"$work/held" &
 holder=$!
@@ -87,10 +87,36 @@ grep -q "est ouvert dans un autre logiciel" "$work/told.txt" || fail "not told: 
 [ -s output/fr-CA/conference-60/plan-animation.nouveau.pdf ] || fail "no new plan beside"
 [ -z "$(find . -name '*.part')" ] || fail "something half-written is left"
 
+say "the preview answers"
+cat >"$work/look.py" <<'PY'
+import subprocess, sys, urllib.request
+started = [sys.executable, "-X", "utf8", "-m", "workshopkit", "preview", "--no-browser", "--port", "0"]
+preview = subprocess.Popen(started, stdout=subprocess.PIPE, stdin=subprocess.DEVNULL)
+address = preview.stdout.readline().split()[-1].decode()
+print(urllib.request.urlopen(address, timeout=600).status, flush=True)
+preview.kill()
+PY
+wine 'python\python.exe' "$(winepath -w "$work/look.py")" </dev/null 2>&1 | cat >"$work/told" &
+for _ in $(seq 600); do grep -q "^[0-9]" "$work/told" && break; sleep 1; done
+wineserver -k || true # its workers too
+grep -q "^200" "$work/told" || fail "preview: $(cat "$work/told")"
+
+say "the line ends of Windows change nothing"
+sed -i 's/$/\r/' content/scenarios.yaml content/kit.yaml
+kit check --session conference-60
+[ "$code" = 0 ] || fail "line ends: $code $(cat "$work/told.txt")"
+sed -i 's/\r$//' content/kit.yaml
+
 say "a slip is told at its line"
 sed -i 's/^title:.*/title: Un titre : deux points/' content/kit.yaml
 kit check
 [ "$code" = 1 ] && grep -q '^content/kit.yaml:' "$work/told.txt" || fail "slip: $code $(cat "$work/told.txt")"
+
+say "and in the code pages of a French Windows"
+for page in 850 1252; do
+    wine cmd /c "chcp $page >nul & python\\python.exe -m workshopkit check" </dev/null 2>&1 | cat >"$work/told"
+    iconv -f cp1252 -t utf-8 "$work/told" | grep -q "problème(s) à corriger" || fail "code page $page: $(cat "$work/told")"
+done
 
 say "a name that Windows keeps"
 sed -i 's/^title:.*/title: Un titre/' content/kit.yaml

@@ -181,6 +181,14 @@ def test_a_shape_without_a_place_is_told_how_to_have_one(tmp_path: Path) -> None
     assert "columns, top et height, ou par box" in told[0]
 
 
+@pytest.mark.parametrize(("kind", "told"), [("body", 1), ("title", 1), ("picture", 0)])
+def test_words_on_a_slide_need_a_style(tmp_path: Path, kind: str, told: int) -> None:
+    """None at all used to end in a traceback; a picture needs none."""
+    place = f"{{kind: {kind}, box: [1, 1, 2, 2]}}"
+    said = _told(tmp_path, f"layouts: {{un: {{placeholders: {{mots: {place}}}}}}}\n", Layouts)
+    assert sum("« styles »" in line and "mots" in line for line in said) == told
+
+
 @pytest.mark.parametrize(("written", "said"), [("0", "plus de 0"), ("1", "moins de 1")])
 def test_a_bound_that_is_out_itself(tmp_path: Path, written: str, said: str) -> None:
     """The part of a line that a chart's labels take is neither none nor all of it."""

@@ -108,6 +108,10 @@ def _kind_missing(refused: Refused) -> Told:
     return Told("missing-key", {"key": "kind"})
 
 
+def _styles_missing(refused: Refused) -> Told:
+    return Told("missing-key", {"key": "styles"})
+
+
 def _unknown_key(refused: Refused) -> Told:
     key, above = refused.key, refused.path[:-1]
     free = keys_at(refused.model, refused.loc[:-1]) - {*(refused.parent or ())}
@@ -240,6 +244,7 @@ RULES: Mapping[str, Callable[[Refused], Told]] = {
     "web_address": _plainly("not-a-web-address"),
     "email": _plainly("not-an-email"),
     "place": _plainly("no-place-on-slide"),
+    "styles_missing": _styles_missing,
     "picture_alt": _plainly("picture-untold"),
 }
 """What tells each type of error."""

@@ -102,6 +102,12 @@ class Placeholder(Positioned):
     lines: Annotated[int, Field(ge=1, le=6)] = 2
     """Most lines that a title may take."""
 
+    @model_validator(mode="after")
+    def _has_styles(self) -> Placeholder:
+        if self.kind in ("title", "body") and not self.styles:
+            raise PydanticCustomError("styles_missing", "styles for its texts")
+        return self
+
 
 class EachShape(Shape):
     """A drawing made once for each of several things; its place is inside a cell.
