@@ -50,6 +50,8 @@ def test_what_builds_the_whole_kit_is_left_out(request: pytest.FixtureRequest) -
     assert slow[request.node.name] is False
     assert slow["test_every_kind_of_document_is_made"] is False
     assert slow.get("test_the_shipped_kit_makes_what_the_readme_promises", True) is True
+    through_helpers = [slow[name] for name in slow if name.startswith("test_letter_and_a4")]
+    assert all(through_helpers)
 
 
 def test_every_rule_is_told_by_a_quick_test() -> None:

@@ -54,6 +54,7 @@ def killed_at(number: int, folder: Path, *files: tuple[str, bytes]) -> None:
 
 
 @needs_fork
+@pytest.mark.slow
 @pytest.mark.parametrize("second", [1, 2, 3, 4])
 @pytest.mark.parametrize("first", [1, 2, 3, 4])
 def test_builds_killed_twice_edit_nothing(tmp_path: Path, first: int, second: int) -> None:

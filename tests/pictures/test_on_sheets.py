@@ -1,6 +1,7 @@
 """A picture on a worksheet: seen, said, and told when it has too few dots."""
 
 import pikepdf
+import pytest
 
 from tests.photos import photo
 from tests.workshop import Workshop
@@ -14,6 +15,7 @@ ASKED = """blocks:
 """
 
 
+@pytest.mark.quick
 def test_a_sheet_shows_a_picture_with_its_words(specimen: Workshop) -> None:
     """It is a figure with its alternative text; forty dots to an inch are a remark."""
     photo(specimen.content / "images/salle.jpg", (90, 60))

@@ -44,6 +44,9 @@ MANNERS: dict[str, Callable[[bytes], bytes]] = {
     "remarks": lambda raw: re.sub(rb"(?m)^( *)- slug", rb"\1# remarque\n\1- slug", raw),
 }
 
+OTHERS = list(MANNERS)[1:]
+"""Those that the quick selection leaves out."""
+
 
 def _text(chance: random.Random) -> str:
     count = chance.choice((1, 1, 2, 5, 12, 30, 60))
@@ -140,7 +143,9 @@ def _wanted(data: Any, path: tuple[Any, ...], change: Change) -> Any:
     return [*before, *after]
 
 
-@pytest.fixture(params=MANNERS)
+@pytest.fixture(
+    params=["as it is", *(pytest.param(each, marks=pytest.mark.slow) for each in OTHERS)]
+)
 def content(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     """The shipped content, its files written in one manner or another."""
     folder = tmp_path / "content"

@@ -91,6 +91,7 @@ def test_text_that_would_not_read_takes_another_colour(put: Put) -> None:
             assert contrast(text, ground) >= (3 if style.size >= 24 else 4.5)
 
 
+@pytest.mark.quick
 def test_colours_among_which_nothing_reads_are_an_error(put: Put) -> None:
     """Grey on grey: no role can mend it, and it is told."""
     slots = ["dk1", "dk2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6"]
@@ -131,6 +132,7 @@ def test_a_font_has_a_twin_or_a_stand_in_with_a_margin(
     assert use.twin == (family in ("Georgia", "Calibri"))
 
 
+@pytest.mark.quick
 def test_an_unknown_font_leaves_less_room_and_is_told(specimen_project: Project, put: Put) -> None:
     """The same template with Arial: a warning, and inner margins that grow by a tenth."""
     known = put(recoloured({}))

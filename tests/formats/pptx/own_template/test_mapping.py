@@ -79,6 +79,7 @@ def _add_place(layout: Any, name: str, number: int) -> None:
     layout.shapes._spTree.append(parse_xml(shape))
 
 
+@pytest.mark.quick
 def test_the_theme_s_map_comes_first(specimen_project: Project, put: Put) -> None:
     """A layout that the theme names is taken, and what it has no place for is an error."""
     built = put(office(specimen_project), scenario="Two Content")
@@ -92,6 +93,7 @@ def test_the_theme_s_map_comes_first(specimen_project: Project, put: Put) -> Non
     assert "title" not in lacking
 
 
+@pytest.mark.quick
 @pytest.mark.parametrize(
     ("wanted", "rule", "told"),
     [
@@ -156,6 +158,7 @@ def test_a_layout_asked_for_is_not_given_up(specimen_project: Project, put: Put)
     assert all(each.source for each in built.problems)
 
 
+@pytest.mark.quick
 def test_pale_text_of_theirs_is_a_warning(specimen_project: Project, put: Put) -> None:
     """Their layouts are theirs: they are shown as they are, and the contrast is told."""
     built = put(recoloured({"dk1": "BBBBBB"}), content_large="Title and Content")

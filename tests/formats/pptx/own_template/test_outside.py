@@ -3,6 +3,8 @@
 import io
 import zipfile
 
+import pytest
+
 from tests.formats.pptx.own_template.awkward import ELSEWHERE, office, reaching_out
 from tests.formats.pptx.own_template.conftest import Put
 from workshopkit.pipeline import Project
@@ -25,6 +27,7 @@ def test_nothing_from_elsewhere_is_in_the_deck(specimen_project: Project, put: P
     assert "https://exemple.org/" in after
 
 
+@pytest.mark.quick
 def test_what_was_taken_out_is_told_once(specimen_project: Project, put: Put) -> None:
     """A logo that is missing must not be a riddle; a plain template is told nothing."""
     problems = put(reaching_out(specimen_project)).own_template.problems
