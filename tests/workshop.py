@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from tests.forked import run_script
+from tests.forked import LONGEST, run_script
 from workshopkit import ContentError, Options, Problem, Result, build, check_only
 from workshopkit.loader import load_kit as read_kit
 from workshopkit.memory import Memory
@@ -140,7 +140,7 @@ class Workshop:
             env=whole,
             capture_output=True,
             encoding="utf-8",
-            timeout=300,
+            timeout=LONGEST,
         )
 
 
