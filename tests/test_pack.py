@@ -49,6 +49,20 @@ def test_the_facilitator_s_zip_has_everything(built: Workshop) -> None:
     assert not (built.output / ZIP).exists()
 
 
+def test_no_list_of_people_goes_along(built: Workshop) -> None:
+    """Names in ``listes/``, and the attestations made of them, are in no file of the zip."""
+    lists = built.folder / "listes"
+    lists.mkdir()
+    (lists / "mars.txt").write_text("Zénobie Quatrevents; 90210\n", "utf-8")
+    (lists / "mars.attestations.pdf").write_bytes(b"Zenobie Quatrevents")
+    files = _packed(built)
+    assert not [name for name in files if "mars" in name or "listes" in name]
+    for name, data in files.items():
+        said = _words(data) if name.endswith(".pdf") else data.decode("utf-8")
+        assert "Quatrevents" not in said, name
+        assert "90210" not in said, name
+
+
 @pytest.mark.parametrize("facilitator", [False, True])
 def test_the_page_links_to_what_is_in_the_zip(built: Workshop, facilitator: bool) -> None:
     """Every link of the page is relative and leads to a file that is there."""
