@@ -440,6 +440,26 @@ def test_a_translation_of_another_text_is_not_printed(noted: Workshop) -> None:
     assert loaded(noted).barriers.title == "Une pause de dix minutes, dehors"
 
 
+def test_half_of_an_item_translated_again_does_not_speak_for_the_other_half(
+    noted: Workshop,
+) -> None:
+    """A row's text says something else in French, its head is reworded in English: the old text is
+    not printed beside the new one, not even once this is noted."""
+    first = "smart:\n  letters:\n    - {name: Specific, test: What?}\n"
+    rows = f"{first}    - {{name: Measurable, test: When?}}\n"
+    lay(noted, "steps.yaml", rows + "    - {}\n" * 3)
+    note(noted)
+    noted.edit("content/steps.yaml", "Comment le saurez-vous?", "Qui d'autre est dans la pièce?")
+    lay(noted, "steps.yaml", rows.replace("Measurable", "You can count it") + "    - {}\n" * 3)
+    for _ in range(2):
+        smart = loaded(noted).steps.smart
+        assert smart
+        assert smart.letters[1].test == "Qui d'autre est dans la pièce?"
+        assert smart.letters[1].name == "You can count it"
+        assert f"translation-of-another {HERE}/steps.yaml" in warnings(noted)
+        note(noted)
+
+
 @pytest.mark.parametrize(
     ("id", "file"),
     [

@@ -55,7 +55,19 @@ def pair(
         for rank, given in enumerate(givens)
         if rank not in taken and not any(is_made_from(given, each, held) for each in noted)
     }
-    return _newcomers(found, originals, givens, free)
+    left = [each for rank, each in enumerate(noted) if rank not in sources]
+    return _newcomers(
+        found, originals, givens, free, [_half_new(each, left, held) for each in givens]
+    )
+
+
+def _half_new(given: Any, left: Sequence[Noted], held: Held) -> Noted:
+    """Return what was noted of a translation of which only some texts are new: of the others.
+
+    Beside another item, a text that has not changed is not taken for its translation.
+    """
+    own = {mark for mark in _marks(given, held) if mark[0] not in STEADY}
+    return next((each for each in left if own & _noted_marks(each).keys()), None)
 
 
 def is_made_from(given: Any, noted: Noted, held: Held) -> bool:
@@ -119,6 +131,8 @@ def _likeness(mine: Words, then: Words) -> float:
     ]
     if not any(texts):
         return 1  # no words, and the same kind
+    if 2 * sum(leaf.key not in STEADY for leaf in (mine & then).elements()) >= max(map(len, texts)):
+        return 1  # half of its texts are the same: each of the others is judged by itself
     a, b = (" ".join(each).lower() for each in texts)
     if max(len(a), len(b)) <= SHORT:
         return difflib.SequenceMatcher(None, a, b, autojunk=False).ratio() / ALIKE_SHORT
@@ -192,7 +206,11 @@ def _mark(leaf: Leaf) -> str:
 
 
 def _newcomers(
-    found: list[Partner], originals: Sequence[Any], givens: Sequence[Any], free: set[int]
+    found: list[Partner],
+    originals: Sequence[Any],
+    givens: Sequence[Any],
+    free: set[int],
+    half_new: Sequence[Noted],
 ) -> list[Partner]:
     """Pair what is new on both sides, when it stands beside the same neighbours."""
     at = {partner.rank: rank for rank, partner in enumerate(found) if partner.rank is not None}
@@ -205,5 +223,6 @@ def _newcomers(
             if mine is None or mine not in range(len(found)) or rank in at:
                 continue
             if found[mine].rank is None and may_pair(originals[mine], givens[rank]):
-                found[mine], at[rank] = found[mine]._replace(rank=rank), mine
+                noted = found[mine].noted or half_new[rank]
+                found[mine], at[rank] = Partner(rank, noted), mine
     return found

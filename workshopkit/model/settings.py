@@ -101,6 +101,7 @@ COVERS = (
 ORGANIZER = ("la page pour l’organisateur", "the page for the organiser")
 ATTESTATION = ("l’attestation de présence", "the attestation of attendance")
 CLOSING = ("la dernière diapositive", "the last slide")
+SLIDES = ("les diapositives", "the slides")
 MOST_PEOPLE = 5
 """People whose names a cover and a title slide have room for."""
 
@@ -167,7 +168,7 @@ class KitSettings(Part):
     title: Annotated[Words, AtMost(60, *COVERS)]
     """Le titre de la trousse, sur chaque couverture.
     The kit's title, on every cover."""
-    subtitle: Words
+    subtitle: Annotated[Words, AtMost(90, *COVERS)]
     """Le sous-titre, sous le titre.
     The subtitle, under the title."""
     promise: Words
@@ -296,7 +297,7 @@ class Event(Part):
 class LivedExample(ToldInParts):
     """An example of the facilitator's own, told in about two minutes."""
 
-    title: Words
+    title: Annotated[Words, AtMost(60, *SLIDES)]
     slide: Text | None = None
     """La phrase de la diapositive, sans dévoiler la fin.
     The slide's sentence, without giving the end away."""
@@ -361,7 +362,7 @@ class Facilitators(Person):
 class GroundRules(Part):
     """How people talk together in the room."""
 
-    title: Words
+    title: Annotated[Words, AtMost(50, *SLIDES)]
     rules: Annotated[tuple[Words, ...], Field(min_length=3, max_length=8)]
     """De trois à huit règles, une phrase courte chacune.
     Three to eight rules, a short sentence each."""

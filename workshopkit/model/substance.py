@@ -6,17 +6,25 @@ from typing import Annotated
 
 from pydantic import Field
 
-from workshopkit.model.base import Code, Lines, Part, Refers, Slug, Term, Words
+from workshopkit.model.base import AtMost, Code, Lines, Part, Refers, Slug, Term, Words
 from workshopkit.model.marks import Icon, Pattern
 from workshopkit.model.text import Text
 from workshopkit.model.told import ToldInParts
+
+POSTERS = ("les affiches", "the posters")
+ROLE_CARDS = ("les cartes de rôle", "the role cards")
+PAGES = ("les pages du guide d’animation", "the pages of the facilitator’s guide")
+SECTIONS = ("les diapositives et les affiches", "the slides and the posters")
+
+SectionTitle = Annotated[Words, AtMost(50, *SECTIONS)]
+"""The title of a part: it heads a slide, a page, a poster."""
 
 
 class Step(Part):
     """One of the three steps."""
 
     slug: Slug
-    title: Words
+    title: Annotated[Words, AtMost(40, *POSTERS)]
     verb: Words
     """Un mot, pour le repère de progression.
     One word, for the progress marker."""
@@ -60,7 +68,7 @@ class SmartLetter(Part):
 class Smart(Part):
     """The SMART method with tests that do not overlap."""
 
-    title: Words
+    title: SectionTitle
     intro: Words
     """La phrase de la diapositive.
     The slide's sentence."""
@@ -92,7 +100,7 @@ class Column(Part):
 class FourColumns(Part):
     """The table that says the same as SMART."""
 
-    title: Words
+    title: SectionTitle
     intro: Words
     """À quoi sert le tableau.
     What the table is for."""
@@ -107,7 +115,7 @@ class FourColumns(Part):
 class Ruler(Part):
     """The importance and confidence scales and the questions that follow them."""
 
-    title: Words
+    title: SectionTitle
     importance: Words
     """La question sur l'importance.
     The question about importance."""
@@ -128,7 +136,7 @@ class Ruler(Part):
 class IfThen(Part):
     """A plan that ties a cue to an act."""
 
-    title: Words
+    title: SectionTitle
     pattern: Words
     """La forme de la phrase.
     The sentence's pattern."""
@@ -146,7 +154,7 @@ class IfThen(Part):
 class Steps(Part):
     """``steps.yaml``."""
 
-    title: Words
+    title: Annotated[Words, AtMost(34, *POSTERS)]
     """Le titre de la démarche.
     The title of the process."""
     intro: Words
@@ -175,7 +183,7 @@ class Steps(Part):
 class Solution(Part):
     """A way out, with the first move."""
 
-    title: Words
+    title: Annotated[Words, AtMost(40, *PAGES)]
     how: Words
     """Comment s'y prendre.
     How to go about it."""
@@ -185,10 +193,10 @@ class Barrier(Part):
     """One of the great barriers: a hypothesis to check with the person."""
 
     slug: Slug
-    name: Words
+    name: Annotated[Words, AtMost(50, *PAGES)]
     """Le nom complet.
     The full name."""
-    short: Words
+    short: Annotated[Words, AtMost(26, *POSTERS)]
     """Le nom en quelques mots, pour une carte.
     The name in a few words, for a card."""
     icon: Icon
@@ -266,7 +274,7 @@ class Route(Part):
 class Surroundings(Part):
     """Obstacles of the surroundings: real, outside the person, not fears."""
 
-    title: Words
+    title: SectionTitle
     text: Words
     """Ce que sont ces obstacles.
     What these obstacles are."""
@@ -284,7 +292,7 @@ class Surroundings(Part):
 class Barriers(Part):
     """``barriers.yaml``."""
 
-    title: Words
+    title: SectionTitle
     reading: Words
     """Que le choix et l'ordre sont ceux de la trousse.
     That the choice and the order are the kit's own."""
@@ -294,7 +302,7 @@ class Barriers(Part):
     barriers: Annotated[tuple[Barrier, ...], Field(min_length=1, max_length=8)]
     """Les barrières, dans l'ordre où on les enseigne.
     The barriers, in teaching order."""
-    matters_title: Text | None = None
+    matters_title: Annotated[Text, AtMost(50, *SECTIONS)] | None = None
     """Le titre du tableau « ce qui compte, ce qui freine ».
     The title of the table of what matters and what holds back."""
     matters_intro: Text | None = None
@@ -315,7 +323,7 @@ class Sentence(Part):
     sentence: Words
     """La phrase, telle qu'on l'entend.
     The sentence, as it is heard."""
-    short: Words
+    short: Annotated[Words, AtMost(48, *POSTERS)]
     """La même, plus courte, pour l'affiche et la diapositive.
     The same, shorter, for the poster and the slide."""
     reflex: Words
@@ -346,7 +354,7 @@ class Reflection(Part):
 class Reflections(Part):
     """What a reflection is, and a bank of them to practise on."""
 
-    title: Words
+    title: SectionTitle
     intro: Words
     """Ce qu'est un reflet, en une ou deux phrases.
     What a reflection is, in one or two sentences."""
@@ -372,7 +380,7 @@ class Verb(Part):
 class Posture(Part):
     """How the professional stands in the conversation."""
 
-    title: Words
+    title: SectionTitle
     intro: Words
     """La posture en une phrase.
     The posture in one sentence."""
@@ -390,7 +398,7 @@ class Posture(Part):
 class Situation(Part):
     """A way of not committing: what to do and what to say, without coercion."""
 
-    title: Words
+    title: SectionTitle
     move: Words
     """Ce que l'on fait.
     What one does."""
@@ -402,7 +410,7 @@ class Situation(Part):
 class Commitment(Part):
     """The person who does not commit: required to come, hesitating, pausing, ending."""
 
-    title: Words
+    title: SectionTitle
     intro: Words
     """Comment le comprendre.
     How to understand it."""
@@ -431,7 +439,7 @@ class CardQuestions(Part):
 class Questions(Part):
     """``questions.yaml``."""
 
-    title: Words
+    title: SectionTitle
     sentences: Annotated[tuple[Sentence, ...], Field(min_length=1, max_length=6)]
     """Les phrases que l'on entend, et quoi offrir en retour.
     The sentences one hears, and what to offer in return."""
@@ -470,10 +478,10 @@ class Scenario(Part):
     code: Code
     """Le code affiché : S9.
     The code shown: S9."""
-    person: Words
+    person: Annotated[Words, AtMost(24, *ROLE_CARDS)]
     """Le prénom et l'âge.
     First name and age."""
-    title: Words
+    title: Annotated[Words, AtMost(40, *ROLE_CARDS)]
     hook: Words
     """Une ou deux phrases pour la diapositive.
     One or two sentences for the slide."""
@@ -519,7 +527,7 @@ class Example(ToldInParts):
     """A composite, fictitious example to tell in about two minutes."""
 
     slug: Slug
-    title: Words
+    title: Annotated[Words, AtMost(60, *SECTIONS)]
     slide: Words
     """La phrase de la diapositive, sans dévoiler la fin.
     The slide's sentence, without giving the end away."""
