@@ -18,6 +18,7 @@ from workshopkit.model.blocks import (
     Worksheet,
 )
 from workshopkit.model.card_sides import OnCard, Side, card_sides
+from workshopkit.model.identity import Identity
 from workshopkit.model.logistics import Logistics
 from workshopkit.model.mentions import Mention, Names
 from workshopkit.model.presenters import SAID, presented
@@ -270,6 +271,11 @@ class Kit:
     def offer(self) -> Offer:
         """What ``offer.yaml`` holds."""
         return cast(Offer, self.contents["offer"])
+
+    @property
+    def identity(self) -> Identity:
+        """What ``identity.yaml`` holds."""
+        return cast(Identity, self.contents["identity"])
 
     @property
     def logistics(self) -> Logistics:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
+from pydantic.json_schema import SkipJsonSchema
 from pydantic_core import PydanticCustomError
 
 from workshopkit.model.base import Part, Slug, Words
@@ -32,6 +33,18 @@ class Box:
     y: float
     width: float
     height: float
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnPicture:
+    """A picture that a layout draws, the logo: an address that holds it, and its box.
+
+    ``panel`` is the light ground behind it, which keeps its clear space.
+    """
+
+    address: str
+    box: Box
+    panel: Box | None = None
 
 
 NUMBER_WIDTH = 0.9
@@ -181,6 +194,10 @@ class Layout(Part):
     """Left edges of its own, in inches, where a panel leaves the grid."""
     words: Annotated[int, Field(ge=1, le=120)] = 40
     """Most words that a slide may show, labels aside: more for what is read piece by piece."""
+    logo_panel: tuple[Inches, Inches, Inches, Inches] | None = None
+    """x, y, width and height of the panel that the organisation's logo has there, if any."""
+    logo: SkipJsonSchema[DrawnPicture | None] = Field(None, exclude=True)
+    """The organisation's logo, once it is known where it stands."""
     series: bool = False
     """Its slides come in a row: one for each barrier."""
     variant: bool = False
@@ -283,6 +300,10 @@ class Layouts(Part):
     """Top and height of the footer line."""
     footer_style: Slug
     number_style: Slug
+    logo_width: Inches = 1.5
+    """Widest that a logo may be at the foot of a slide."""
+    logo_air: Annotated[float, Field(ge=0, le=0.4)] = 0.2
+    """Clear space around a logo in its panel, as a share of the panel's shorter side."""
     notes: NotesPage
     table: TableStyle
     chart: ChartStyle

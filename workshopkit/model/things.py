@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from workshopkit.model.base import Part
 from workshopkit.model.blocks import Worksheet
+from workshopkit.model.identity import Identity
 from workshopkit.model.logistics import Logistics
 from workshopkit.model.provinces import Province, Provinces
 from workshopkit.model.session import Segment, Session
@@ -131,6 +132,9 @@ THINGS: dict[str, Thing] = {
         file="provinces",
         holder=Provinces,
         key="provinces",
+    ),
+    "identity": Thing(
+        Noun("f", "identité", "identités", "identity", "identities"), Identity, file="identity"
     ),
     "logistics": Thing(
         Noun("f", "logistique", "logistiques", "logistics", "logistics"),

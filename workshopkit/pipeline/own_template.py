@@ -62,7 +62,8 @@ def with_template(project: Project, own: OwnTemplate) -> Project:
     Pages keep the colours of the theme's file: those were checked on paper.
     """
     theme = own.theme.model_copy(update={"colours": project.theme.colours})
-    drawing = drawing_filters(own.layouts, Faces(theme, project.folder))
+    shown_with = project.gallery.filters() if project.gallery else {}
+    drawing = {**drawing_filters(own.layouts, Faces(theme, project.folder)), **shown_with}
     setting = replace(project.setting, theme=theme, layouts=own.layouts, own_deck_theme=own.theme)
     shown, locale = project.templates.shown, project.kit.locale
     return replace(

@@ -33,7 +33,8 @@ from workshopkit.model.kit import Kit
 from workshopkit.model.labels import Labels
 from workshopkit.model.layout import Layouts
 from workshopkit.model.theme import Theme
-from workshopkit.pictures import open_gallery
+from workshopkit.pictures import Gallery, open_gallery
+from workshopkit.pipeline.branding import branded
 from workshopkit.pipeline.events import load_event
 from workshopkit.pipeline.options import Options
 from workshopkit.pipeline.resolving import setting_of
@@ -68,6 +69,8 @@ class Project:
     """The labels in each language of messages."""
     event: str | None = None
     """The name of the event, when it has a file of its own."""
+    gallery: Gallery | None = None
+    """The pictures that the kit names."""
 
     @property
     def home(self) -> str:
@@ -99,10 +102,11 @@ class Project:
 
     @property
     def shaped_by(self) -> str:
-        """What shapes decks beside their markup: how the template took the layouts."""
-        return (
-            repr((self.own_template.choices, self.own_template.sizes)) if self.own_template else ""
-        )
+        """What shapes decks beside their markup: how the template took the layouts, the logo."""
+        if self.own_template:
+            return repr((self.own_template.choices, self.own_template.sizes))
+        drawn = [each.logo for each in self.layouts.layouts.values() if each.logo]
+        return repr(drawn) if drawn else ""
 
     @property
     def font(self) -> Faces:
@@ -129,6 +133,8 @@ def load_files(options: Options, memory: Memory | None = None) -> Project:
     theme = load_theme(options.templates, kit.settings.theme, memory)
     patterns = tuple(barrier.pattern for barrier in kit.barriers.barriers)
     layouts = load_layouts(options.templates, memory, patterns)
+    if theme.base is None:  # a template of the organisation's has its own logo
+        layouts = branded(layouts, kit.identity, gallery)
     faces = Faces(theme, options.templates)
     drawn_with = (memory.same("theme", theme), memory.same("layouts", layouts))
     gallery = memory.same("gallery", gallery)
@@ -161,6 +167,7 @@ def load_files(options: Options, memory: Memory | None = None) -> Project:
         look=look,
         spoken=labels_of_messages(options.templates, labels, kit.locale, memory),
         event=options.event,
+        gallery=gallery,
     )
 
 

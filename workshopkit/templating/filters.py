@@ -91,6 +91,7 @@ def filters_for(locale: str, labels: Mapping[str, Any]) -> dict[str, Filter]:
         "css_text": css_text,
         "qr": qr_address,
         "drawn": drawn_address,
+        "address": lambda drawn: Markup(drawn.address),
     }
 
 

@@ -16,7 +16,9 @@ MARKUP = (".xml.j2", ".html.j2")
 _JINJA = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.S)
 _ATTRIBUTE = re.compile(r'([\w:-]+)="([^"<>]*\{\{[^"]*)"')
 _EXPRESSION = re.compile(r"\{\{\s*(.*?)\s*\}\}", re.S)
-_FILTERED = re.compile(r"\|\s*(plain|clock|length|int|round|abs|replace|join|qr|drawn|photo)\b")
+_FILTERED = re.compile(
+    r"\|\s*(plain|clock|length|int|round|abs|replace|join|qr|drawn|photo|address)\b"
+)
 _NOT_TEXT = re.compile(r"^['\d(]|^loop\.|\bif\b.*\belse\b|^m\.|[-+*/~]\s*\d|^\w+\(")
 _MACHINE_NAMES = {
     "class", "columns", "height", "href", "icon", "id", "index", "index0", "kind", "lang",

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from workshopkit.formats.own_template import BaseDeck, LayoutPart
+from workshopkit.formats.pptx.figures import held_picture
 from workshopkit.formats.pptx.package import STAMP, write_package
 from workshopkit.formats.pptx.parts import render_part
 from workshopkit.model.layout import NUMBER_WIDTH, Box, Layout, Layouts, Placeholder, Style
@@ -27,6 +28,10 @@ TYPES = {"title": "title", "body": "body", "table": "tbl", "picture": "pic", "ch
 OFFICE = "application/vnd.openxmlformats-officedocument."
 PACKAGE = "application/vnd.openxmlformats-package."
 METADATA = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+
+
+MEDIA = {"jpg": "image/jpeg", "png": "image/png"}
+"""The types of pictures, by the ends of their names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +126,9 @@ class _Writer:
         for number, (name, layout) in enumerate(self.layouts.layouts.items(), start=1):
             self._layout(number, name, layout)
         overrides = sorted(self.types.items())
-        types = render_part("content_types", overrides=overrides)
+        endings = sorted({name.rpartition(".")[2] for name in self.written if "/media/" in name})
+        defaults = [(ending, MEDIA[ending]) for ending in endings]
+        types = render_part("content_types", overrides=overrides, defaults=defaults)
         return {"[Content_Types].xml": types, **self.written}
 
     def _add(self, part: str, template: str, content_type: str, **context: Any) -> None:
@@ -255,8 +262,29 @@ class _Writer:
             styles=self.layouts.styles,
             words=self.words["parts"],
             footer=self._footer(layout, first + len(places)),
+            logo=self._logo(layout, first + len(places) + 2),
         )
-        self._relate(part, [("slideMaster", "../slideMasters/slideMaster1.xml")])
+        targets = [("slideMaster", "../slideMasters/slideMaster1.xml")]
+        if layout.logo:
+            targets.append(("image", f"../media/{self._media(layout.logo.address)}"))
+        self._relate(part, targets)
+
+    def _logo(self, layout: Layout, first_id: int) -> dict[str, Any] | None:
+        if layout.logo is None:
+            return None
+        return {"id": first_id, "panel": layout.logo.panel, "box": layout.logo.box}
+
+    def _media(self, address: str) -> str:
+        """Add a picture that layouts draw, once; return the name of its part."""
+        data = held_picture(address)
+        ending = "png" if data.startswith(b"\x89PNG") else "jpg"
+        known = [name for name, held in self.written.items() if held == data]
+        name = known[0] if known else f"ppt/media/logo{len(self._media_names()) + 1}.{ending}"
+        self.written[name] = data
+        return name.rpartition("/")[2]
+
+    def _media_names(self) -> list[str]:
+        return [name for name in self.written if name.startswith("ppt/media/")]
 
     def _prompts(self, layout: str, place: str, levels: int) -> tuple[str, ...]:
         """Return the label of the place on this layout, else that of all places of its name."""

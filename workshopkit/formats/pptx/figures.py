@@ -23,7 +23,7 @@ MARK = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
 
 def insert_figure(place: Any, figure: Figure) -> Any:
     """Put a QR code or a picture in a picture placeholder; return the new shape."""
-    data = qr_code(figure.data) if figure.kind == "qr" else _picture(figure.data)
+    data = qr_code(figure.data) if figure.kind == "qr" else held_picture(figure.data)
     left, top, width, height = place.left, place.top, place.width, place.height
     filled = place.insert_picture(io.BytesIO(data))
     if figure.whole:
@@ -43,7 +43,7 @@ def qr_code(data: str) -> bytes:
     return out.getvalue()
 
 
-def _picture(address: str) -> bytes:
+def held_picture(address: str) -> bytes:
     """Return the picture that an address holds; a drawing becomes one of dots."""
     kind, _, data = address.partition(",")
     held = base64.b64decode(data)

@@ -66,8 +66,8 @@ trouve chez les voisins : comparez avec une entrée semblable du même fichier.
             Rule(
                 "no-picture-key",
                 E,
-                "« {key} » n’existe pas ici. Une image se met sous « picture: » d’une diapositive, d’une fiche ou d’une personne (content/README.md, « Une image »).",
-                "“{key}” does not exist here. A picture goes under “picture:” of a slide, a worksheet or a person (content/README.md, “Une image”).",
+                "« {key} » n’existe pas ici. Une image se met sous « picture: » d’une diapositive, ou dans un bloc « kind: picture » d’une fiche; le logo de votre organisation, dans content/identity.yaml (content/README.md, « Une image »).",
+                "“{key}” does not exist here. A picture goes under “picture:” of a slide, or in a block “kind: picture” of a worksheet; your organisation’s logo, in content/identity.yaml (content/README.md, “Une image”).",
                 wrong="`image: salle.jpg` sous une diapositive",
                 mended="`picture: {file: salle.jpg, alt: Douze personnes en cercle}`",
             ),

@@ -16,8 +16,8 @@ HOLDS: Mapping[str, tuple[str, ...]] = {
     "picture": ("pic",),
 }
 """What a kind of ours may go in; a kind that is not listed is never mapped."""
-SQUARE = 0.02
-"""A picture of ours is a square code: another shape would crop it."""
+SAME_SHAPE = 0.02
+"""A picture of ours was cropped for its place, and a code is square: another shape would cut."""
 SAME_SPOT, SAME_PLACE = 0.25, 0.8
 """Least share of the union of two boxes that they have in common to be about in the same spot,
 and to be the same."""
@@ -48,15 +48,18 @@ def assign(
         free.remove(place)
         wanted.remove(name)
 
+    def fits(name: str, place: TheirPlaceholder) -> bool:
+        return _fits(layout.placeholders[name], boxes[name], place)
+
     for name in list(wanted):
         called = [place for place in free if normal(place.name) in _names(name, words)]
-        for place in [place for place in called if _fits(layout.placeholders[name], place)][:1]:
+        for place in [place for place in called if fits(name, place)][:1]:
             take(name, place)
     pairs = [
         (overlap(boxes[name], whole, place, theirs), name, place)
         for name in wanted
         for place in free
-        if _fits(layout.placeholders[name], place)
+        if fits(name, place)
     ]
     for common, name, place in sorted(pairs, key=lambda pair: -pair[0]):
         titles = layout.placeholders[name].kind == "title" and not strict
@@ -67,7 +70,7 @@ def assign(
         same = all(overlap(boxes[name], whole, found[name], theirs) >= least for name in found)
         return found if same and not wanted else {}
     for name in list(wanted):
-        fitting = [place for place in free if _fits(layout.placeholders[name], place)]
+        fitting = [place for place in free if fits(name, place)]
         kind = layout.placeholders[name].kind
         rivals = [each for each in wanted if layout.placeholders[each].kind == kind]
         if len(fitting) == len(rivals) == 1:
@@ -75,11 +78,11 @@ def assign(
     return found
 
 
-def _fits(place: Placeholder, theirs: TheirPlaceholder) -> bool:
+def _fits(place: Placeholder, box: Box, theirs: TheirPlaceholder) -> bool:
     if theirs.type not in HOLDS.get(place.kind, ()):
         return False
-    width, height = theirs.box.width, theirs.box.height
-    return place.kind != "picture" or abs(width - height) <= SQUARE * width
+    width, height = theirs.box.width, theirs.box.height * box.width / box.height
+    return place.kind != "picture" or abs(width - height) <= SAME_SHAPE * width
 
 
 def _names(name: str, words: Mapping[str, Any]) -> set[str]:
