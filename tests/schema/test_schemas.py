@@ -178,7 +178,7 @@ def test_the_command_writes_what_differs(workshop: Workshop) -> None:
     (workshop.content / "schema" / "scenarios.json").write_text("{}", "utf-8")
     done = workshop.run("schema")
     assert done.returncode == 0, done.stderr
-    assert "1 schéma(s) écrit(s), 12 inchangé(s), dans content/schema/" in done.stdout
+    assert "1 schéma(s) écrit(s), 13 inchangé(s), dans content/schema/" in done.stdout
 
 
 def test_what_a_killed_command_was_writing_goes(
