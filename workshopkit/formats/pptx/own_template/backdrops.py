@@ -68,7 +68,7 @@ class Backdrop:
 def read_backdrops(
     presentation: Any, theirs: Sequence[TheirLayout], used: Mapping[str, int]
 ) -> dict[Page, Backdrop]:
-    """Return the pages on which ours can be set; none of a template on which nothing is drawn.
+    """Return the pages on which ours can be set: those on which something is drawn.
 
     ``used`` counts the slides that the file had on each layout, by part: the inner page is the
     one they use most. Where it has no cover or section page of its own, ours go on that one.
@@ -84,9 +84,10 @@ def read_backdrops(
             if backdrop := _backdrop(natives[layout.part], layout):
                 found[page] = backdrop
                 break
-    if not any(_is_own(each.native) for each in found.values()) or "inner" not in found:
-        return {}
-    return {page: found.get(page, found["inner"]) for page in TYPES}
+    own = {page: each for page, each in found.items() if _is_own(each.native)}
+    if inner := own.get("inner"):
+        return {page: own.get(page, inner) for page in TYPES}
+    return own
 
 
 def page_of(layout: Layout) -> Page:
@@ -216,10 +217,11 @@ def _under(title: TheirPlaceholder, colours: Mapping[str, str]) -> str:
 
 
 def _titled(layout: TheirLayout) -> TheirPlaceholder | None:
-    """Give a layout without a title one at the head of its largest place, in its master's type."""
+    """Give a layout without a title one at the head of its largest place, in its master's type;
+    its master's own where it has no place at all."""
     text = max(layout.places, key=lambda each: _area(each.box), default=None)
     if text is None or layout.master_title is None:
-        return None
+        return layout.master_title
     high = text.box.height * HEAD
     box = Box(text.box.x, text.box.y, text.box.width, high)
     return replace(layout.master_title, name="", type="title", box=box)

@@ -125,9 +125,9 @@ def _has_foot(back: Backdrop) -> bool:
 
 def room(pages: Mapping[Page, Backdrop]) -> float:
     """Return the height that an inner page leaves to words, as a share of what ours leave."""
-    if not pages:
+    inner = pages.get("inner")
+    if inner is None:
         return 1.0
-    inner = pages["inner"]
     return (inner.head.height + inner.body.height) / (OURS * inner.layout.slide.height)
 
 

@@ -91,7 +91,8 @@ def prepare(file: Path, source: Source | None, our: OurDecks) -> OwnTemplate:
     start = largest(our.layouts, size[0] * share, size[1] * share)
     if pages:
         start = replace(start, least=SMALLEST_ON_PAGES * start.all)
-    where = {name: page_of(our.layouts.layouts[name]) for name in injected if pages}
+    wanted = {name: page_of(our.layouts.layouts[name]) for name in injected}
+    where = {name: page for name, page in wanted.items() if page in pages}
 
     def ours_in(sizes: Sizes) -> Layouts:
         at_size = scaled(dressed(our.layouts, pages, where, start.all), *size, sizes)
@@ -103,7 +104,7 @@ def prepare(file: Path, source: Source | None, our: OurDecks) -> OwnTemplate:
     sizes = fitting(start, drawn, our.decks, injected, files)
     while full := _too_full(our.decks, where, drawn(sizes), files):
         for name in full:  # their inner page has more room than their cover
-            if where.pop(name) != "inner":
+            if where.pop(name) != "inner" and "inner" in pages:
                 where[name] = "inner"
         sizes = fitting(start, drawn, our.decks, injected, files)
     legible = Legibility(ours_in(sizes), main.colours)
@@ -139,7 +140,9 @@ def prepare(file: Path, source: Source | None, our: OurDecks) -> OwnTemplate:
         sizes={name: round(size / start.all, 2) for name, size in sorted(sizes.styles.items())},
         recoloured=tuple(legible.recoloured),
         pages={page: back.layout.name for page, back in pages.items()},
-        off_pages=tuple(each for each in injected if pages and each not in where),
+        off_pages=tuple(
+            name for name, page in wanted.items() if page in pages and name not in where
+        ),
         decks=len(our.decks),
         slides=sum(len(deck.slides) for deck in our.decks),
         problems=(
