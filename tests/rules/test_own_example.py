@@ -95,7 +95,8 @@ def test_a_sentence_of_the_fictitious_person_is_to_do_though_nobody_is_named(
     assert "Lundi, je m'en occupe" in said["atelier-180.yaml", "say"]
     assert "Lundi, je m'en occupe" in said["atelier-180.yaml", "points"]
     assert "comme Nadia" in said["f4-ce-qui-compte.yaml", "aim"]
-    assert len(said) == 3
+    alike = {("journee-360.yaml", key) for key in ("say", "points")}  # it tells the same example
+    assert len({*said} - alike) == 3
 
 
 def test_without_one_s_own_the_fictitious_example_is_told(tmp_path: Path) -> None:
