@@ -80,7 +80,8 @@ class Outcome(NamedTuple):
 def real_files() -> dict[Path, tuple[str, type[Part]]]:
     """Return the files of the shipped kit, with the name and the model each is read as."""
     content = ROOT / "content"
-    found = {content / f"{name}.yaml": (name, model) for name, model in FILES.items()}
+    named = {content / f"{name}.yaml": (name, model) for name, model in FILES.items()}
+    found = {file: read_as for file, read_as in named.items() if file.is_file()}
     for folder, model in FOLDERS.items():
         for file in sorted((content / folder).glob("*.yaml")):
             found[file] = (f"{folder}/{file.stem}", model)

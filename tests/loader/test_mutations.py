@@ -100,7 +100,8 @@ def _mutated(text: str, mutations: list[Mutation]) -> bytes:
 
 def _models(content: Path) -> dict[Path, tuple[str, type[Part]]]:
     """Return every content file with the name and the model it is read as."""
-    found = {content / f"{name}.yaml": (name, model) for name, model in FILES.items()}
+    named = {content / f"{name}.yaml": (name, model) for name, model in FILES.items()}
+    found = {file: read_as for file, read_as in named.items() if file.is_file()}
     for folder, model in FOLDERS.items():
         for file in sorted((content / folder).glob("*.yaml")):
             found[file] = (f"{folder}/{file.stem}", model)

@@ -177,7 +177,7 @@ def test_every_kind_has_a_starter_or_none(tmp_path: Path) -> None:
     added = {kind for kind, thing in THINGS.items() if thing.next}
     assert {kind for kind in THINGS if (starters / f"{kind}.yaml").is_file()} == added
     assert THINGS.keys() - added == {
-        *("kit", "offer", "logistics", "facilitator", "segment", "province"),
+        *("kit", "offer", "logistics", "facilitator", "segment", "province", "identity"),
     }
 
 

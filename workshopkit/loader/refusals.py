@@ -225,7 +225,8 @@ RULES: Mapping[str, Callable[[Refused], Told]] = {
     **dict.fromkeys(("bool_type", "bool_parsing"), _plainly("not-yes-no")),
     "tuple_type": _not_a_list,
     **dict.fromkeys(
-        ("model_type", "model_attributes_type", "dict_type"), _plainly("not-a-mapping")
+        ("model_type", "model_attributes_type", "dict_type"),
+        _plainly("not-a-mapping"),
     ),
     "too_short": _too_few,
     "too_long": _too_many,

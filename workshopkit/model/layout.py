@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 from pydantic.json_schema import SkipJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from workshopkit.model.base import Part, Slug, Words
 from workshopkit.model.deck import Deck
@@ -181,6 +181,11 @@ class ProgressMarker(Positioned):
     align: Literal["left", "right"] = "right"
 
 
+def _never_written(value: object) -> object:
+    """Refuse, as a key that does not exist, what only the engine gives."""
+    raise PydanticKnownError("extra_forbidden")
+
+
 class Layout(Part):
     """A slide layout."""
 
@@ -196,7 +201,9 @@ class Layout(Part):
     """Most words that a slide may show, labels aside: more for what is read piece by piece."""
     logo_panel: tuple[Inches, Inches, Inches, Inches] | None = None
     """x, y, width and height of the panel that the organisation's logo has there, if any."""
-    logo: SkipJsonSchema[DrawnPicture | None] = Field(None, exclude=True)
+    logo: SkipJsonSchema[Annotated[DrawnPicture | None, BeforeValidator(_never_written)]] = Field(
+        None, exclude=True
+    )
     """The organisation's logo, once it is known where it stands."""
     series: bool = False
     """Its slides come in a row: one for each barrier."""

@@ -9,7 +9,7 @@ import io
 import warnings
 from dataclasses import dataclass
 
-from PIL import Image, ImageCms, ImageOps
+from PIL import Image, ImageCms, ImageFile, ImageOps
 
 from workshopkit.model.text import Text
 from workshopkit.pictures.drawing import SVG, clean_drawing
@@ -83,13 +83,23 @@ def _decoded(
         if scale < 1:  # a JPEG is decoded at half its size, or less, when that is enough
             wanted = round(before[0] * scale), round(before[1] * scale)
             image.draft("RGB", wanted)
-        image.load()
+        _load(image)
         upright = ImageOps.exif_transpose(_plain(image))
     wide, high = upright.size
     across, down = wide / opened.width, high / opened.height
     left, top, right, bottom = crop
     kept = (left * across, top * down, min(right * across, wide), min(bottom * down, high))
     return upright.resize(size, Image.Resampling.LANCZOS, box=kept, reducing_gap=3.0)
+
+
+def _load(image: Image.Image) -> None:
+    """Decode a picture whole. WeasyPrint tells Pillow, for every reader, to take half of one."""
+    lenient = ImageFile.LOAD_TRUNCATED_IMAGES
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
+    try:
+        image.load()
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = lenient
 
 
 def _plain(image: Image.Image) -> Image.Image:
