@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic.json_schema import SkipJsonSchema
@@ -33,6 +33,26 @@ class Box:
     y: float
     width: float
     height: float
+
+    @property
+    def right(self) -> float:
+        """Its right edge."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        """Its lower edge."""
+        return self.y + self.height
+
+    @property
+    def area(self) -> float:
+        """In square inches."""
+        return self.width * self.height
+
+    def overlap(self, other: Box) -> tuple[float, float]:
+        """Return how far two boxes overlap, across and down; less than nothing when apart."""
+        across = min(self.right, other.right) - max(self.x, other.x)
+        return across, min(self.bottom, other.bottom) - max(self.y, other.y)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +87,12 @@ class Positioned(Part):
         if on_grid == (self.box is not None):
             raise PydanticCustomError("place", "columns + top + height, or box")
         return self
+
+    def at(self, box: Box, **changes: Any) -> Self:
+        """Return the same in a free box, with other ``changes`` if any."""
+        corners = (box.x, box.y, box.width, box.height)
+        where = {"box": corners, "columns": None, "top": None, "height": None}
+        return self.model_copy(update={**where, **changes})
 
 
 class Style(Part):
@@ -216,6 +242,12 @@ class Layout(Part):
     """How it draws several things: a layout is made for each number of them."""
     usual: int = 0
     """The number of things of the layout that bears the plain name, among those of ``each``."""
+
+    @property
+    def title(self) -> Placeholder | None:
+        """The place of its title, when it has one."""
+        places = self.placeholders.values()
+        return next((place for place in places if place.kind == "title"), None)
 
 
 class Grid(Part):

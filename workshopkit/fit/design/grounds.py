@@ -42,6 +42,4 @@ def holds(outer: Box, inner: Box) -> bool:
 
 def meet(one: Box, other: Box) -> bool:
     """Tell whether two boxes overlap by more than a touch."""
-    across = min(one.x + one.width, other.x + other.width) - max(one.x, other.x)
-    down = min(one.y + one.height, other.y + other.height) - max(one.y, other.y)
-    return across > TOUCH and down > TOUCH
+    return min(one.overlap(other)) > TOUCH

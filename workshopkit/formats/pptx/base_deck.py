@@ -179,7 +179,8 @@ class _Writer:
         grid = self.layouts.grid
         content = self.layouts.layouts.get("content") or next(iter(self.layouts.layouts.values()))
         places = list(content.placeholders.values())
-        title = next(place for place in places if place.kind == "title")
+        title = content.title
+        assert title is not None
         body = next((p for p in places if p.kind == "body" and len(p.styles) > 1), title)
         self._add(
             "ppt/slideMasters/slideMaster1.xml",

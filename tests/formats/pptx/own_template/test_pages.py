@@ -137,9 +137,23 @@ def test_links_read_on_a_dark_template(put: Put) -> None:
 
 
 def test_a_page_without_room_is_not_used(specimen_project: Project, put: Put) -> None:
-    """A picture over three quarters of their pages: ours keep their own, and it is told."""
+    """A picture over more than half of their pages: ours keep their own, and it is told."""
     presentation = Presentation(io.BytesIO(office(specimen_project)))
     add_logo(presentation.slide_masters[0], 0, 0, 10, 4.4)
+    built = put(saved(presentation))
+    assert not [each for each in built.problems if each.severity == "error"]
+
+
+def test_a_picture_under_all_of_their_words_is_no_traceback(
+    specimen_project: Project, put: Put
+) -> None:
+    """Their texts stand in the right half, and a picture fills it."""
+    presentation = Presentation(io.BytesIO(office(specimen_project)))
+    for layout in presentation.slide_layouts:
+        for place in layout.placeholders:
+            place.left, place.width = Inches(5.2), Inches(4.4)
+            place.top, place.height = place.top or 0, place.height or 0
+    add_logo(presentation.slide_masters[0], 5, 0, 5, 7.5)
     built = put(saved(presentation))
     assert not [each for each in built.problems if each.severity == "error"]
 

@@ -98,8 +98,7 @@ def _share(box: Box, slide: Box) -> Box:
 def overlap(box: Box, whole: Box, place: TheirPlaceholder, theirs: TheirLayout) -> float:
     """Return the common area of two boxes over that of their union, as shares of slides."""
     one, other = _share(box, whole), _share(place.box, theirs.slide)
-    wide = min(one.x + one.width, other.x + other.width) - max(one.x, other.x)
-    high = min(one.y + one.height, other.y + other.height) - max(one.y, other.y)
+    wide, high = one.overlap(other)
     common = max(wide, 0) * max(high, 0)
-    union = one.width * one.height + other.width * other.height - common
+    union = one.area + other.area - common
     return common / union if union else 0.0

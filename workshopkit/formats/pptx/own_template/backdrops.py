@@ -17,8 +17,12 @@ from workshopkit.formats.pptx.own_template.colours import nearest_role
 from workshopkit.formats.pptx.own_template.names import ALIASES, normal
 from workshopkit.formats.pptx.own_template.spelling_out import FILLS
 from workshopkit.formats.pptx.own_template.template import TheirLayout, TheirPlaceholder
-from workshopkit.formats.pptx.own_template.template_reader import typed_in
-from workshopkit.formats.pptx.parts import EMU_PER_INCH
+from workshopkit.formats.pptx.own_template.template_reader import (
+    BACKGROUND,
+    box_of,
+    ground_of,
+    typed_in,
+)
 from workshopkit.model.layout import Box, Layout, Shape
 
 Page = Literal["cover", "section", "inner"]
@@ -39,6 +43,8 @@ WIDE = 0.7
 """The least share of the width of the slide that a page they use often leaves to words."""
 OFTEN = 5
 """A layout on which a file has this many slides is the one that its people work with."""
+THIN = 0.01
+"""Inches: the thickness of a line, which has none."""
 LEAST = 0.2
 """A page is of no use when what it leaves to words is under this share of the slide."""
 
@@ -138,9 +144,7 @@ def drawings(native: Any) -> list[Any]:
 
 
 def _is_own(native: Any) -> bool:
-    return (
-        bool(drawings(native)) or native._element.find(f"{qn('p:cSld')}/{qn('p:bg')}") is not None
-    )
+    return bool(drawings(native)) or native._element.find(BACKGROUND) is not None
 
 
 def _backdrop(native: Any, layout: TheirLayout) -> Backdrop | None:
@@ -157,9 +161,9 @@ def _backdrop(native: Any, layout: TheirLayout) -> Backdrop | None:
         if each is not title and each.box.y >= title.box.y
     ]
     edge = slide.height * EDGE
-    text = max(below, key=lambda each: each.box.width * each.box.height, default=None)
-    drawn = [box for each in drawings(native) if (box := _box(each))]
-    drawn = [each for each in drawn if each.width * each.height < GROUND * _area(slide)]
+    text = max(below, key=lambda each: each.box.area, default=None)
+    drawn = [box for each in drawings(native) if (box := box_of(each))]
+    drawn = [each for each in drawn if each.area < GROUND * slide.area]
     if layout.footer:
         drawn.append(layout.footer.box)
     gap = slide.height * GAP
@@ -169,7 +173,7 @@ def _backdrop(native: Any, layout: TheirLayout) -> Backdrop | None:
     ]
     start = text.box.y if text else title.box.y + title.box.height + edge
     head = _within(title.box, slide, edge)
-    blocks = [each for each in drawn if _common(each, head) < CARD * _area(head)]
+    blocks = [each for each in drawn if _common(each, head) < CARD * head.area]
     middle = head.y + head.height / 2
     across = [each for each in blocks if _beside(each.x, each.width, head.x, head.width)]
     top = max([edge, *(e.y + e.height for e in across if e.y + e.height / 2 <= middle)])
@@ -184,10 +188,10 @@ def _backdrop(native: Any, layout: TheirLayout) -> Backdrop | None:
         0.0,
     )
     low = _within(Box(low.x, low.y, low.width, slide.height), slide, edge)
-    body = _clear(low, [e for e in drawn if _common(e, low) < CARD * _area(low)])
+    body = _clear(low, [e for e in drawn if _common(e, low) < CARD * low.area])
     whole = _within(Box(body.x, edge, body.width, body.y + body.height - edge), slide, edge)
     whole = _clear(whole, drawn)
-    if min(_area(body), _area(whole)) < LEAST * _area(slide) and text is not None:
+    if min(body.area, whole.area) < LEAST * slide.area and text is not None:
         return None
     shapes = tuple(shape for each in drawings(native) if (shape := _plain(each, layout)))
     return Backdrop(
@@ -197,11 +201,9 @@ def _backdrop(native: Any, layout: TheirLayout) -> Backdrop | None:
 
 def _ground(native: Any, layout: TheirLayout, title: TheirPlaceholder) -> str:
     colours = layout.master.colours
-    within = [native._element, native.slide_master._element]
-    grounds = [each.find(f"{qn('p:cSld')}/{qn('p:bg')}") for each in within]
-    role = nearest_role(next((each for each in grounds if each is not None), None), colours)
-    boxes = [(each, box) for each in drawings(native) if (box := _box(each))]
-    large = [each for each, box in boxes if _area(box) >= GROUND * _area(layout.slide)]
+    role = nearest_role(ground_of(native), colours)
+    boxes = [(each, box) for each in drawings(native) if (box := box_of(each))]
+    large = [each for each, box in boxes if box.area >= GROUND * layout.slide.area]
     if large:
         plain = _plain(large[-1], layout)
         role = str(plain.fill) if plain else None
@@ -219,7 +221,7 @@ def _under(title: TheirPlaceholder, colours: Mapping[str, str]) -> str:
 def _titled(layout: TheirLayout) -> TheirPlaceholder | None:
     """Give a layout without a title one at the head of its largest place, in its master's type;
     its master's own where it has no place at all."""
-    text = max(layout.places, key=lambda each: _area(each.box), default=None)
+    text = max(layout.places, key=lambda each: each.box.area, default=None)
     if text is None or layout.master_title is None:
         return layout.master_title
     high = text.box.height * HEAD
@@ -254,7 +256,8 @@ def _clear(room: Box, blocks: Iterable[Box]) -> Box:
             Box(room.x, room.y, room.width, each.y - room.y),
             Box(room.x, each.y + each.height, room.width, low - each.y - each.height),
         )
-        room = max((cut for cut in cuts if min(cut.width, cut.height) >= 0), key=_area)
+        left = [cut for cut in cuts if min(cut.width, cut.height) >= 0]
+        room = max(left, key=lambda cut: cut.area, default=Box(room.x, room.y, 0, 0))
     return room
 
 
@@ -268,7 +271,7 @@ def _within(box: Box, slide: Box, edge: float) -> Box:
 
 def _plain(drawing: Any, layout: TheirLayout) -> Shape | None:
     """Return a drawing of theirs as one of ours, when it is a rectangle or a line of a colour."""
-    box = _box(drawing)
+    box = box_of(drawing)
     properties = drawing._element.find(qn("p:spPr"))
     geometry = None if properties is None else properties.find(qn("a:prstGeom"))
     if box is None or geometry is None or drawing._element.tag == qn("p:pic"):
@@ -284,24 +287,11 @@ def _plain(drawing: Any, layout: TheirLayout) -> Shape | None:
     return Shape(shape=kind, box=corners, fill=role)  # type: ignore[arg-type]
 
 
-def _box(shape: Any) -> Box | None:
-    corners = (shape.left, shape.top, shape.width, shape.height)
-    return None if None in corners else Box(*(at / EMU_PER_INCH for at in corners))
-
-
-def _area(box: Box) -> float:
-    return box.width * box.height
-
-
 def _beside(start: float, length: float, other: float, its: float) -> bool:
     return start < other + its and other < start + length
 
 
 def _common(one: Box, other: Box) -> float:
     """Return the area that two boxes have in common, in square inches; of a line, its length."""
-    wide = min(one.x + one.width, other.x + other.width) - max(one.x, other.x)
-    high = min(one.y + one.height, other.y + other.height) - max(one.y, other.y)
-    thin = 0.01
-    if wide < 0 or high < 0:
-        return 0.0
-    return max(wide, thin) * max(high, thin)
+    wide, high = one.overlap(other)
+    return 0.0 if min(wide, high) < 0 else max(wide, THIN) * max(high, THIN)

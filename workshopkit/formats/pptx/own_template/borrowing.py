@@ -102,18 +102,9 @@ def _alike(one: str, other: str) -> bool:
 
 
 def _place(ours: Placeholder, theirs: TheirPlaceholder, styles: list[str]) -> Placeholder:
-    box = theirs.box
-    update = {
-        "box": (box.x, box.y, box.width, box.height),
-        "columns": None,
-        "top": None,
-        "height": None,
-        "styles": tuple(Text(name) for name in styles),
-        "anchor": theirs.anchor,
-        "inset": theirs.inset,
-        "fill": theirs.fill,
-    }
-    return ours.model_copy(update=update)
+    named = tuple(Text(name) for name in styles)
+    look = {"anchor": theirs.anchor, "inset": theirs.inset, "fill": theirs.fill}
+    return ours.at(theirs.box, styles=named, **look)
 
 
 def _timer(places: Mapping[str, Placeholder], slide: Box) -> Timer:
@@ -135,9 +126,7 @@ def _fonts(
 def _narrowed(place: Placeholder, box: Box, margins: tuple[float, float]) -> Placeholder:
     wide, tall = margins
     if place.kind == "table":
-        corners = (box.x, box.y, box.width / wide, box.height / tall)
-        update = {"box": corners, "columns": None, "top": None, "height": None}
-        return place.model_copy(update=update)
+        return place.at(Box(box.x, box.y, box.width / wide, box.height / tall))
     left, top, right, bottom = place.inset
     right += (box.width - left - right) * (1 - 1 / wide)
     bottom += (box.height - top - bottom) * (1 - 1 / tall)

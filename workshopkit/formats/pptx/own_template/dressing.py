@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from workshopkit.formats.pptx.own_template.backdrops import Backdrop, Page
-from workshopkit.formats.pptx.own_template.scaling import touch
+from workshopkit.formats.pptx.own_template.scaling import ROUND, touch
 from workshopkit.formats.pptx.own_template.setting import THEIRS
 from workshopkit.model.layout import (
     Box,
@@ -54,31 +54,28 @@ def dressed(
     changed = {}
     for name, page in where.items():
         layout, back = layouts.layouts[name], pages[page]
-        style = f"{THEIRS}{page}"
+        style, shapes = f"{THEIRS}{page}", _meaning(layouts, layout)
         if style not in styles:
-            ours = layouts.style(_title(layout)[1].styles[0])
+            ours = layouts.style(_title(layout).styles[0])
             styles[style] = _type(back.title.styles[0], ours, scale)
             uses["title"] = (*uses.get("title", ()), Text(style))
+        drawn = [layouts.grid.box(each) for each in shapes]
         places = {}
         for place_name, place in layout.placeholders.items():
-            if not _inside(layouts, layout, place):
-                if place.kind == "title":
-                    new = (Text(style), *place.styles[1:])
-                    if back.band is not None and _at_head(layouts, place, page):
-                        place = place.model_copy(update=_band(back, scale))
-                else:
-                    new = tuple(_like(styles, each, back, page) for each in place.styles)
-                place = place.model_copy(update={"styles": new})
-            places[place_name] = place
-        changed[name] = layout.model_copy(
-            update={
-                "ground": back.ground,
-                "shapes": _meaning(layouts, layout),
-                "placeholders": places,
-            }
-        )
-    update = {"layouts": {**layouts.layouts, **changed}, "styles": styles, "uses": uses}
-    return layouts.model_copy(update=update)
+            box = layouts.grid.box(place)
+            if any(_holds(each, box) for each in drawn):
+                update: dict[str, Any] = {}  # its colours go with what it lies on
+            elif place.kind == "title":
+                update = {"styles": (Text(style), *place.styles[1:])}
+                if back.band is not None and _has_head(layouts.grid, layout, back):
+                    update |= _band(back, scale)
+            else:
+                update = {"styles": tuple(_like(styles, e, back, page) for e in place.styles)}
+            places[place_name] = place.model_copy(update=update)
+        look = {"ground": back.ground, "shapes": shapes, "placeholders": places}
+        changed[name] = layout.model_copy(update=look)
+    every = {**layouts.layouts, **changed}
+    return layouts.model_copy(update={"layouts": every, "styles": styles, "uses": uses})
 
 
 def placed(layouts: Layouts, pages: Mapping[Page, Backdrop], where: Mapping[str, Page]) -> Layouts:
@@ -87,10 +84,6 @@ def placed(layouts: Layouts, pages: Mapping[Page, Backdrop], where: Mapping[str,
         name: _placed(layouts, layouts.layouts[name], pages[page]) for name, page in where.items()
     }
     return layouts.model_copy(update={"layouts": {**layouts.layouts, **changed}})
-
-
-def _at_head(layouts: Layouts, title: Placeholder, page: Page) -> bool:
-    return page != "inner" or layouts.grid.box(title).y < LOW * layouts.grid.height
 
 
 def _band(back: Backdrop, scale: float) -> dict[str, Any]:
@@ -114,13 +107,9 @@ def footed(layouts: Layouts, pages: Mapping[Page, Backdrop], where: Mapping[str,
     none = {
         name: layouts.layouts[name].model_copy(update={"footer": None})
         for name, page in where.items()
-        if not _has_foot(pages[page])
+        if pages[page].layout.footer is None and not pages[page].layout.number
     }
     return layouts.model_copy(update={"layouts": {**layouts.layouts, **none}})
-
-
-def _has_foot(back: Backdrop) -> bool:
-    return back.layout.footer is not None or back.layout.number
 
 
 def room(pages: Mapping[Page, Backdrop]) -> float:
@@ -137,14 +126,21 @@ def _type(theirs: Style, ours: Style, scale: float) -> Style:
     return theirs.model_copy(update=update)
 
 
-def _title(layout: Layout) -> tuple[str, Placeholder]:
-    return next(each for each in layout.placeholders.items() if each[1].kind == "title")
+def _title(layout: Layout) -> Placeholder:
+    assert layout.title is not None  # those without one are not set on pages
+    return layout.title
 
 
-def _inside(layouts: Layouts, layout: Layout, place: Placeholder) -> bool:
-    """Tell whether a place lies on a drawing of ours, whose colours then go with its type."""
-    box = layouts.grid.box(place)
-    return any(_holds(layouts.grid.box(each), box) for each in _meaning(layouts, layout))
+def _has_head(grid: Grid, layout: Layout, back: Backdrop) -> bool:
+    """Tell whether the title of ours is at the head of its page, as theirs is."""
+    if _is_a_cover(back):
+        return back.body.height >= SHALLOW * back.layout.slide.height
+    return grid.box(_title(layout)).y < LOW * grid.height and back.head.height > 0
+
+
+def _is_a_cover(back: Backdrop) -> bool:
+    """Tell whether a page has its title in its middle: the words of ours go around it."""
+    return back.layout.type in ("title", "secHead") or back.title.type == "ctrTitle"
 
 
 def _meaning(layouts: Layouts, layout: Layout) -> tuple[Shape, ...]:
@@ -170,12 +166,11 @@ def _meaning(layouts: Layouts, layout: Layout) -> tuple[Shape, ...]:
 def _holds(box: Box, place: Box) -> bool:
     """Tell whether the middle of a place is in a box."""
     x, y = place.x + place.width / 2, place.y + place.height / 2
-    return box.x <= x <= box.x + box.width and box.y <= y <= box.y + box.height
+    return box.x <= x <= box.right and box.y <= y <= box.bottom
 
 
 def _bleeds(box: Box, grid: Grid) -> bool:
-    right, low = grid.width - box.x - box.width, grid.height - box.y - box.height
-    return min(box.x, box.y, right, low) < BLEED
+    return min(box.x, box.y, grid.width - box.right, grid.height - box.bottom) < BLEED
 
 
 class _Map:
@@ -184,8 +179,8 @@ class _Map:
     def __init__(self, layouts: Layouts, layout: Layout, back: Backdrop) -> None:
         grid = self.grid = layouts.grid
         self.back = back
-        self.title = grid.box(_title(layout)[1])
-        self.end = self.title.y + self.title.height
+        self.title = grid.box(_title(layout))
+        self.end = self.title.bottom
         shapes = [(each, grid.box(each)) for each in layout.shapes if not each.sign]
         self.panels = [
             box
@@ -195,18 +190,16 @@ class _Map:
         boxes = [grid.box(each) for each in layout.placeholders.values()]
         if layout.progress is not None:
             boxes.append(grid.box(layout.progress))
-        self.top = min([self.title.y, *(each.y for each in boxes)])
+        self.top = min(each.y for each in boxes)
         self.low = layouts.footer[0] - BLEED
         self.left, self.right = grid.margin, grid.width - grid.margin
-        if page_like_cover(back):
-            self.headed = back.body.height >= SHALLOW * grid.height
-            self.right = max(each.x + each.width for each in boxes)
-        else:
-            self.headed = self.title.y < LOW * grid.height and back.head.height > 0
+        self.headed = _has_head(grid, layout, back)
+        if _is_a_cover(back):
+            self.right = max(each.right for each in boxes)
         bleeding = [box for _, box in shapes if box.height > grid.height - 2 * BLEED]
         if any(box.x < BLEED for box in bleeding):
             self.left = 0.0
-        if any(box.x + box.width > grid.width - BLEED for box in bleeding):
+        if any(box.right > grid.width - BLEED for box in bleeding):
             self.right = grid.width
         if bleeding:
             self.top, self.low = self.top - INSIDE, self.low + INSIDE
@@ -220,7 +213,7 @@ class _Map:
         if any(_holds(panel, box) for panel in self.panels):
             room = back.whole if back.band is None else back.body
             return self._into(box, room, self.top, self.low)
-        above = box.y + box.height <= self.end + BLEED
+        above = box.bottom <= self.end + BLEED
         if not self.short:
             if above:
                 return self._into(box, back.head, self.top, self.end)
@@ -240,18 +233,13 @@ class _Map:
         wide, high = room.width / (self.right - self.left), room.height / (low - top)
 
         def across(x: float) -> float:
-            return min(max(room.x + (x - self.left) * wide, room.x), room.x + room.width)
+            return min(max(room.x + (x - self.left) * wide, room.x), room.right)
 
         def down(y: float) -> float:
-            return min(max(room.y + (y - top) * high, room.y), room.y + room.height)
+            return min(max(room.y + (y - top) * high, room.y), room.bottom)
 
         x, y = across(box.x), down(box.y)
-        return Box(x, y, across(box.x + box.width) - x, down(box.y + box.height) - y)
-
-
-def page_like_cover(back: Backdrop) -> bool:
-    """Tell whether a page has its title in its middle: the words of ours go around it."""
-    return back.layout.type in ("title", "secHead") or back.title.type == "ctrTitle"
+        return Box(x, y, across(box.right) - x, down(box.bottom) - y)
 
 
 def _placed(layouts: Layouts, layout: Layout, back: Backdrop) -> Layout:
@@ -260,11 +248,9 @@ def _placed(layouts: Layouts, layout: Layout, back: Backdrop) -> Layout:
 
     def moved(each: Positioned) -> Any:
         box = where.box(grid.box(each))
-        if isinstance(each, Shape) and each.shape in ("ellipse", "arrow", "chevron", "quarter"):
+        if isinstance(each, Shape) and each.shape in ROUND:
             box = _as_round(box, grid.box(each))
-        corners = (box.x, box.y, box.width, box.height)
-        update: dict[str, Any] = {"box": corners, "columns": None, "top": None, "height": None}
-        return each.model_copy(update=update)
+        return each.at(box)
 
     update: dict[str, Any] = {
         "shapes": (*back.shapes, *(moved(each) for each in layout.shapes)),

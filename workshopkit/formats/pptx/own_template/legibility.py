@@ -112,7 +112,5 @@ class Legibility:
 
 
 def _share(box: Box, under: Box) -> float:
-    wide = min(box.x + box.width, under.x + under.width) - max(box.x, under.x)
-    high = min(box.y + box.height, under.y + under.height) - max(box.y, under.y)
-    area = box.width * box.height
-    return max(wide, 0) * max(high, 0) / area if area else 0.0
+    wide, high = box.overlap(under)
+    return max(wide, 0) * max(high, 0) / box.area if box.area else 0.0

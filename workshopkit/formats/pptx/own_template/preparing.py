@@ -91,12 +91,13 @@ def prepare(file: Path, source: Source | None, our: OurDecks) -> OwnTemplate:
     start = largest(our.layouts, size[0] * share, size[1] * share)
     if pages:
         start = replace(start, least=SMALLEST_ON_PAGES * start.all)
-    wanted = {name: page_of(our.layouts.layouts[name]) for name in injected}
+    titled = [name for name in injected if our.layouts.layouts[name].title]
+    wanted = {name: page_of(our.layouts.layouts[name]) for name in titled}
     where = {name: page for name, page in wanted.items() if page in pages}
+    bare = dressed(our.layouts, pages, where, start.all)
 
     def ours_in(sizes: Sizes) -> Layouts:
-        at_size = scaled(dressed(our.layouts, pages, where, start.all), *size, sizes)
-        return placed(at_size, pages, where)
+        return placed(scaled(bare, *size, sizes), pages, where)
 
     def drawn(sizes: Sizes) -> Layouts:
         return roomier(Legibility(ours_in(sizes), main.colours).mended(injected), margins)
@@ -106,6 +107,7 @@ def prepare(file: Path, source: Source | None, our: OurDecks) -> OwnTemplate:
         for name in full:  # their inner page has more room than their cover
             if where.pop(name) != "inner" and "inner" in pages:
                 where[name] = "inner"
+        bare = dressed(our.layouts, pages, where, start.all)
         sizes = fitting(start, drawn, our.decks, injected, files)
     legible = Legibility(ours_in(sizes), main.colours)
     ours = legible.mended(injected)
@@ -124,15 +126,17 @@ def prepare(file: Path, source: Source | None, our: OurDecks) -> OwnTemplate:
             words = not _long_footer(our, back.layout, files)
             set_on(layout.part, back, ours.layouts[name], words=words)
     furnish(presentation, source_deck)
-    at = {name: LayoutPart(parts[name], placeholder_indexes(ours.layouts[name])) for name in parts}
-    at |= {
+    places = {
+        name: LayoutPart(parts[name], placeholder_indexes(ours.layouts[name])) for name in parts
+    }
+    places |= {
         name: LayoutPart(match.layout.part, match.indexes or {}, marks(our.layouts, name, match))
         for name, match in matches.items()
         if match.layout
     }
     presentation.save(out := io.BytesIO())
     return OwnTemplate(
-        base=BaseDeck(out.getvalue(), at),
+        base=BaseDeck(out.getvalue(), places),
         theme=_in_their_colours(theme, colours),
         layouts=roomier(borrowed(footed(ours, pages, where), mapped), margins),
         choices=tuple(match.choice for match in matches.values()),

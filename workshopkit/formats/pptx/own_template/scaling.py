@@ -112,12 +112,11 @@ def _layout(layout: Layout, grid: Grid, scale: Scale) -> Layout:
 
 
 def _placed(placed: Positioned, box: Box, scale: Scale) -> Positioned:
-    corners = (box.x, box.y, box.width, box.height)
-    update: dict[str, Any] = {"box": corners, "columns": None, "top": None, "height": None}
-    if isinstance(placed, Placeholder):
-        left, top, right, bottom = placed.inset
-        update["inset"] = (left * scale.x, top * scale.y, right * scale.x, bottom * scale.y)
-    return placed.model_copy(update=update)
+    if not isinstance(placed, Placeholder):
+        return placed.at(box)
+    left, top, right, bottom = placed.inset
+    inset = (left * scale.x, top * scale.y, right * scale.x, bottom * scale.y)
+    return placed.at(box, inset=inset)
 
 
 def _shapes(shapes: Iterable[Shape], grid: Grid, scale: Scale) -> tuple[Positioned, ...]:
@@ -142,9 +141,7 @@ def _keeps_proportions(shape: Shape, box: Box) -> bool:
 
 def touch(one: Box, other: Box) -> bool:
     """Tell whether two boxes touch or overlap."""
-    across = min(one.x + one.width, other.x + other.width) - max(one.x, other.x)
-    down = min(one.y + one.height, other.y + other.height) - max(one.y, other.y)
-    return across > -SQUARE and down > -SQUARE
+    return min(one.overlap(other)) > -SQUARE
 
 
 def _motif(boxes: Mapping[int, Box], grid: Grid, scale: Scale) -> dict[int, Box]:

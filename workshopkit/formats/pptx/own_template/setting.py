@@ -11,6 +11,7 @@ from pptx.oxml.ns import nsdecls, qn
 from workshopkit.formats.pptx.own_template.backdrops import Backdrop, drawings
 from workshopkit.formats.pptx.own_template.sizing import RECOLOURED
 from workshopkit.formats.pptx.own_template.spelling_out import FILLS
+from workshopkit.formats.pptx.own_template.template_reader import BACKGROUND
 from workshopkit.model.layout import Layout
 
 THEIRS = "title-theirs-"
@@ -35,8 +36,8 @@ def set_on(part: Any, back: Backdrop, layout: Layout, *, words: bool) -> None:
     drawn = [each._element for each in drawings(back.native) if each._element in own]
     for place, element in enumerate(drawn, start=2):  # after p:nvGrpSpPr and p:grpSpPr
         tree.insert(place, _copied(element, back.native.part, part))
-    title = next(each for each in layout.placeholders.values() if each.kind == "title")
-    if title.styles[0].startswith(THEIRS) and RECOLOURED not in title.styles[0]:
+    title = layout.title
+    if title and title.styles[0].startswith(THEIRS) and RECOLOURED not in title.styles[0]:
         _type_of_theirs(tree, back, band=title.fill is not None)
     _footer(tree, part, back, words=words)
     for number, named in enumerate(tree.iter(qn("p:cNvPr")), start=1):
@@ -52,7 +53,7 @@ def _ground(root: Any, part: Any, back: Backdrop) -> None:
         root.attrib.pop("showMasterSp", None)
     slide = root.find(qn("p:cSld"))
     slide.remove(slide.find(qn("p:bg")))
-    ground = theirs.find(f"{qn('p:cSld')}/{qn('p:bg')}")
+    ground = theirs.find(BACKGROUND)
     if ground is not None:
         slide.insert(0, _copied(ground, back.native.part, part))
     colours = theirs.find(qn("p:clrMapOvr"))

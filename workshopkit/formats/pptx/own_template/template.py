@@ -17,8 +17,8 @@ class TheirMaster:
     colours: Mapping[str, str]
     fonts: Mapping[str, tuple[str, str]]
     """Family and PANOSE number of ``heading`` and ``body``."""
-    unseen: int
-    """Pictures and drawings that stand on it."""
+    bare: bool
+    """Whether no picture or drawing stands on it."""
 
 
 @dataclass(frozen=True, slots=True)

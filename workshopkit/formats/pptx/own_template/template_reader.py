@@ -26,6 +26,8 @@ INSETS = {"lIns": 91440, "tIns": 45720, "rIns": 91440, "bIns": 45720}
 """Inner margins of a text box that says nothing of them, in EMU (ECMA-376 §21.1.2.1.1)."""
 ANCHORS = {"t": "top", "ctr": "middle", "b": "bottom"}
 NAMED = {"window": "FFFFFF", "white": "FFFFFF", "windowText": "000000", "black": "000000"}
+BACKGROUND = f"{qn('p:cSld')}/{qn('p:bg')}"
+"""Where a master or a layout keeps its ground."""
 NOWHERE = -1
 """The index of what is no placeholder."""
 UNTOLD = "#808080"
@@ -38,7 +40,7 @@ def read_masters(presentation: Any) -> list[tuple[TheirMaster, list[TheirLayout]
     found = []
     for native in presentation.slide_masters:
         theme = etree.fromstring(native.part.part_related_by(RT.THEME).blob)
-        unseen = [shape for shape in native.shapes if not shape.is_placeholder]
+        drawn = [shape for shape in native.shapes if not shape.is_placeholder]
         master = TheirMaster(
             part=native.part,
             colours=_colours(theme, native._element.find(qn("p:clrMap"))),
@@ -46,7 +48,7 @@ def read_masters(presentation: Any) -> list[tuple[TheirMaster, list[TheirLayout]
                 use: _font(theme.find(f".//{qn(f'a:{name}')}/{qn('a:latin')}"))
                 for use, name in (("heading", "majorFont"), ("body", "minorFont"))
             },
-            unseen=len(unseen),
+            bare=not drawn,
         )
         defaults = presentation.part._element.find(qn("p:defaultTextStyle"))
         width, height = presentation.slide_width, presentation.slide_height
@@ -85,12 +87,9 @@ def _layout(native: Any, master: Any, look: TheirMaster, defaults: Any, slide: B
     places = []
     for shape in native.placeholders:
         kind = shape._element.xpath("string(.//p:nvPr/p:ph/@type)") or "obj"
-        if box := _box(shape):
+        if box := box_of(shape):
             places.append(_place(shape, kind, box, master, look, defaults))
-    ground = native._element.find(f"{qn('p:cSld')}/{qn('p:bg')}")
-    if ground is None:
-        ground = master._element.find(f"{qn('p:cSld')}/{qn('p:bg')}")
-    role = nearest_role(ground, look.colours)
+    role = nearest_role(ground_of(native), look.colours)
     return TheirLayout(
         name=native.name,
         type=native._element.get("type", "cust"),
@@ -101,7 +100,7 @@ def _layout(native: Any, master: Any, look: TheirMaster, defaults: Any, slide: B
         footer=next((place for place in places if place.type == "ftr"), None),
         number=any(place.type == "sldNum" for place in places),
         ground=role or "paper",
-        plain=role is not None and not look.unseen,
+        plain=role is not None and look.bare,
         drawn=tuple(box for shape in native.shapes if (box := _drawn(shape))),
         slide=slide,
         master=look,
@@ -111,7 +110,7 @@ def _layout(native: Any, master: Any, look: TheirMaster, defaults: Any, slide: B
 def _master_title(master: Any, look: TheirMaster, defaults: Any) -> TheirPlaceholder | None:
     for shape in master.placeholders:
         kind = shape._element.xpath("string(.//p:nvPr/p:ph/@type)")
-        if kind == "title" and (box := _box(shape)):
+        if kind == "title" and (box := box_of(shape)):
             return _place(shape, kind, box, master, look, defaults)
     return None
 
@@ -136,18 +135,25 @@ def _typed(
     found = [
         _place(shape, "ctrTitle", box, master, look, defaults)
         for shape in typed_in(native)
-        if (box := _box(shape))
+        if (box := box_of(shape))
     ]
     return tuple(sorted(found, key=lambda each: -each.styles[0].size))
 
 
-def _box(shape: Any) -> Box | None:
+def ground_of(native: Any) -> Any:
+    """Return the ground that a layout says, else its master's; None when neither says any."""
+    own = native._element.find(BACKGROUND)
+    return native.slide_master._element.find(BACKGROUND) if own is None else own
+
+
+def box_of(shape: Any) -> Box | None:
+    """Return where a shape stands, in inches; None for one that says nothing of it."""
     corners = (shape.left, shape.top, shape.width, shape.height)
     return None if None in corners else Box(*(at / EMU_PER_INCH for at in corners))
 
 
 def _drawn(shape: Any) -> Box | None:
-    return None if shape.is_placeholder else _box(shape)
+    return None if shape.is_placeholder else box_of(shape)
 
 
 def _place(
