@@ -27,7 +27,7 @@ class Command:
     output: Path
 
     def lives(self) -> bool:
-        """Tell whether it has not ended, and let the system forget it once it has."""
+        """Tell whether it has not ended."""
         return _state(self.process) not in ("", "Z")
 
     def wait(self) -> int:

@@ -21,7 +21,7 @@ import traceback
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from multiprocessing.connection import Connection
 from pathlib import Path
 from random import Random
@@ -61,7 +61,7 @@ class Seen:
     file: str
     end: str
     """``fine``, ``told``, or what is wrong: ``traceback``, ``hang``, ``memory``, ``output``,
-    ``english``, ``path``, ``nowhere``."""
+    ``english``, ``path``, ``nowhere``, ``elsewhere``."""
     detail: str = ""
     elsewhere: str = ""
     """Rules that were told of other files than the spoilt one, and none of it."""
@@ -152,14 +152,14 @@ class Bench:
         told += [line.text for line in tell(problems, "en") if line.role not in ("source", "caret")]
         for line in told:
             if str(self.workshop.folder) in line or str(ROOT) in line or sys.prefix in line:
-                return self._as(seen, "path", line)
+                return replace(seen, end="path", detail=line)
         for each in problems:
             said = QUOTED.sub("", each.line("fr"))
             if UNKNOWN in said or len(set(ENGLISH.findall(said))) > 1:
-                return self._as(seen, "english", f"{each.line('fr')} ← {each.line('en')}")
+                return replace(seen, end="english", detail=f"{each.line('fr')} ← {each.line('en')}")
         for each in errors:
             if each.source is None:
-                return self._as(seen, "nowhere", each.line("fr"))
+                return replace(seen, end="nowhere", detail=each.line("fr"))
         if not errors:
             return seen
         where = {Path(each.source.path).as_posix() for each in errors if each.source}
@@ -169,10 +169,7 @@ class Bench:
         )
         end = "elsewhere" if is_elsewhere and seen.file.startswith("templates/") else "told"
         first = errors[0].line("fr") if is_elsewhere else rules
-        return Seen(seen.kind, seen.number, seen.file, end, first, rules if is_elsewhere else "")
-
-    def _as(self, seen: Seen, end: str, detail: str) -> Seen:
-        return Seen(seen.kind, seen.number, seen.file, end, detail)
+        return replace(seen, end=end, detail=first, elsewhere=rules if is_elsewhere else "")
 
     def _output(self) -> dict[str, tuple[int, int]]:
         return {
@@ -211,19 +208,20 @@ def run(ranks: list[int], note: Callable[[Seen], None]) -> None:
     context = multiprocessing.get_context("fork")
     while ranks:
         ours, theirs = context.Pipe()
-        worker = context.Process(target=_work, args=(theirs, ranks[:BATCH]), daemon=True)
+        folder = tempfile.TemporaryDirectory()  # not the worker's own: it may be killed
+        work = (theirs, ranks[:BATCH], Path(folder.name).resolve())
+        worker = context.Process(target=_work, args=work, daemon=True)
         worker.start()
         theirs.close()
-        done = 0
-        for rank in ranks[:BATCH]:
-            seen = _heard(ours, rank, first=done == 0)
+        for done, rank in enumerate(ranks[:BATCH], start=1):
+            seen = _heard(ours, rank, first=done == 1)
             note(seen)
-            done += 1
-            if seen.end == "hang":  # or has ended
+            if seen.end in ("hang", "memory"):  # it has ended, or must
                 break
         worker.kill()
         worker.join()
         ours.close()
+        folder.cleanup()
         ranks = ranks[done:]
 
 
@@ -239,20 +237,19 @@ def _heard(ours: Connection, rank: int, *, first: bool) -> Seen:
     return Seen(kind, number, "", "hang", detail)
 
 
-def _work(theirs: Connection, ranks: list[int]) -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        bench = Bench(Path(folder).resolve())
-        for rank in ranks:
-            began = _cpu()
-            seen = bench.see(*case(rank))
-            spent, most = _cpu() - began, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-            if most > MOST * 1024:
-                seen = Seen(seen.kind, seen.number, seen.file, "memory", f"{most // 1024} MB")
-            elif spent > LONGEST:
-                seen = Seen(seen.kind, seen.number, seen.file, "hang", f"{spent:.0f} s")
-            theirs.send(json.dumps(asdict(seen)))
-            if seen.end == "memory":
-                return
+def _work(theirs: Connection, ranks: list[int], folder: Path) -> None:
+    bench = Bench(folder)
+    for rank in ranks:
+        began = _cpu()
+        seen = bench.see(*case(rank))
+        spent, most = _cpu() - began, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        if most > MOST * 1024:
+            seen = replace(seen, end="memory", detail=f"{most // 1024} MB")
+        elif spent > LONGEST:
+            seen = replace(seen, end="hang", detail=f"{spent:.0f} s")
+        theirs.send(json.dumps(asdict(seen)))
+        if seen.end == "memory":
+            return
 
 
 def _cpu() -> float:

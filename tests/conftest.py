@@ -71,12 +71,19 @@ def _starts(function: Callable[..., object], above: frozenset[object]) -> bool:
         return False
     if not function.__module__.startswith("tests."):
         return False
-    if STARTS.search(_source(function.__code__)):
+    if _says(function.__code__):
         return True
     named = (function.__globals__.get(name) for name in _names_in(function.__code__))
     return any(_starts(each, above | {function}) for each in named if callable(each))
 
 
+@cache
+def _says(code: CodeType) -> bool:
+    """Tell whether a function calls, itself, what is slow."""
+    return bool(STARTS.search(_source(code)))
+
+
+@cache
 def _names_in(code: CodeType) -> set[str]:
     """Return the names that a function uses, and those inside it."""
     inside = (_names_in(each) for each in code.co_consts if isinstance(each, CodeType))

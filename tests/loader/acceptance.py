@@ -77,9 +77,8 @@ class Outcome(NamedTuple):
     wrong: str
 
 
-def real_files() -> dict[Path, tuple[str, type[Part]]]:
-    """Return the files of the shipped kit, with the name and the model each is read as."""
-    content = ROOT / "content"
+def real_files(content: Path = ROOT / "content") -> dict[Path, tuple[str, type[Part]]]:
+    """Return the files of a kit, the shipped one, with the name and the model each is read as."""
     named = {content / f"{name}.yaml": (name, model) for name, model in FILES.items()}
     found = {file: read_as for file, read_as in named.items() if file.is_file()}
     for folder, model in FOLDERS.items():

@@ -9,12 +9,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.bilingual import OVERLAYS, speak_english
-from tests.workshop import ROOT, SPECIMEN, Workshop, load_kit
+from tests.loader.acceptance import real_files
+from tests.workshop import SPECIMEN, Workshop, load_kit
 from workshopkit import ContentError, Problem, UsageError, check_only
 from workshopkit.loader.validation import validate
 from workshopkit.loader.yaml_reader import read_yaml
-from workshopkit.model.base import Part
-from workshopkit.model.things import FILES, FOLDERS
 from workshopkit.problems import Source
 
 Mutation = Callable[[list[str]], list[str]]
@@ -98,20 +97,8 @@ def _mutated(text: str, mutations: list[Mutation]) -> bytes:
     return "\n".join(lines).encode("utf-8", "surrogatepass")
 
 
-def _models(content: Path) -> dict[Path, tuple[str, type[Part]]]:
-    """Return every content file with the name and the model it is read as."""
-    named = {content / f"{name}.yaml": (name, model) for name, model in FILES.items()}
-    found = {file: read_as for file, read_as in named.items() if file.is_file()}
-    for folder, model in FOLDERS.items():
-        for file in sorted((content / folder).glob("*.yaml")):
-            found[file] = (f"{folder}/{file.stem}", model)
-    return found
-
-
-REAL = _models(ROOT / "content")
-SMALL = [
-    file.relative_to(SPECIMEN).as_posix() for file in _models(SPECIMEN / "content") if file.exists()
-]
+REAL = real_files()
+SMALL = [file.relative_to(SPECIMEN).as_posix() for file in real_files(SPECIMEN / "content")]
 
 
 def _assert_told(problems: tuple[Problem, ...], folder: Path) -> None:

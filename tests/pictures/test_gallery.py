@@ -4,6 +4,7 @@ import base64
 import io
 import os
 import re
+import struct
 import zlib
 from pathlib import Path
 
@@ -160,3 +161,23 @@ def test_an_accent_is_the_same_on_every_system(tmp_path: Path) -> None:
     photo(tmp_path / "images/re\u0301union.jpg")
     found = find_picture(tmp_path, _of("r\u00e9union.jpg"))
     assert re.search("union", found.name)
+
+
+def test_a_drawing_measured_in_millimetres_is_shown_whole(tmp_path: Path) -> None:
+    """Without a viewBox, a millimetre is 3.78 of the units in which it is drawn."""
+    (tmp_path / "images").mkdir()
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" width="100mm" height="50mm">{}</svg>'
+    (tmp_path / "images/a.svg").write_text(svg.format('<path d="M0 0h9"/>'), "utf-8")
+    address = _address(tmp_path, _of("a.svg", whole=True))
+    drawn = base64.b64decode(address.partition(",")[2]).decode()
+    assert 'viewBox="0 0 377.953 188.976"' in drawn
+
+
+def test_a_photo_with_a_spoilt_tag_is_shown(tmp_path: Path) -> None:
+    """What a telephone writes beside the pixels is left behind, right or wrong."""
+    file = photo(tmp_path / "images/a.jpg")
+    width_in_bytes = struct.pack("<HHHI4s4x", 1, 0x0100, 1, 1, b"\x01")
+    exif = b"Exif\0\0II*\0" + struct.pack("<I", 8) + width_in_bytes
+    with Image.open(file) as image:
+        image.save(file, exif=exif)
+    assert _seen(tmp_path, _of("a.jpg")).size[0] > 1

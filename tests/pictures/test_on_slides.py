@@ -7,7 +7,7 @@ from pptx import Presentation
 
 from tests.photos import DRAWING, photo, shown_on_a_slide
 from tests.workshop import Workshop
-from workshopkit.formats.pptx.figures import DECORATIVE
+from workshopkit.formats.pptx.accessibility import DECORATIVE
 
 DECK = "fr-CA/causerie-20/diaporama.pptx"
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -34,7 +33,7 @@ def new(
 ) -> None:
     """Write the starter of a kind under a name, and say what to do next."""
     request: Request = context.obj
-    say, options = request.say, replace(request.options, every_session=True)
+    say, options = request.say, request.of_every_session
     if kind == KIT:
         _kit(Path(name), source, request)
         return

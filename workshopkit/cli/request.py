@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Annotated
 
@@ -68,6 +68,11 @@ class Request:
     def options(self) -> Common:
         """What was typed, read. Raise UsageError for a value that an option does not accept."""
         return read_typed(Common, self.typed)
+
+    @property
+    def of_every_session(self) -> Common:
+        """The same, of the sessions that are made only when asked for too."""
+        return replace(self.options, every_session=True)
 
     @property
     def report(self) -> str | None:

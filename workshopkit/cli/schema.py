@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import typer
 
 from workshopkit import pipeline
@@ -15,7 +13,7 @@ from workshopkit.schema import schemas_of, write_schemas
 def schema(context: typer.Context) -> None:
     """Write content/schema/ anew, where it differs."""
     request: Request = context.obj
-    say, options = request.say, replace(request.options, every_session=True)
+    say, options = request.say, request.of_every_session
     schemas = schemas_of(pipeline.load(options), options)
     written = write_schemas(options.content, schemas)
     folder = shown_path(options.content)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -28,7 +27,7 @@ def show(
     say, options = request.say, request.options
     if kind not in TABLES:
         raise unknown_name("show", kind, TABLES)
-    project = pipeline.load(replace(options, every_session=True))
+    project = pipeline.load(request.of_every_session)
     locale = project.kit.locale
 
     def clock(minute: int) -> str:

@@ -57,8 +57,8 @@ def in_short(
     """Answer in three sentences: will it look like us, what is whose, what is to be mended."""
     names = project.labels["deck"]["layouts"]
     if own.pages:
-        pages = ", ".join(dict.fromkeys(f"« {each} »" for each in own.pages.values()))
-        yield say["like-you"].format(pages=pages)
+        pages = [say["page"].format(page=each) for each in dict.fromkeys(own.pages.values())]
+        yield say["like-you"].format(pages=", ".join(pages))
         yield say["whose"]
     else:
         yield say["colours-only"]

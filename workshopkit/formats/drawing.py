@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import base64
-import re
+from functools import lru_cache
+
+from lxml import etree
 
 from workshopkit.fit.blocks import POINTS_PER_INCH
 from workshopkit.formats.pages import transparent_picture
@@ -12,9 +14,9 @@ LONGEST = 6.0
 """Inches of its longer side."""
 FINENESS = 200
 """Dots to an inch."""
-SIDE = r'<svg\b[^>]*?\s{}="([\d.e+-]+)"'
 
 
+@lru_cache(maxsize=16)  # a logo is drawn once, whatever layouts and decks show it
 def as_png(drawing: bytes) -> bytes:
     """Return a drawing that says its width and height as a picture, with its transparency.
 
@@ -22,8 +24,8 @@ def as_png(drawing: bytes) -> bytes:
     """
     from workshopkit.formats.pdf import lay_out_drawing
 
-    text = drawing.decode()
-    width, height = (float(re.findall(SIDE.format(side), text)[0]) for side in ("width", "height"))
+    root = etree.fromstring(drawing)
+    width, height = (float(root.get(side, "0")) for side in ("width", "height"))
     scale = LONGEST / max(width, height)
     address = f"data:image/svg+xml;base64,{base64.b64encode(drawing).decode()}"
     page = lay_out_drawing(address, width * scale, height * scale)

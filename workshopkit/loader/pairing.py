@@ -56,9 +56,7 @@ def pair(
         if rank not in taken and not any(is_made_from(given, each, held) for each in noted)
     }
     left = [each for rank, each in enumerate(noted) if rank not in sources]
-    return _newcomers(
-        found, originals, givens, free, [_half_new(each, left, held) for each in givens]
-    )
+    return _newcomers(found, originals, givens, free, left, held)
 
 
 def _half_new(given: Any, left: Sequence[Noted], held: Held) -> Noted:
@@ -210,9 +208,13 @@ def _newcomers(
     originals: Sequence[Any],
     givens: Sequence[Any],
     free: set[int],
-    half_new: Sequence[Noted],
+    left: Sequence[Noted],
+    held: Held,
 ) -> list[Partner]:
-    """Pair what is new on both sides, when it stands beside the same neighbours."""
+    """Pair what is new on both sides, when it stands beside the same neighbours.
+
+    ``left`` is what was noted of items that are gone.
+    """
     at = {partner.rank: rank for rank, partner in enumerate(found) if partner.rank is not None}
     for step in (1, -1):
         for rank in sorted(free, reverse=step < 0):
@@ -223,6 +225,6 @@ def _newcomers(
             if mine is None or mine not in range(len(found)) or rank in at:
                 continue
             if found[mine].rank is None and may_pair(originals[mine], givens[rank]):
-                noted = found[mine].noted or half_new[rank]
+                noted = found[mine].noted or _half_new(givens[rank], left, held)
                 found[mine], at[rank] = Partner(rank, noted), mine
     return found

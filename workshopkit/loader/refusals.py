@@ -104,12 +104,8 @@ def _missing(refused: Refused) -> Told:
     return Told("missing-key", {"key": refused.key}, path=refused.path[:-1])
 
 
-def _kind_missing(refused: Refused) -> Told:
-    return Told("missing-key", {"key": "kind"})
-
-
-def _styles_missing(refused: Refused) -> Told:
-    return Told("missing-key", {"key": "styles"})
+def _lacks(key: str) -> Callable[[Refused], Told]:
+    return lambda refused: Told("missing-key", {"key": key})
 
 
 def _unknown_key(refused: Refused) -> Told:
@@ -218,15 +214,14 @@ def _is_text_below(given: Any, parent: Located, path: Path) -> bool:
 RULES: Mapping[str, Callable[[Refused], Told]] = {
     "missing": _missing,
     "extra_forbidden": _unknown_key,
-    "union_tag_not_found": _kind_missing,
+    "union_tag_not_found": _lacks("kind"),
     "union_tag_invalid": _not_a_kind,
     "literal_error": _not_a_choice,
     **dict.fromkeys(("int_type", "int_parsing", "float_type", "float_parsing"), _not_a_number),
     **dict.fromkeys(("bool_type", "bool_parsing"), _plainly("not-yes-no")),
     "tuple_type": _not_a_list,
     **dict.fromkeys(
-        ("model_type", "model_attributes_type", "dict_type"),
-        _plainly("not-a-mapping"),
+        ("model_type", "model_attributes_type", "dict_type"), _plainly("not-a-mapping")
     ),
     "too_short": _too_few,
     "too_long": _too_many,
@@ -245,7 +240,7 @@ RULES: Mapping[str, Callable[[Refused], Told]] = {
     "web_address": _plainly("not-a-web-address"),
     "email": _plainly("not-an-email"),
     "place": _plainly("no-place-on-slide"),
-    "styles_missing": _styles_missing,
+    "styles_missing": _lacks("styles"),
     "picture_alt": _plainly("picture-untold"),
 }
 """What tells each type of error."""

@@ -152,9 +152,7 @@ class _Merging:
     def sequence(
         self, original: LocatedList, given: LocatedList, held: Held, field: str, noted: Noted
     ) -> LocatedList:
-        by_slug = bool(original) and all(
-            isinstance(item, Located) and "slug" in item for item in original
-        )
+        by_slug = is_by_slug(original)
         if by_slug:
             partners = self.by_slug(original, given, held, field, noted)
         else:
@@ -252,3 +250,8 @@ def awaited(original: Any, held: Held, field: str = "") -> Iterator[Missing]:
             yield from awaited(item, held.item or Held(), f"{field}[{index}]")
     elif held.prose and not held.may_stay and isinstance(original, Text) and original.source:
         yield from [Missing(field, original.source)] if any(map(str.isalpha, original)) else ()
+
+
+def is_by_slug(original: Any) -> bool:
+    """Tell whether the entries of a list are found by their slugs, wherever they stand."""
+    return bool(original) and all(isinstance(each, dict) and "slug" in each for each in original)

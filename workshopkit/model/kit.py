@@ -335,6 +335,11 @@ class Kit:
         return cast(Scenario, self.find("scenario", slug))
 
     @property
+    def is_translated(self) -> bool:
+        """Whether it is read in another language than the one it is written in."""
+        return self.locale != self.settings.locales[0]
+
+    @property
     def provinces(self) -> tuple[Province, ...]:
         """The provinces, written or to write."""
         return cast(Provinces, self.contents["provinces"]).provinces

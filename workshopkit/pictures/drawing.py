@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from typing import Any
 
@@ -20,7 +21,9 @@ HREFS = ("href", "{http://www.w3.org/1999/xlink}href")
 INSIDE = re.compile(r"#|data:image/(png|jpeg|webp);")
 CALLS = re.compile(r"url\(\s*['\"]?(?!#|['\"]?#)|@import|expression\(|javascript:", re.I)
 NUMBER = r"-?\d*\.?\d+(?:e[+-]?\d+)?"
-UNIT = re.compile(r"\s*([\d.]+)\s*(px|pt|mm|cm|in)?\s*")
+UNIT = re.compile(rf"\s*({NUMBER})\s*(px|pt|mm|cm|in)?\s*")
+PIXELS = {None: 1.0, "px": 1.0, "pt": 96 / 72, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0}
+"""A unit in those of a drawing without a viewBox (CSS Values 3, §5.2)."""
 SCRIPT = Sentence("un programme", "a script")
 ELSEWHERE = Sentence("un lien vers un autre fichier", "a link to another file")
 TEXT = Sentence(
@@ -50,12 +53,10 @@ def size_of_drawing(data: bytes, named: Text) -> tuple[float, float]:
     root = _safe(data, named)
     box = [float(each) for each in re.findall(NUMBER, root.get("viewBox", ""))]
     sizes = [UNIT.fullmatch(root.get(side, "")) for side in ("width", "height")]
-    if len(box) == 4 and box[2] > 0 and box[3] > 0:
-        return box[2], box[3]
-    if all(sizes):
-        width, height = (float(each[1]) for each in sizes if each)
-        if width > 0 and height > 0:
-            return width, height
+    sides = [float(each[1]) * PIXELS[each[2]] for each in sizes if each]
+    width, height = box[2:] if len(box) == 4 and min(box[2:]) > 0 else [*sides, 0.0, 0.0][:2]
+    if min(width, height) > 0 and math.isfinite(width * height):
+        return width, height
     raise refused("picture-spoilt", named)
 
 

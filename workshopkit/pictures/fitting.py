@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import io
 import warnings
-from dataclasses import dataclass
 
 from PIL import Image, ImageCms, ImageFile, ImageOps
 
@@ -23,27 +22,17 @@ FEW_COLOURS = 4096
 """Up to so many colours, pixels are of a drawing: JPEG would blur its edges."""
 
 
-@dataclass(frozen=True)
-class Fitted:
-    """A picture for a place: its bytes, their type, and its size in pixels (0 of a drawing)."""
-
-    data: bytes
-    type: str
-    width: int = 0
-    height: int = 0
-
-
 def fit_picture(
     opened: Opened, named: Text, box: tuple[float, float], focus: tuple[int, int] | None
-) -> Fitted:
-    """Return the picture that fills ``box`` (inches) around ``focus``; without one, all of it.
+) -> tuple[str, bytes]:
+    """Return the type and the bytes of the picture that fills ``box`` (inches) around ``focus``.
 
-    The same file and place give the same bytes. Raise ContentError when it cannot be decoded.
+    Without a focus it is all there. The same file and place give the same bytes.
+    Raise ContentError when it cannot be decoded.
     """
-    if opened.format == SVG:
-        drawing = clean_drawing(opened.path.read_bytes(), named, _crop(opened, box, focus))
-        return Fitted(drawing, "image/svg+xml")
     crop = _crop(opened, box, focus)
+    if opened.format == SVG:
+        return "image/svg+xml", clean_drawing(opened.path.read_bytes(), named, crop)
     shown = min(box[0] / (crop[2] - crop[0]), box[1] / (crop[3] - crop[1]))
     scale = min(1.0, FINEST * shown)
     size = (
@@ -84,7 +73,7 @@ def _decoded(
             wanted = round(before[0] * scale), round(before[1] * scale)
             image.draft("RGB", wanted)
         _load(image)
-        upright = ImageOps.exif_transpose(_plain(image))
+        upright = _plain(ImageOps.exif_transpose(image))
     wide, high = upright.size
     across, down = wide / opened.width, high / opened.height
     left, top, right, bottom = crop
@@ -104,7 +93,6 @@ def _load(image: Image.Image) -> None:
 
 def _plain(image: Image.Image) -> Image.Image:
     """Return the picture in sRGB, with its transparency if it has any."""
-    exif = image.getexif()
     if image.mode.startswith("I"):
         image = image.point(lambda value: value / 256).convert("L")
     has_alpha = image.has_transparency_data
@@ -118,11 +106,11 @@ def _plain(image: Image.Image) -> Image.Image:
         except (ImageCms.PyCMSError, OSError):
             plain = image
     plain = plain.convert("RGBA" if has_alpha else "RGB")
-    plain.info = {"exif": exif.tobytes()} if exif else {}
+    plain.info = {}
     return plain
 
 
-def _encoded(image: Image.Image, was: str) -> Fitted:
+def _encoded(image: Image.Image, was: str) -> tuple[str, bytes]:
     out = io.BytesIO()
     clean = Image.new(image.mode, image.size)
     clean.paste(image)
@@ -131,6 +119,6 @@ def _encoded(image: Image.Image, was: str) -> Fitted:
         clean = clean.convert("RGB")
     if opaque and (was == "JPEG" or clean.getcolors(FEW_COLOURS) is None):
         clean.save(out, "JPEG", quality=QUALITY, optimize=True, dpi=(FINEST, FINEST))
-        return Fitted(out.getvalue(), "image/jpeg", *clean.size)
+        return "image/jpeg", out.getvalue()
     clean.save(out, "PNG", optimize=True)
-    return Fitted(out.getvalue(), "image/png", *clean.size)
+    return "image/png", out.getvalue()

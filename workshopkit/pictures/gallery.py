@@ -47,8 +47,8 @@ class Gallery:
         key = ("fitted", opened.digest, opened.format, width, height, focus)
 
         def fit() -> Markup:
-            fitted = fit_picture(opened, shown.file, (width, height), focus)
-            return Markup(f"data:{fitted.type};base64,{base64.b64encode(fitted.data).decode()}")
+            kind, data = fit_picture(opened, shown.file, (width, height), focus)
+            return Markup(f"data:{kind};base64,{base64.b64encode(data).decode()}")
 
         return self.memory.recall(key, fit)
 

@@ -165,7 +165,7 @@ def _to_do(kit: Kit, root: str) -> Iterator[Problem]:
         place = _line_to_fill(f"{root}/facilitator.yaml", "name")
         yield Problem("to-fill", place, "name", {"what": "gain-name"})
     events = {f"events/{name}.yaml": event for name, event in kit.events.items()}
-    by_language = kit.province and kit.locale != kit.settings.locales[0]
+    by_language = kit.province and kit.is_translated
     for file, event in (events or {"event.yaml": kit.event}).items():
         if by_language and event.province is None:
             place = _line_to_fill(f"{root}/{file}", "province")

@@ -42,10 +42,10 @@ def check_english(texts: Texts, kit: Kit, root: str) -> Iterator[Problem]:
     Texts of a kit written in another language that wait for their translation, in the files
     of ``root``, are left alone.
     """
-    translated = kit.locale != kit.settings.locales[0]
     files = SourceLines()
     for field, text in texts:
-        if translated and text.source and not text.source.path.startswith(f"{root}/translations/"):
+        path = text.source.path if text.source else ""
+        if kit.is_translated and path and not path.startswith(f"{root}/translations/"):
             continue
         for rule, got, better in _mistakes(text):
             yield Problem(rule, where(text, got, files), field, {"got": got, "better": better})

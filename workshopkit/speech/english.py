@@ -236,6 +236,7 @@ ENGLISH = {
     "unshrunk": "everything fits without shrinking",
     "recoloured": "“{was}” could not be read, “{now}” takes its place: {layouts}",
     "all-readable": "everything reads in the template’s colours",
+    "page": "“{page}”",
     "like-you": "Your decks will look like yours: our slides stand on your pages ({pages}), with their background, drawings, logo and title.",
     "whose": "Yours: background, drawings, logo, footer, place and type of titles, colours, fonts. The kit’s: how texts and boxes are laid out.",
     "colours-only": "Your decks will take your colours and fonts, but not your decoration: nothing is drawn on the pages of this template, or none has a place for a title.",

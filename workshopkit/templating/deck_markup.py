@@ -27,6 +27,10 @@ from workshopkit.templating.inline import TEXT
 
 INLINE = {"span", "strong", "em", "a", "br"}
 BLOCKS = {"p", "ul", "ol", "table", "figure", "chart"}
+HELD = re.compile(
+    r"data:image/(?:jpeg|png|svg\+xml);base64,(?:[A-Za-z0-9+/]{4})+(?:[A-Za-z0-9+/]{2,3}={1,2})?"
+)
+"""An address that holds a picture (RFC 2397, RFC 4648 §4)."""
 BLANKS = re.compile(r"[ \t\r\n]+")
 PLAIN = Run("")
 
@@ -176,7 +180,7 @@ class _DeckReader:
         if said <= {"qr", "alt"} and "qr" in said:
             return Figure("qr", element.get("qr"), alt)
         address = element.get("src", "")
-        if not said <= {"src", "alt", "whole", "decorative"} or not address.startswith("data:"):
+        if not said <= {"src", "alt", "whole", "decorative"} or not HELD.fullmatch(address):
             got = " ".join(f'{name}="{value[:30]}"' for name, value in element.attrib.items())
             raise self.refused("unknown-figure", element, got=got)
         whole, decorative = (element.get(name) == "true" for name in ("whole", "decorative"))

@@ -8,7 +8,7 @@ from typing import Any
 
 from workshopkit.loader.noting import STEADY
 from workshopkit.loader.pairing import Partner
-from workshopkit.loader.translation import translate
+from workshopkit.loader.translation import is_by_slug, translate
 from workshopkit.model.base import LocatedList, Part
 from workshopkit.problems import Source
 from workshopkit.writer.changes import Add, Change, Delete, Set
@@ -125,8 +125,3 @@ class Beside:
             made if rank == path[0] else ({} if isinstance(each, dict) else None)
             for rank, each in enumerate(original)
         ]
-
-
-def is_by_slug(original: Any) -> bool:
-    """Tell whether the entries of a list are found by their slugs, wherever they stand."""
-    return all(isinstance(each, dict) and "slug" in each for each in original)

@@ -11,6 +11,10 @@ from pptx.oxml.ns import qn
 NUMBER_FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
 """Any GUID does for a field; the same one each time keeps builds repeatable."""
 
+DECORATIVE_URI = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
+DECORATIVE = "http://schemas.microsoft.com/office/drawing/2017/decorative"
+"""What Office calls the mark of what is decorative ([MS-ODRAWXML] 2.29)."""
+
 
 def properties_of(shape: Any) -> Any:
     """Return the ``p:cNvPr`` of a shape: its id, name and description."""
@@ -23,6 +27,16 @@ def describe(shape: Any, words: str) -> None:
     python-pptx puts the file's name there for pictures, which reads as noise.
     """
     properties_of(shape).set("descr", words)
+
+
+def mark_decorative(shape: Any) -> None:
+    """Mark a shape as saying nothing: it is not read aloud."""
+    properties = properties_of(shape)
+    listed = properties.find(qn("a:extLst"))
+    if listed is None:
+        listed = etree.SubElement(properties, qn("a:extLst"))
+    extension = etree.SubElement(listed, qn("a:ext"), uri=DECORATIVE_URI)
+    etree.SubElement(extension, f"{{{DECORATIVE}}}decorative", nsmap={"adec": DECORATIVE}, val="1")
 
 
 def add_footers(slide: Any, footer: str, number: int, lang: str) -> None:

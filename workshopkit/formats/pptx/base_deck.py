@@ -103,6 +103,7 @@ class _Writer:
         self.footer = footer
         self.types: dict[str, str] = {}
         self.written: dict[str, bytes] = {}
+        self.media: dict[str, str] = {}
 
     def parts(self) -> dict[str, bytes]:
         """Return every part of the package by name."""
@@ -126,7 +127,7 @@ class _Writer:
         for number, (name, layout) in enumerate(self.layouts.layouts.items(), start=1):
             self._layout(number, name, layout)
         overrides = sorted(self.types.items())
-        endings = sorted({name.rpartition(".")[2] for name in self.written if "/media/" in name})
+        endings = sorted({name.rpartition(".")[2] for name in self.media.values()})
         defaults = [(ending, MEDIA[ending]) for ending in endings]
         types = render_part("content_types", overrides=overrides, defaults=defaults)
         return {"[Content_Types].xml": types, **self.written}
@@ -263,29 +264,21 @@ class _Writer:
             styles=self.layouts.styles,
             words=self.words["parts"],
             footer=self._footer(layout, first + len(places)),
-            logo=self._logo(layout, first + len(places) + 2),
+            logo_id=first + len(places) + 2,
         )
         targets = [("slideMaster", "../slideMasters/slideMaster1.xml")]
         if layout.logo:
             targets.append(("image", f"../media/{self._media(layout.logo.address)}"))
         self._relate(part, targets)
 
-    def _logo(self, layout: Layout, first_id: int) -> dict[str, Any] | None:
-        if layout.logo is None:
-            return None
-        return {"id": first_id, "panel": layout.logo.panel, "box": layout.logo.box}
-
     def _media(self, address: str) -> str:
         """Add a picture that layouts draw, once; return the name of its part."""
-        data = held_picture(address)
-        ending = "png" if data.startswith(b"\x89PNG") else "jpg"
-        known = [name for name, held in self.written.items() if held == data]
-        name = known[0] if known else f"ppt/media/logo{len(self._media_names()) + 1}.{ending}"
-        self.written[name] = data
-        return name.rpartition("/")[2]
-
-    def _media_names(self) -> list[str]:
-        return [name for name in self.written if name.startswith("ppt/media/")]
+        if address not in self.media:
+            data = held_picture(address)
+            ending = "png" if data.startswith(b"\x89PNG") else "jpg"
+            name = self.media[address] = f"logo{len(self.media) + 1}.{ending}"
+            self.written[f"ppt/media/{name}"] = data
+        return self.media[address]
 
     def _prompts(self, layout: str, place: str, levels: int) -> tuple[str, ...]:
         """Return the label of the place on this layout, else that of all places of its name."""

@@ -7,18 +7,13 @@ import io
 from typing import Any
 
 import segno
-from lxml import etree
-from pptx.oxml.ns import qn
 
 from workshopkit.formats.drawing import as_png
-from workshopkit.formats.pptx.accessibility import describe, properties_of
+from workshopkit.formats.pptx.accessibility import describe, mark_decorative
 from workshopkit.model.deck import Figure
 
 QR_SCALE = 10
 """Pixels of a QR code's module: sharp at 2.5 inches on a projector."""
-DECORATIVE = "http://schemas.microsoft.com/office/drawing/2017/decorative"
-MARK = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
-"""What Office calls the mark of what is decorative ([MS-ODRAWXML] 2.29)."""
 
 
 def insert_figure(place: Any, figure: Figure) -> Any:
@@ -30,7 +25,7 @@ def insert_figure(place: Any, figure: Figure) -> Any:
         _show_whole(filled, left, top, width, height)
     describe(filled, figure.alt)
     if figure.decorative:
-        _mark_decorative(filled)
+        mark_decorative(filled)
     return filled
 
 
@@ -58,12 +53,3 @@ def _show_whole(filled: Any, left: int, top: int, width: int, height: int) -> No
     filled.width, filled.height = round(across * scale), round(down * scale)
     filled.left = left + (width - filled.width) // 2
     filled.top = top + (height - filled.height) // 2
-
-
-def _mark_decorative(filled: Any) -> None:
-    properties = properties_of(filled)
-    listed = properties.find(qn("a:extLst"))
-    if listed is None:
-        listed = etree.SubElement(properties, qn("a:extLst"))
-    extension = etree.SubElement(listed, qn("a:ext"), uri=MARK)
-    etree.SubElement(extension, f"{{{DECORATIVE}}}decorative", nsmap={"adec": DECORATIVE}, val="1")
