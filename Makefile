@@ -4,7 +4,7 @@ PYTHON = .venv/bin/python
 OPTIONS =
 TESTS =
 
-.PHONY: help kit check test test-quick ua lint bench kills fuzz lock clean windows-zip windows human-check
+.PHONY: help kit check test test-quick ua lint bench kills fuzz audit lock clean windows-zip windows human-check
 
 help:
 	@echo "make kit     installe ce qu'il faut, puis produit la trousse dans output/"
@@ -21,6 +21,7 @@ help:
 	@echo "make human-check  réunit dans dist/a-verifier/ ce qu'une personne doit ouvrir et regarder"
 	@echo "make windows-zip  réunit dans dist/ tout ce qu'il faut à Windows, sans rien installer (Internet requis)"
 	@echo "make windows essaie ce zip sous Wine, sans réseau (Debian; root la première fois)"
+	@echo "make audit   cherche dans ce que nous livrons une licence interdite ou une faille connue (Internet requis)"
 	@echo "make lock    réécrit les versions épinglées d'après pyproject.toml"
 	@echo "make clean   efface .venv, .tools et les caches; ne touche jamais à output/"
 
@@ -75,6 +76,10 @@ windows-zip:
 
 windows: windows-zip
 	@bash scripts/windows/wine.sh dist/trousse-windows.zip
+
+audit:
+	@sh scripts/setup.sh test
+	@$(PYTHON) scripts/supply/audit.py
 
 lock:
 	@sh scripts/lock.sh

@@ -3,7 +3,7 @@
 Usage: .venv/bin/python scripts/windows/zip.py [FILE]   (dist/trousse-windows.zip by default)
 Everything comes from locked parts; the same parts give the same bytes. The person's ``content/``
 is not in it: the first double click copies it from the package, and a newer zip unpacked over an
-older folder leaves it alone.
+older folder leaves it alone. Beside it, ``.cdx.json`` lists every part with its licence.
 """
 
 from __future__ import annotations
@@ -21,7 +21,10 @@ from pathlib import Path
 from packaging.markers import Marker
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "supply"))
+from bom import bill
 from pango import download, take
+from parts import Part, fonts, libraries, packages
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
@@ -53,9 +56,9 @@ def main(target: Path) -> None:
     with tempfile.TemporaryDirectory() as scratch:
         top = Path(scratch) / TOP
         python = top / "python"
-        packages = python / "Lib" / "site-packages"
+        packages_folder = python / "Lib" / "site-packages"
         _python(python, Path(scratch) / "python")
-        _packages(packages, Path(scratch))
+        _packages(packages_folder, Path(scratch))
         wheel = ["--only-binary", ":all:", "--platform", "win_amd64", "--python-version", "3.13"]
         take(download(HERE / "pango.lock", _made(scratch, "pango"), *wheel), python / "pango")
         for file in [*HERE.glob("*.bat"), HERE / "LISEZ-MOI.txt"]:
@@ -68,6 +71,10 @@ def main(target: Path) -> None:
         size = unfinished.stat().st_size
         if size > LARGEST:
             raise SystemExit(f"{size} bytes: more than the {LARGEST} that a person waits for")
+        listed = [*packages(packages_folder), python_itself(), *libraries(), *fonts()]
+        if refused := [part.name for part in listed if part.refused]:
+            raise SystemExit(f"no licence that we may ship under: {', '.join(refused)}")
+        target.with_suffix(".cdx.json").write_text(bill(listed), "utf-8")
         unfinished.replace(target)
         print(f"{target}: {size / 1e6:.0f} MB")
 
@@ -87,6 +94,12 @@ def _python(folder: Path, downloads: Path) -> None:
                 file.parent.mkdir(parents=True, exist_ok=True)
                 file.write_bytes(embedded.read(member))
     (folder / "python313._pth").write_text(PATHS, "ascii")
+
+
+def python_itself() -> Part:
+    """Return the Python of the zip, as a part."""
+    version = WINDOWS["python_full_version"]
+    return Part("python", version, ("PSF-2.0",), "generic")
 
 
 def _packages(folder: Path, scratch: Path) -> None:
