@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import os
 import signal
-import sys
 import tempfile
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO, NoReturn
 
+from tests.forked import become
 from tests.workshop import ALWAYS, FOLDERS
 from workshopkit.cli import main
 
@@ -67,29 +68,22 @@ class Room:
     def start(self, *arguments: str) -> Command:
         """Start a command in a session of its own."""
         handle, name = tempfile.mkstemp(dir=self.folder.parent, prefix="said-")
-        process = os.fork()
-        if process == 0:
-            _become(self, handle, arguments)
-        os.close(handle)
+        with open(handle, "wb", buffering=0) as output:
+            process = os.fork()
+            if process == 0:
+                _become(self, output, arguments)
         return Command(process, Path(name))
 
 
-def _become(room: Room, output: int, arguments: tuple[str, ...]) -> None:
+def _become(room: Room, output: IO[bytes], arguments: tuple[str, ...]) -> NoReturn:
     """Be the command, in the child."""
     code = 1
     try:
         os.setsid()
-        os.chdir(room.kit)
-        os.environ.update(ALWAYS | {"TMPDIR": str(room.folder)})
-        tempfile.tempdir = None
-        for stream in (1, 2):
-            os.dup2(output, stream)
-        main([*arguments, *FOLDERS])
-    except SystemExit as ended:
-        code = ended.code if isinstance(ended.code, int) else 1
+        environment = ALWAYS | {"TMPDIR": str(room.folder)}
+        command = [*arguments, *FOLDERS]
+        code = become(lambda: main(command), room.kit, environment, output, output)
     finally:
-        sys.stdout.flush()
-        sys.stderr.flush()
         os._exit(code)
 
 

@@ -16,7 +16,7 @@ import sys
 import tempfile
 import time
 import traceback
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import IO
 
@@ -50,12 +50,28 @@ def _run(
     out: IO[bytes],
     err: IO[bytes],
 ) -> int:
-    """Forget what makes this process a test's, run the script, and return its exit code."""
     signal.alarm(LONGEST)
+    os.environ.clear()
+    sys.argv = [str(script), *arguments]
+    return become(
+        lambda: runpy.run_path(str(script), run_name="__main__"), folder, environment, out, err
+    )
+
+
+def become(
+    work: Callable[[], object],
+    folder: Path,
+    environment: Mapping[str, str],
+    out: IO[bytes],
+    err: IO[bytes],
+) -> int:
+    """Forget, in a child, what makes this process a test's; do ``work``; return the exit code.
+
+    ``environment`` is added to what is there. A traceback is said on ``err``, as Python does.
+    """
     atexit._clear()  # what pytest does as it ends is not for this process
     logging.root.handlers.clear()  # nor is what it keeps of the logs
     os.chdir(folder)
-    os.environ.clear()
     os.environ.update(environment)
     time.tzset()
     tempfile.tempdir = None  # where TMPDIR says
@@ -63,9 +79,8 @@ def _run(
     os.dup2(err.fileno(), 2)
     sys.stdout = sys.__stdout__ = open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
     sys.stderr = sys.__stderr__ = open(2, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
-    sys.argv = [str(script), *arguments]
     try:
-        runpy.run_path(str(script), run_name="__main__")
+        work()
         code = 0
     except SystemExit as leaving:
         code = leaving.code if isinstance(leaving.code, int) else int(leaving.code is not None)

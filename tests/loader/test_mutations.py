@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from benchmarks.mutations import ODD
 from tests.bilingual import OVERLAYS, speak_english
 from tests.loader.acceptance import real_files
 from tests.workshop import SPECIMEN, Workshop, load_kit
@@ -17,12 +18,6 @@ from workshopkit.loader.yaml_reader import read_yaml
 from workshopkit.problems import Source
 
 Mutation = Callable[[list[str]], list[str]]
-ODD = [
-    "\t", "#", " #", ": ", ":", "- ", "- - ", "'", '"', "*", "&", "!", "%", "@", "`", "|", ">", "?",
-    "[", "]", "{", "}", ",", "~", "---", "...", "<<: ", "\\", "\u00a0", "\u202f", "\u2028", "\x85",
-    "\ufeff", "\x07", "\x0c", "\r", "é", "😀", "0", "-1", "9:30", "true", "null", "  ", "\ud7ff",
-    "!!int ", "&a ", "*a", "%YAML 1.1", '"\\ud800"', "{{ x }}", "<b>",
-]  # fmt: skip
 POSITION = st.integers(0, 10**6)
 
 
