@@ -31,11 +31,17 @@ cd "$home/Trousse"
 rm -f python/_wmi.pyd # Wine 8 stops there; Windows has what it asks for
 
 offline() { if unshare -rn true 2>/dev/null; then unshare -rn "$@"; else "$@"; fi; }
-kit() { # ARGS… : what the .bat does, its output in $work/told
+told() { # COMMAND… : runs it; its output in $work/told, its exit code in $code
     set +e
-    offline wine 'python\python.exe' -X utf8 -m workshopkit "$@" </dev/null 2>&1 | cat >"$work/told"
-    code=${PIPESTATUS[0]} # a pipe: Wine 8 gives Python no file for its output
+    # A pipe: Wine 8 gives Python no file for its output. Nobody waits for its end, which the
+    # desktop that Wine starts beside the command keeps open.
+    "$@" </dev/null > >(exec cat >"$work/told") 2>&1
+    code=$?
     set -e
+    sleep 1
+}
+kit() { # ARGS… : what the .bat does, its output without carriage returns in $work/told.txt
+    told offline wine 'python\python.exe' -X utf8 -m workshopkit "$@"
     tr -d '\r' <"$work/told" >"$work/told.txt"
 }
 
@@ -114,7 +120,7 @@ kit check
 
 say "and in the code pages of a French Windows"
 for page in 850 1252; do
-    wine cmd /c "chcp $page >nul & python\\python.exe -m workshopkit check" </dev/null 2>&1 | cat >"$work/told"
+    told wine cmd /c "chcp $page >nul & python\\python.exe -m workshopkit check"
     iconv -f cp1252 -t utf-8 "$work/told" | grep -q "problème(s) à corriger" || fail "code page $page: $(cat "$work/told")"
 done
 
