@@ -24,6 +24,7 @@ from workshopkit.cli.help import Command, Group
 from workshopkit.cli.new import new
 from workshopkit.cli.pack import pack
 from workshopkit.cli.preview import preview
+from workshopkit.cli.pull import pull
 from workshopkit.cli.ready import ready
 from workshopkit.cli.request import Common, Request
 from workshopkit.cli.say import BUILT, CONTENT, INTERRUPTED, MACHINE, USAGE, sentences, stop
@@ -50,6 +51,7 @@ for each in (check, ready, preview, watch, pack, attest, show, new, schema, upgr
     app.command(cls=Command, help=each.__name__)(each)
 app.command("set", cls=Command, help="set")(set_value)
 app.command(cls=Command, help="undo")(undo)
+app.command(cls=Command, help="pull")(pull)
 app.command(cls=Command, help="translated")(translated)
 app.add_typer(template, name="template", help="template")
 

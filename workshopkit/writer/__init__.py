@@ -21,6 +21,7 @@ from workshopkit.writer.differences import Difference, differences
 from workshopkit.writer.journal import Saved, last, save, undo
 from workshopkit.writer.mending import mend, proposed_for
 from workshopkit.writer.noting import has_notes, locales_of, note_copy, noting
+from workshopkit.writer.reading import Typing
 from workshopkit.writer.saving import Rewrite, read_bytes, replace_file, replace_files, sweep
 from workshopkit.writer.starters import with_starter
 from workshopkit.writer.writing import Written, rewrites_of, write
@@ -38,6 +39,7 @@ __all__ = [
     "Set",
     "Starter",
     "Typed",
+    "Typing",
     "Written",
     "differences",
     "has_notes",

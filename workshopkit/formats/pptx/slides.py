@@ -22,6 +22,7 @@ from workshopkit.formats.pptx.accessibility import (
 from workshopkit.formats.pptx.base_deck import our_base
 from workshopkit.formats.pptx.charts import insert_chart
 from workshopkit.formats.pptx.figures import insert_figure
+from workshopkit.formats.pptx.imprinting import keep_imprint
 from workshopkit.formats.pptx.links import Linker, without_links
 from workshopkit.formats.pptx.package import STAMP, canonical
 from workshopkit.formats.pptx.part_names import number_parts
@@ -34,6 +35,7 @@ from workshopkit.formats.pptx.text import write_paragraphs
 from workshopkit.formats.pptx.timer import add_timer
 from workshopkit.formats.pptx.timing import Click, add_timing, reveal_clicks
 from workshopkit.model.deck import Chart, Content, Deck, Figure, Paragraph, Slide, Table, whole_link
+from workshopkit.model.imprint import imprint_of
 from workshopkit.model.layout import Layouts
 from workshopkit.model.theme import Theme
 from workshopkit.problems import raise_errors
@@ -64,6 +66,7 @@ def write_pptx(
         [(each.name, [int(next(ids)) for _ in each.slides]) for each in deck.sections],
     )
     _set_properties(presentation, deck)
+    keep_imprint(presentation, imprint_of(deck))
     out = io.BytesIO()
     presentation.save(out)
     written = canonical(out.getvalue())

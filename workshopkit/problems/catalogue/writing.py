@@ -63,6 +63,22 @@ Rien ne l’est non plus par-dessus ce que quelqu’un d’autre vient d’enreg
                 mended="le texte d’avant, retapé",
             ),
             Rule(
+                "not-a-deck",
+                E,
+                "« {got} » n’est pas un diaporama (.pptx) qui s’ouvre.",
+                "“{got}” is not a deck (.pptx) that opens.",
+                wrong="`build.py pull notes.docx`",
+                mended="`build.py pull diaporama.pptx`",
+            ),
+            Rule(
+                "not-our-deck",
+                E,
+                "« {got} » n’est le diaporama d’aucune séance de cette trousse : {known}.",
+                "“{got}” is the deck of none of the sessions of this kit: {known}.",
+                wrong="`build.py pull` et le diaporama d’une autre trousse",
+                mended="`build.py pull` et un diaporama d’`output/`, retouché",
+            ),
+            Rule(
                 "nothing-to-undo",
                 E,
                 "il n’y a rien à annuler.",

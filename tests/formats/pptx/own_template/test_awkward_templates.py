@@ -21,6 +21,9 @@ from workshopkit.pipeline import Project
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 OLD = re.compile(r"^(customXml|ppt/(comment|tags|customXml)|docProps/(custom|thumbnail))")
 
+IMPRINT = ("customXml/item1.xml", "customXml/itemProps1.xml", "customXml/_rels/item1.xml.rels")
+"""Where a deck keeps what it said when it was made."""
+
 
 def whole(built: InTemplate) -> None:
     """Assert that each text is in a placeholder of its name, and that only our marker is beside."""
@@ -49,7 +52,8 @@ def sound(data: bytes, slides: int) -> None:
         names = package.namelist()
         parts = {name: package.read(name) for name in names}
     assert len(names) == len(set(names))
-    assert [name for name in names if OLD.match(name)] == []
+    assert b"urn:workshopkit:imprint" in parts["customXml/item1.xml"]
+    assert [name for name in names if OLD.match(name) and name not in IMPRINT] == []
     assert len([name for name in names if re.match(r"ppt/slides/slide\d+\.xml", name)]) == slides
     reached = {"[Content_Types].xml"}
     for name in names:

@@ -1,0 +1,97 @@
+"""Retouches as a person would make them in PowerPoint, made with python-pptx."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from pathlib import Path
+from typing import Any
+
+from pptx import Presentation
+
+from tests.workshop import Workshop
+
+SESSION = "content/sessions/causerie-20.yaml"
+
+
+def deck_with_table(kit: Workshop) -> Path:
+    """Build the deck of the kit in miniature, with a slide that has a table and one more."""
+    kit.edit(
+        SESSION,
+        "      - slide: activity\n        about: f1-objectif\n",
+        "      - slide: activity\n        about: f1-objectif\n      - slide: four-columns\n",
+    )
+    kit.build()
+    (file,) = kit.output.rglob("diaporama.pptx")
+    return file
+
+
+class Hand:
+    """A person with a deck open; ``save`` writes it elsewhere, for the deck stays as it is."""
+
+    def __init__(self, file: Path) -> None:
+        self.presentation: Any = Presentation(str(file))
+        self.slides = list(self.presentation.slides)
+
+    def shape(self, slide: int, name: str) -> Any:
+        """Return the shape of that name on a slide, from 1."""
+        return next(each for each in self.slides[slide - 1].shapes if each.name == name)
+
+    def type(self, slide: int, name: str, words: str, line: int = 0) -> None:
+        """Type other words in a line of a shape."""
+        _type(self.shape(slide, name).text_frame.paragraphs[line], words)
+
+    def note(self, slide: int, line: int, words: str) -> None:
+        """Type other words at the end of a line of the notes, behind its heading in bold."""
+        frame = self.slides[slide - 1].notes_slide.notes_text_frame
+        frame.paragraphs[line].runs[-1].text = words
+
+    def cell(self, slide: int, row: int, column: int, words: str) -> None:
+        """Type other words in a cell of the table of a slide, both from 0."""
+        table = next(each for each in self.slides[slide - 1].shapes if each.has_table).table
+        _type(table.cell(row, column).text_frame.paragraphs[0], words)
+
+    def move(self, slide: int, to: int) -> None:
+        """Move a slide to another rank, both from 1."""
+        listed = self.presentation.slides._sldIdLst
+        every = list(listed)
+        listed.remove(every[slide - 1])
+        listed.insert(to - 1, every[slide - 1])
+
+    def delete(self, slide: int) -> None:
+        """Take a slide out; do it last, for ranks change."""
+        listed = self.presentation.slides._sldIdLst
+        found = list(listed)[slide - 1]
+        self.presentation.part.drop_rel(found.rId)
+        listed.remove(found)
+
+    def add(self, title: str) -> Any:
+        """Add a slide at the end, with a layout of the deck."""
+        added = self.presentation.slides.add_slide(self.slides[-2].slide_layout)
+        added.shapes.title.text = title
+        return added
+
+    def save(self, file: Path) -> Path:
+        """Save the deck under another name."""
+        self.presentation.save(str(file))
+        return file
+
+
+def _type(paragraph: Any, words: str) -> None:
+    first, *others = paragraph.runs
+    first.text = words
+    for run in others:
+        run._r.getparent().remove(run._r)
+
+
+def saved_by_libreoffice(file: Path, folder: Path) -> Path:
+    """Open a deck in LibreOffice and save it as .pptx."""
+    profile = f"-env:UserInstallation=file://{folder}/profile"
+    subprocess.run(
+        ["soffice", profile, "--headless", "--convert-to", "pptx", "--outdir", folder, file],
+        check=True,
+        capture_output=True,
+        env=dict(os.environ),
+        timeout=180,
+    )
+    return folder / file.name

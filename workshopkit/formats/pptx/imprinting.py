@@ -1,0 +1,93 @@
+"""What a deck says → a part of its file (``customXml``), which programs keep; and back."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from typing import Any
+from xml.sax.saxutils import escape
+
+from lxml import etree
+from pptx.opc.constants import RELATIONSHIP_TYPE
+from pptx.opc.package import Part
+from pptx.opc.packuri import PackURI
+from pptx.oxml.ns import qn
+
+from workshopkit.formats.pptx.sections import stable_guid
+from workshopkit.model.imprint import Box, Imprint, read_imprint
+
+NAMESPACE = "urn:workshopkit:imprint:1"
+ITEM = re.compile(r"customXml/item\d+\.xml")
+LARGEST = 10_000_000
+"""Bytes above which it is none of ours: that of an hour's deck has a hundredth."""
+PROPERTIES = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
+STORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
+
+
+def keep_imprint(presentation: Any, imprint: Imprint) -> None:
+    """Keep in the file what its slides say, so that what is retouched can be told later."""
+    package = presentation.part.package
+    number = 1
+    taken = {str(part.partname) for part in package.iter_parts()}
+    while f"/customXml/item{number}.xml" in taken:
+        number += 1
+    told = imprint.standing(_stood(native) for native in presentation.slides).to_json()
+    xml = f'<?xml version="1.0" encoding="UTF-8"?>\n<i xmlns="{NAMESPACE}">{escape(told)}</i>'
+    item = Part(PackURI(f"/customXml/item{number}.xml"), "application/xml", package, xml.encode())
+    properties = (
+        f'<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n<ds:datastoreItem '
+        f'xmlns:ds="{STORE}" ds:itemID="{stable_guid("imprint")}"><ds:schemaRefs>'
+        f'<ds:schemaRef ds:uri="{NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>'
+    )
+    name = PackURI(f"/customXml/itemProps{number}.xml")
+    beside = Part(name, PROPERTIES, package, properties.encode())
+    presentation.part.relate_to(item, RELATIONSHIP_TYPE.CUSTOM_XML)
+    item.relate_to(beside, RELATIONSHIP_TYPE.CUSTOM_XML_PROPS)
+
+
+def kept_imprint(data: bytes) -> Imprint | None:
+    """Return what the slides of a file said when we wrote it, if it still tells.
+
+    The part is looked for by its name: LibreOffice keeps it, and relates it to something else.
+    """
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        for entry in package.infolist():
+            if not ITEM.fullmatch(entry.filename) or entry.file_size > LARGEST:
+                continue
+            part = package.read(entry)
+            if NAMESPACE.encode() not in part[:500]:
+                continue
+            try:
+                return read_imprint(etree.fromstring(part, parser).text or "")
+            except etree.XMLSyntaxError:
+                continue
+    return None
+
+
+def _stood(native: Any) -> tuple[dict[str, Box], tuple[str, ...]]:
+    """Return where the shapes of a slide stand, and what is said outside of its places."""
+    boxes = {shape.name: box for shape in native.shapes if (box := box_of(shape))}
+    marks = tuple(
+        words
+        for shape in native.shapes
+        if not shape.is_placeholder and (words := said_in(shape._element))
+    )
+    return boxes, marks
+
+
+def said_in(element: Any) -> str:
+    """Return all the words in a shape or a group, paragraph by paragraph."""
+    paragraphs = element.iter(qn("a:p"))
+    found = ("".join(each.itertext(qn("a:t"))) for each in paragraphs)
+    return " ".join(each for each in found if each.strip())
+
+
+def box_of(shape: Any) -> Box | None:
+    """Return where a shape stands, by itself or as its layout says."""
+    sides = (shape.left, shape.top, shape.width, shape.height)
+    if any(each is None for each in sides):
+        return None
+    left, top, width, height = map(int, sides)
+    return left, top, width, height

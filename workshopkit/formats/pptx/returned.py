@@ -1,0 +1,151 @@
+"""A .pptx that somebody may have retouched → its slides as they are now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pptx.oxml.ns import qn
+
+from workshopkit.formats.pptx.imprinting import box_of, kept_imprint
+from workshopkit.formats.pptx.own_template.opening import open_template
+from workshopkit.model.imprint import Box, Imprint
+from workshopkit.problems import ContentError, Problem, UsageError, shown_path
+
+OF_THE_PAGE = ("ftr", "sldNum", "dt", "hdr")
+"""Placeholders that say the same on every slide."""
+LOOKS = ("b", "i", "u", "strike", "sz", "cap", "baseline")
+"""What a run of text may be made to look like, beside colours and fonts."""
+
+
+@dataclass(frozen=True)
+class Shape:
+    """A shape of a slide: its name, its lines or its cells, where it stands."""
+
+    name: str
+    kind: str
+    """``text``, ``table``, ``picture``, ``chart``, ``group`` or ``other``."""
+    placeholder: str
+    """What its place is called in the file (``title``, ``body``…), or nothing."""
+    lines: tuple[str, ...]
+    cells: tuple[tuple[tuple[str, ...], ...], ...]
+    box: Box | None
+    looks: frozenset[str] = frozenset()
+    """What was given to some words alone: colours, sizes, fonts; bold counts among them."""
+
+    @property
+    def words(self) -> str:
+        """All that it says."""
+        inside = [line for row in self.cells for cell in row for line in cell]
+        return " ".join([*self.lines, *inside])
+
+
+@dataclass(frozen=True)
+class Returned:
+    """A slide as it came back."""
+
+    number: int
+    """Its rank in the file, from 1."""
+    title: str
+    hidden: bool
+    shapes: tuple[Shape, ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ReturnedDeck:
+    """A file as it came back, with what it said when we wrote it, if it still tells."""
+
+    title: str
+    slides: tuple[Returned, ...]
+    imprint: Imprint | None
+    resaved: bool
+    """Whether LibreOffice saved it: shapes have lost their names, words their looks."""
+
+
+def read_returned(file: Path) -> ReturnedDeck:
+    """Read a deck and leave it as it is. Raise UsageError when it is none."""
+    if not file.is_file():
+        raise UsageError([Problem("no-such-file", None, "", {"got": shown_path(file)})])
+    try:
+        presentation = open_template(file, None)
+    except ContentError as error:
+        values = {"got": shown_path(file)}
+        raise UsageError([Problem("not-a-deck", None, "", values)]) from error
+    slides = tuple(
+        _slide(number, native) for number, native in enumerate(presentation.slides, start=1)
+    )
+    title = str(presentation.core_properties.title or "")
+    imprint = kept_imprint(file.read_bytes())
+    return ReturnedDeck(title, slides, imprint, _is_resaved(presentation))
+
+
+def _is_resaved(presentation: Any) -> bool:
+    """Tell whether the program that saved the file last was LibreOffice."""
+    told = [
+        part.blob
+        for part in presentation.part.package.iter_parts()
+        if str(part.partname) == "/docProps/app.xml"
+    ]
+    return any(b"LibreOffice" in each or b"OpenOffice" in each for each in told)
+
+
+def _slide(number: int, native: Any) -> Returned:
+    shapes = tuple(_shapes(native.shapes))
+    titles = [each for each in shapes if each.placeholder in ("title", "ctrTitle")]
+    notes: tuple[str, ...] = ()
+    if native.has_notes_slide and native.notes_slide.notes_text_frame is not None:
+        notes = _lines(native.notes_slide.notes_text_frame)
+    hidden = native._element.get("show") in ("0", "false")
+    return Returned(number, titles[0].words if titles else "", hidden, shapes, notes)
+
+
+def _shapes(shapes: Any) -> Iterator[Shape]:
+    for shape in shapes:
+        found = shape._element.xpath("./*[1]/p:nvPr/p:ph")
+        placeholder = found[0].get("type", "obj") if found else ""
+        if placeholder in OF_THE_PAGE:
+            continue
+        kind = _kind(shape)
+        lines: tuple[str, ...] = ()
+        cells: tuple[tuple[tuple[str, ...], ...], ...] = ()
+        if kind == "group":
+            lines = tuple(each.words for each in _shapes(shape.shapes) if each.words.strip())
+        elif kind == "table":
+            cells = tuple(
+                tuple(_lines(cell.text_frame) for cell in row.cells) for row in shape.table.rows
+            )
+        elif shape.has_text_frame:
+            lines = _lines(shape.text_frame)
+        looks = _looks(shape._element)
+        yield Shape(shape.name, kind, placeholder, lines, cells, box_of(shape), looks)
+
+
+def _kind(shape: Any) -> str:
+    if hasattr(shape, "shapes"):
+        return "group"
+    if getattr(shape, "has_table", False):
+        return "table"
+    if getattr(shape, "has_chart", False):
+        return "chart"
+    if shape._element.tag == qn("p:pic"):
+        return "picture"
+    return "text" if shape.has_text_frame else "other"
+
+
+def _lines(frame: Any) -> tuple[str, ...]:
+    return tuple(text for each in frame.paragraphs if (text := each.text).strip())
+
+
+def _looks(element: Any) -> frozenset[str]:
+    found: set[str] = set()
+    for properties in element.iter(qn("a:rPr")):
+        found |= {f"{name}={properties.get(name)}" for name in LOOKS if properties.get(name)}
+        for child in properties:
+            tag = child.tag.rpartition("}")[2]
+            if tag in ("solidFill", "gradFill", "latin", "highlight"):
+                inside = "".join(each.get("val", "") for each in child)
+                found.add(f"{tag}={child.get('typeface') or inside}")
+    return frozenset(found)

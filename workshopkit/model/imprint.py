@@ -1,0 +1,165 @@
+"""A deck → what it said when it was written: each text by its identifier, to compare with later."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from workshopkit.model.deck import Deck, Paragraph, Slide, Table
+
+NOTES = "notes"
+"""The place of what is said under a slide."""
+VERSION = 1
+Box = tuple[int, int, int, int]
+"""Left, top, width and height, in EMU."""
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Words of a line that come from one text; ``id`` is empty for those that come from none."""
+
+    text: str
+    id: str = ""
+
+
+Line = tuple[Piece, ...]
+
+
+@dataclass(frozen=True)
+class Spot:
+    """The lines of a placeholder, of a cell (``row`` and ``column`` from 0) or of the notes."""
+
+    name: str
+    lines: tuple[Line, ...]
+    row: int = -1
+    column: int = -1
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The lines as they are read."""
+        return tuple("".join(piece.text for piece in line) for line in self.lines)
+
+
+@dataclass(frozen=True)
+class Printed:
+    """What a slide said, who asked for it (``spec``), and where its places stood."""
+
+    spec: str
+    segment: str
+    hidden: bool
+    spots: tuple[Spot, ...]
+    boxes: Mapping[str, Box] = field(default_factory=dict)
+    marks: tuple[str, ...] = ()
+    """What is said on it outside of its places, such as the progress marker."""
+
+    @property
+    def title(self) -> str:
+        """The words of its title, on one line."""
+        return " ".join(" ".join(each.words) for each in self.spots if each.name == "title")
+
+
+@dataclass(frozen=True)
+class Imprint:
+    """What a deck said: its session, its language, its slides in order."""
+
+    locale: str
+    slides: tuple[Printed, ...]
+
+    def standing(self, stood: Iterable[tuple[Mapping[str, Box], tuple[str, ...]]]) -> Imprint:
+        """Return the same, knowing the boxes and the marks of each slide."""
+        pairs = zip(self.slides, stood, strict=True)
+        made = tuple(replace(each, boxes=boxes, marks=marks) for each, (boxes, marks) in pairs)
+        return replace(self, slides=made)
+
+    def to_json(self) -> str:
+        """Return it as text, to be kept in the file of the deck."""
+        slides = [
+            {
+                "spec": each.spec,
+                "segment": each.segment,
+                "hidden": each.hidden,
+                "boxes": each.boxes,
+                "marks": each.marks,
+                "spots": [
+                    [spot.name, spot.row, spot.column, [_packed(line) for line in spot.lines]]
+                    for spot in each.spots
+                ],
+            }
+            for each in self.slides
+        ]
+        data = {"version": VERSION, "locale": self.locale, "slides": slides}
+        return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def imprint_of(deck: Deck) -> Imprint:
+    """Return what a deck says."""
+    return Imprint(deck.locale, tuple(_printed(slide) for slide in deck.slides))
+
+
+def read_imprint(text: str) -> Imprint | None:
+    """Read what was kept in a file; None for what is not that."""
+    try:
+        data = json.loads(text)
+        if data["version"] != VERSION:
+            return None
+        slides = tuple(
+            Printed(
+                str(each["spec"]),
+                str(each["segment"]),
+                bool(each["hidden"]),
+                tuple(
+                    Spot(str(name), tuple(_unpacked(line) for line in lines), int(row), int(column))
+                    for name, row, column, lines in each["spots"]
+                ),
+                {str(name): _box(box) for name, box in each["boxes"].items()},
+                tuple(str(mark) for mark in each["marks"]),
+            )
+            for each in data["slides"]
+        )
+        return Imprint(str(data["locale"]), slides)
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return None
+
+
+def _printed(slide: Slide) -> Printed:
+    return Printed(slide.spec_id, slide.segment, slide.hidden, tuple(_spots(slide)))
+
+
+def _spots(slide: Slide) -> Iterator[Spot]:
+    for name, content in slide.contents.items():
+        if isinstance(content, Table):
+            for row, cells in enumerate(content.rows):
+                for column, cell in enumerate(cells):
+                    yield Spot(name, _lines(cell), row, column)
+        elif isinstance(content, tuple):
+            yield Spot(name, _lines(content))
+    if slide.notes:
+        yield Spot(NOTES, _lines(slide.notes))
+
+
+def _lines(paragraphs: Iterable[Paragraph]) -> tuple[Line, ...]:
+    return tuple(_line(each) for each in paragraphs)
+
+
+def _line(paragraph: Paragraph) -> Line:
+    pieces: list[Piece] = []
+    for run in paragraph.runs:
+        if pieces and pieces[-1].id == run.text_id:
+            pieces[-1] = Piece(pieces[-1].text + run.text, run.text_id)
+        else:
+            pieces.append(Piece(run.text, run.text_id))
+    return tuple(pieces)
+
+
+def _packed(line: Line) -> list[str]:
+    return [each for piece in line for each in (piece.text, piece.id)]
+
+
+def _unpacked(line: list[str]) -> Line:
+    return tuple(Piece(str(text), str(id)) for text, id in zip(line[::2], line[1::2], strict=True))
+
+
+def _box(box: list[int]) -> Box:
+    left, top, width, height = map(int, box)
+    return left, top, width, height

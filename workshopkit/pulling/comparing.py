@@ -1,0 +1,165 @@
+"""A deck as it was made and as it came back → what was retouched, nothing judged yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from workshopkit.formats.pptx.returned import Returned, ReturnedDeck, Shape
+from workshopkit.model.imprint import NOTES, Imprint, Line, Printed, Spot
+from workshopkit.pulling.likeness import Likely, in_order, match
+from workshopkit.pulling.lines import LineChange, changed_lines
+from workshopkit.pulling.places import near, placed
+from workshopkit.pulling.retouch import Retouch, What, Why
+
+
+@dataclass(frozen=True)
+class Changed:
+    """A line that changed, where it is."""
+
+    retouch: Retouch
+    line: LineChange
+    spot: Spot
+    now: tuple[str, ...]
+    """All the lines that are in that place now."""
+
+
+@dataclass(frozen=True)
+class Compared:
+    """All that differs."""
+
+    pairs: dict[int, int]
+    """The rank in the file of each slide of ours → its rank as it was made, from 0."""
+    lines: tuple[Changed, ...]
+    slides: tuple[Retouch, ...]
+    """Slides added, moved, hidden, shown, gone; their ``id`` is what asked for them."""
+    rest: tuple[Retouch, ...]
+    """Shapes and looks."""
+
+
+def compare(was: Imprint, now: ReturnedDeck) -> Compared:
+    """Compare a deck with the file that came back."""
+    pairs = match([likely(each) for each in was.slides], [_likely(each) for each in now.slides])
+    lines: list[Changed] = []
+    rest: list[Retouch] = []
+    for rank, before in pairs.items():
+        for each in _on_slide(was.slides[before], now.slides[rank], resaved=now.resaved):
+            if isinstance(each, Changed):
+                lines.append(each)
+            else:
+                rest.append(each)
+    return Compared(pairs, tuple(lines), tuple(_slides(was, now, pairs)), tuple(rest))
+
+
+def likely(slide: Printed) -> Likely:
+    """Return what tells a slide of ours from others."""
+    rest = [
+        line
+        for spot in sorted(slide.spots, key=lambda spot: spot.name == NOTES)
+        for line in spot.words
+        if spot.name != "title"
+    ]
+    return Likely(slide.title, " ".join(rest))
+
+
+def _likely(slide: Returned) -> Likely:
+    rest = [each.words for each in slide.shapes if each.placeholder not in ("title", "ctrTitle")]
+    return Likely(slide.title, " ".join([*rest, *slide.notes]))
+
+
+def _slides(was: Imprint, now: ReturnedDeck, pairs: dict[int, int]) -> Iterator[Retouch]:
+    steady = in_order([pairs[rank] for rank in sorted(pairs)])
+    for rank, slide in enumerate(now.slides):
+        plain = Retouch(What.ADDED, slide.number, slide.title)
+        if rank not in pairs:
+            yield replace(plain, why=Why.NOT_OURS)
+            continue
+        before = was.slides[pairs[rank]]
+        plain = replace(plain, id=before.spec, made=pairs[rank])
+        if pairs[rank] not in steady:
+            yield replace(plain, what=What.MOVED, before=str(pairs[rank] + 1))
+        if slide.hidden != before.hidden:
+            yield replace(plain, what=What.HIDDEN if slide.hidden else What.SHOWN)
+    for n, before in enumerate(was.slides):
+        if n not in pairs.values():
+            yield Retouch(What.DELETED, n + 1, before.title, n, id=before.spec)
+
+
+def _on_slide(was: Printed, now: Returned, *, resaved: bool) -> Iterator[Changed | Retouch]:
+    found = placed(was, now)
+    plain = Retouch(What.TEXT, now.number, now.title or was.title)
+    gone: set[str] = set()
+    for spot in was.spots:
+        here = replace(plain, place=spot.name, row=spot.row, column=spot.column)
+        if spot.name == NOTES:
+            yield from _in_spot(here, spot, now.notes)
+            continue
+        shape = found.shapes.get(spot.name)
+        if shape is None:
+            if spot.name not in gone:
+                before = " ".join(
+                    line for each in was.spots if each.name == spot.name for line in each.words
+                )
+                yield replace(here, what=What.SHAPE_GONE, before=before, why=Why.LAYOUT)
+            gone.add(spot.name)
+            continue
+        yield from _in_spot(here, spot, _said(shape, spot))
+    if not any(spot.name == NOTES for spot in was.spots):
+        for line in now.notes:
+            here = replace(plain, place=NOTES, after=line)
+            yield Changed(here, LineChange(None, line), Spot(NOTES, ()), now.notes)
+    yield from _looks(plain, was, found.shapes, resaved=resaved)
+    for shape in found.others:
+        if shape.kind == "picture":
+            yield replace(plain, what=What.PICTURE, why=Why.LAYOUT, after=shape.name)
+        elif shape.words.strip():
+            yield replace(plain, what=What.SHAPE_ADDED, why=Why.NOT_OURS, after=shape.words.strip())
+        elif shape.kind == "chart" and not _has_chart(was):
+            yield replace(plain, what=What.SHAPE_ADDED, why=Why.NOT_OURS, after=shape.name)
+
+
+def _has_chart(was: Printed) -> bool:
+    return "chart" in was.boxes
+
+
+def _said(shape: Shape, spot: Spot) -> Sequence[str]:
+    if spot.row < 0:
+        return shape.lines
+    try:
+        return shape.cells[spot.row][spot.column]
+    except IndexError:
+        return ()
+
+
+def _in_spot(here: Retouch, spot: Spot, now: Sequence[str]) -> Iterator[Changed]:
+    lines: tuple[Line, ...] = tuple(
+        line for line in spot.lines if "".join(piece.text for piece in line).strip()
+    )
+    for change in changed_lines(lines, now):
+        told = replace(here, before=change.before, after=change.now or "")
+        yield Changed(told, change, replace(spot, lines=lines), tuple(now))
+
+
+def _looks(
+    plain: Retouch, was: Printed, shapes: Mapping[str, Shape], *, resaved: bool
+) -> Iterator[Retouch]:
+    for name, shape in shapes.items():
+        here = replace(plain, place=name, why=Why.LAYOUT)
+        box = was.boxes.get(name)
+        if (
+            box
+            and shape.box
+            and not near(box, shape.box)
+            and not (resaved and shape.kind == "table")
+        ):
+            yield replace(here, what=What.SHAPE_MOVED)
+        if not resaved and (looks := shape.looks - was_looks(shape)):
+            yield replace(here, what=What.LOOKS, after=", ".join(sorted(looks)))
+
+
+def was_looks(shape: Shape) -> frozenset[str]:
+    """Return what our own decks give to words: bold, italics, the sizes of tables."""
+    ours = {each for each in shape.looks if each in ("b=1", "i=1")}
+    if shape.kind == "table":
+        ours |= {each for each in shape.looks if each.startswith("sz=")}
+    return frozenset(ours)

@@ -1,0 +1,98 @@
+"""Texts → whether they say the same, how much alike they are, and which goes with which."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+ALIKE = 0.35
+"""From this share of words in common on, two slides or shapes may be the same one, retouched."""
+SIGNS = str.maketrans({"’": "'", "‘": "'", "\u2011": "-", "\u00ad": None})
+WORD = re.compile(r"\w+")
+
+
+def bare(text: str) -> str:
+    """Return a text without what programs change: spaces of all kinds, apostrophes."""
+    return re.sub(r"[\s\u00a0\u202f\u2009\u200b\v]+", " ", text.translate(SIGNS)).strip()
+
+
+def same(one: str, other: str) -> bool:
+    """Tell whether two texts say the same."""
+    return bare(one) == bare(other)
+
+
+def likeness(one: Counter[str], other: Counter[str]) -> float:
+    """Return the share of words that two texts have in common, from 0 to 1."""
+    total = one.total() + other.total()
+    return 2 * (one & other).total() / total if total else 0.0
+
+
+def words_of(text: str) -> Counter[str]:
+    """Return the words of a text, each with how often it comes."""
+    return Counter(WORD.findall(bare(text).lower()))
+
+
+@dataclass(frozen=True)
+class Likely:
+    """What tells a slide from others: all that it says, its title first."""
+
+    title: str
+    rest: str
+
+    @property
+    def whole(self) -> str:
+        """All that it says."""
+        return bare(f"{self.title} {self.rest}")
+
+    @property
+    def words(self) -> Counter[str]:
+        """Its words; those of its title count three times."""
+        title = words_of(self.title)
+        return title + title + title + words_of(self.rest)
+
+
+def match(before: Sequence[Likely], after: Sequence[Likely]) -> dict[int, int]:
+    """Pair slides: the rank of one after → that of the one before; each at most once.
+
+    Those that say the same first, in order; then the likest.
+    """
+    pairs: dict[int, int] = {}
+    left = list(range(len(before)))
+    whole = [each.whole for each in before]
+    for rank, each in enumerate(after):
+        said = each.whole
+        found = next((n for n in left if whole[n] == said), None)
+        if found is not None:
+            pairs[rank] = found
+            left.remove(found)
+    old = {n: before[n].words for n in left}
+    new = {n: each.words for n, each in enumerate(after) if n not in pairs}
+    scores = sorted(
+        ((likeness(old[n], new[rank]), -abs(n - rank), rank, n) for rank in new for n in old),
+        reverse=True,
+    )
+    taken: set[int] = set()
+    for score, _, rank, n in scores:
+        if score >= ALIKE and rank not in pairs and n not in taken:
+            pairs[rank] = n
+            taken.add(n)
+    return pairs
+
+
+def in_order(ranks: Sequence[int]) -> set[int]:
+    """Return the largest set of ``ranks`` that already stand in rising order."""
+    best: list[list[int]] = []
+    for rank in ranks:
+        before = (each for each in best if each[-1] < rank)
+        best.append([*_longest(before), rank])
+    return set(_longest(best))
+
+
+def _longest(lists: Iterable[list[int]]) -> list[int]:
+    found: list[int] = []
+    for each in lists:
+        if len(each) > len(found):
+            found = each
+    return found
