@@ -139,7 +139,7 @@ def lived_in(project: Project) -> bytes:
     name = PackURI("/ppt/commentAuthors.xml")
     kind = f"{DOCUMENTS}presentationml.commentAuthors+xml"
     part.relate_to(Part(name, kind, package, people), OFFICE + "commentAuthors")
-    data = Part(PackURI("/customXml/item1.xml"), "application/xml", package, b"<client/>")
+    data = Part(PackURI("/customXml/item9.xml"), "application/xml", package, b"<client/>")
     part.relate_to(data, OFFICE + "customXml")
     tags = f"<p:tagLst {nsdecls('p')}><p:tag name='A' val='b'/></p:tagLst>".encode()
     kind = f"{DOCUMENTS}presentationml.tags+xml"
