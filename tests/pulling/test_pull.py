@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from io import BytesIO
 from pathlib import Path
 
+import pytest
 from PIL import Image
 from pptx.dml.color import RGBColor
 from pptx.util import Inches
@@ -13,6 +14,7 @@ from pptx.util import Inches
 from tests.libreoffice import needs_soffice
 from tests.pulling.retouching import SESSION, Hand, deck_with_table, saved_by_libreoffice
 from tests.workshop import Workshop
+from workshopkit.problems import UsageError
 from workshopkit.pulling import Pulled, What, Why, adopt, pull
 from workshopkit.writer import Difference, undo
 
@@ -219,3 +221,17 @@ def test_the_command_shows_and_adopts(specimen: Workshop) -> None:
     assert "  +         title: Un petit pas suffit\n" in adopted.stdout
     assert specimen.run("pull", "absent.pptx").returncode == 2
     assert "python3 build.py undo" in adopted.stdout
+
+
+def test_what_is_no_deck_of_this_kit_is_refused(specimen: Workshop) -> None:
+    """A file that is no deck, and the deck of another kit, are refused by their names."""
+    note = specimen.folder / "notes.pptx"
+    note.write_text("Bonjour", "utf-8")
+    file = deck_with_table(specimen)
+    copy = Hand(file).save(specimen.folder / "copie.pptx")
+    session = specimen.folder / SESSION
+    session.rename(session.with_name("autre-20.yaml"))
+    for each, rule in ((note, "not-a-deck"), (copy, "not-our-deck")):
+        with pytest.raises(UsageError) as refused:
+            pull(specimen.options(), each)
+        assert [problem.rule for problem in refused.value.problems] == [rule]

@@ -31,6 +31,7 @@ from workshopkit.cli.say import BUILT, CONTENT, INTERRUPTED, MACHINE, USAGE, sen
 from workshopkit.cli.schema import schema
 from workshopkit.cli.show import show
 from workshopkit.cli.template import template
+from workshopkit.cli.translate import translate
 from workshopkit.cli.translated import translated
 from workshopkit.cli.upgrade import upgrade
 from workshopkit.cli.watch import watch
@@ -53,6 +54,7 @@ app.command("set", cls=Command, help="set")(set_value)
 app.command(cls=Command, help="undo")(undo)
 app.command(cls=Command, help="pull")(pull)
 app.command(cls=Command, help="translated")(translated)
+app.add_typer(translate, name="translate", help="translate")
 app.add_typer(template, name="template", help="template")
 
 

@@ -109,7 +109,7 @@ class _Merging:
             self.unnoted.append(original.id)
         elif note.source != str(original):
             values: dict[str, Any] = {"got": str(given), "now": str(original)}
-            values |= {"id": original.id, "place": original.source}
+            values |= {"id": original.id, "place": original.source, "was": note.source}
             if not resembles(str(original), note.source):
                 self.tell("translation-of-another", at, field, **values)
                 if original.source:

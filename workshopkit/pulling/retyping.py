@@ -12,14 +12,12 @@ from difflib import SequenceMatcher
 
 from workshopkit.pulling.likeness import same
 from workshopkit.pulling.lines import TOKEN
+from workshopkit.templating.typography import typed_plainly
 
 KEPT = re.compile(r"<[^<>\n]{1,80}>|\{\w+\}")
 """What stands for something else: a mention, a fact."""
 MASK = 0xE000
 """Characters that stand for them, one each (private use area)."""
-PLAIN = str.maketrans(
-    {"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\v": " ", "’": "'", "…": "..."}
-)
 Reads = Callable[[str], str]
 """Tells how a typed text is printed."""
 LONGEST = 4000
@@ -36,7 +34,7 @@ def retyped(typed: str, wanted: str, reads: Reads) -> str | None:
 
 def untypeset(text: str, *, straight: bool) -> str:
     """Take back what the engine does to a text; with ``straight``, « » become \"."""
-    plain = text.translate(PLAIN)
+    plain = typed_plainly(text)
     if straight:
         plain = re.sub(r"« ?|“", '"', plain)
         plain = re.sub(r" ?»|”", '"', plain)
@@ -73,7 +71,7 @@ def _spliced(typed: str, printed: str, wanted: str, *, straight: bool) -> str:
 
 
 def _sign(text: str) -> str:
-    return re.sub(r"[\s\u00a0\u202f]+", " ", text.translate(PLAIN))
+    return re.sub(r"[\s\u00a0\u202f]+", " ", typed_plainly(text))
 
 
 def _spans(typed: str, printed: str) -> list[tuple[int, int]]:

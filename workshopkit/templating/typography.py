@@ -16,6 +16,8 @@ NBSP = "\u00a0"
 LAST_WORDS = 24
 """Characters up to which the last two words of a title stay on one line: longer ones may
 not fit a narrow panel."""
+PLAIN = str.maketrans({NBSP: " ", "\u202f": " ", "\u2009": " ", "\v": " ", "’": "'", "…": "..."})
+"""What is printed, by the sign that one types."""
 _UNITS = (
     r"%|\$|h|min|s|mm|cm|m|km|pt|kg|g|°C|M\$|k\$|G\$"
     r"|heures?|minutes?|secondes?|jours?|semaines?|mois|ans|personnes?"
@@ -74,6 +76,11 @@ def typeset(text: str, locale: str) -> str:
     masked = _ADDRESSES.sub(_MASK, text)
     masked = french(masked) if locale.startswith("fr") else english(masked)
     return re.sub(_MASK, lambda _: addresses.pop(0), masked)
+
+
+def typed_plainly(text: str) -> str:
+    """Take back what ``typeset``, or a word processor, does to spaces and apostrophes."""
+    return text.translate(PLAIN)
 
 
 def french(text: str) -> str:

@@ -20,14 +20,16 @@ from workshopkit.writer.changes import (
 from workshopkit.writer.differences import Difference, differences
 from workshopkit.writer.journal import Saved, last, save, undo
 from workshopkit.writer.mending import mend, proposed_for
-from workshopkit.writer.noting import has_notes, locales_of, note_copy, noting
+from workshopkit.writer.noting import has_notes, locales_of, note_copy, notes_of, noting
 from workshopkit.writer.reading import Typing
 from workshopkit.writer.saving import Rewrite, read_bytes, replace_file, replace_files, sweep
 from workshopkit.writer.starters import with_starter
+from workshopkit.writer.translating import Beside
 from workshopkit.writer.writing import Written, rewrites_of, write
 
 __all__ = [
     "Add",
+    "Beside",
     "Change",
     "Create",
     "Delete",
@@ -47,6 +49,7 @@ __all__ = [
     "locales_of",
     "mend",
     "note_copy",
+    "notes_of",
     "noting",
     "proposed_for",
     "read_bytes",
