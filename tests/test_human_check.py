@@ -35,3 +35,12 @@ def test_the_page_asks_each_thing_and_leaves_room_for_versions() -> None:
             assert point["name"] in html
     for asked in ("Nom", "Date", "PowerPoint : version", "Acrobat Reader : version"):
         assert f"{asked} :" in html
+
+
+def test_a_point_that_somebody_has_looked_at_says_so() -> None:
+    """By whom, when and with what, beside the place for a remark; the others stay blank."""
+    settings = load_kit(ROOT / "content")[0].settings
+    groups = points()
+    assert "Déjà regardé" not in page(groups, settings)
+    groups[0]["points"][0]["checked"] = ["Ada Roy", "2026-11-28", "PowerPoint 16.89 : oui"]
+    assert "Déjà regardé : Ada Roy, 2026-11-28, PowerPoint 16.89 : oui" in page(groups, settings)

@@ -1,7 +1,7 @@
 """The list of what only a person can check → a folder with the files to open and a page to fill.
 
 Usage: .venv/bin/python scripts/human_check/human_check.py [FOLDER]   (dist/a-verifier by default)
-The list is in ``points.yaml``; the page is made as HTML, to read on the screen, and as PDF.
+The list is in ``points.yaml``; the page is a PDF, to print or to read on the screen.
 """
 
 from __future__ import annotations
@@ -41,6 +41,7 @@ def points() -> list[dict[str, Any]]:
             name = Path(point["open"]).name
             is_there = point["open"].startswith(OF_PROJECT)
             point |= {"rank": rank, "name": f"{name}, dans le projet" if is_there else name}
+            point.setdefault("checked", [])
     return groups
 
 
