@@ -75,7 +75,7 @@ windows-zip:
 	@$(PYTHON) scripts/windows/zip.py
 
 windows: windows-zip
-	@bash scripts/windows/wine.sh dist/trousse-windows.zip
+	@bash scripts/windows/wine.sh dist/trousse-windows.zip $(OPTIONS)
 
 audit:
 	@sh scripts/setup.sh test

@@ -76,6 +76,18 @@ def untitled(project: Project) -> bytes:
     return saved(presentation)
 
 
+def resaved(project: Project) -> bytes:
+    """As LibreOffice saves: what holds words has no index, so the title's; and a dark ground."""
+    presentation = Presentation()
+    for layout in presentation.slide_layouts:
+        for place in layout._element.xpath(
+            ".//p:ph[not(@type='dt' or @type='ftr' or @type='sldNum')]"
+        ):
+            place.attrib.pop("idx", None)
+    _ground(presentation.slide_masters[0], "000000")
+    return saved(presentation)
+
+
 def two_masters(project: Project) -> bytes:
     """Two slide masters, whose layouts have the same names."""
     presentation = Presentation()
@@ -107,6 +119,14 @@ def two_masters(project: Project) -> bytes:
     new.set(qn("r:id"), presentation.part.relate_to(master, RT.SLIDE_MASTER))
     listed.append(new)
     return saved(presentation)
+
+
+def _ground(master: Any, colour: str) -> None:
+    root = master._element.find(qn("p:cSld"))
+    for old in root.findall(qn("p:bg")):
+        root.remove(old)
+    fill = f"<a:solidFill><a:srgbClr val='{colour}'/></a:solidFill><a:effectLst/>"
+    root.insert(0, parse_xml(f"<p:bg {nsdecls('p', 'a')}><p:bgPr>{fill}</p:bgPr></p:bg>"))
 
 
 def lived_in(project: Project) -> bytes:
@@ -298,7 +318,18 @@ def branded(project: Project) -> bytes:
 
 MADE: dict[str, Callable[[Project], bytes]] = {
     each.__name__: each
-    for each in (office, potx, small, kin, untitled, two_masters, lived_in, reaching_out, branded)
+    for each in (
+        office,
+        potx,
+        small,
+        kin,
+        untitled,
+        resaved,
+        two_masters,
+        lived_in,
+        reaching_out,
+        branded,
+    )
 }
 
 

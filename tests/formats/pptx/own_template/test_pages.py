@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import re
+import zipfile
 from collections.abc import Iterator
 from typing import Any
 
@@ -21,10 +23,15 @@ from tests.formats.pptx.own_template.awkward import (
     recoloured,
     saved,
     small,
+    two_masters,
     with_brand,
 )
 from tests.formats.pptx.own_template.conftest import InTemplate, Put
 from workshopkit.fit.design.colour import contrast
+from workshopkit.formats.pptx.base_deck import build_base_deck
+from workshopkit.formats.pptx.own_template.injecting import add_table_style
+from workshopkit.formats.pptx.own_template.legibility import tables_on_paper
+from workshopkit.formats.pptx.own_template.template_reader import read_masters, working_first
 from workshopkit.pipeline import Project
 
 
@@ -161,3 +168,30 @@ def test_a_picture_under_all_of_their_words_is_no_traceback(
 def test_a_template_without_drawings_keeps_ours(specimen_project: Project, put: Put) -> None:
     """Office's plain pages are nobody's: the kit's decoration is better than nothing."""
     assert put(small(specimen_project)).own_template.pages == {}
+
+
+def test_a_table_on_their_dark_page_has_a_ground_of_its_own(specimen_project: Project) -> None:
+    """Dark words on a dark page could not be read; on a white page nothing is added."""
+    ours = specimen_project.layouts
+    assert tables_on_paper(ours) == ours
+    dark = ours.layouts["table"].model_copy(update={"ground": "ink"})
+    layouts = tables_on_paper(ours.model_copy(update={"layouts": {**ours.layouts, "table": dark}}))
+    assert layouts.layouts["table"].placeholders["table"].fill == "paper"
+    white = re.compile(rb'<a:wholeTbl>.*?</a:tcBdr><a:fill><a:solidFill><a:schemeClr val="bg1"/>')
+    words = specimen_project.labels["deck"]
+    for filled in (True, False):
+        theirs = Presentation()
+        base = build_base_deck(specimen_project.theme, ours, words, "fr-CA", "Pied")
+        add_table_style(theirs, Presentation(io.BytesIO(base)), "deep", "tint", filled=filled)
+        with zipfile.ZipFile(io.BytesIO(saved(theirs))) as package:
+            found = white.search(package.read("ppt/tableStyles.xml"))
+        assert bool(found) is filled
+
+
+def test_ours_go_on_the_master_that_they_write_on(specimen_project: Project) -> None:
+    """LibreOffice saves the cover's master first; the one that slides use comes before it."""
+    masters = read_masters(Presentation(io.BytesIO(two_masters(specimen_project))))
+    first, second = masters
+    used = second[1][0].part
+    assert working_first(masters, {used: 2, first[1][0].part: 1}) == [second, first]
+    assert working_first(masters, {}) == [first, second]

@@ -23,6 +23,7 @@ LINKS = ("a:hlinkClick", "a:hlinkHover", "a:hlinkMouseOver")
 TAGS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/tags"
 CUSTOM_XML = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml"
 R_ID = qn("r:id")
+TITLES = ("title", "ctrTitle")
 
 
 def empty(presentation: Any) -> None:
@@ -83,13 +84,16 @@ def _mend(part: Any) -> None:
     root = part._element
     _unique(root.xpath("p:cSld/p:spTree//p:cNvPr"), "id", first=2)
     places = root.xpath("p:cSld/p:spTree//p:nvPr/p:ph")
-    _unique([place for place in places if place.get("type") != "title"], "idx", first=100)
+    others = [place for place in places if place.get("type") not in TITLES]
+    _unique(others, "idx", first=100, taken=frozenset({"0"}))  # the title's own
 
 
-def _unique(elements: list[Any], attribute: str, first: int) -> None:
+def _unique(
+    elements: list[Any], attribute: str, first: int, taken: frozenset[str] = frozenset()
+) -> None:
     used = {int(each.get(attribute, "0")) for each in elements}
     following = max([first, *used])
-    seen: set[str] = set()
+    seen = set(taken)
     for element in elements:
         value = element.get(attribute, "0")
         if value in seen:

@@ -44,8 +44,11 @@ def furnish(theirs: Any, ours: Any) -> None:
         package.relate_to(ours.part.package.part_related_by(kind), kind)
 
 
-def add_table_style(theirs: Any, ours: Any, head: str, band: str) -> None:
-    """Add our table style to theirs, its head and bands on the grounds that read."""
+def add_table_style(theirs: Any, ours: Any, head: str, band: str, *, filled: bool) -> None:
+    """Add our table style to theirs, its head and bands on the grounds that read.
+
+    ``filled``: its other rows have a ground of their own, ``paper``, for pages that have another.
+    """
     source = ours.part.part_related_by(RT.TABLE_STYLES)
     listed = etree.fromstring(source.blob)
     style = listed[0]
@@ -54,6 +57,10 @@ def add_table_style(theirs: Any, ours: Any, head: str, band: str) -> None:
             f"{qn(part)}/{qn('a:tcStyle')}/{qn('a:fill')}//{qn('a:schemeClr')}"
         ):
             colour.set("val", SCHEME[role])
+    if filled:
+        for none in style.iterfind(f"{qn('a:wholeTbl')}//{qn('a:fill')}/{qn('a:noFill')}"):
+            none.tag = qn("a:solidFill")
+            etree.SubElement(none, qn("a:schemeClr")).set("val", SCHEME["paper"])
     found = [rel for rel in theirs.part.rels.values() if rel.reltype == RT.TABLE_STYLES]
     if not found:
         source._blob = etree.tostring(listed)

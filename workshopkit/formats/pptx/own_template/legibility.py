@@ -20,6 +20,22 @@ UNDER = 0.5
 """A drawing is the ground of a text when it lies under this share of it."""
 
 
+def tables_on_paper(layouts: Layouts) -> Layouts:
+    """Return the layouts, their tables with a ground of their own where the page's is another."""
+    changed = {}
+    for name, layout in layouts.layouts.items():
+        tables = {
+            key: place.model_copy(update={"fill": "paper"})
+            for key, place in layout.placeholders.items()
+            if place.kind == "table" and layout.ground != "paper" and not place.fill
+        }
+        if tables:
+            places = {**layout.placeholders, **tables}
+            changed[name] = layout.model_copy(update={"placeholders": places})
+    every = {**layouts.layouts, **changed}
+    return layouts.model_copy(update={"layouts": every}) if changed else layouts
+
+
 class Legibility:
     """Recolours layouts; keeps what it changed and what nothing could mend."""
 

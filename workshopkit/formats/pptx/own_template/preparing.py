@@ -20,7 +20,7 @@ from workshopkit.formats.pptx.own_template.borrowing import borrowed, marks, roo
 from workshopkit.formats.pptx.own_template.cleaning import empty
 from workshopkit.formats.pptx.own_template.dressing import dressed, footed, placed, room
 from workshopkit.formats.pptx.own_template.injecting import add_table_style, furnish, inject
-from workshopkit.formats.pptx.own_template.legibility import Legibility
+from workshopkit.formats.pptx.own_template.legibility import Legibility, tables_on_paper
 from workshopkit.formats.pptx.own_template.links import readable_links
 from workshopkit.formats.pptx.own_template.mapping import Match, map_layout
 from workshopkit.formats.pptx.own_template.opening import open_template, refused
@@ -29,7 +29,7 @@ from workshopkit.formats.pptx.own_template.scaling import scaled
 from workshopkit.formats.pptx.own_template.setting import set_on
 from workshopkit.formats.pptx.own_template.sizing import Sizes, fitting, largest, tight_places
 from workshopkit.formats.pptx.own_template.template import TheirLayout, TheirMaster
-from workshopkit.formats.pptx.own_template.template_reader import read_masters
+from workshopkit.formats.pptx.own_template.template_reader import read_masters, working_first
 from workshopkit.formats.pptx.parts import EMU_PER_INCH
 from workshopkit.model.deck import Deck, Paragraph, Run
 from workshopkit.model.layout import Layouts
@@ -66,10 +66,11 @@ def prepare(file: Path, source: Source | None, our: OurDecks) -> OwnTemplate:
     """
     presentation = open_template(file, source)
     try:
-        used = Counter(str(each.slide_layout.part.partname) for each in presentation.slides)
+        slides = [str(each.slide_layout.part.partname) for each in presentation.slides]
+        used, inside = Counter(slides), Counter(slides[1:])
         empty(presentation)
         outside = close_off(presentation)
-        masters = read_masters(presentation)
+        masters = working_first(read_masters(presentation), inside)
         main = masters[0][0]
     except Exception as error:  # a package that opens may still lack what it is made of
         raise refused("unreadable-base", file, source, error) from error
@@ -116,7 +117,9 @@ def prepare(file: Path, source: Source | None, our: OurDecks) -> OwnTemplate:
     deck = our.decks[0]
     base = build_base_deck(our.theme, ours, our.words, deck.locale, deck.footer)
     source_deck = Presentation(io.BytesIO(base))
-    add_table_style(presentation, source_deck, head, band)
+    final = roomier(borrowed(footed(ours, pages, where), mapped), margins)
+    on_paper = tables_on_paper(final)
+    add_table_style(presentation, source_deck, head, band, filled=on_paper != final)
     natives = dict(zip(ours.layouts, source_deck.slide_layouts, strict=True))
     called = str(our.words["parts"]["added"])
     parts = inject(presentation, main.part, natives, injected, called)
@@ -138,7 +141,7 @@ def prepare(file: Path, source: Source | None, our: OurDecks) -> OwnTemplate:
     return OwnTemplate(
         base=BaseDeck(out.getvalue(), places),
         theme=_in_their_colours(theme, colours),
-        layouts=roomier(borrowed(footed(ours, pages, where), mapped), margins),
+        layouts=on_paper,
         choices=tuple(match.choice for match in matches.values()),
         fonts=tuple(uses),
         sizes={name: round(size / start.all, 2) for name, size in sorted(sizes.styles.items())},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from lxml import etree
@@ -58,6 +59,23 @@ def read_masters(presentation: Any) -> list[tuple[TheirMaster, list[TheirLayout]
         ]
         found.append((master, layouts))
     return found
+
+
+def working_first(
+    masters: Sequence[tuple[TheirMaster, list[TheirLayout]]], inside: Mapping[str, int]
+) -> list[tuple[TheirMaster, list[TheirLayout]]]:
+    """Return the masters, the one that their people write on first.
+
+    ``inside`` counts the slides of each layout, by part, but for the one that opens the deck.
+    LibreOffice saves a master for each page that is used, the cover's before the others: the
+    one to write on has most slides, then least drawn on it.
+    """
+
+    def rank(master: tuple[TheirMaster, list[TheirLayout]]) -> tuple[int, float]:
+        slides = sum(inside.get(each.part, 0) for each in master[1])
+        return -slides, min(sum(box.area for box in each.drawn) for each in master[1])
+
+    return sorted(masters, key=rank) if inside else list(masters)
 
 
 def _colours(theme: Any, mapping: Any) -> dict[str, str]:
