@@ -290,6 +290,16 @@ def test_a_translation_is_changed_by_the_same_identifier(workshop: Workshop) -> 
     assert "Nine" not in (workshop.content / "scenarios.yaml").read_text("utf-8")
 
 
+def test_what_a_translation_is_known_by_is_not_translated(workshop: Workshop) -> None:
+    """The kind of a slide, a code, a short name: there are no English words for them."""
+    file = workshop.content / "translations" / "en-CA" / "scenarios.yaml"
+    before = file.read_bytes()
+    for id in ("scenarios/samuel/slug", "sessions/conference-60/segments/ouverture/slides/0/slide"):
+        with pytest.raises(ContentError, match="not-changed-thus"):
+            write(workshop.content, [Set(id, "other", "en-CA")])
+    assert file.read_bytes() == before
+
+
 def test_a_name_that_is_taken_is_refused(workshop: Workshop) -> None:
     """Two entries of one name could no longer be told apart."""
     with pytest.raises(ContentError, match="already-there"):

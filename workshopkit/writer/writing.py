@@ -121,6 +121,9 @@ class _Writing:
         found = places(file.name, beside.original).get(change.id, ()) if beside else ()
         if beside is None or len(found) != 1 or not found[0]:
             return False
+        if found[0][-1] in STEADY:  # what a translation is known by; it has no other words
+            place = Source(shown_path(file.path), 0)
+            raise ContentError([Problem("not-changed-thus", place, "", {"got": change.id})])
         value = str(change.value) if isinstance(change.value, Typed) else change.value
         assert change.locale is not None
         try:
