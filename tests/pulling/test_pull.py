@@ -91,7 +91,7 @@ def test_what_a_person_changed_is_found_and_goes_back(specimen: Workshop) -> Non
     before = file.read_bytes()
     pulled = pull(specimen.options(), file)
     assert found(pulled) == SAID
-    assert [(each.what, each.why) for each in pulled.unable] == [(What.ADDED, Why.NOT_OURS)]
+    assert [(each.what, each.why) for each in pulled.unable] == [(What.ADDED, Why.SLIDE)]
     written = adopt(specimen.content, pulled, file.name)
     assert lines(written.differences) == WRITTEN
     specimen.build()
@@ -235,3 +235,31 @@ def test_what_is_no_deck_of_this_kit_is_refused(specimen: Workshop) -> None:
         with pytest.raises(UsageError) as refused:
             pull(specimen.options(), each)
         assert [problem.rule for problem in refused.value.problems] == [rule]
+
+
+def test_added_slides_stay_at_their_place_in_the_next_build(specimen: Workshop) -> None:
+    """A slide added by hand is in the new deck with its picture and its notes, and known."""
+    file = deck_with_table(specimen)
+    hand = Hand(file)
+    added = hand.add("Ajoutée à la main")
+    added.shapes.add_picture(BytesIO(some_picture()), 0, 0)
+    added.notes_slide.notes_text_frame.text = "À dire ici."
+    hand.type(8, "title", "Un petit pas suffit")
+    hand.move(9, 3)
+    hand.save(file)
+    before = file.read_bytes()
+    adopt(specimen.content, pull(specimen.options(), file), file.name)
+    specimen.build(keep_slides=True)
+    assert file.read_bytes() == before
+    new = file.with_name("diaporama.nouveau.pptx")
+    slides = Hand(new).slides
+    titles = [slide.shapes.title.text_frame.text.replace("\u00a0", " ") for slide in slides]
+    assert titles[1:4] == ["Nadia et le mardi soir", "Ajoutée à la main", "Définir l’objectif"]
+    assert titles[-1] == "Un petit pas suffit"
+    assert [each.image.blob for each in slides[2].shapes if hasattr(each, "image")] == [
+        some_picture()
+    ]
+    assert slides[2].notes_slide.notes_text_frame.text == "À dire ici."
+    assert not pull(specimen.options(), new).retouches
+    specimen.build()
+    assert len(Hand(new).slides) == 8, "without the option, the deck is that of the texts"

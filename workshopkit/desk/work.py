@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workshopkit.desk.files import Hashes
 from workshopkit.desk.fingerprints import fingerprint
@@ -42,7 +42,7 @@ class Item:
 class Work:
     """What there is to do for a project: documents to make, those that are good, stale files.
 
-    It is made out of hashes and reads nothing itself; done to its end, it is empty.
+    It is made out of hashes; done to its end, it is empty.
     """
 
     project: Project
@@ -85,8 +85,17 @@ class Work:
         return (self.own_page, EVENTS_PAGE) if self.project.event else (self.own_page,)
 
     def job(self, item: Item) -> Job:
-        """Return what the conversion of a document needs."""
-        return job_of(self.project, item.rendered, item.fingerprint)
+        """Return what the conversion of a document needs.
+
+        Of a deck whose added slides are to be kept, with those of the file that is there.
+        """
+        job = job_of(self.project, item.rendered, item.fingerprint)
+        if not self.options.keep_slides or item.rendered.document.format != "pptx":
+            return job
+        assert job.deck is not None
+        from workshopkit.pulling import kept_in  # python-pptx takes a while to load
+
+        return replace(job, kept=kept_in(self.options.output / item.place, job.deck))
 
     def against(self, ledger: Ledger, found: Hashes) -> Work:
         """Return the same documents beside other files: somebody may have changed them."""
@@ -132,6 +141,8 @@ def work_of(
     def item(each: Rendered, *, force: bool) -> Item:
         place = f"{home}/{each.document.name}"
         mark = fingerprint(salt, each.markup)
+        if options.keep_slides and each.document.format == "pptx":
+            mark = fingerprint(f"{salt}\n{found(place)}", each.markup)
         target = place_for(ledger, found, place, word)
         there = found(target)
         is_current = not force and ledger.is_from(target, there, mark)

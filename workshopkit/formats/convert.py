@@ -13,6 +13,7 @@ from workshopkit.fit.faces import Faces
 from workshopkit.formats.converted import Converted
 from workshopkit.formats.own_template import BaseDeck
 from workshopkit.model.deck import Deck
+from workshopkit.model.imprint import Kept
 from workshopkit.model.layout import Layouts
 from workshopkit.problems import ContentError, MachineError, Sentence, Source
 
@@ -37,6 +38,8 @@ class Job:
     """Of a deck."""
     base: BaseDeck | None = None
     """What the slides go in, when it is not ours."""
+    kept: Kept | None = None
+    """Slides of a retouched deck that are to stay in the new one."""
 
 
 def convert(job: Job) -> Converted:
@@ -71,13 +74,13 @@ def _without_collecting() -> Iterator[None]:
 
 
 def _pptx(job: Job) -> Converted:
-    from workshopkit.formats.pptx import write_pptx
+    from workshopkit.formats.pptx import with_kept, write_pptx
 
     assert job.deck is not None
     assert job.layouts is not None
     layouts = job.layouts if job.base else job.layouts.for_deck(job.deck)
     data = write_pptx(job.deck, job.faces.theme, layouts, job.words, job.faces, job.base)
-    return Converted(data)
+    return Converted(with_kept(data, job.kept) if job.kept else data)
 
 
 def _potx(job: Job) -> Converted:

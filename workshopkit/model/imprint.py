@@ -10,6 +10,8 @@ from workshopkit.model.deck import Deck, Paragraph, Slide, Table
 
 NOTES = "notes"
 """The place of what is said under a slide."""
+KEPT = "kept"
+"""What asked for a slide that a person added and a build kept."""
 VERSION = 1
 Box = tuple[int, int, int, int]
 """Left, top, width and height, in EMU."""
@@ -90,6 +92,17 @@ class Imprint:
         ]
         data = {"version": VERSION, "locale": self.locale, "slides": slides}
         return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A retouched deck, and the slides of it to keep: each by its number, from 1.
+
+    Each goes behind the slide of that number in the new deck; 0 puts it first.
+    """
+
+    data: bytes
+    slides: tuple[tuple[int, int], ...]
 
 
 def imprint_of(deck: Deck) -> Imprint:

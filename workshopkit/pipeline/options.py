@@ -186,6 +186,24 @@ class Options:
         ),
     ] = False
 
+    keep_slides: Annotated[
+        bool,
+        Asked(
+            None,
+            fr=(
+                "",
+                "Garde à leur place, dans le nouveau diaporama, les diapositives que vous avez "
+                "ajoutées à celui de output/.",
+            ),
+            en=(
+                "",
+                "Keeps at their place, in the new deck, the slides that you added to the one in "
+                "output/.",
+            ),
+            shapes=False,
+        ),
+    ] = False
+
     every_session: bool = False
     """Whether the sessions made only on request count too, as where all is checked or listed."""
     today: date = field(default_factory=day_of_the_machine)

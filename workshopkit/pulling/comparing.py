@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from workshopkit.formats.pptx.returned import Returned, ReturnedDeck, Shape
-from workshopkit.model.imprint import NOTES, Imprint, Line, Printed, Spot
+from workshopkit.model.imprint import KEPT, NOTES, Imprint, Line, Printed, Spot
 from workshopkit.pulling.likeness import Likely, in_order, match
 from workshopkit.pulling.lines import LineChange, changed_lines
 from workshopkit.pulling.places import near, placed
@@ -43,6 +43,8 @@ def compare(was: Imprint, now: ReturnedDeck) -> Compared:
     lines: list[Changed] = []
     rest: list[Retouch] = []
     for rank, before in pairs.items():
+        if was.slides[before].spec == KEPT:
+            continue
         for each in _on_slide(was.slides[before], now.slides[rank], resaved=now.resaved):
             if isinstance(each, Changed):
                 lines.append(each)
@@ -72,7 +74,7 @@ def _slides(was: Imprint, now: ReturnedDeck, pairs: dict[int, int]) -> Iterator[
     for rank, slide in enumerate(now.slides):
         plain = Retouch(What.ADDED, slide.number, slide.title)
         if rank not in pairs:
-            yield replace(plain, why=Why.NOT_OURS)
+            yield replace(plain, why=Why.SLIDE)
             continue
         before = was.slides[pairs[rank]]
         plain = replace(plain, id=before.spec, made=pairs[rank])

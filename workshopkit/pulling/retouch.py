@@ -51,6 +51,8 @@ class Why(StrEnum):
     """A segment needs a slide."""
     LAYOUT = "layout"
     """Places, pictures and looks are those of templates/."""
+    SLIDE = "slide"
+    """A slide that a person made: a build keeps it when asked to."""
     NOT_OURS = "not-ours"
     """content/ has nothing for what was added."""
 

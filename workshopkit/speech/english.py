@@ -116,6 +116,7 @@ ENGLISH = {
     "pull-why-segment": "it left its segment; change its segment in the session’s file.",
     "pull-why-last": "a segment needs a slide.",
     "pull-why-layout": "places, pictures and looks are those of templates/.",
+    "pull-why-slide": "content/ has no place for it; with --keep-slides, the build keeps it in the new deck.",
     "pull-why-not-ours": "nothing in content/ goes with it.",
     "schema": "Writes content/schema/ anew: what helps to type YAML in VS Code.",
     "schemas": "{count} schema(s) written, {kept} unchanged, in {folder}/schema/",

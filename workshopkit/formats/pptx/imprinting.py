@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 from xml.sax.saxutils import escape
 
@@ -15,7 +17,7 @@ from pptx.opc.packuri import PackURI
 from pptx.oxml.ns import qn
 
 from workshopkit.formats.pptx.sections import stable_guid
-from workshopkit.model.imprint import Box, Imprint, read_imprint
+from workshopkit.model.imprint import Box, Imprint, Printed, read_imprint
 
 NAMESPACE = "urn:workshopkit:imprint:1"
 ITEM = re.compile(r"customXml/item\d+\.xml")
@@ -32,9 +34,8 @@ def keep_imprint(presentation: Any, imprint: Imprint) -> None:
     taken = {str(part.partname) for part in package.iter_parts()}
     while f"/customXml/item{number}.xml" in taken:
         number += 1
-    told = imprint.standing(_stood(native) for native in presentation.slides).to_json()
-    xml = f'<?xml version="1.0" encoding="UTF-8"?>\n<i xmlns="{NAMESPACE}">{escape(told)}</i>'
-    item = Part(PackURI(f"/customXml/item{number}.xml"), "application/xml", package, xml.encode())
+    told = imprint.standing(_stood(native) for native in presentation.slides)
+    item = Part(PackURI(f"/customXml/item{number}.xml"), "application/xml", package, _as_xml(told))
     properties = (
         f'<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n<ds:datastoreItem '
         f'xmlns:ds="{STORE}" ds:itemID="{stable_guid("imprint")}"><ds:schemaRefs>'
@@ -46,23 +47,50 @@ def keep_imprint(presentation: Any, imprint: Imprint) -> None:
     item.relate_to(beside, RELATIONSHIP_TYPE.CUSTOM_XML_PROPS)
 
 
+def replace_imprint(presentation: Any, added: Sequence[tuple[int, Printed]]) -> None:
+    """Tell of slides that were added to a deck of ours, each behind the one of that number."""
+    for relation in presentation.part.rels.values():
+        if relation.reltype == RELATIONSHIP_TYPE.CUSTOM_XML:
+            part = relation.target_part
+            imprint = _read(part.blob)
+            if imprint is None:
+                continue
+            slides = [
+                each
+                for number, slide in enumerate((None, *imprint.slides))
+                for each in (slide, *(new for after, new in added if after == number))
+                if each is not None
+            ]
+            part.blob = _as_xml(replace(imprint, slides=tuple(slides)))
+
+
+def _as_xml(imprint: Imprint) -> bytes:
+    told = escape(imprint.to_json())
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n<i xmlns="{NAMESPACE}">{told}</i>'.encode()
+
+
+def _read(part: bytes) -> Imprint | None:
+    """Read a part; None when it is none of ours."""
+    if NAMESPACE.encode() not in part[:500]:
+        return None
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
+    try:
+        return read_imprint(etree.fromstring(part, parser).text or "")
+    except etree.XMLSyntaxError:
+        return None
+
+
 def kept_imprint(data: bytes) -> Imprint | None:
     """Return what the slides of a file said when we wrote it, if it still tells.
 
     The part is looked for by its name: LibreOffice keeps it, and relates it to something else.
     """
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         for entry in package.infolist():
-            if not ITEM.fullmatch(entry.filename) or entry.file_size > LARGEST:
-                continue
-            part = package.read(entry)
-            if NAMESPACE.encode() not in part[:500]:
-                continue
-            try:
-                return read_imprint(etree.fromstring(part, parser).text or "")
-            except etree.XMLSyntaxError:
-                continue
+            if ITEM.fullmatch(entry.filename) and entry.file_size <= LARGEST:
+                imprint = _read(package.read(entry))
+                if imprint is not None:
+                    return imprint
     return None
 
 

@@ -48,7 +48,7 @@ def open_template(file: Path, source: Source | None) -> Any:
     if _unpacked_size(data) > LARGEST:
         raise refused("base-too-large", file, source)
     try:
-        return Presentation(io.BytesIO(_as_presentation(data)))
+        return Presentation(io.BytesIO(as_presentation(data)))
     except Exception as error:  # python-pptx, lxml and zipfile each fail in their own ways
         raise refused("unreadable-base", file, source, error) from error
 
@@ -71,7 +71,7 @@ def _unpacked_size(data: bytes) -> int:
         return 0  # python-pptx tells what it is
 
 
-def _as_presentation(data: bytes) -> bytes:
+def as_presentation(data: bytes) -> bytes:
     """Rewrite a package, in memory, so that its main part is a presentation."""
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as package, zipfile.ZipFile(out, "w") as copy:
