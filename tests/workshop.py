@@ -79,7 +79,8 @@ class Workshop:
         MEMORY.forget_the_rest()
         _copy(origin / "content", self.content)
         for templates in dict.fromkeys([ROOT / "templates", origin / "templates"]):
-            _copy(templates, self.templates)
+            if templates.is_dir():  # a kit may do with those of everybody
+                _copy(templates, self.templates)
 
     def edit(self, path: str, old: str, new: str) -> None:
         """Replace the one place where ``old`` is written."""

@@ -54,7 +54,7 @@ def check_choice(kit: Kit) -> Iterator[Problem]:
         known = [
             edition
             for edition in get_args(Edition)
-            if not all(KINDS[key].refuses(kit, piece, edition) for piece in pieces)
+            if not pieces or not all(KINDS[key].refuses(kit, piece, edition) for piece in pieces)
         ]
         for number, edition in enumerate(kit.settings.editions[key]):
             if edition not in known:

@@ -88,6 +88,8 @@ class Kind:
     """Its several pieces, each with a label: ``files.<name>.<piece>`` and its title."""
     pieces: Callable[[Kit], Mapping[str, Text]] | None = None
     """Its several pieces when content decides: the title of each, by the name of its file."""
+    holds: Callable[[Kit, str], bool] = lambda kit, piece: True
+    """Whether the kit holds what a piece of the ``series`` shows."""
     needs: Callable[[Kit, Session | None], bool] = _always
     """Whether the kit, or the session, holds what it is made of."""
     refuses: Callable[[Kit, str, Edition], bool] = lambda kit, piece, edition: False
@@ -120,7 +122,11 @@ class Kind:
 
     def names(self, kit: Kit) -> tuple[str, ...]:
         """Return the names of its pieces; a document of one piece has the name ``""``."""
-        return tuple(self.pieces(kit)) if self.pieces else self.series or ("",)
+        if self.pieces:
+            return tuple(self.pieces(kit))
+        if self.series:
+            return tuple(each for each in self.series if self.holds(kit, each))
+        return ("",)
 
     def stem(self, files: Labels, session: str | None, piece: str) -> str:
         """Return where a piece goes below the locale's folder, without suffix."""

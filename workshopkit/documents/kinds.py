@@ -14,8 +14,13 @@ from workshopkit.model.session import Session
 from workshopkit.model.settings import Edition
 from workshopkit.model.text import Text
 
-POSTERS = ("steps", "barriers", "ground-rules", "sentences")
-"""The posters, by the name of their template."""
+POSTERS: Mapping[str, Callable[[Kit], object]] = {
+    "steps": lambda kit: kit.steps.steps,
+    "barriers": lambda kit: kit.barriers.barriers,
+    "ground-rules": lambda kit: kit.settings.ground_rules,
+    "sentences": lambda kit: kit.questions.sentences,
+}
+"""The posters, by the name of their template, and what each shows."""
 POSTER_PAPERS = tuple(size.poster for size in SIZES.values() if size.poster)
 
 
@@ -50,6 +55,21 @@ def _has_cases_to_read(kit: Kit, session: Session | None) -> bool:
 
 def _has_worksheets(kit: Kit, session: Session | None) -> bool:
     return session is None or bool(session.worksheets)
+
+
+def _has_cases(kit: Kit, session: Session | None) -> bool:
+    return bool(kit.cases)
+
+
+def _has_offer(kit: Kit, session: Session | None) -> bool:
+    return bool(kit.offer.title)
+
+
+def _has_essentials(kit: Kit, session: Session | None) -> bool:
+    """Tell whether there is anything to take away: steps, what to say, a posture, barriers."""
+    said = kit.questions
+    held = (kit.steps.steps, said.sentences, said.posture, said.reflections, said.commitment)
+    return any([*held, kit.barriers.barriers, kit.barriers.surroundings])
 
 
 def _says(*keys: str) -> Callable[[Kit, Session | None], bool]:
@@ -121,7 +141,7 @@ _CARDS = (
     Kind(
         "take-away", "print/take-away.html.j2", "kit",
         shelf="hand-out", audience=("participants", "facilitator"),
-        copies=copies.for_each_person_on_two_sides, press=("booklet",),
+        needs=_has_essentials, copies=copies.for_each_person_on_two_sides, press=("booklet",),
     ),
     Kind(
         "deck-pdf", "print/deck.html.j2", "session",
@@ -137,7 +157,7 @@ _CARDS = (
         "role-cards", "print/role-cards.html.j2", "kit",
         shelf="hand-out", audience=("facilitator",), folder="cards",
         editions=("standard",), on_screen="large-print", refuses=_is_only_read,
-        copies=copies.for_each_group, press=("marks",),
+        needs=_has_cases, copies=copies.for_each_group, press=("marks",),
     ),
     Kind(
         "cases-to-read", "print/cases-to-read.html.j2", "kit",
@@ -152,12 +172,13 @@ _CARDS = (
     Kind(
         "poster", "print/posters/{piece}.html.j2", "kit",
         shelf="wall", audience=("participants", "facilitator"), folder="posters",
-        series=POSTERS, papers=POSTER_PAPERS,
+        series=tuple(POSTERS), papers=POSTER_PAPERS,
+        holds=lambda kit, piece: bool(POSTERS[piece](kit)),
         copies=copies.on_the_wall, press=("marks",),
     ),
     Kind(
         "organizer", "print/organizer.html.j2", "event",
-        shelf="organizer", audience=("organizer", "facilitator"),
+        shelf="organizer", audience=("organizer", "facilitator"), needs=_has_offer,
     ),
     Kind(
         "sign-in", "print/sign-in.html.j2", "day",

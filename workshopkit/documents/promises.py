@@ -29,7 +29,7 @@ def check_promises(kit: Kit, labels: Labels) -> Iterator[Problem]:
     skipped = {
         _words_of(kit, kind, labels)
         for kind in KINDS.values()
-        if kind.default and kind not in kinds and not kind.pieces
+        if kind.default and kind not in kinds and not kind.pieces and kind.names(kit)
     }
     for session in kit.sessions.values():
         is_large = any(

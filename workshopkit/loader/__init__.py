@@ -2,6 +2,7 @@
 
 from workshopkit.loader.kit_loader import load_kit
 from workshopkit.loader.labels import labels_of_messages, load_labels
+from workshopkit.loader.overlays import own_words
 from workshopkit.loader.strangers import find_unreadable
 from workshopkit.loader.theme_loader import font_file, load_layouts, load_theme
 
@@ -13,4 +14,5 @@ __all__ = [
     "load_labels",
     "load_layouts",
     "load_theme",
+    "own_words",
 ]

@@ -14,7 +14,7 @@ from workshopkit.loader.yaml_reader import Reading, read_yaml
 from workshopkit.memory import Memory
 from workshopkit.mentions import language_of, names_of, resolve
 from workshopkit.mentions.language import Language
-from workshopkit.model.base import Located, Part
+from workshopkit.model.base import Located, Part, nothing_of
 from workshopkit.model.kit import Kit
 from workshopkit.model.mentions import Mention, Names
 from workshopkit.model.settings import KitSettings
@@ -54,7 +54,8 @@ def load_kit(
             loaded.problems.append(Problem("missing-file", Source(shown_path(file), 0)))
     loaded.problems += _counted(content, loaded.names)
     loaded.resolve_and_validate(models)
-    loaded.problems += find_strangers(content)
+    strangers = list(find_strangers(content))
+    loaded.problems += [*strangers, *_missing(content, loaded.names, strangers)]
     if overlays:
         loaded.problems += [*overlays.problems, *overlays.strangers(loaded.names)]
     if loaded.problems:
@@ -101,6 +102,9 @@ class _Loaded:
         try:
             data, sources = read_yaml(file, shown, name, self.memory)
             required = [key for key, field in model.model_fields.items() if field.is_required()]
+            if data is None and name in MAY_BE_EMPTY and required:
+                self.parts[name] = nothing_of(model, Source(shown))
+                return
             if data is None and not required:
                 data = Located(Source(shown))
             if data is None:
@@ -138,6 +142,17 @@ class _Loaded:
         return language_of(str(locales[0]) if isinstance(locales, list) and locales else "fr")
 
 
+def _missing(
+    content: Path, names: Sequence[str], strangers: Sequence[Problem]
+) -> Iterator[Problem]:
+    """Find the files that are not there because they go by another name."""
+    meant = {str(each.values.get("nearest")) for each in strangers}
+    for name, model in FILES.items():
+        is_read = name in names or not any(f.is_required() for f in model.model_fields.values())
+        if name in MAY_BE_EMPTY and not is_read and f"{name}.yaml" in meant:
+            yield Problem("missing-file", Source(shown_path(content / f"{name}.yaml"), 0))
+
+
 def _counted(content: Path, names: Sequence[str]) -> Iterator[Problem]:
     """Find that a folder lacks what every kit has, or holds one file too many."""
     for thing in THINGS.values():
@@ -161,7 +176,7 @@ def _assemble(loaded: _Loaded, locale: str | None) -> Kit:
             [Problem("unknown-locale", settings.source_of("locales"), "locales", values)]
         )
     contents: dict[str, Any] = {
-        name: loaded.parts[name] if name in loaded.parts else model()
+        name: loaded.parts[name] if name in loaded.parts else nothing_of(model)
         for name, model in FILES.items()
     }
     for thing in THINGS.values():

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from workshopkit.loader.own_words import with_own_words
 from workshopkit.loader.written import described
 from workshopkit.loader.yaml_reader import read_yaml
 from workshopkit.memory import Memory
@@ -25,10 +26,12 @@ def load_labels(
     first: str | None = None,
     memory: Memory | None = None,
     needed: Iterable[str] = (),
+    words: Any = None,
 ) -> Labels:
     """Read the labels of ``locale``. Raise ContentError when any that is ``needed`` is missing.
 
-    ``first`` is the kit's first locale: those of another have the same keys and braces.
+    ``first`` is the kit's first locale: those of another have the same keys and braces. ``words``
+    are the kit's own, which take the place of those of its language.
     """
     needed = tuple(needed)
     file = templates / "labels" / f"{locale}.yaml"
@@ -45,21 +48,28 @@ def load_labels(
         missing = list(_differing(load_labels(templates, first, memory=memory), labels, "", shown))
     if missing:
         raise ContentError(missing)
-    return found
+    return with_own_words(found, words)
 
 
 def labels_of_messages(
-    templates: Path, own: Labels, locale: str, memory: Memory | None = None
+    templates: Path,
+    own: Labels,
+    locale: str,
+    memory: Memory | None = None,
+    words: Callable[[str], Any] = lambda locale: None,
 ) -> dict[str, Labels]:
     """Return labels for each language of messages: those of ``locale`` where no others are.
 
-    Messages name documents in the person's language, whatever that of the documents.
+    Messages name documents in the person's language, whatever that of the documents; ``words``
+    gives the kit's own in a locale.
     """
     found = dict.fromkeys(WORDS, own)
     for lang in [lang for lang in WORDS if lang != locale.split("-")[0]]:
         for file in sorted((templates / "labels").glob(f"{lang}[-.]*yaml"))[:1]:
             with contextlib.suppress(ContentError):  # told when its language is built
-                found[lang] = load_labels(templates, file.stem, memory=memory)
+                found[lang] = load_labels(
+                    templates, file.stem, memory=memory, words=words(file.stem)
+                )
     return found
 
 

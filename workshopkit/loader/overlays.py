@@ -119,6 +119,24 @@ def without_review(data: Any) -> Any:
     return rest
 
 
+def own_words(content: Path, shown: str, locale: str, memory: Memory) -> Any:
+    """Return the kit's ``words:`` in a language: those of its settings, or of their overlay."""
+    for folder, where in (
+        (content / FOLDER / locale, f"{shown}/{FOLDER}/{locale}"),
+        (content, shown),
+    ):
+        name = f"{SETTINGS}.yaml"
+        try:
+            settings = read_yaml(folder / name, f"{where}/{name}", SETTINGS, memory).data
+        except (ContentError, OSError):
+            continue
+        if isinstance(settings, Mapping):
+            locales = settings.get("locales")
+            if folder != content or (isinstance(locales, list) and locales[:1] == [locale]):
+                return settings.get("words")
+    return None
+
+
 def open_overlays(content: Path, shown: str, locale: str | None, memory: Memory) -> Overlays | None:
     """Return the translations into ``locale``; None for the language the kit is written in."""
     if locale is None:

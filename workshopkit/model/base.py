@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar, get_origin
 
 from pydantic import (
     AfterValidator,
@@ -51,6 +51,8 @@ class Translated(Enum):
     """An address, a code: the same in every language."""
     AT_WILL = "at will"
     """A proper name, a published title: it may well stay."""
+    WORD_BY_WORD = "word by word"
+    """A mapping of any keys: all that it holds, however deep, is words."""
 
 
 @dataclass(frozen=True)
@@ -87,6 +89,31 @@ class Part(BaseModel):
     def source_of(self, field: str = "") -> Source | None:
         """Return where ``field``'s value was written, else where this part begins."""
         return self._values_at.get(field, self._source)
+
+
+Model = TypeVar("Model", bound=Part)
+
+
+def nothing_of(model: type[Model], source: Source | None = None) -> Model:
+    """Return what a file holds that a kit leaves out: no list has an item, no text a word.
+
+    ``source`` is the file's, when it is there and empty.
+    """
+    part: Model = model.model_construct(**dict(_blanks(model)))  # type: ignore[assignment]
+    part._source = source
+    return part
+
+
+def _blanks(model: type[Part]) -> Iterator[tuple[str, Any]]:
+    for key, field in model.model_fields.items():
+        if field.is_required():
+            is_list = get_origin(field.annotation) is tuple
+            yield key, () if is_list else Text("") if field.annotation is Text else None
+
+
+def is_nothing(part: Part) -> bool:
+    """Tell whether a file says nothing at all: it is not there, or empty."""
+    return not any(getattr(part, key) for key in type(part).model_fields)
 
 
 def every_model() -> Iterator[type[Part]]:

@@ -23,14 +23,23 @@ class Held(NamedTuple):
     """What a list holds."""
     parts: tuple[type[Part], ...] = ()
     """The models of a mapping; several are told apart by ``kind``."""
+    is_free: bool = False
+    """Whether a mapping of any keys may stand there, of words however deep."""
 
     @property
     def has_words(self) -> bool:
         """Whether an overlay may have something to say there."""
-        return self.prose or bool(self.parts) or (self.item is not None and self.item.has_words)
+        return (
+            self.prose
+            or self.is_free
+            or bool(self.parts)
+            or (self.item is not None and self.item.has_words)
+        )
 
     def below(self, key: str, kind: object = None) -> Held:
         """Return what the ``key`` of a mapping of that ``kind`` holds."""
+        if self.is_free:
+            return self
         for part in self.parts:
             if kind is not None and len(self.parts) > 1 and kind not in _kinds(part):
                 continue
@@ -67,6 +76,8 @@ def _held_by(part: type[Part], key: str) -> Held:
 
 def _held(annotation: Any, marks: typing.Iterable[Any] = ()) -> Held:
     marks = list(marks)
+    if Translated.WORD_BY_WORD in marks:
+        return Held(prose=True, item=Held(prose=True), is_free=True)
     origin, given = typing.get_origin(annotation), typing.get_args(annotation)
     if origin is Annotated:
         return _held(given[0], [*given[1:], *marks])

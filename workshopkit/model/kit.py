@@ -51,11 +51,19 @@ from workshopkit.model.things import THINGS
 from workshopkit.problems import Source
 
 OPTIONAL_PARTS: Mapping[str, tuple[str, str]] = {
+    "barriers": ("barriers", "barriers"),
     "four-columns": ("steps", "four_columns"),
+    "ground-rules": ("kit", "ground_rules"),
     "if-then": ("steps", "if_then"),
     "matters": ("barriers", "matters"),
+    "motto": ("kit", "motto"),
+    "obstacles": ("barriers", "surroundings"),
+    "path": ("steps", "steps"),
+    "posture": ("questions", "posture"),
     "ruler": ("steps", "ruler"),
+    "sentences": ("questions", "sentences"),
     "smart": ("steps", "smart"),
+    "vote": ("questions", "sentences"),
 }
 """Slides that show a part which a kit may leave out: its file, its key."""
 
@@ -384,7 +392,7 @@ class Kit:
         As people find it: ``steps``, the file's name, and ``if_then``.
         """
         file, field = OPTIONAL_PARTS.get(slide, ("", ""))
-        return (file, field) if file and not getattr(getattr(self, file), field) else None
+        return (file, field) if file and not getattr(self.contents[file], field) else None
 
     def card_sides(self, worksheet: Worksheet) -> tuple[Side, ...]:
         """Return the sides of a worksheet that is a card."""

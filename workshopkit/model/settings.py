@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema, WrapValidator
 from pydantic_core import PydanticCustomError
 
 from workshopkit.model.base import (
@@ -162,6 +162,15 @@ class Resource(Part):
     true once a person has verified it; check lists the others."""
 
 
+OwnWords = Annotated[
+    Mapping[str, Any],
+    WrapValidator(lambda value, check: (check(value), value)[1]),
+    Translated.WORD_BY_WORD,
+    WithJsonSchema({"type": "object"}),
+]
+"""Words for labels, by their keys, as they were read: ``labels`` tells which there are."""
+
+
 class KitSettings(Part):
     """``kit.yaml``: what holds for the whole kit."""
 
@@ -174,7 +183,7 @@ class KitSettings(Part):
     promise: Words
     """Une phrase : avec quoi repartent les gens.
     One sentence: what people leave with."""
-    motto: Words
+    motto: Text | None = None
     """La devise.
     The motto."""
     audience: Words
@@ -216,10 +225,13 @@ class KitSettings(Part):
     resources: tuple[Resource, ...] = ()
     """Les ressources d'aide imprimées dans le guide.
     The helplines printed in the guide."""
-    sources_intro: Words
+    words: OwnWords | None = None
+    """Vos mots à la place de ceux des gabarits, clé par clé : les noms de vos choses, les titres des pages.
+    Your words instead of those of the templates, key by key: what your things and pages are called."""
+    sources_intro: Text | None = None
     """La phrase qui présente les sources.
     The sentence that introduces the sources."""
-    ground_rules: GroundRules
+    ground_rules: GroundRules | None = None
     """Le cadre : comment on se parle.
     The ground rules: how people talk together."""
 
@@ -408,7 +420,7 @@ class Reference(Part):
     confidence: Literal["A", "A✓"]
     """A✓ : confirmée sur une page publiée; A : sûre, de connaissance générale.
     A✓: confirmed on a published page; A: certain from general knowledge."""
-    topic: Literal["action", "barriers", "career", "training"]
+    topic: Literal["action", "barriers", "career", "training"] | None = None
     """Sous quel titre la ranger.
     Under which heading to file it."""
     lang: Literal["en", "fr"] | None = None

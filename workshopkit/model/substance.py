@@ -241,7 +241,7 @@ class Barrier(Part):
     statements: Annotated[tuple[Words, ...], Field(max_length=8)] = ()
     """Ce que l'on coche dans l'inventaire : des énoncés courts, au « je ».
     What is ticked in the inventory: short statements, in the first person."""
-    references: Annotated[tuple[Slug, ...], Refers("reference")] = Field(min_length=1)
+    references: Annotated[tuple[Slug, ...], Refers("reference")] = ()
     """Les sources : des identifiants de references.yaml.
     The sources: identifiers of references.yaml."""
 
@@ -440,10 +440,10 @@ class Questions(Part):
     """``questions.yaml``."""
 
     title: SectionTitle
-    sentences: Annotated[tuple[Sentence, ...], Field(min_length=1, max_length=6)]
+    sentences: Annotated[tuple[Sentence, ...], Field(max_length=6)] = ()
     """Les phrases que l'on entend, et quoi offrir en retour.
     The sentences one hears, and what to offer in return."""
-    posture: Posture
+    posture: Posture | None = None
     """La posture : ce que l'on fait, ce que l'on évite.
     The posture: what one does, what one avoids."""
     reflections: Reflections | None = None
@@ -491,7 +491,7 @@ class Scenario(Part):
     says: Words
     """La phrase que dit la personne.
     The sentence the person says."""
-    barriers: Annotated[tuple[Slug, ...], Refers("barrier")] = Field(min_length=1)
+    barriers: Annotated[tuple[Slug, ...], Refers("barrier")] = ()
     """Les barrières en jeu : des identifiants de barriers.yaml.
     The barriers at play: identifiers of barriers.yaml."""
     hidden: Words
@@ -548,12 +548,12 @@ class Scenarios(Part):
     stand_in: Text | None = None
     """La personne fictive au nom de qui l'on remplit une fiche sans parler de soi.
     The fictitious person as whom one fills in a worksheet without talking about oneself."""
-    rules: Lines
+    rules: tuple[Words, ...] = ()
     """Les règles du jeu de rôle.
     The rules of the role play."""
     examples: tuple[Example, ...] = ()
     """Les exemples fictifs à raconter, si la personne qui anime n'a pas le sien.
     Composite examples, told when the facilitator has none of their own."""
-    scenarios: Annotated[tuple[Scenario, ...], Field(min_length=1, max_length=24)]
+    scenarios: Annotated[tuple[Scenario, ...], Field(max_length=24)] = ()
     """Les mises en situation.
     The scenarios."""

@@ -287,12 +287,8 @@ FOLDERS: dict[str, type[Part]] = {
 }
 """The folders of ``content/``, and what each of their files is made of."""
 
-MAY_BE_EMPTY = frozenset(
-    name
-    for name, model in FILES.items()
-    if not any(field.is_required() for field in model.model_fields.values())
-)
-"""The files in which everything may be left out: so may they."""
+MAY_BE_EMPTY = frozenset(FILES) - {"kit"}
+"""The files that a kit may leave out, and what they hold with them: all but its settings."""
 
 
 def kind_of(part: Part) -> str:

@@ -26,6 +26,7 @@ from workshopkit.loader import (
     load_labels,
     load_layouts,
     load_theme,
+    own_words,
 )
 from workshopkit.memory import Memory
 from workshopkit.model.deck import Deck
@@ -128,7 +129,8 @@ def load_files(options: Options, memory: Memory | None = None) -> Project:
     raise_errors(check_choice(kit))
     gallery = open_gallery(options.content, kit, memory)
     first = kit.settings.locales[0]
-    labels = load_labels(options.templates, kit.locale, first, memory, needed_labels())
+    words = kit.settings.words
+    labels = load_labels(options.templates, kit.locale, first, memory, needed_labels(), words)
     shown = shown_path(options.templates)
     theme = load_theme(options.templates, kit.settings.theme, memory)
     patterns = tuple(barrier.pattern for barrier in kit.barriers.barriers)
@@ -165,7 +167,13 @@ def load_files(options: Options, memory: Memory | None = None) -> Project:
         folder=options.templates,
         problems=(*problems, *check_promises(kit, labels), *look),
         look=look,
-        spoken=labels_of_messages(options.templates, labels, kit.locale, memory),
+        spoken=labels_of_messages(
+            options.templates,
+            labels,
+            kit.locale,
+            memory,
+            lambda locale: own_words(options.content, shown_path(options.content), locale, memory),
+        ),
         event=options.event,
         gallery=gallery,
     )

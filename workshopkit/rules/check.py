@@ -42,7 +42,7 @@ def check_kit(kit: Kit, root: str) -> list[Problem]:
     texts = texts_of(kit)
     found = [
         *check_names(kit),
-        *check_uses(kit),
+        *check_uses(kit, root),
         *check_barriers(kit),
         *_scenarios(kit),
         *check_role_cards(kit),

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from workshopkit.model.base import Part, is_nothing
 from workshopkit.model.kit import Kit
 from workshopkit.model.things import THINGS
-from workshopkit.model.uses import unused, uses
-from workshopkit.problems import Problem, nearest
+from workshopkit.model.uses import Use, unused, uses
+from workshopkit.problems import Problem, Source, nearest
 
 
-def check_uses(kit: Kit) -> Iterator[Problem]:
-    """Find what is named and does not exist; warn of what exists and is not used."""
-    for use in uses(kit):
+def check_uses(kit: Kit, root: str) -> Iterator[Problem]:
+    """Find what is named and does not exist; warn of what exists and is not used.
+
+    Of what a file would hold that is not there, or empty, only the file is told.
+    """
+    unknown = [use for use in uses(kit) if use.slug not in use.known(kit)]
+    lacking = {file for use in unknown if len(use.kinds) == 1 for file in _lacking(kit, use)}
+    yield from (_without(kit, file, root) for file in sorted(lacking))
+    for use in unknown:
         known = use.known(kit)
-        if use.slug not in known:
+        if not lacking.intersection(_lacking(kit, use)):
             one = len(use.kinds) == 1
             what = THINGS[use.kinds[0]].noun if one else "element"
             is_segment = use.kinds == ("segment",)
@@ -29,6 +36,24 @@ def check_uses(kit: Kit) -> Iterator[Problem]:
     for kind, slug, place in unused(kit):
         if (kind, slug) not in unread:
             yield Problem("unused", place, "", {"what": THINGS[kind].noun, "got": slug})
+
+
+def _lacking(kit: Kit, use: Use) -> list[str]:
+    """Return the files that would hold what is named, of those that say nothing."""
+    files = [THINGS[kind].file for kind in use.kinds if THINGS[kind].holder]
+    return [file for file in files if is_nothing(kit[file]) and _required(kit[file])]
+
+
+def _without(kit: Kit, file: str, root: str) -> Problem:
+    """Return what is told of a file that is not there, or empty, and that something names."""
+    held = kit[file]
+    if held.source_of() is None:
+        return Problem("missing-file", Source(f"{root}/{file}.yaml", 0))
+    return Problem("empty-file", held.source_of(), "", {"keys": ", ".join(_required(held))})
+
+
+def _required(held: Part) -> list[str]:
+    return [key for key, field in type(held).model_fields.items() if field.is_required()]
 
 
 def _digits(slug: str) -> str:

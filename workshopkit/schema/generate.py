@@ -33,7 +33,20 @@ def schemas_of(project: Project, options: Options) -> dict[str, dict[str, Any]]:
             for field, property_ in definition.get("properties", {}).items():
                 _tell(property_, (of, field), known, examples, budgets)
         schemas[name] = {"$schema": DRAFT} | schema
+    schemas["kit"]["properties"]["words"] |= _of_labels(project.labels)
+    schemas["kit"]["properties"]["words"].pop("anyOf", None)
+    schemas["kit"]["properties"]["words"].pop("default", None)
     return schemas
+
+
+def _of_labels(labels: Any) -> dict[str, Any]:
+    """Return what may stand in place of labels: a word for each, described by what it replaces."""
+    if isinstance(labels, Mapping):
+        below = {key: _of_labels(label) for key, label in labels.items()}
+        return {"type": "object", "properties": below, "additionalProperties": False}
+    if isinstance(labels, list):
+        return {"type": "array", "items": {"type": ["string", "number"]}}
+    return {"type": ["string", "number"], "description": str(labels)}
 
 
 def _tell(

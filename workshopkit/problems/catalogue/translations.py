@@ -160,6 +160,22 @@ autre, personne n’a encore décrit les espaces, les guillemets, les heures et 
                 mended="`page: Page {n}`",
             ),
             Rule(
+                "own-word-braces",
+                E,
+                "{got} : rien ne remplit ces accolades ici; l’étiquette remplacée a : {wanted}.",
+                "{got}: nothing fills these braces here; the label that is replaced has: {wanted}.",
+                wrong="`words: {guide: {barrier: Menace {numero}}}`",
+                mended='`barrier: "Menace {n}"`, sous `guide:`, sous `words:`',
+            ),
+            Rule(
+                "own-word-file",
+                E,
+                "« {got} » ne peut pas être le nom d’un fichier : ni barre oblique, ni deux-points, ni point au début.",
+                "“{got}” cannot be the name of a file: no slash, no colon, no dot at the beginning.",
+                wrong="`deck: ../diaporama`, sous `files:`, sous `words:`",
+                mended="`deck: diaporama`",
+            ),
+            Rule(
                 "unknown-language",
                 E,
                 "« {got} » : la typographie de cette langue (espaces, guillemets, heures, dates) n’est pas écrite; langues possibles : {known}.",
