@@ -1,15 +1,26 @@
 """Three kits on other subjects: nothing that they leave out is asked for, nothing leaks."""
 
+import re
+import zipfile
 from pathlib import Path
 
 import pytest
 
-from tests.workshop import Workshop
+from tests.test_counts_pages import words_of
+from tests.workshop import ROOT, Workshop, load_kit
+from workshopkit.loader import load_labels
 
 SUBJECTS = Path(__file__).resolve().parent / "subjects"
 KITS = sorted(each.name for each in SUBJECTS.iterdir())
 LONGEST = 150
 """Lines of YAML that each kit may take: what it does not say, it does not write."""
+OF_THE_FIRST = re.compile(
+    r"barri[eè]re?s?\b|personnes? accompagnée|conseill(?:er|ère)|limites du rôle|of your role"
+    r"|counsell|\bclients?\b|\bSMART\b|\bOUVER\b|\bOARS\b|carrière|\bcareer|\btriad",
+    re.IGNORECASE,
+)
+"""What the first workshop calls its things: no other kit says it unless it wants to."""
+READ = {".pdf", ".pptx", ".potx", ".html"}
 
 
 @pytest.fixture(params=KITS)
@@ -21,12 +32,58 @@ def subject(
     return Workshop(tmp_path, SUBJECTS / request.param)
 
 
+def said(file: Path) -> str:
+    """Return the words of a file that was made; those of its name too."""
+    if file.suffix == ".pdf":
+        return f"{file} {words_of(file)}"
+    if file.suffix == ".html":
+        return f"{file} {re.sub('<style.*?</style>', '', file.read_text('utf-8'), flags=re.S)}"
+    with zipfile.ZipFile(file) as whole:
+        parts = [whole.read(each).decode() for each in whole.namelist() if each.endswith(".xml")]
+    named = re.findall(r'name="([^"]*)"', " ".join(parts))
+    return f"{file} {' '.join(named)} {' '.join(re.sub('<[^>]+>', '', part) for part in parts)}"
+
+
 def test_nothing_is_asked_of_a_kit_but_its_settings_and_a_session(subject: Workshop) -> None:
     """It holds few lines; what is told is what to fill in before the day, and no more."""
     files = sorted(subject.content.rglob("*.yaml"))
-    lines = [
-        line for file in files for line in file.read_text("utf-8").splitlines() if line.strip()
-    ]
+    lines = [line for file in files for line in file.read_text("utf-8").splitlines() if line]
     assert len(lines) <= LONGEST
     rules = {problem.rule for problem in subject.check()}
-    assert rules <= {"to-date", "to-fill", "past-date"}, rules
+    assert rules <= {"to-date", "to-fill"}, rules
+
+
+def test_no_word_of_the_first_workshop_is_in_what_another_makes(subject: Workshop) -> None:
+    """Slides, pages, posters, the empty template, the page of documents, and names of files."""
+    subject.build(only=())
+    files = [each for each in sorted(subject.output.rglob("*")) if each.suffix in READ]
+    assert len(files) > 8
+    leaked = {
+        str(file.relative_to(subject.output)): found
+        for file in files
+        if (found := sorted({each.lower() for each in OF_THE_FIRST.findall(said(file))}))
+    }
+    assert leaked == {}
+
+
+@pytest.mark.parametrize("locale", ["fr-CA", "en-CA"])
+def test_the_first_workshop_says_them_in_its_own_words(locale: str) -> None:
+    """A guard: labels hold none of them, and its ``words:`` give them back."""
+    bare = load_labels(ROOT / "templates", locale)
+    assert OF_THE_FIRST.findall(str(bare)) == []
+    kit, _ = load_kit(ROOT / "content", locale)
+    own = load_labels(ROOT / "templates", locale, words=kit.settings.words)
+    assert len(set(OF_THE_FIRST.findall(str(own)))) > 5
+
+
+def test_a_kit_names_its_things(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What it calls them is on its slides, in its guide, on its poster and in its name."""
+    monkeypatch.chdir(tmp_path)
+    garden = Workshop(tmp_path, SUBJECTS / "jardin")
+    garden.build(only=("deck", "guide", "poster"))
+    (guide,) = garden.output.rglob("guide-animation.pdf")
+    assert "Ravageur 2" in words_of(guide).replace("\u00a0", " ")
+    (poster,) = garden.output.rglob("ravageurs.pdf")
+    assert "Les ravageurs d’ici" in words_of(poster)
+    (deck,) = garden.output.rglob("diaporama.pptx")
+    assert "Ravageur" in said(deck)
