@@ -36,8 +36,9 @@ def _laid(labels: Any, words: Any) -> Any:
         return {key: _laid(label, words.get(key)) for key, label in labels.items()}
     if words is None:
         return labels
-    is_number = not isinstance(words, Text | LocatedList)
-    return Text(str(words), words.id, words.source) if is_number else words
+    if isinstance(words, LocatedList):
+        return words
+    return Text(str(words), getattr(labels, "id", ""), words.source)  # it takes the label's place
 
 
 def _wrong(labels: Labels, words: Located, field: str) -> Iterator[Problem]:
