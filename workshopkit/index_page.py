@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from markupsafe import Markup
 
 from workshopkit.documents.document import Document, Setting
@@ -211,7 +211,10 @@ def link_languages(page: str, place: str, pages: Mapping[str, str]) -> str:
 
 def _own_name(locale: str) -> str:
     """Return what a language calls itself: « Français », “English”."""
-    language = Locale.parse(locale, sep="-").language
+    try:
+        language = Locale.parse(locale, sep="-").language
+    except UnknownLocaleError:
+        return locale
     return str(Locale(language).get_display_name()).capitalize()
 
 

@@ -12,9 +12,10 @@ from workshopkit.cli.request import Request
 from workshopkit.cli.retime import retime_session
 from workshopkit.cli.say import KIT
 from workshopkit.home import is_installed, this_workshop
+from workshopkit.pipeline import Options
 from workshopkit.pipeline.asking import bad_option, unknown_name
 from workshopkit.problems import shown_path
-from workshopkit.scaffold import KINDS, Folders, new_kit
+from workshopkit.scaffold import KINDS, SHAPES, Folders, new_kit, starter_of
 from workshopkit.scaffold import new as make
 from workshopkit.schema import schemas_of, write_schemas
 
@@ -54,11 +55,15 @@ def new(
 
 
 def _kit(folder: Path, source: str | None, request: Request) -> None:
-    say = request.say
-    if source not in (None, WORKSHOP):
-        raise unknown_name("new kit --from", str(source), [WORKSHOP])
-    starter = request.options.templates / "starters" / "kit" / "content"
-    content = new_kit(folder, this_workshop() if source else starter)
+    say, options = request.say, request.options
+    if source not in (None, WORKSHOP, *SHAPES):
+        raise unknown_name("new kit --from", str(source), [WORKSHOP, *SHAPES])
+    if source == WORKSHOP:
+        content = new_kit(folder, this_workshop())
+    else:
+        content = new_kit(folder, starter_of(options.templates, source, options.locale))
+        own = Options(content, options.templates, folder / "output", every_session=True)
+        write_schemas(content, schemas_of(pipeline.load(own), own))
     where = shown_path(content)
     print(say["made-new"].format(place=where))
     if is_installed():

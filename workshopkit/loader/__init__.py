@@ -5,6 +5,7 @@ from workshopkit.loader.labels import labels_of_messages, load_labels
 from workshopkit.loader.overlays import own_words
 from workshopkit.loader.strangers import find_unreadable
 from workshopkit.loader.theme_loader import font_file, load_layouts, load_theme
+from workshopkit.loader.tongue_loader import load_tongue
 
 __all__ = [
     "find_unreadable",
@@ -14,5 +15,6 @@ __all__ = [
     "load_labels",
     "load_layouts",
     "load_theme",
+    "load_tongue",
     "own_words",
 ]

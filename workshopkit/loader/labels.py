@@ -27,17 +27,21 @@ def load_labels(
     memory: Memory | None = None,
     needed: Iterable[str] = (),
     words: Any = None,
+    named: Source | None = None,
 ) -> Labels:
     """Read the labels of ``locale``. Raise ContentError when any that is ``needed`` is missing.
 
     ``first`` is the kit's first locale: those of another have the same keys and braces. ``words``
-    are the kit's own, which take the place of those of its language.
+    are the kit's own, which take the place of those of its language. ``named`` is where the kit
+    names its languages.
     """
     needed = tuple(needed)
     file = templates / "labels" / f"{locale}.yaml"
     shown = shown_path(file)
     if not file.is_file():
-        raise ContentError([Problem("missing-file", Source(shown, 0))])
+        known = ", ".join(sorted(each.stem for each in file.parent.glob("*.yaml")))
+        values = {"got": locale, "file": shown, "known": known}
+        raise ContentError([Problem("no-labels", named, "locales" if named else "", values)])
     labels = read_yaml(file, shown, "labels", memory).data
     if not isinstance(labels, dict):
         keys = {"keys": ", ".join(dict.fromkeys(name.split(".")[0] for name in needed))}

@@ -141,6 +141,12 @@ def _not_a_choice(refused: Refused) -> Told:
     return Told("not-allowed", _choices(refused, str(refused.given)))
 
 
+def _not_a_locale(refused: Refused) -> Told:
+    got, known = str(refused.given), refused.context["known"]
+    near = nearest(got, known)
+    return Told("not-allowed", {"got": got, "known": ", ".join(known), "nearest": near})
+
+
 def _not_a_kind(refused: Refused) -> Told:
     given = refused.given
     kind = str(refused.context["tag"])
@@ -234,6 +240,7 @@ RULES: Mapping[str, Callable[[Refused], Told]] = {
     "blank": _plainly("blank"),
     "slug": _in_full("not-a-slug"),
     "reserved_name": _in_full("reserved-name"),
+    "locale": _not_a_locale,
     "colour": _in_full("bad-colour"),
     "clock": _plainly("not-a-clock"),
     "date": _plainly("not-a-date"),

@@ -120,7 +120,29 @@ PlaceName = Annotated[Name, AtMost(90, *COVERS)]
 EventName = Annotated[Name, AtMost(90, *COVERS)]
 """What an event is called."""
 
-Locale = Literal["fr-CA", "en-CA"]
+SHIPPED = ("fr-CA", "en-CA", "es-MX")
+"""The languages that come along; any other is labels and rules to write (``new locale``)."""
+
+
+def is_locale(value: str) -> bool:
+    """Tell whether a text is a language and a country: ``pt-BR``."""
+    return bool(re.fullmatch(r"[a-z]{2,3}-[A-Z]{2}", value))
+
+
+def _locale(value: object) -> str:
+    if not is_locale(str(value)):
+        raise PydanticCustomError("locale", "a language and a country", {"known": SHIPPED})
+    return str(value)
+
+
+Locale = Annotated[
+    str,
+    BeforeValidator(_locale),
+    WithJsonSchema(
+        {"anyOf": [{"enum": list(SHIPPED)}, {"type": "string", "pattern": "^[a-z]{2,3}-[A-Z]{2}$"}]}
+    ),
+]
+"""A language and a country, ``fr-CA``: of which there are labels."""
 
 Timezone = Literal[
     "America/St_Johns", "America/Halifax", "America/Moncton", "America/Toronto",

@@ -26,6 +26,7 @@ from workshopkit.loader import (
     load_labels,
     load_layouts,
     load_theme,
+    load_tongue,
     own_words,
 )
 from workshopkit.memory import Memory
@@ -129,8 +130,12 @@ def load_files(options: Options, memory: Memory | None = None) -> Project:
     raise_errors(check_choice(kit))
     gallery = open_gallery(options.content, kit, memory)
     first = kit.settings.locales[0]
+    named = kit.settings.source_of("locales")
+    tongue, untyped = load_tongue(options.templates, kit.locale, named, memory)
     words = kit.settings.words
-    labels = load_labels(options.templates, kit.locale, first, memory, needed_labels(), words)
+    labels = load_labels(
+        options.templates, kit.locale, first, memory, needed_labels(), words, named
+    )
     shown = shown_path(options.templates)
     theme = load_theme(options.templates, kit.settings.theme, memory)
     patterns = tuple(barrier.pattern for barrier in kit.barriers.barriers)
@@ -141,11 +146,11 @@ def load_files(options: Options, memory: Memory | None = None) -> Project:
     drawn_with = (memory.same("theme", theme), memory.same("layouts", layouts))
     gallery = memory.same("gallery", gallery)
     templates = memory.recall(
-        ("templates", str(options.templates), shown, kit.locale),
+        ("templates", str(options.templates), shown, kit.locale, tongue.rules),
         lambda: Templates(
             options.templates,
             shown,
-            kit.locale,
+            tongue,
             labels,
             {**drawing_filters(layouts, faces), **gallery.filters()},
         ),
@@ -165,7 +170,7 @@ def load_files(options: Options, memory: Memory | None = None) -> Project:
         setting=setting_of(options, kit, theme, layouts, labels),
         templates=templates,
         folder=options.templates,
-        problems=(*problems, *check_promises(kit, labels), *look),
+        problems=(*problems, *untyped, *check_promises(kit, labels), *look),
         look=look,
         spoken=labels_of_messages(
             options.templates,

@@ -36,6 +36,36 @@ def new_kit(folder: Path, origin: Path) -> Path:
     return texts
 
 
+SHAPES = ("kit", "talk")
+"""The kits to begin from, the usual one first: each in a folder of ``templates/starters/``."""
+
+
+def starter_of(templates: Path, shape: str | None, locale: str | None) -> Path:
+    """Return the texts of the kit to begin from, in a language.
+
+    Without a shape, the first that is written in it; without a language, the shape's first.
+    Raise UsageError when there is none.
+    """
+    found: dict[str, Path] = {}
+    for each in (shape,) if shape else SHAPES:
+        for language, texts in _languages_of(templates / "starters" / each):
+            found.setdefault(language, texts)
+    if locale is None:
+        return next(iter(found.values()))
+    if locale not in found:
+        values = {"got": locale, "known": ", ".join(sorted(found, reverse=True))}
+        raise UsageError([Problem("no-starter", None, "", values)])
+    return found[locale]
+
+
+def _languages_of(starter: Path) -> Iterator[tuple[str, Path]]:
+    """Yield the languages that a starter is written in, with its texts: French first."""
+    if (starter / "content").is_dir():
+        yield "fr-CA", starter / "content"
+    for folder in sorted(starter.glob("*/content"), reverse=True):
+        yield folder.parent.name, folder
+
+
 def refuse_reserved(name: str) -> None:
     """Raise UsageError for a name that Windows keeps for itself."""
     if is_reserved(name):

@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from string import Template
-from typing import get_args
 
 from workshopkit.loader.kit_loader import parts_of
 from workshopkit.loader.overlays import FOLDER, SETTINGS
 from workshopkit.loader.yaml_reader import read_yaml
 from workshopkit.model.base import Located
-from workshopkit.model.settings import Locale
+from workshopkit.model.settings import SHIPPED, is_locale
 from workshopkit.problems import ContentError, Problem, Source, UsageError, shown_path
 from workshopkit.scaffold.skeleton import skeleton_of
 from workshopkit.writer import Add, Rewrite, rewrites_of
@@ -31,10 +30,10 @@ def new_locale(locale: str, content: Path, templates: Path, locales: Sequence[st
     """Return what a language lacks: its labels, an overlay for each file, its name.
 
     ``locales`` are the kit's own, that of its texts first. Files that exist stay as they are.
-    Raise UsageError for a language whose typography nobody wrote, or when nothing is lacking.
+    Raise UsageError for what is no language, or when nothing is lacking.
     """
-    if locale not in get_args(Locale):
-        known = ", ".join(get_args(Locale))
+    if not is_locale(locale):
+        known = ", ".join(SHIPPED)
         raise UsageError([Problem("unknown-language", None, "", {"got": locale, "known": known})])
     if locale == locales[0]:
         raise _already(locale, content / f"{SETTINGS}.yaml")

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
 import segno
-from babel.dates import format_date
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date, format_time
 from markupsafe import Markup
 
 from workshopkit.model.deck import Figure
 from workshopkit.model.text import Text
+from workshopkit.model.tongue import rules_of
 from workshopkit.problems.mending import as_slug
 from workshopkit.templating.inline import inline, paragraphs, plain
 from workshopkit.templating.typography import NBSP, keep_last_words, typeset
@@ -126,6 +129,11 @@ def nested_quotes(text: str, locale: str) -> str:
     """Turn quotation marks into those that stand within others: “ ” in French, ‘ ’ in English."""
     if locale.startswith("fr"):
         return re.sub(r"«\s*(.*?)\s*»", r"“\1”", text)
+    if not locale.startswith("en"):
+        rules = rules_of(locale)
+        opening, closing = (re.escape(f'"«{mark}') for mark in rules.quotes)
+        pattern = rf"[{opening}]\s*([^»{closing}]*?)\s*[»{closing}]"
+        return re.sub(pattern, rf"{rules.inner[0]}\1{rules.inner[1]}", text)
     return re.sub(r"[“\"]([^”\"]*)[”\"]", r"‘\1’", text)
 
 
@@ -140,6 +148,15 @@ def clock_time(minute: int, start: int | None, locale: str) -> str:
     hours, minutes = divmod((start + minute) % (24 * 60), 60)
     if locale.startswith("fr"):
         return f"{hours}{NBSP}h" + (f"{NBSP}{minutes:02d}" if minutes else "")
+    if not locale.startswith("en"):
+        if pattern := rules_of(locale).clock:
+            return pattern.format(hours=hours, minutes=f"{minutes:02d}").replace(" ", NBSP)
+        known = babel_locale(locale)
+        return (
+            format_time(dt.time(hours, minutes), "short", locale=known)
+            if known
+            else _24(hours, minutes)
+        )
     half = "a.m." if hours < 12 else "p.m."
     return f"{(hours - 1) % 12 + 1}:{minutes:02d}{NBSP}{half}"
 
@@ -150,7 +167,22 @@ def long_date(day: dt.date, locale: str) -> str:
         first = "1er" if day.day == 1 else str(day.day)
         words = format_date(day, "EEEE '{}' MMMM y", locale="fr_CA").format(first)
         return words.replace(f" {first} ", f" {first}{NBSP}")
-    return format_date(day, "EEEE, MMMM d, y", locale="en_CA")
+    if locale.startswith("en"):
+        return format_date(day, "EEEE, MMMM d, y", locale="en_CA")
+    known = babel_locale(locale)
+    return format_date(day, rules_of(locale).date or "full", locale=known) if known else f"{day}"
+
+
+def babel_locale(locale: str) -> Locale | None:
+    """Return what Unicode knows of a locale, or of its language; None when it knows neither."""
+    for name in (str(locale), locale.partition("-")[0]):
+        with contextlib.suppress(UnknownLocaleError, ValueError):
+            return Locale.parse(name, sep="-")
+    return None
+
+
+def _24(hours: int, minutes: int) -> str:
+    return f"{hours}:{minutes:02d}"
 
 
 def css_content(label: str, counters: Mapping[str, str]) -> Markup:

@@ -10,6 +10,7 @@ from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
 
 from workshopkit.model.text import Text
+from workshopkit.model.tongue import Rules, rules_of
 from workshopkit.templating.typography import typeset
 
 PROPER = ("event", "events", "facilitator")
@@ -36,7 +37,7 @@ def inline(text: Text, locale: str) -> Markup:
     A span names the text's identifier, so that what is read on a page or a slide leads
     back to the line where it was written.
     """
-    rendered = _rendered(str(text), locale)
+    rendered = _rendered(str(text), locale, rules_of(locale))
     if not text.id:
         return Markup(rendered)
     if text.id.partition("/")[0] in PROPER:
@@ -64,17 +65,22 @@ def _linked(address: re.Match[str]) -> str:
 
 
 @lru_cache(8192)
-def _rendered(text: str, locale: str) -> str:
+def _rendered(text: str, locale: str, rules: Rules) -> str:
+    """``rules`` are the locale's, which two of the same name may not share."""
     one_line = re.sub(r"[ \t]*\n[ \t]*", " ", text.strip())
     pieces = WRITTEN_LINK.split(typeset(one_line, locale))
     pieces[::2] = [BARE.sub(_linked, piece) for piece in pieces[::2]]
     return str(_PARSER.renderInline("".join(pieces)))
 
 
-@lru_cache(8192)
 def plain(text: str, locale: str) -> str:
     """Return ``text`` typeset, without markup: for attributes, titles and bookmarks."""
-    return html.unescape(re.sub(r"<[^>]*>", "", _rendered(text, locale)))
+    return _plain(text, locale, rules_of(locale))
+
+
+@lru_cache(8192)
+def _plain(text: str, locale: str, rules: Rules) -> str:
+    return html.unescape(re.sub(r"<[^>]*>", "", _rendered(text, locale, rules)))
 
 
 def paragraphs(text: Text) -> list[Text]:

@@ -2,13 +2,15 @@
 
 fr-CA follows the OQLF's table of spacing for word processors: a no-break space before
 the colon, % and units and inside « », none before ; ! ?. en-CA: curly
-quotes, no space before a sign of punctuation or %.
+quotes, no space before a sign of punctuation or %. The rules of other languages are data.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+
+from workshopkit.model.tongue import Rules, rules_of
 
 Rule = tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
 
@@ -74,7 +76,12 @@ def typeset(text: str, locale: str) -> str:
     """
     addresses = _ADDRESSES.findall(text)
     masked = _ADDRESSES.sub(_MASK, text)
-    masked = french(masked) if locale.startswith("fr") else english(masked)
+    if locale.startswith("fr"):
+        masked = french(masked)
+    elif locale.startswith("en"):
+        masked = english(masked)
+    else:
+        masked = by_rules(masked, rules_of(locale))
     return re.sub(_MASK, lambda _: addresses.pop(0), masked)
 
 
@@ -91,6 +98,19 @@ def french(text: str) -> str:
 def english(text: str) -> str:
     """Typeset Canadian English."""
     return _dashes(_apply(_ENGLISH, text))
+
+
+def by_rules(text: str, rules: Rules) -> str:
+    """Typeset a language whose rules are data."""
+    opening, closing = rules.quotes
+    text = re.sub(r"«[ \u00a0\u202f]*", opening, text)
+    text = re.sub(r"[ \u00a0\u202f]*»", closing, text)
+    text = re.sub(r'(?<![^\s(\[*¿¡])"(?=\S)', opening, text).replace('"', closing)
+    if rules.before:
+        text = re.sub(rf"(?<=\S)[ \u00a0\u202f]+([{re.escape(rules.before)}])", r"\1", text)
+    for short in rules.tied:
+        text = re.sub(rf"(?<!\w){re.escape(short)} (?=\S)", f"{short}{NBSP}", text)
+    return _dashes(_apply(_COMMON, text))
 
 
 def _apply(rules: Sequence[Rule], text: str) -> str:

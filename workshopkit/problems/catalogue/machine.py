@@ -101,6 +101,14 @@ dans un lecteur de PDF; fermez-le et recommencez. Rien de ce qui existe n’est 
                 mended="`build.py new kit ma-trousse`",
             ),
             Rule(
+                "no-starter",
+                E,
+                "il n’y a pas de trousse de départ en « {got} »; il y en a en : {known}. Commencez par l’une d’elles; ensuite : build.py new locale {got}.",
+                "there is no kit to begin from in “{got}”; there are some in: {known}. Begin with one of them; then: build.py new locale {got}.",
+                wrong="`build.py new kit ma-trousse --locale es-MX`",
+                mended="`build.py new kit ma-trousse --locale en-CA`",
+            ),
+            Rule(
                 "port-taken",
                 E,
                 "le port {got} est déjà pris, peut-être par un autre aperçu; essayez sans --port.",

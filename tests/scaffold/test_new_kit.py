@@ -1,0 +1,74 @@
+"""A kit to begin from: in the language asked, on another subject, with its schemas."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.test_subjects import OF_THE_FIRST
+from tests.workshop import ROOT, Workshop, load_kit
+from workshopkit.problems import UsageError
+from workshopkit.scaffold import starter_of
+
+TEMPLATES = ROOT / "templates"
+PAGE = "## Un autre atelier"
+
+
+@pytest.mark.parametrize(
+    ("shape", "locale", "written"),
+    [
+        (None, None, "fr-CA"),
+        (None, "en-CA", "en-CA"),
+        (None, "es-MX", "es-MX"),
+        ("talk", None, "fr-CA"),
+        ("talk", "es-MX", "es-MX"),
+    ],
+)
+def test_a_starter_is_in_the_language_asked(
+    shape: str | None, locale: str | None, written: str
+) -> None:
+    """The usual one where it is written in it, else the talk."""
+    kit, _ = load_kit(starter_of(TEMPLATES, shape, locale))
+    assert kit.settings.locales == (written,)
+
+
+def test_a_language_without_a_starter_is_refused() -> None:
+    """What there is, and what to do next."""
+    with pytest.raises(UsageError) as told:
+        starter_of(TEMPLATES, None, "pt-BR")
+    assert "il y en a en : fr-CA, es-MX, en-CA" in told.value.problems[0].sentence("fr")
+
+
+@pytest.mark.parametrize("locale", ["fr-CA", "en-CA", "es-MX"])
+def test_the_talk_is_really_on_another_subject(locale: str) -> None:
+    """No barrier, no role play, none of this workshop's words; it holds together."""
+    folder = starter_of(TEMPLATES, "talk", locale)
+    assert {file.name for file in folder.glob("*.yaml")} == {
+        "event.yaml", "facilitator.yaml", "kit.yaml",
+    }  # fmt: skip
+    kit, problems = load_kit(folder)
+    assert {problem.rule for problem in problems} <= {"to-date", "to-fill"}
+    assert not kit.barriers.barriers
+    assert not kit.scenarios.scenarios
+    words = " ".join(file.read_text("utf-8") for file in folder.rglob("*.yaml"))
+    assert OF_THE_FIRST.findall(words.replace("barriers.yaml", "")) == []
+
+
+def test_the_page_on_another_workshop_is_followed(specimen: Workshop) -> None:
+    """Its commands are typed and its words laid on a copy; the schemas are there."""
+    page = (ROOT / "content" / "README.md").read_text("utf-8").partition(PAGE)[2]
+    commands = re.findall(r"^python3 build.py (.+?)(?:\s+#.*)?$", page, re.M)[:2]
+    words, sessions = re.findall(r"```yaml\n(.+?)```", page, re.S)[:2]
+    made = specimen.run(*commands[0].split())
+    assert made.returncode == 0, made.stderr
+    content = specimen.folder / "autre" / "content"
+    with (content / "kit.yaml").open("a", encoding="utf-8") as file:
+        file.write(words)
+    talk = content / "sessions" / "causerie-30.yaml"
+    for day in re.findall(r"session: ([\w-]+)", sessions):
+        (content / "sessions" / f"{day}.yaml").write_bytes(talk.read_bytes())
+    (content / "event.yaml").write_text(sessions, "utf-8")
+    for file in ("kit", "session"):
+        assert (content / "schema" / f"{file}.json").is_file()
+    checked = specimen.run(*commands[1].split()[:1], "--content", str(Path("autre", "content")))
+    assert checked.returncode == 0, checked.stderr

@@ -1,0 +1,68 @@
+"""A language is data: its signs, its dates, its clock; of one that nobody wrote, that is told."""
+
+import datetime as dt
+
+import pytest
+
+from tests.workshop import ROOT, SPECIMEN, Workshop
+from workshopkit.loader import load_tongue
+from workshopkit.memory import Memory
+from workshopkit.templating.filters import clock_time, long_date, nested_quotes
+from workshopkit.templating.typography import typeset
+
+ES = load_tongue(ROOT / "templates", "es-MX", None, Memory())[0]
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ('Dijo "hola".', "Dijo “hola”."),
+        ("« hola »", "“hola”"),
+        ('¿"Ya"? ¡Sí !', "¿“Ya”? ¡Sí!"),
+        ("La Sra. Pérez...", "La Sra.\u00a0Pérez…"),
+    ],
+)
+def test_spanish_is_typed_by_its_rules(typed: str, printed: str) -> None:
+    """Applying them twice changes nothing."""
+    assert typeset(typed, ES) == printed
+    assert typeset(printed, ES) == printed
+
+
+def test_dates_and_times_are_said_in_the_language() -> None:
+    """By its pattern, else by Unicode's; in ISO where Unicode knows no such language."""
+    day = dt.date(2026, 3, 5)
+    assert long_date(day, ES) == "jueves 5 de marzo de 2026"
+    assert clock_time(5, 13 * 60, ES) == "13:05\u00a0h"
+    assert long_date(day, "pt-BR") == "quinta-feira, 5 de março de 2026"
+    assert clock_time(5, 13 * 60, "pt-BR") == "13:05"
+    assert (long_date(day, "zzz-ZZ"), clock_time(5, 780, "zzz-ZZ")) == ("2026-03-05", "13:05")
+    assert nested_quotes("Diga “hola”", ES) == "Diga ‘hola’"
+
+
+def in_language(workshop: Workshop, locale: str) -> None:
+    """Write the kit in miniature in another language, by its name alone."""
+    workshop.edit("content/kit.yaml", "locales: [fr-CA]", f"locales: [{locale}]")
+
+
+def test_a_third_language_needs_no_python(specimen: Workshop) -> None:
+    """What is told is that nobody has read it."""
+    in_language(specimen, "es-MX")
+    (told,) = [each for each in specimen.check() if each.rule == "unreviewed"]
+    assert str(told.source) == "templates/labels/typing/es-MX.yaml:3:11"
+    assert specimen.errors() == []
+
+
+def test_a_language_without_rules_is_neutral_and_says_so(specimen: Workshop) -> None:
+    """Without labels, what begins them; with labels, that its typography is nobody's."""
+    in_language(specimen, "pt-BR")
+    (told,) = specimen.errors()
+    assert told.startswith("content/kit.yaml:7:10: locales: il n’y a pas d’étiquettes en « pt-BR »")
+    labels = specimen.templates / "labels"
+    (labels / "pt-BR.yaml").write_bytes((labels / "es-MX.yaml").read_bytes())
+    assert specimen.errors() == []
+    assert [each.rule for each in specimen.check() if each.rule == "neutral-typing"]
+
+
+def test_the_specimen_is_written_in_french() -> None:
+    """A guard: the line that these tests change is there."""
+    assert "locales: [fr-CA]" in (SPECIMEN / "content" / "kit.yaml").read_text("utf-8")
