@@ -89,3 +89,18 @@ def test_a_kit_names_its_things(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     assert "Les ravageurs d’ici" in " ".join(words_of(poster).split())
     (deck,) = garden.output.rglob("diaporama.pptx")
     assert "Ravageur" in said(deck)
+
+
+def test_each_day_has_its_own_date_and_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A course over two days: its second deck does not carry the first day's date."""
+    monkeypatch.chdir(tmp_path)
+    course = Workshop(tmp_path, SUBJECTS / "levain")
+    course.build(only=("deck",))
+    first, second = (said(course.output / f"en-CA/day-{n}/deck.pptx") for n in (1, 2))
+    assert "Saturday, April 11, 2026" in first
+    assert "Village bakery" in first
+    assert "Sunday, April 12, 2026" in second
+    assert "Community oven" in second
+    assert "April 11" not in second
