@@ -207,7 +207,7 @@ class RatingBlock(Answer):
 
     kind: Literal["rating"]
     label: Text | None = None
-    scale: tuple[Words, ...] = Field(min_length=2, max_length=6)
+    scale: tuple[Words, ...] = Field(min_length=2, max_length=7)
     """Les degrés, du plus petit au plus grand.
     The degrees, from lowest to highest."""
     items: tuple[Words, ...] = Field(min_length=1)
@@ -219,7 +219,7 @@ class BarriersBlock(Part):
     """The statements of each barrier, in the barriers' order: a rating for each."""
 
     kind: Literal["barriers"]
-    scale: tuple[Words, ...] = Field(min_length=2, max_length=6)
+    scale: tuple[Words, ...] = Field(min_length=2, max_length=7)
     """Les degrés, du plus petit au plus grand.
     The degrees, from lowest to highest."""
     per_page: int = Field(3, ge=1, le=8, strict=True)
