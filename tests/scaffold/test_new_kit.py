@@ -36,7 +36,9 @@ def test_a_language_without_a_starter_is_refused() -> None:
     """What there is, and what to do next."""
     with pytest.raises(UsageError) as told:
         starter_of(TEMPLATES, None, "pt-BR")
-    assert "il y en a en : fr-CA, es-MX, en-CA" in told.value.problems[0].sentence("fr")
+    (problem,) = told.value.problems
+    assert problem.rule == "no-starter"
+    assert "il y en a en : fr-CA, es-MX, en-CA" in problem.sentence("fr")
 
 
 @pytest.mark.parametrize("locale", ["fr-CA", "en-CA", "es-MX"])

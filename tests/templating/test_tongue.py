@@ -57,6 +57,7 @@ def test_a_language_without_rules_is_neutral_and_says_so(specimen: Workshop) -> 
     in_language(specimen, "pt-BR")
     (told,) = specimen.errors()
     assert told.startswith("content/kit.yaml:7:10: locales: il n’y a pas d’étiquettes en « pt-BR »")
+    assert told.endswith("[no-labels]")
     labels = specimen.templates / "labels"
     (labels / "pt-BR.yaml").write_bytes((labels / "es-MX.yaml").read_bytes())
     assert specimen.errors() == []

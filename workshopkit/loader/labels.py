@@ -39,9 +39,11 @@ def load_labels(
     file = templates / "labels" / f"{locale}.yaml"
     shown = shown_path(file)
     if not file.is_file():
+        if named is None:
+            raise ContentError([Problem("missing-file", Source(shown, 0))])
         known = ", ".join(sorted(each.stem for each in file.parent.glob("*.yaml")))
         values = {"got": locale, "file": shown, "known": known}
-        raise ContentError([Problem("no-labels", named, "locales" if named else "", values)])
+        raise ContentError([Problem("no-labels", named, "locales", values)])
     labels = read_yaml(file, shown, "labels", memory).data
     if not isinstance(labels, dict):
         keys = {"keys": ", ".join(dict.fromkeys(name.split(".")[0] for name in needed))}
