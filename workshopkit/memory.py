@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections import ChainMap
+from collections.abc import Callable, Hashable, Mapping, MutableMapping
+from pathlib import Path
 from typing import Any, TypeVar
 
 Answer = TypeVar("Answer")
@@ -16,7 +18,7 @@ class Memory:
     """
 
     def __init__(self) -> None:
-        self._known: dict[Hashable, tuple[object, Any]] = {}
+        self._known: MutableMapping[Hashable, tuple[object, Any]] = {}
         self._asked: set[Hashable] = set()
 
     def recall(
@@ -47,7 +49,27 @@ class Memory:
         answer: Answer = self._known[whole][1]
         return answer
 
+    def read(self, file: Path) -> bytes:
+        """Return what a file holds. Raise OSError."""
+        return file.read_bytes()
+
     def forget_the_rest(self) -> None:
         """Forget what nobody has asked since the last time, so that it does not grow."""
         self._known = {key: self._known[key] for key in self._asked}
         self._asked = set()
+
+
+class Supposing(Memory):
+    """A memory that reads some files as they would be; it leaves the one it stands on as it is."""
+
+    def __init__(self, known: Memory, instead: Mapping[Path, bytes]) -> None:
+        super().__init__()
+        self._known = ChainMap({}, known._known)
+        self._instead = instead
+
+    def read(self, file: Path) -> bytes:
+        """Return what a file would hold."""
+        return self._instead[file] if file in self._instead else super().read(file)
+
+    def forget_the_rest(self) -> None:
+        """Forget nothing: it is let go as a whole."""

@@ -70,6 +70,7 @@
     const freshList = found.getElementById("list"), fresh = found.getElementById("dock");
     if (list && list.innerHTML !== freshList.innerHTML) list.replaceChildren(...freshList.childNodes);
     dock.className = fresh.className;
+    dock.dataset.key = fresh.dataset.key;
     const state = $("state"), freshState = fresh.querySelector("#state");
     if (state.innerHTML !== freshState.innerHTML) state.replaceChildren(...freshState.childNodes);
     const last = $("written"), undo = fresh.querySelector("#written");
@@ -110,7 +111,7 @@
     } finally { busy = false; }
   }
   function want(view, frame) {
-    asked = { view: asked.view || view, frame: asked.frame || frame };
+    asked = { view: (asked.view || view) && !$("board"), frame: asked.frame || frame };
     renewAsked().catch(() => {});
   }
   let events = null;
@@ -124,6 +125,7 @@
     };
     events.onmessage = ({ data }) => {
       const news = JSON.parse(data);
+      if (news.kind === "drawn") document.dispatchEvent(new Event("kit-drawn"));
       if (!name) {
         if (news.kind === "drawn") location.assign("/"); else want(false, true);
       } else {
@@ -139,24 +141,12 @@
     };
     events.onerror = () => { delete body.dataset.live; $("state").textContent = say.lost; };
   }
+  document.addEventListener("kit-written", () => want(false, true));
   document.addEventListener("visibilitychange", () => {
     if (document.hidden) { events?.close(); events = null; } else if (!events) listen();
   });
 
-  // --- Where a word was written --------------------------------------------------------------
-  document.addEventListener("click", async (event) => {
-    const word = event.target.closest("[data-text]");
-    if (!word || event.target.closest("a, summary, button, nav, aside") || String(getSelection())) return;
-    const answer = await fetch(`/place?id=${encodeURIComponent(word.dataset.text)}`);
-    const place = $("place");
-    place.hidden = false;
-    const { shown, href } = await answer.json();
-    if (!href) { place.textContent = say.made; return; }
-    const link = Object.assign(document.createElement("a"), { href, textContent: shown });
-    place.replaceChildren(link);
-    link.click();
-  });
-
+  // --- Where words were written ----------------------------------------------------------------
   // Whoever walks the list of places sees the words; the page itself is left as it is.
   const pointed = new CSSStyleSheet();
   document.adoptedStyleSheets.push(pointed);
@@ -226,7 +216,7 @@
     if (event.target.closest("#notes")) showNotes(body.classList.contains("no-notes"));
   });
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("dialog, textarea, select")) return;
     const typing = event.target.matches("input:not([type=checkbox])");
     if (event.key === "Escape" && $("q")) {
       if ($("q").value) { $("q").value = ""; search(); } else if (typing) event.target.blur();

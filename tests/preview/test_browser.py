@@ -1,37 +1,20 @@
 """The preview in a real browser, as a person with a mouse, a keyboard or a zoom meets it."""
 
 import re
-import shutil
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, expect
 
+from tests.preview.chromium import AXE, CHROMIUM, LATEST, violations
 from tests.preview.served import Served, served
-from tests.workshop import ROOT, SPECIMEN, Workshop
+from tests.workshop import SPECIMEN, Workshop
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-AXE = ROOT / ".tools" / "node_modules" / "axe-core" / "axe.min.js"
-FLAGS = (
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-)  # fmt: skip
 DECK = "voir/causerie-20/diaporama.pptx"
 SHEET = "voir/fiches/f1-objectif.pdf"
 TIMER = "minuteur/causerie-20"
-LATEST = 20_000
-"""Milliseconds after which a busy machine is wrong rather than slow."""
 
 pytestmark = pytest.mark.skipif(not CHROMIUM, reason="Chromium is not installed")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One Chromium for all of them."""
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield running
-        running.close()
 
 
 @pytest.fixture(scope="module")
@@ -132,12 +115,12 @@ def test_a_save_makes_the_worksheet_looked_at_and_no_other(
 
 
 def test_a_click_on_a_word_leads_to_its_line(page: Page, shared: tuple[Served, Workshop]) -> None:
-    """The place of the word is shown, and its link opens the editor there."""
+    """What opens over the word has a link that opens the file editor there."""
     page.locator(".frame [data-text='scenarios/alex/says']").first.click()
-    link = page.locator("#place a")
+    link = page.locator("#editor .open")
     lines = (shared[1].content / "scenarios.yaml").read_text("utf-8").splitlines()
     line = next(n for n, each in enumerate(lines, start=1) if "says:" in each)
-    expect(link).to_have_text(f"content/scenarios.yaml:{line}")
+    expect(link).to_have_attribute("title", f"content/scenarios.yaml:{line}")
     assert _href(link).startswith(f"vscode://file{shared[1].content}/scenarios.yaml:{line}:")
 
 
@@ -156,9 +139,9 @@ def test_a_click_on_a_word_of_a_page_leads_to_its_line(
         assert 0.1 < across < 0.3
         assert 0.05 < down < 0.15
     word.click()
-    link = page.locator("#place a")
+    link = page.locator("#editor .open")
     place = f"content/worksheets/f1-objectif.yaml:{_title_line(shared[1])}"
-    expect(link).to_have_text(place)
+    expect(link).to_have_attribute("title", place)
     assert _href(link).startswith(f"vscode://file{shared[1].folder}/{place}:")
 
 
@@ -264,7 +247,7 @@ def test_axe_finds_nothing(
     if view == TIMER:
         page.keyboard.press(" ")
     page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
-    assert _violations(page) == []
+    assert violations(page) == []
     context.close()
 
 
@@ -272,7 +255,7 @@ def test_axe_finds_nothing(
 def test_axe_would_find_something(page: Page) -> None:
     """The guard is awake."""
     page.evaluate("document.querySelector('#q').previousElementSibling.remove()")
-    assert any("label" in each for each in _violations(page))
+    assert any("label" in each for each in violations(page))
 
 
 @pytest.mark.skipif(not AXE.is_file(), reason="axe-core is not installed")
@@ -285,7 +268,7 @@ def test_a_kit_that_cannot_be_read_has_a_page(browser: Browser, specimen: Worksh
         page.goto(running.address)
         page.wait_for_selector("[data-live]")
         expect(page.locator("#problems")).to_contain_text("vouliez-vous dire « motto »?")
-        assert _violations(page) == []
+        assert violations(page) == []
         specimen.edit("content/kit.yaml", "\nmoto:", "\nmotto:")
         expect(page.locator(".frame").first).to_be_visible()
         context.close()
@@ -355,16 +338,6 @@ def _share(row: Locator) -> tuple[float, float]:
 def _title_line(workshop: Workshop) -> int:
     lines = (workshop.content / "worksheets/f1-objectif.yaml").read_text("utf-8").splitlines()
     return next(n for n, each in enumerate(lines, start=1) if each.startswith("title:"))
-
-
-def _violations(page: Page) -> list[str]:
-    page.evaluate(AXE.read_text("utf-8"))
-    found = page.evaluate("axe.run()")
-    return [
-        f"{each['id']}: {node['html'][:120]}"
-        for each in found["violations"]
-        for node in each["nodes"]
-    ]
 
 
 def _href(link: object) -> str:

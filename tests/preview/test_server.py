@@ -106,15 +106,34 @@ def test_a_proposed_line_is_written_for_our_page_alone(shared: tuple[Served, Wor
     assert file.read_bytes() == before
 
 
-def test_a_word_leads_to_its_line(shared: tuple[Served, Workshop]) -> None:
-    """The place of a word: the file, the line, and a link with the absolute path."""
-    place = json.loads(shared[0].get("place?id=scenarios/alex/hook").text)
+def test_a_word_leads_to_its_text_and_its_line(shared: tuple[Served, Workshop]) -> None:
+    """A word's whole text, its file and line, and a link with the absolute path."""
+    found = json.loads(shared[0].get("text?id=scenarios/alex/hook&page=").text)
     file = shared[1].content / "scenarios.yaml"
     lines = file.read_text("utf-8").splitlines()
     line = next(n for n, each in enumerate(lines, start=1) if "hook:" in each)
-    assert place["shown"] == f"content/scenarios.yaml:{line}"
-    assert place["href"] == f"vscode://file{file}:{line}:11"
-    assert shared[0].get("place?id=nowhere").text == "{}"
+    assert found["shown"] == f"content/scenarios.yaml:{line}"
+    assert found["href"] == f"vscode://file{file}:{line}:11"
+    assert found["text"] == "Alex cherche depuis six mois. Rien n'est parti."
+    assert json.loads(shared[0].get("text?id=nowhere&page=").text) == {"kind": "made"}
+
+
+def test_only_our_own_page_may_write_a_text(shared: tuple[Served, Workshop]) -> None:
+    """Without the key, from another page or too long, nothing is tried and nothing written."""
+    file, run = shared[1].content / "scenarios.yaml", shared[0]
+    before = file.read_bytes()
+    key = re.search('data-key="([0-9a-f]+)"', run.get("").text)
+    assert key is not None
+    order = f"key={key[1]}&id=scenarios/alex/says&was=x&page=&text=".encode()
+    for path in ("text", "try"):
+        assert run.get(path, order.replace(key[1].encode(), b"0")).code == 403
+        assert run.get(path, order, Origin="http://evil.example").code == 403
+        assert run.get(path, order, Host="evil.example").code == 403
+        assert run.get(path, order + b"a" * 200_000).code == 413
+    assert run.get("text", f"key={key[1]}".encode()).code == 400
+    told = run.get("text", order.replace(b"alex/says", b"../../kit/title"))
+    assert told.code == 409
+    assert file.read_bytes() == before
 
 
 def test_the_timer_says_nothing_private(shared: tuple[Served, Workshop]) -> None:

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.workshop import ROOT, load_kit
+from tests.workshop import ROOT, SPECIMEN, load_kit
 from workshopkit.model.kit import Kit
 from workshopkit.model.text import Text
-from workshopkit.retiming import Retimed, TooShort, Why, retime
+from workshopkit.retiming import Retimed, TooShort, Why, refit, retime
 from workshopkit.retiming.retiming import share
 
 
@@ -140,3 +140,17 @@ def test_parts_share_what_their_segment_gets(parts: list[int], total: int) -> No
     shared = share(parts, total)
     assert sum(shared) == total
     assert total < len(parts) or min(shared) >= 1
+
+
+def test_minutes_given_by_hand_take_parts_and_cuts_along() -> None:
+    """A segment shortened to its floor gives no more; one without minutes leaves with its cuts."""
+    small = load_kit(SPECIMEN / "content")[0]
+    session = small.sessions["causerie-20"]
+    made = refit(session, {"ouverture": 4, "pratique": 8, "engagement": 8}, 20)
+    assert made.parts["pratique"] == (2, 6)
+    assert sum(made.parts["engagement"]) == 8
+    assert made.cuts == {1: 1}
+    dropped = refit(session, {"ouverture": 4, "engagement": 6}, 10)
+    assert dropped.dropped == ("pratique",)
+    assert dropped.cuts == {1: 1}
+    assert not dropped.keeps_last_resort

@@ -23,7 +23,8 @@ def preview(
     editor: Annotated[str | None, option("editor", "pattern")] = None,
 ) -> None:
     """Show the documents in a page and follow the saves until Ctrl-C."""
-    from workshopkit.preview import DEFAULT_EDITOR, listen, serve
+    from workshopkit.preview import DEFAULT_EDITOR, Retimer, listen, serve
+    from workshopkit.scaffold.session import retimed, session_files
 
     request: Request = context.obj
     pattern = editor or DEFAULT_EDITOR
@@ -37,7 +38,8 @@ def preview(
         if not no_browser:
             webbrowser.open(address)
 
-    serve(for_next_event(request.options), pattern, request.lang, found, opened)
+    retimer = Retimer(retimed, session_files)
+    serve(for_next_event(request.options), pattern, request.lang, found, opened, retimer)
 
 
 def _opens_a_file(pattern: str) -> bool:

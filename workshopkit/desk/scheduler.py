@@ -12,6 +12,7 @@ import os
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 from workshopkit.desk.drawing import Drawn, draw, judge, work_for
 from workshopkit.desk.following import follow
@@ -20,6 +21,7 @@ from workshopkit.desk.holdings import Holdings
 from workshopkit.desk.keeper import Keeper
 from workshopkit.desk.news import News, problems_in
 from workshopkit.desk.queue import Queue
+from workshopkit.desk.supposing import suppose
 from workshopkit.desk.threads import Threads
 from workshopkit.desk.work import Work
 from workshopkit.desk.worker import Worker
@@ -27,6 +29,7 @@ from workshopkit.formats.convert import convert
 from workshopkit.memory import Memory
 from workshopkit.pipeline import Options
 from workshopkit.problems import ContentError, MachineError, Problem, UsageError, once
+from workshopkit.writer import Rewrite
 
 BREATH = 0.1
 """Seconds left to a page to fetch its slides before other documents are rendered."""
@@ -107,6 +110,21 @@ class Scheduler:
         """Draw again with other options."""
         self.options = options
         await self.refresh()
+
+    async def suppose(
+        self, rewrites: Iterable[Rewrite], page: str = ""
+    ) -> tuple[Drawn | None, tuple[Problem, ...]]:
+        """Return the kit as it would be with other files, and what would then be wrong."""
+        instead = {each.file: each.after for each in rewrites if each.after is not None}
+        known = self.problems
+        found: tuple[Drawn | None, tuple[Problem, ...]] = await self._threads.think(
+            suppose, self.options, self._memory, instead, known, page
+        )
+        return found
+
+    async def think(self, function: Callable[..., Any], *arguments: Any) -> Any:
+        """Call what reads files or measures, between two drawings."""
+        return await self._threads.think(function, *arguments)
 
     def begin(self) -> None:
         """Draw for the first time; a kit that cannot be read is told like any other mistake.

@@ -57,7 +57,7 @@ def mark_of(translation: object) -> str:
 def read_notes(folder: Path, memory: Memory) -> Notes:
     """Return what is noted of the translations in ``folder``; nothing when it cannot be read."""
     try:
-        raw = (folder / MADE_FROM).read_bytes()
+        raw = memory.read(folder / MADE_FROM)
     except OSError:
         return {}
     return memory.recall(("made from", raw), lambda: parse_notes(raw))

@@ -58,8 +58,8 @@ def read_yaml(file: Path, shown: str, name: str, memory: Memory | None = None) -
     (``scenarios`` gives ``scenarios/alex/situation``).
     Raise ContentError with every problem that can be told before validation.
     """
-    raw = file.read_bytes()
     memory = memory or Memory()
+    raw = memory.read(file)
     return memory.recall(("file", shown, name, raw), lambda: read_raw(raw, shown, name))
 
 

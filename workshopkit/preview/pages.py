@@ -15,12 +15,17 @@ from workshopkit.documents.variants import UNTOLD
 from workshopkit.formats.pages import page_sizes, page_texts
 from workshopkit.index_page import title_of
 from workshopkit.loader import load_labels
+from workshopkit.preview.board import blocks_of
 from workshopkit.preview.panel import Panel
-from workshopkit.preview.places import Place, Places, Printed
+from workshopkit.preview.places import Places, Printed
+from workshopkit.preview.texts import Texts
 from workshopkit.problems import ContentError, shown_path
 from workshopkit.templating import Templates
+from workshopkit.templating.filters import clock_time
 
 SEVERITIES = ("error", "warning", "note")
+SPARE = 241
+"""Minutes that a plan being changed may be longer than it was: the clock tells them too."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +56,7 @@ class Pages:
 
     def __init__(self, scheduler: Scheduler, editor: str, lang: str) -> None:
         self.panel = Panel(scheduler, editor, lang)
+        self.texts = Texts(scheduler, editor, lang)
         self._scheduler = scheduler
         self._editor = editor
         self._lang = lang
@@ -75,11 +81,7 @@ class Pages:
         document = drawn.document(name) if name else None
         if document is None:
             return None
-        context = {**self._status(drawn), "document": document, "only": only}
-        context |= {"kit": drawn.project.kit, "theme": drawn.project.theme}
-        context["deck_theme"] = drawn.project.setting.deck_theme
-        context |= {"start": drawn.project.setting.start}
-        context |= {"event_name": drawn.project.event, "events": self._events(drawn)}
+        context = {**self._around(drawn), "document": document, "only": only}
         if part in ("page", "frame"):
             context["groups"] = list(self._groups(drawn))
         context["session"] = drawn.project.kit.sessions.get(document.session or "")
@@ -88,6 +90,36 @@ class Pages:
         if part != "frame":
             context |= self._view(drawn, document)
         return drawn.project.templates.render(f"preview/{part}.html.j2", **context)
+
+    def board(self, slug: str, part: str) -> str | None:
+        """Return the page of a session's plan, or a part of it; None when there is no such one."""
+        drawn = self._scheduler.drawn
+        session = drawn.project.kit.sessions.get(slug) if drawn else None
+        if drawn is None or session is None:
+            return None
+        kit, start = drawn.project.kit, drawn.project.setting.start
+        blocks = list(blocks_of(kit, session))
+        clocks = range(session.minutes + SPARE)
+        context: dict[str, Any] = {
+            **self._around(drawn),
+            "board": slug,
+            "session": session,
+            "title": drawn.project.labels["preview"]["board"]["title"],
+            "blocks": blocks,
+            "leaders": {each.leader: each.led_by for each in blocks if each.leader},
+            "clocks": [clock_time(each, start, kit.locale) for each in clocks],
+            "groups": list(self._groups(drawn)),
+        }
+        return drawn.project.templates.render(f"preview/{part}.html.j2", **context)
+
+    def _around(self, drawn: Drawn) -> dict[str, Any]:
+        """Return what every page shows."""
+        context = {**self._status(drawn)}
+        context |= {"kit": drawn.project.kit, "theme": drawn.project.theme}
+        context["deck_theme"] = drawn.project.setting.deck_theme
+        context |= {"start": drawn.project.setting.start}
+        context |= {"event_name": drawn.project.event, "events": self._events(drawn)}
+        return context
 
     def _events(self, drawn: Drawn) -> list[tuple[str, Any]]:
         """Return the names of the events that can be shown, each as a person calls it."""
@@ -107,11 +139,6 @@ class Pages:
             deck_theme=drawn.project.setting.deck_theme,
         )
 
-    def place(self, identifier: str) -> Place | None:
-        """Return where the words of an identifier were written."""
-        drawn = self._scheduler.drawn
-        return Places(drawn.project, self._editor).of(identifier) if drawn else None
-
     def _status(self, drawn: Drawn | None) -> dict[str, Any]:
         told = self.panel.told()
         counts = {each: sum(t.severity == each for t in told) for each in SEVERITIES}
@@ -128,7 +155,9 @@ class Pages:
         for slug, session in kit.sessions.items():
             own = [self._entry(drawn, each) for each in drawn.documents if each.session == slug]
             if own:
-                yield slug, session.label, own
+                board = drawn.project.labels["preview"]["board"]["title"]
+                name = f"plan/{slug}"
+                yield slug, session.label, [Entry(name, f"/{name}", board, [], "", False), *own]
         shared = [document for document in drawn.documents if document.session is None]
         for shelf, found in shelve(kit, setting, shared).items():
             name = drawn.project.labels["index"]["shelves"][shelf]

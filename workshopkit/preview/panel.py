@@ -54,6 +54,11 @@ class Panel:
         """Tell whether an order comes from a page that this preview wrote."""
         return hmac.compare_digest(key.encode(), self.key.encode())
 
+    def wrote(self, saved: Saved) -> None:
+        """Take in what was written elsewhere in the page, so that it can be taken back."""
+        if saved.token:
+            self._written.append(saved)
+
     def apply(self, fix: str) -> bool:
         """Write a proposed line; False when nobody proposes it any more. Raise as ``mend`` does."""
         files = SourceLines()

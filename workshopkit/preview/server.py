@@ -22,7 +22,6 @@ from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import (
     HTMLResponse,
-    JSONResponse,
     PlainTextResponse,
     RedirectResponse,
     Response,
@@ -36,8 +35,11 @@ from workshopkit.desk.scheduler import Scheduler
 from workshopkit.formats.pages import page_picture
 from workshopkit.model.settings import parse_clock
 from workshopkit.pipeline import Options
+from workshopkit.preview.board import Board, Retimer
+from workshopkit.preview.board_routes import board_routes
 from workshopkit.preview.guard import LOCAL, POLICY, Guard
 from workshopkit.preview.pages import Pages, complaint
+from workshopkit.preview.typing_routes import typing_routes
 from workshopkit.problems import ContentError, MachineError, Problem
 
 PARTS = ("page", "view", "frame", "rows")
@@ -49,8 +51,11 @@ FOREVER = {"Cache-Control": "max-age=31536000, immutable"}
 class Preview:
     """The routes, and the open pages that wait for news."""
 
-    def __init__(self, options: Options, editor: str, lang: str) -> None:
+    def __init__(
+        self, options: Options, editor: str, lang: str, retimer: Retimer | None = None
+    ) -> None:
         self._pages = Pages(scheduler := Scheduler(options, self._tell, lane=True), editor, lang)
+        self._board = Board(scheduler, retimer)
         scheduler.begin()
         self._scheduler = scheduler
         self._lang = lang
@@ -78,7 +83,9 @@ class Preview:
                 Route("/fichier/{name:path}", self._file),
                 Route("/minuteur", self._timer),
                 Route("/minuteur/{session}", self._timer),
-                Route("/place", self._place),
+                *typing_routes(self._pages.texts, self._pages.panel, self._lang),
+                Route("/plan/{session}", self._plan),
+                *board_routes(self._board, self._pages.texts, self._pages.panel, self._lang),
                 Route("/events", self._events),
                 Route("/start", self._start, methods=["POST"]),
                 Route("/apply", self._write, methods=["POST"]),
@@ -114,6 +121,13 @@ class Preview:
         part = request.query_params.get("part", "page")
         only = frozenset(map(int, re.findall(r"\d{1,4}", request.query_params.get("only", ""))))
         return self._written(request.path_params["name"], part if part in PARTS else "page", only)
+
+    async def _plan(self, request: Request) -> Response:
+        part = request.query_params.get("part", "page")
+        page = self._pages.board(
+            request.path_params["session"], part if part in PARTS[:3] else "page"
+        )
+        return HTMLResponse(page) if page is not None else PlainTextResponse("404", 404)
 
     def _written(self, name: str | None, part: str, only: frozenset[int] = frozenset()) -> Response:
         try:
@@ -159,12 +173,6 @@ class Preview:
         seal = base64.b64encode(hashlib.sha256("".join(script).encode()).digest()).decode()
         headers = {"Content-Security-Policy": POLICY.format(script=f" 'sha256-{seal}'")}
         return HTMLResponse(markup, headers=headers)
-
-    async def _place(self, request: Request) -> Response:
-        place = self._pages.place(request.query_params.get("id", ""))
-        if place is None:
-            return JSONResponse({})
-        return JSONResponse({"shown": place.shown, "href": place.href})
 
     async def _write(self, request: Request) -> Response:
         """Write a line that a problem proposes, or put back the last one."""
@@ -251,10 +259,15 @@ def listen(port: int | None, usual: int) -> socket.socket:
 
 
 def serve(
-    options: Options, editor: str, lang: str, found: socket.socket, opened: Callable[[], None]
+    options: Options,
+    editor: str,
+    lang: str,
+    found: socket.socket,
+    opened: Callable[[], None],
+    retimer: Retimer | None = None,
 ) -> None:
     """Serve the page until Ctrl-C, then raise KeyboardInterrupt."""
-    preview = Preview(options, editor, lang)
+    preview = Preview(options, editor, lang, retimer)
     config = uvicorn.Config(
         preview.app(opened), loop="asyncio", http="h11", ws="none", lifespan="on",
         log_config=None, access_log=False, timeout_graceful_shutdown=1,

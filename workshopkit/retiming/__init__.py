@@ -5,6 +5,6 @@ written here; whoever shows it or writes it asks for the same ``Retimed``.
 """
 
 from workshopkit.retiming.retimed import Retimed, Row, TooShort, Why
-from workshopkit.retiming.retiming import retime
+from workshopkit.retiming.retiming import refit, retime
 
-__all__ = ["Retimed", "Row", "TooShort", "Why", "retime"]
+__all__ = ["Retimed", "Row", "TooShort", "Why", "refit", "retime"]

@@ -62,6 +62,41 @@ def retime(
     )
 
 
+def refit(session: Session, lengths: Mapping[str, int], minutes: int) -> Retimed:
+    """Give each segment the minutes of ``lengths``, by hand; without minutes it is dropped.
+
+    Parts, timers and cuts follow; ``minutes`` is what the session is to say that it takes.
+    """
+    kept = [each for each in session.segments if lengths.get(each.slug)]
+    dropped = {e.slug: Why.DROPPED for e in session.segments if e not in kept}
+    now: dict[str, int] = {each.slug: lengths[each.slug] for each in kept}
+    resort = session.last_resort
+    parts: dict[str, tuple[int, ...]] = {each.slug: parts_in(each, now[each.slug]) for each in kept}
+    changed = any(each.minutes != now.get(each.slug) for each in session.segments)
+    asked = {rank: cut.minutes for rank, cut in enumerate(session.cuts)}
+    return Retimed(
+        minutes=minutes,
+        rows=tuple(
+            Row(
+                each.slug,
+                each.title,
+                each.minutes,
+                now.get(each.slug, 0),
+                dropped.get(each.slug) or _why(each, now[each.slug]),
+            )
+            for each in session.segments
+        ),
+        parts=parts,
+        slides={each.slug: _timers(each, parts[each.slug], dropped) for each in kept},
+        cuts=_cuts(session, kept, now) if changed else asked,
+        keeps_last_resort=resort is not None and resort.segment not in dropped,
+        worksheets=_unused(session, kept),
+        unfilled=0,
+        broken=(),
+        outcomes=_lost(session, dropped),
+    )
+
+
 def parts_in(segment: Segment, total: int) -> tuple[int, ...]:
     """Return the minutes of each part of a segment that takes ``total``; none for what goes.
 

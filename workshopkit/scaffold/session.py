@@ -5,23 +5,17 @@ from __future__ import annotations
 import re
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from workshopkit.loader import load_kit
 from workshopkit.model.kit import Kit
-from workshopkit.model.session import Session
 from workshopkit.model.speaking import spoken_minutes
 from workshopkit.problems import Problem, UsageError, nearest
-from workshopkit.retiming import Retimed, TooShort, Why, retime
+from workshopkit.retiming import Retimed, TooShort, retime
 from workshopkit.scaffold.session_words import words_of
 from workshopkit.writer import (
-    Change,
-    Delete,
-    Duplicate,
-    Move,
     Rewrite,
-    Set,
+    changes_of,
     locales_of,
     note_copy,
     read_bytes,
@@ -78,7 +72,7 @@ def session_files(
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / "content"
         shutil.copytree(content, copy, ignore=shutil.ignore_patterns(".*"))
-        changes = [*_changes(f"sessions/{slug}", session, made)]
+        changes = [*changes_of(f"sessions/{slug}", session, made)]
         changes += words_of(f"sessions/{slug}", kit, source, made, None)
         for locale in (None, *locales_of(content)):
             file = copy / (TRANSLATIONS / locale / new if locale else new)
@@ -99,79 +93,6 @@ def session_files(
             afters[file] = _headed(text, kit.locale, source, made) if file == copy / new else text
     places = {content / file.relative_to(copy): after for file, after in afters.items()}
     return tuple(Rewrite(file, read_bytes(file), after) for file, after in places.items())
-
-
-def _changes(id: str, session: Session, made: Retimed) -> Iterator[Change]:
-    """Yield the changes to the copy of a session."""
-    yield Set(f"{id}/minutes", made.minutes)
-    if session.on_request:
-        yield Delete(f"{id}/on_request")
-    rows = {row.segment: row for row in made.rows}
-    for segment in session.segments:
-        place, row = f"{id}/segments/{segment.slug}", rows[segment.slug]
-        if not row.after:
-            yield Delete(place)
-            continue
-        parts = made.parts[segment.slug]
-        if row.after != row.before:
-            yield Set(f"{place}/minutes", row.after)
-            for rank, minutes in enumerate(parts):
-                if minutes and minutes != segment.parts[rank].minutes:
-                    yield Set(f"{place}/parts/{rank}/minutes", minutes)
-        for rank in reversed([rank for rank, minutes in enumerate(parts) if not minutes]):
-            yield Delete(f"{place}/parts/{rank}")
-        yield from _timers(place, made.slides.get(segment.slug, {}))
-        for rank, outcome in enumerate(segment.outcomes):
-            now = outcome - sum(gone < outcome - 1 for gone in made.outcomes)
-            if now != outcome:
-                yield Set(f"{place}/outcomes/{rank}", now)
-    yield from _pauses(id, session, made)
-    kept = [rank not in made.outcomes for rank in range(len(session.outcomes))]
-    yield from _shorter_list(id, "outcomes", kept)
-    yield from _shorter_list(id, "worksheets", _kept_sheets(session, made))
-    yield from _shorter_list(id, "cuts", [i in made.cuts for i in range(len(session.cuts))])
-    for rank, (before, minutes) in enumerate(made.cuts.items()):
-        if minutes != session.cuts[before].minutes:
-            yield Set(f"{id}/cuts/{rank}/minutes", minutes)
-    if session.last_resort and not made.keeps_last_resort:
-        yield Delete(f"{id}/last_resort")
-    elif session.last_resort:
-        left = rows[session.last_resort.segment].after
-        if left < session.last_resort.gives:
-            yield Set(f"{id}/last_resort/gives", left)
-
-
-def _timers(place: str, slides: Mapping[int, int]) -> Iterator[Change]:
-    """Change what the timers of slides count, then take out the slides of what is gone."""
-    for rank, minutes in slides.items():
-        if minutes:
-            yield Set(f"{place}/slides/{rank}/minutes", minutes)
-    for rank in sorted((rank for rank, minutes in slides.items() if not minutes), reverse=True):
-        yield Delete(f"{place}/slides/{rank}")
-
-
-def _pauses(id: str, session: Session, made: Retimed) -> Iterator[Change]:
-    """Copy the break of the session wherever one is added."""
-    model = next((each for each in session.segments if each.pause), None)
-    for rank, row in enumerate(row for row in made.rows if row.after):
-        if row.why is Why.PAUSE_ADDED and model:
-            place = f"{id}/segments/{model.slug}"
-            yield Duplicate(place, {"slug": row.segment})
-            yield Set(f"{id}/segments/{row.segment}/minutes", row.after)
-            yield Set(f"{id}/segments/{row.segment}/parts/0/minutes", row.after)
-            yield Move(f"{id}/segments/{row.segment}", rank)
-
-
-def _shorter_list(id: str, key: str, kept: list[bool]) -> Iterator[Change]:
-    if kept and not any(kept):
-        yield Delete(f"{id}/{key}")
-        return
-    for rank in reversed([rank for rank, keep in enumerate(kept) if not keep]):
-        yield Delete(f"{id}/{key}/{rank}")
-
-
-def _kept_sheets(session: Session, made: Retimed) -> list[bool]:
-    return [each.worksheet not in made.worksheets for each in session.worksheets]
 
 
 def _relabelled(text: bytes, before: int, now: int) -> bytes:

@@ -18,10 +18,11 @@ from workshopkit.writer.changes import (
     Typed,
 )
 from workshopkit.writer.differences import Difference, differences
+from workshopkit.writer.fitting import changes_of
 from workshopkit.writer.journal import Saved, last, save, undo
 from workshopkit.writer.mending import mend, proposed_for
 from workshopkit.writer.noting import has_notes, locales_of, note_copy, notes_of, noting
-from workshopkit.writer.reading import Typing
+from workshopkit.writer.reading import Said, Typing, typed_at
 from workshopkit.writer.saving import Rewrite, read_bytes, replace_file, replace_files, sweep
 from workshopkit.writer.starters import with_starter
 from workshopkit.writer.translating import Beside
@@ -37,12 +38,14 @@ __all__ = [
     "Duplicate",
     "Move",
     "Rewrite",
+    "Said",
     "Saved",
     "Set",
     "Starter",
     "Typed",
     "Typing",
     "Written",
+    "changes_of",
     "differences",
     "has_notes",
     "last",
@@ -58,6 +61,7 @@ __all__ = [
     "rewrites_of",
     "save",
     "sweep",
+    "typed_at",
     "undo",
     "with_starter",
     "write",

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path as FilePath
-from typing import Any
+from typing import Any, NamedTuple
 
 from workshopkit.loader.overlays import SETTINGS, without_review
 from workshopkit.loader.yaml_reader import read_raw
-from workshopkit.problems import ContentError, UsageError, shown_path
+from workshopkit.problems import ContentError, Problem, UsageError, shown_path
 from workshopkit.writer.lookup import file_of, places
 from workshopkit.writer.noting import notes_of
 from workshopkit.writer.plain import at, plain
@@ -54,3 +54,24 @@ class Typing:
             except ContentError:
                 self._files[key] = None
         return self._files[key]
+
+
+class Said(NamedTuple):
+    """A text as it is in its file; ``is_own`` is false when a translation lacks it."""
+
+    text: str
+    is_own: bool = True
+
+
+def typed_at(content: FilePath, id: str, locale: str | None = None) -> Said:
+    """Return the text of an identifier, or of its translation into ``locale``.
+
+    Where the translation has none, the original. Raise UsageError when there is no such text.
+    """
+    own = Typing(content).value(id)
+    if own is None or isinstance(own, dict | list):
+        raise UsageError([Problem("unknown-identifier", None, "", {"got": id, "nearest": None})])
+    translated = own if locale is None else Typing(content, locale).value(id)
+    value = own if translated is None else translated
+    said = ("true" if value else "false") if isinstance(value, bool) else str(value)
+    return Said(said.rstrip("\n"), translated is not None)

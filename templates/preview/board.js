@@ -1,0 +1,220 @@
+// The board: segments are moved and pulled; what holds is written at once, what does not waits and says why.
+"use strict";
+(() => {
+  const $ = (what, inside = document) => inside.querySelector(what);
+  const board = () => $("#board"), blocks = () => [...document.querySelectorAll(".block")];
+  const filled = (text, values) => text.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
+  const made = (kind, values) => Object.assign(document.createElement(kind), values);
+  const minutes = (block) => (block.classList.contains("gone") ? 0 : +$("input", block).value);
+  const plan = () => blocks().map((each) => `${each.dataset.slug}:${minutes(each)}`).join();
+  let was = "", turn = 0, timer = 0, held = null;
+
+  // --- Drawing ---------------------------------------------------------------------------------
+  function draw() {
+    const { clocks, minutes: whole, sum, over, under, share } = board().dataset, names = clocks.split("|");
+    const strip = $(".strip", board()), kept = blocks().filter(minutes);
+    let at = 0, talk = 0;
+    for (const each of blocks()) {
+      const long = minutes(each), gone = each.classList.contains("gone");
+      $("time", each).textContent = gone ? "" : names[at] ?? "";
+      each.style.setProperty("--long", long);
+      each.classList.toggle("low", long === +each.dataset.floor);
+      $(".dropped", each).hidden = !gone;
+      const parts = [...each.querySelectorAll(".parts i")], before = parts.reduce((all, part) => all + +part.dataset.minutes, 0);
+      for (const part of parts) {
+        part.style.flexGrow = part.dataset.minutes;
+        if (part.classList.contains("participants")) talk += (long * part.dataset.minutes) / before;
+      }
+      const drop = $(".drop", each);
+      if (drop) drop.textContent = gone ? board().dataset.back : board().dataset.drop;
+      at += long;
+    }
+    strip.replaceChildren(...kept.map((each) => {
+      const piece = made("i", { className: each.classList.contains("pause") ? "pause" : each === held ? "now" : "" });
+      piece.style.flexGrow = minutes(each);
+      return piece;
+    }));
+    const off = at - whole;
+    $(".sum", board()).classList.toggle("off", off !== 0);
+    $(".total", board()).textContent = filled(sum, { sum: at, n: whole }) + (off ? ` : ${filled(off > 0 ? over : under, { n: Math.abs(off) })}` : "");
+    $(".share", board()).textContent = filled(share, { n: Math.round((100 * talk) / Math.max(1, at)) });
+    const adopt = $(".adopt", board());
+    adopt.hidden = !off;
+    adopt.textContent = filled(board().dataset.adopt, { n: at });
+    adopt.dataset.minutes = at;
+    $(".reset", board()).hidden = plan() === was;
+  }
+  function tell(problems, kind = "") {
+    $(".told", board()).replaceChildren(...problems.map((each) => made("p", { className: each.severity ?? kind, textContent: each.sentence ?? each })));
+  }
+  function begin() {
+    if (!board()) return;
+    was = plan();
+    draw();
+  }
+
+  // --- Writing ---------------------------------------------------------------------------------
+  async function send(action, more) {
+    const { session } = board().dataset, { key } = $("#dock").dataset;
+    const body = new URLSearchParams({ key, session, ...more });
+    const answer = await fetch(action, { method: "POST", body }).catch(() => null);
+    if (!answer || answer.status === 403) return { problems: [{ severity: "error", sentence: board().dataset.lost }] };
+    return { ok: answer.ok, ...await answer.json() };
+  }
+  async function write(whole = "") {
+    clearTimeout(timer);
+    const mine = ++turn, asked = plan();
+    if (asked === was && !whole) { tell([]); return; }
+    tell([board().dataset.saving], "busy");
+    const found = await send("/plan", { was, plan: asked, minutes: whole });
+    if (mine !== turn) {
+      if (found.ok) was = asked;
+      return;
+    }
+    if (!found.ok) {
+      const told = found.other ? [{ severity: "error", sentence: board().dataset.other }] : found.problems;
+      tell([board().dataset.draft, ...told], "right");
+      return;
+    }
+    was = asked;
+    if (whole) board().dataset.minutes = whole;
+    for (const each of blocks()) if (each.classList.contains("gone")) each.remove();
+    was = plan();
+    draw();
+    tell([board().dataset.saved], "right");
+    document.dispatchEvent(new Event("kit-written"));
+  }
+  function soon(wait = 450) {
+    draw();
+    clearTimeout(timer);
+    timer = setTimeout(write, wait);
+  }
+
+  // --- What is done to a block -----------------------------------------------------------------
+  function lengthen(block, to) {
+    const floor = +block.dataset.floor, long = Math.max(floor, Math.min(240, Math.round(to) || floor));
+    $("input", block).value = long;
+    soon();
+    if (to < floor) tell([filled(board().dataset.atFloor, { title: block.dataset.title, n: floor })]);
+  }
+  function place(block, rank) {
+    const others = blocks().filter((each) => each !== block);
+    $(".blocks").insertBefore(block, others[rank] ?? null);
+  }
+  function move(block, by) {
+    const all = blocks(), rank = all.indexOf(block), to = Math.max(0, Math.min(all.length - 1, rank + by));
+    if (to === rank) return;
+    const focused = document.activeElement;
+    place(block, to);
+    (block.contains(focused) ? focused : block).focus();
+    soon();
+    tell([filled(board().dataset.moved, { title: block.dataset.title, n: to + 1, total: all.length, clock: $("time", block).textContent })]);
+  }
+  document.addEventListener("click", async (event) => {
+    const button = event.target.closest("#board button"), block = button?.closest(".block");
+    if (!button) return;
+    if (block) {
+      if (button.matches(".less")) lengthen(block, minutes(block) - 1);
+      if (button.matches(".more")) lengthen(block, minutes(block) + 1);
+      if (button.matches(".up")) move(block, -1);
+      if (button.matches(".down")) move(block, 1);
+      if (button.matches(".drop")) { block.classList.toggle("gone"); soon(); }
+    }
+    if (button.matches(".adopt")) write(button.dataset.minutes);
+    if (button.matches(".reset")) location.reload();
+    if (button.matches(".make")) {
+      const found = await send("/plan/make", { minutes: button.dataset.minutes });
+      const told = found.ok ? [filled(board().dataset.made, { name: found.name })] : found.problems;
+      $(".fitted").replaceChildren(...told.map((each) => made("p", { textContent: each.sentence ?? each })));
+      if (found.ok) document.dispatchEvent(new Event("kit-written"));
+    }
+  });
+  document.addEventListener("change", (event) => {
+    const block = event.target.closest?.(".block");
+    if (block && event.target.matches("input")) lengthen(block, +event.target.value);
+  });
+  document.addEventListener("keydown", (event) => {
+    const block = event.target.closest?.(".block");
+    if (!block || event.ctrlKey || event.metaKey) return;
+    if (event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
+      event.preventDefault();
+      move(block, event.key === "ArrowUp" ? -1 : 1);
+    } else if (event.target === block && ["+", "-", "="].includes(event.key)) {
+      event.preventDefault();
+      lengthen(block, minutes(block) + (event.key === "-" ? -1 : 1));
+    }
+  });
+
+  // --- By hand ---------------------------------------------------------------------------------
+  document.addEventListener("pointerdown", (event) => {
+    const handle = event.target.closest(".block .grip, .block .edge");
+    if (!handle || event.button) return;
+    event.preventDefault();
+    const block = handle.closest(".block"), pulls = handle.matches(".edge"), from = event.clientY, long = minutes(block);
+    const scale = parseFloat(getComputedStyle(block).getPropertyValue("--scale")) * parseFloat(getComputedStyle(document.documentElement).fontSize);
+    handle.setPointerCapture(event.pointerId);
+    held = block;
+    block.classList.add("held");
+    let low = false;
+    const follow = ({ clientY }) => {
+      if (pulls) {
+        const wanted = long + Math.round((clientY - from) / scale), floor = +block.dataset.floor;
+        low = wanted < floor;
+        $("input", block).value = Math.max(floor, Math.min(240, wanted));
+      } else {
+        const others = blocks().filter((each) => each !== block);
+        const rank = others.filter((each) => { const box = each.getBoundingClientRect(); return box.top + box.height / 2 < clientY; }).length;
+        if (blocks().indexOf(block) !== rank) { place(block, rank); if (!handle.hasPointerCapture(event.pointerId)) handle.setPointerCapture(event.pointerId); }
+      }
+      draw();
+    };
+    const leave = () => {
+      document.removeEventListener("pointermove", follow);
+      held = null;
+      block.classList.remove("held");
+      soon(0);
+      if (low) tell([filled(board().dataset.atFloor, { title: block.dataset.title, n: block.dataset.floor })]);
+    };
+    document.addEventListener("pointermove", follow);
+    document.addEventListener("pointerup", leave, { once: true });
+  });
+
+  // --- In another length -----------------------------------------------------------------------
+  document.addEventListener("submit", async (event) => {
+    if (!event.target.closest(".fit")) return;
+    event.preventDefault();
+    const asked = $("#fit-minutes").value, found = await send("/plan/fit", { minutes: asked }), into = $(".fitted");
+    if (!found.ok) { into.replaceChildren(...found.problems.map((each) => made("p", { className: "error", textContent: each.sentence }))); return; }
+    const table = $(".fit template").content.cloneNode(true);
+    $("caption", table).textContent = filled(board().dataset.fitTitle, { n: found.minutes });
+    $(".make", table).dataset.minutes = asked;
+    for (const { title, before, after, why, is_same: same } of found.rows) {
+      const row = made("tr", { className: same ? "same" : "" });
+      row.append(made("td", { textContent: title }), made("td", { className: "number", textContent: before || "–" }), made("td", { className: "number", textContent: after || "–" }), made("td", { textContent: why }));
+      $("tbody", table).append(row);
+    }
+    into.replaceChildren(table);
+  });
+  // The file changed, here or elsewhere: a plan that waits to be written stays, and the person is told.
+  document.addEventListener("kit-drawn", async () => {
+    const answer = await fetch(`${location.pathname}?part=view`).catch(() => null);
+    if (!answer?.ok) return;
+    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html"), there = $("#board", fresh);
+    if (!there) return;
+    const now = [...there.querySelectorAll(".block")].map((each) => `${each.dataset.slug}:${each.dataset.minutes}`).join();
+    if (held || plan() !== was) {
+      if (now !== was) tell([{ severity: "error", sentence: board().dataset.other }]);
+      return;
+    }
+    const told = [...$(".told", board()).childNodes], fitted = [...$(".fitted").childNodes], focus = document.activeElement;
+    const slug = focus?.closest?.(".block")?.dataset.slug, asked = $("#fit-minutes").value;
+    $("#view").replaceChildren(...fresh.body.childNodes);
+    $("#fit-minutes").value = asked;
+    begin();
+    $(".told", board()).replaceChildren(...told);
+    $(".fitted").replaceChildren(...fitted);
+    const block = slug && $(`[data-slug="${CSS.escape(slug)}"]`);
+    if (block) (focus.className.startsWith("block") ? block : $(focus.className ? `.${focus.className}` : "input", block) ?? block).focus({ preventScroll: true });
+  });
+  begin();
+})();

@@ -1,0 +1,66 @@
+"""A change tried in memory: what would be wrong is told, and nothing is written."""
+
+from pathlib import Path
+
+from tests.workshop import Workshop
+from workshopkit.desk.drawing import draw, judge
+from workshopkit.desk.supposing import suppose
+from workshopkit.fit import room_of
+from workshopkit.memory import Memory
+from workshopkit.writer import Set, rewrites_of, typed_at
+
+SAYS = "scenarios/alex/says"
+
+
+def test_what_would_not_fit_is_told_before_it_is_written(specimen: Workshop) -> None:
+    """Too long a sentence, with its amount, and only that; what was wrong before is not told."""
+    options, memory = specimen.options(), Memory()
+    drawn = draw(options, memory)
+    known = (*drawn.project.problems, *judge(drawn))
+    before = (specimen.content / "scenarios.yaml").read_bytes()
+    told = []
+    for text in ("Je veux oser.", "Je veux que ce soit parfait. " * 20):
+        instead = _instead(specimen, text.strip())
+        found, problems = suppose(options, memory, instead, known)
+        assert found is not None
+        assert str(found.project.kit.find("scenario", "alex").says) == text.strip()
+        told.append([each.rule for each in problems])
+    assert told == [[], ["slide-overfull"]]
+    assert (specimen.content / "scenarios.yaml").read_bytes() == before
+    assert str(draw(options, memory).project.kit.find("scenario", "alex").says).endswith("parfait.")
+
+
+def test_the_room_of_a_text_is_what_fits(specimen: Workshop) -> None:
+    """As many characters as are told fit on the slide; a tenth more do not."""
+    options, memory = specimen.options(), Memory()
+    drawn = draw(options, memory)
+    decks = [each.deck for each in drawn.decks.values() if each.deck]
+    project = drawn.project
+    room = room_of(decks, project.layouts, project.font, SAYS)
+    assert room is not None
+    text = "Je veux seulement que ce soit parfait. " * 20
+    for count, rules in ((room, []), (room + room // 10, ["slide-overfull"])):
+        instead = _instead(specimen, text[:count].strip())
+        problems = suppose(options, memory, instead, drawn.project.problems)[1]
+        assert [each.rule for each in problems if each.severity == "error"] == rules
+    assert room_of(decks, project.layouts, project.font, "scenarios/alex/secret") is None
+
+
+def test_a_text_is_read_as_it_was_typed(specimen: Workshop) -> None:
+    """With its mention, unwrapped; its translation, or the original where there is none."""
+    specimen.edit("content/scenarios.yaml", "Il craint un refus.", "Il lit <f1-objectif>.")
+    overlay = specimen.content / "translations" / "en-CA" / "scenarios.yaml"
+    overlay.parent.mkdir(parents=True)
+    overlay.write_text("scenarios:\n  - slug: alex\n    says: I want it perfect.\n", "utf-8")
+    content = specimen.content
+    assert typed_at(content, "scenarios/alex/hidden").text == "Il lit <f1-objectif>."
+    assert "\n" not in typed_at(content, "scenarios/alex/situation").text
+    translated = typed_at(content, SAYS, "en-CA")
+    assert (translated.text, translated.is_own) == ("I want it perfect.", True)
+    missing = typed_at(content, "scenarios/alex/hook", "en-CA")
+    assert (missing.text[:4], missing.is_own) == ("Alex", False)
+
+
+def _instead(workshop: Workshop, text: str) -> dict[Path, bytes]:
+    rewrites = rewrites_of(workshop.content, [Set(SAYS, text)])
+    return {each.file: each.after for each in rewrites if each.after is not None}

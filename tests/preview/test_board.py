@@ -1,0 +1,150 @@
+"""The plan of a session as a board, in a real browser."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.preview.chromium import AXE, CHROMIUM, LATEST, violations
+from tests.preview.served import Served, served
+from tests.workshop import SPECIMEN, Workshop
+
+BOARD = "plan/causerie-20"
+
+pytestmark = pytest.mark.skipif(not CHROMIUM, reason="Chromium is not installed")
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Served, Workshop]]:
+    """A preview of the kit in miniature."""
+    workshop = Workshop(tmp_path_factory.mktemp("board"), SPECIMEN)
+    with served(workshop, "--only=deck") as running:
+        yield running, workshop
+
+
+@pytest.fixture
+def page(browser: Browser, shared: tuple[Served, Workshop]) -> Iterator[Page]:
+    """A new page on the plan, that hears the news."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    opened = context.new_page()
+    opened.set_default_timeout(LATEST)
+    expect.set_options(timeout=LATEST)
+    opened.goto(shared[0].address + BOARD)
+    opened.wait_for_selector("[data-live]")
+    yield opened
+    context.close()
+
+
+def test_a_segment_is_dragged_and_put_back(page: Page, shared: tuple[Served, Workshop]) -> None:
+    """By its handle, then by keyboard; clock times follow, the file too, Ctrl+Z puts it back."""
+    before = _file(shared[1]).read_text("utf-8")
+    expect(page.locator("#board .total")).to_contain_text("20 min sur 20")
+    _drag(page, _block(page, "engagement").locator(".grip"), _block(page, "pratique"), -20)
+    told = page.locator("#board .told")
+    expect(told).to_have_text("Enregistré.")
+    assert [*_plan(shared[1])] == ["ouverture", "engagement", "pratique"]
+    expect(_block(page, "pratique").locator("time")).to_have_text(re.compile("10$"))
+    page.keyboard.press("Control+z")
+    expect(page.locator(".block").last).to_have_attribute("data-slug", "engagement")
+    assert _file(shared[1]).read_text("utf-8") == before
+    _block(page, "engagement").focus()
+    page.keyboard.press("Alt+ArrowUp")
+    expect(told).to_have_text("Enregistré.")
+    expect(_block(page, "engagement")).to_be_focused()
+    page.get_by_role("button", name="Annuler").click()
+    expect(page.locator(".block").last).to_have_attribute("data-slug", "engagement")
+    assert _file(shared[1]).read_text("utf-8") == before
+
+
+def test_minutes_wait_until_the_session_adds_up(
+    page: Page, shared: tuple[Served, Workshop]
+) -> None:
+    """An edge pulled below the floor stops there and says so; what is left over is told and not
+    written; given to another segment, all is written at once, parts included."""
+    before = _file(shared[1]).read_text("utf-8")
+    edge = _block(page, "pratique").locator(".edge")
+    _drag(page, edge, edge, -400)
+    minutes = _block(page, "pratique").locator("input")
+    expect(minutes).to_have_value("8")
+    told = page.locator("#board .told")
+    expect(page.locator("#board .total")).to_contain_text("2 min à placer")
+    expect(told).to_contain_text("Pas encore écrit :")
+    expect(told).to_contain_text("20")
+    assert _file(shared[1]).read_text("utf-8") == before
+    if AXE.is_file():
+        assert violations(page) == []
+    minutes.press("ArrowDown")
+    expect(minutes).to_have_value("8")
+    _block(page, "engagement").focus()
+    page.keyboard.press("+")
+    page.keyboard.press("+")
+    expect(told).to_have_text("Enregistré.")
+    assert _plan(shared[1]) == {"ouverture": 4, "pratique": 8, "engagement": 8}
+    page.keyboard.press("Control+z")
+    expect(minutes).to_have_value("10")
+    assert _file(shared[1]).read_text("utf-8") == before
+
+
+def test_a_shorter_session_is_shown_before_it_is_made(
+    page: Page, shared: tuple[Served, Workshop]
+) -> None:
+    """The table of what re-timing would do; then a new session, which can be taken back."""
+    page.locator("#fit-minutes").fill("16")
+    page.get_by_role("button", name="Voir ce que cela donne").click()
+    table = page.locator(".fitted table")
+    expect(table).to_contain_text("En 16 minutes")
+    expect(table.locator("tr", has_text="Préciser")).to_contain_text("8")
+    made = shared[1].content / "sessions" / "causerie-16.yaml"
+    assert not made.exists()
+    if AXE.is_file():
+        assert violations(page) == []
+    page.get_by_role("button", name="En faire une nouvelle séance").click()
+    expect(page.locator(".fitted")).to_contain_text("sessions/causerie-16.yaml")
+    assert made.exists()
+    page.get_by_role("button", name="Annuler").click()
+    expect(page.locator("#written")).to_have_count(0)
+    assert not made.exists()
+
+
+@pytest.mark.parametrize("width", [640, 320])
+def test_the_board_holds_in_a_narrow_dark_window(
+    browser: Browser, shared: tuple[Served, Workshop], width: int
+) -> None:
+    """At 200 % and 400 % nothing scrolls sideways; in the dark, axe-core finds nothing."""
+    context = browser.new_context(
+        color_scheme="dark", viewport={"width": width, "height": 450}, reduced_motion="reduce"
+    )
+    page = context.new_page()
+    page.goto(shared[0].address + BOARD)
+    expect(page.locator(".block")).to_have_count(3)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    if AXE.is_file():
+        assert violations(page) == []
+    context.close()
+
+
+def _block(page: Page, slug: str) -> Locator:
+    return page.locator(f".block[data-slug='{slug}']")
+
+
+def _drag(page: Page, handle: Locator, to: Locator, down: float) -> None:
+    """Take the handle and let it go ``down`` pixels below the middle of another element."""
+    handle.scroll_into_view_if_needed()
+    handle.hover()
+    box = to.bounding_box()
+    assert box is not None
+    page.mouse.down()
+    page.mouse.move(box["x"] + 60, box["y"] + box["height"] / 2 + down, steps=8)
+    page.mouse.up()
+
+
+def _file(workshop: Workshop) -> Path:
+    return workshop.content / "sessions" / "causerie-20.yaml"
+
+
+def _plan(workshop: Workshop) -> dict[str, int]:
+    data = yaml.safe_load(_file(workshop).read_text("utf-8"))
+    return {each["slug"]: each["minutes"] for each in data["segments"]}

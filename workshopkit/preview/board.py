@@ -1,0 +1,161 @@
+"""The plan of a session as blocks on a time line; what is done to them → its file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from workshopkit.desk.scheduler import Scheduler
+from workshopkit.loader.yaml_reader import read_raw
+from workshopkit.model.kit import Kit
+from workshopkit.model.session import Segment, Session
+from workshopkit.preview.texts import Tried
+from workshopkit.problems import ContentError, Problem, UsageError, shown_path
+from workshopkit.retiming import Retimed, refit
+from workshopkit.writer import Change, Move, Rewrite, changes_of, read_bytes, rewrites_of
+
+Plan = tuple[tuple[str, int], ...]
+"""Segments in their order, each with its minutes; 0 for one that is dropped."""
+
+
+@dataclass(frozen=True)
+class Retimer:
+    """What works out a session in another length, and what writes it as a new one."""
+
+    fit: Callable[[Kit, str, int], Retimed]
+    files: Callable[[Kit, Path, str, str, Retimed], Sequence[Rewrite]]
+
+
+@dataclass(frozen=True)
+class Block:
+    """A segment on the board, and who leads it: a rank among those who do, from 1; 0 untold."""
+
+    segment: Segment
+    begins: int
+    leader: int
+    led_by: str
+
+    @property
+    def floor(self) -> int:
+        """The shortest that the board lets it be: its parts have a minute each."""
+        first = sum(part.first_to_go for part in self.segment.parts)
+        return max(self.segment.floor, len(self.segment.parts) - first)
+
+
+def blocks_of(kit: Kit, session: Session) -> Iterator[Block]:
+    """Yield the segments of a session with their minute on the clock."""
+    names = {
+        slug: str(getattr(each, "name", slug)) for slug, each in kit.all("facilitator").items()
+    }
+    leaders = list(dict.fromkeys(str(each.led_by) for each in session.segments if each.led_by))
+    begins = 0
+    for segment in session.segments:
+        led_by = str(segment.led_by or "")
+        leader = leaders.index(led_by) + 1 if led_by else 0
+        yield Block(segment, begins, leader, names.get(led_by, led_by))
+        begins += segment.minutes
+
+
+def plan_from(said: str) -> Plan:
+    """Return the plan that a page sent: ``ouverture:4,pratique:0``. Raise UsageError."""
+    found = re.fullmatch(r"[a-z0-9-]+:\d{1,3}(,[a-z0-9-]+:\d{1,3})*", said)
+    if not found:
+        raise UsageError([Problem("unknown-identifier", None, "", {"got": said, "nearest": None})])
+    pairs = (each.split(":") for each in said.split(","))
+    return tuple((slug, int(minutes)) for slug, minutes in pairs)
+
+
+class Board:
+    """Tries and writes plans."""
+
+    def __init__(self, scheduler: Scheduler, retimer: Retimer | None) -> None:
+        self._scheduler = scheduler
+        self.retimer = retimer
+
+    async def tried(self, slug: str, was: Plan, plan: Plan, minutes: int | None) -> Tried:
+        """Try a plan in the whole kit; ``minutes`` is the session's length if it changes too."""
+        drawn = self._scheduler.drawn
+        session = drawn.project.kit.sessions.get(slug) if drawn else None
+        if session is None or {s for s, _ in plan} != {str(e.slug) for e in session.segments}:
+            return Tried(other=self._now(slug))
+        if (now := self._now(slug)) != _said(was):
+            return Tried(other=now)
+        changes = list(_changes(slug, session, plan, minutes or session.minutes))
+        try:
+            rewrites = await self._scheduler.think(
+                rewrites_of, self._scheduler.options.content, changes
+            )
+        except ContentError as error:
+            return Tried(error.problems)
+        _, problems = await self._scheduler.suppose(rewrites)
+        return Tried(problems, tuple(rewrites))
+
+    def retimed(self, slug: str, minutes: int) -> tuple[Kit, Retimed] | None:
+        """Return a session in another length. Raise UsageError when that cannot be."""
+        drawn = self._scheduler.drawn
+        if drawn is None or self.retimer is None or slug not in drawn.project.kit.sessions:
+            return None
+        return drawn.project.kit, self.retimer.fit(drawn.project.kit, slug, minutes)
+
+    def new_session(self, slug: str, minutes: int) -> Tried:
+        """Return the files of a session made from another. Raise UsageError."""
+        found = self.retimed(slug, minutes)
+        if found is None or self.retimer is None:
+            return Tried()
+        name = f"{re.sub(r'-?[0-9]+$', '', slug)}-{minutes}"
+        content = self._scheduler.options.content
+        return Tried((), tuple(self.retimer.files(found[0], content, name, slug, found[1])))
+
+    def _now(self, slug: str) -> str:
+        """Return the plan that the file says now."""
+        file = self._scheduler.options.content / "sessions" / f"{slug}.yaml"
+        try:
+            data = read_raw(read_bytes(file) or b"", shown_path(file), f"sessions/{slug}").data
+            return _said([(str(each["slug"]), int(each["minutes"])) for each in data["segments"]])
+        except (ContentError, KeyError, TypeError, ValueError):
+            return ""
+
+
+def _said(plan: Sequence[tuple[str, int]]) -> str:
+    return ",".join(f"{slug}:{minutes}" for slug, minutes in plan)
+
+
+def _changes(slug: str, session: Session, plan: Plan, minutes: int) -> Iterator[Change]:
+    """Yield the changes of a session's file: minutes first, then the order of what stays."""
+    id, lengths = f"sessions/{slug}", dict(plan)
+    if any(lengths[each.slug] != each.minutes for each in session.segments):
+        yield from changes_of(id, session, refit(session, lengths, minutes))
+    order = [str(each.slug) for each in session.segments if lengths[each.slug]]
+    wanted = [each for each, length in plan if length]
+    while order != wanted:
+        moved, rank = _move(order, wanted)
+        order.remove(moved)
+        order.insert(rank, moved)
+        yield Move(f"{id}/segments/{moved}", rank)
+
+
+def _move(order: list[str], wanted: list[str]) -> tuple[str, int]:
+    """Return one move towards an order: the one that does it at once, if there is one."""
+    for each in order:
+        rest = [other for other in order if other != each]
+        if rest == [other for other in wanted if other != each]:
+            return each, wanted.index(each)
+    rank = next(n for n, pair in enumerate(zip(order, wanted, strict=True)) if pair[0] != pair[1])
+    return wanted[rank], rank
+
+
+def answer_of(retimed: Retimed, say: Any) -> list[dict[str, Any]]:
+    """Return the table of a re-timing as a page shows it."""
+    return [
+        {
+            "title": row.title,
+            "before": row.before,
+            "after": row.after,
+            "why": say[f"why-{row.why.value}"],
+            "is_same": row.before == row.after,
+        }
+        for row in retimed.rows
+    ]

@@ -1,0 +1,58 @@
+"""What the board asks: write this plan if it holds, show a re-timing, make a session of it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from workshopkit.preview.board import Board, answer_of, plan_from
+from workshopkit.preview.panel import Panel
+from workshopkit.preview.texts import Texts, Tried
+from workshopkit.preview.typing_routes import ordered
+from workshopkit.speech import SPEECH
+
+
+def board_routes(board: Board, texts: Texts, panel: Panel, lang: str) -> list[Route]:
+    """Return the routes; only a page that holds the panel's key may use them."""
+    one_at_a_time = asyncio.Lock()
+
+    async def planned(form: Mapping[str, str]) -> Response:
+        async with one_at_a_time:
+            minutes = int(form["minutes"]) if form.get("minutes", "").isdigit() else None
+            was, plan = plan_from(form["was"]), plan_from(form["plan"])
+            tried = await board.tried(form["session"], was, plan, minutes)
+            return await answered(tried, f"sessions/{form['session']}.yaml")
+
+    async def fitted(form: Mapping[str, str]) -> Response:
+        found = board.retimed(form["session"], _minutes(form))
+        if found is None:
+            return JSONResponse({"problems": []}, 404)
+        return JSONResponse(
+            {"rows": answer_of(found[1], SPEECH[lang]), "minutes": found[1].minutes}
+        )
+
+    async def made(form: Mapping[str, str]) -> Response:
+        async with one_at_a_time:
+            tried = board.new_session(form["session"], _minutes(form))
+            names = [each.file.name for each in tried.rewrites]
+            return await answered(tried, f"sessions/{names[0]}" if names else "")
+
+    async def answered(tried: Tried, said: str) -> Response:
+        if not tried.is_refused:
+            panel.wrote(await texts.written(tried, said))
+        answer = {"problems": texts.told(tried.problems), "other": tried.other, "name": said}
+        return JSONResponse(answer, 409 if tried.is_refused else 200)
+
+    return [
+        Route(path, ordered(do, panel, lang), methods=["POST"])
+        for path, do in (("/plan", planned), ("/plan/fit", fitted), ("/plan/make", made))
+    ]
+
+
+def _minutes(form: Mapping[str, str]) -> int:
+    """Return the minutes asked for, within a day."""
+    said = form["minutes"]
+    return max(1, min(1440, int(said))) if said.isascii() and said.isdigit() else 1

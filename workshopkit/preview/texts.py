@@ -1,0 +1,184 @@
+"""A word of a page → its whole text to type over, and what is typed → its file, when it may be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from workshopkit.desk.drawing import Drawn
+from workshopkit.desk.scheduler import Scheduler
+from workshopkit.fit import room_of
+from workshopkit.index_page import title_of
+from workshopkit.mentions.resolving import mentions_in
+from workshopkit.model.kit import Kit
+from workshopkit.model.things import THINGS
+from workshopkit.preview.places import Places
+from workshopkit.problems import ContentError, Problem, UsageError
+from workshopkit.templating import plain
+from workshopkit.writer import Rewrite, Saved, Set, locales_of, rewrites_of, save, typed_at
+from workshopkit.writer import Typed as AsTyped
+
+SHOWN = 6
+"""Documents that are named; the others are counted."""
+
+TOO_MANY = 5000
+"""Characters that no bounded text may have."""
+
+
+@dataclass(frozen=True)
+class Tried:
+    """What came of a text that was typed: what is in the way, what is to be known, or a change.
+
+    ``other`` is what the file says when it no longer says what the person began with.
+    """
+
+    problems: tuple[Problem, ...] = ()
+    rewrites: tuple[Rewrite, ...] = ()
+    other: str | None = None
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether something forbids to write it."""
+        return self.other is not None or any(p.severity == "error" for p in self.problems)
+
+
+class Texts:
+    """Reads and writes the texts that pages show."""
+
+    def __init__(self, scheduler: Scheduler, editor: str, lang: str) -> None:
+        self._scheduler = scheduler
+        self._editor = editor
+        self._lang = lang
+
+    async def opened(self, id: str, page: str) -> dict[str, Any]:
+        """Return all that a page needs to let a person type over a text."""
+        drawn = self._scheduler.drawn
+        place = Places(drawn.project, self._editor).of(id) if drawn else None
+        if drawn is None or place is None:
+            return {"kind": "made"}
+        found: dict[str, Any] = {"kind": "label", "shown": place.shown, "href": place.href}
+        if not self._is_content(id):
+            return found
+        think = self._scheduler.think
+        try:
+            typed = await think(self._typed, drawn.project.kit, id)
+        except ContentError:
+            return found
+        found |= {"kind": "text", "text": typed.text, "is_own": typed.is_own}
+        rooms = [await think(_room, drawn, id), await think(self._bound, drawn.project.kit, id)]
+        found["room"] = min((each for each in rooms if each is not None), default=None)
+        found["others"] = await think(self._others, drawn.project.kit, id)
+        titles = [*self._showing(drawn, id)]
+        found["documents"] = titles[:SHOWN]
+        found["more"] = max(0, len(titles) - SHOWN)
+        found["mentions"] = [*self._mentions(drawn, id, typed.text)]
+        return found
+
+    async def tried(self, id: str, text: str, was: str, page: str, *, pages: bool) -> Tried:
+        """Try a text in the whole kit, without writing; ``pages`` lays out the printed one too."""
+        drawn = self._scheduler.drawn
+        if drawn is None or not self._is_content(id):
+            got = {"got": id, "nearest": None}
+            raise UsageError([Problem("unknown-identifier", None, "", got)])
+        think = self._scheduler.think
+        now = await think(self._typed, drawn.project.kit, id)
+        if now.text != was:
+            return Tried(other=now.text)
+        if now.is_own and text == now.text:
+            return Tried()
+        change = Set(id, AsTyped(text), _locale(drawn.project.kit))
+        try:
+            rewrites = await think(rewrites_of, self._scheduler.options.content, [change])
+        except ContentError as error:
+            return Tried(error.problems)
+        printed = page if pages and page.endswith(".pdf") else ""
+        _, problems = await self._scheduler.suppose(rewrites, printed)
+        return Tried(problems, tuple(rewrites))
+
+    async def written(self, tried: Tried, said: str) -> Saved:
+        """Write what was tried. Raise ContentError when a file changed meanwhile, OSError."""
+        saved: Saved = await self._scheduler.think(
+            save, self._scheduler.options.content, tried.rewrites, said
+        )
+        return saved
+
+    def place(self, id: str) -> str:
+        """Return where a text is, as messages say it."""
+        drawn = self._scheduler.drawn
+        place = Places(drawn.project, self._editor).of(id) if drawn else None
+        return place.shown if place else id
+
+    def told(self, problems: Iterable[Problem]) -> list[dict[str, str]]:
+        """Return problems as a page shows them, each sentence once."""
+        told = {each.sentence(self._lang): each.severity for each in problems}
+        return [{"severity": severity, "sentence": sentence} for sentence, severity in told.items()]
+
+    def _is_content(self, id: str) -> bool:
+        """Tell whether a text is in the content: a label of the templates is not."""
+        drawn = self._scheduler.drawn
+        return drawn is not None and id in drawn.project.kit.sources
+
+    def _typed(self, kit: Kit, id: str) -> Any:
+        return typed_at(self._scheduler.options.content, id, _locale(kit))
+
+    def _bound(self, kit: Kit, id: str) -> int | None:
+        """Return the characters that the model allows: it tells when there are far too many."""
+        change = Set(id, "m" * TOO_MANY, _locale(kit))
+        try:
+            rewrites_of(self._scheduler.options.content, [change])
+        except ContentError as error:
+            found = [each.values.get("most") for each in error.problems]
+            return next((each for each in found if isinstance(each, int)), None)
+        return None
+
+    def _others(self, kit: Kit, id: str) -> list[dict[str, str]]:
+        """Return the text in the other languages of the kit."""
+        content = self._scheduler.options.content
+        here, first = _locale(kit), kit.settings.locales[0]
+        locales = [each for each in (None, *locales_of(content)) if each != here]
+        found = [(each or first, typed_at(content, id, each)) for each in locales]
+        return [
+            {"locale": str(locale), "text": typed.text} for locale, typed in found if typed.is_own
+        ]
+
+    def _showing(self, drawn: Drawn, id: str) -> Iterator[dict[str, str]]:
+        """Yield the documents whose markup holds a text."""
+        kit, wanted = drawn.project.kit, f'"{id}"'
+        known: set[str] = set()
+        for each in drawn.documents:
+            if wanted not in self._scheduler.markup(each.name):
+                continue
+            title = title_of(kit, drawn.project.setting, each)
+            if each.session:
+                title = f"{title} – {kit.sessions[each.session].label}"
+            if title not in known:  # the same on another paper
+                known.add(title)
+                href = f"/minuteur/{each.session}" if each.kind == "timer" else f"/voir/{each.name}"
+                yield {"title": plain(title, kit.locale), "href": href}
+
+    def _mentions(self, drawn: Drawn, id: str, text: str) -> Iterator[dict[str, str]]:
+        """Yield what the text mentions, with the words it stands for and where those are."""
+        kit = drawn.project.kit
+        named = [each for each in kit.mentions if each.text == id]
+        for found, mention in zip(mentions_in(text), named, strict=False):
+            card = next((c for c in THINGS.values() if c.name == mention.kind), None)
+            target = ""
+            if card and card.called and mention.slug:
+                listed = card.file if card.file == card.key else f"{card.file}/{card.key}"
+                home = card.folder or listed
+                keys = card.called.forms
+                target = f"{home}/{mention.slug}/{keys.get(card.called.usual, '')}"
+                target = target if target in kit.sources else f"{home}/{mention.slug}"
+            yield {"words": found[0], "id": target if target in kit.sources else ""}
+
+
+def _locale(kit: Kit) -> str | None:
+    """Return the language of a translation; None for the one that the kit is written in."""
+    return None if kit.locale == kit.settings.locales[0] else str(kit.locale)
+
+
+def _room(drawn: Drawn, id: str) -> int | None:
+    project = drawn.project
+    decks = [each.deck for each in drawn.decks.values() if each.deck]
+    return room_of(decks, project.layouts, project.font, id)
