@@ -50,6 +50,7 @@
   function begin() {
     if (!board()) return;
     was = plan();
+    board().style.setProperty("--scale", `${Math.max(.35, Math.min(1, 60 / board().dataset.minutes))}rem`);
     draw();
   }
 

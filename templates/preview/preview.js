@@ -111,7 +111,8 @@
     } finally { busy = false; }
   }
   function want(view, frame) {
-    asked = { view: (asked.view || view) && !$("board"), frame: asked.frame || frame };
+    asked = { view: (asked.view || view) && !$("board") && !$("form"), // these follow by themselves
+      frame: asked.frame || frame };
     renewAsked().catch(() => {});
   }
   let events = null;

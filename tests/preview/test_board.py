@@ -46,7 +46,7 @@ def test_a_segment_is_dragged_and_put_back(page: Page, shared: tuple[Served, Wor
     told = page.locator("#board .told")
     expect(told).to_have_text("Enregistré.")
     assert [*_plan(shared[1])] == ["ouverture", "engagement", "pratique"]
-    expect(_block(page, "pratique").locator("time")).to_have_text(re.compile("10$"))
+    expect(_block(page, "pratique").locator("time")).to_have_text(re.compile("40$"))
     page.keyboard.press("Control+z")
     expect(page.locator(".block").last).to_have_attribute("data-slug", "engagement")
     assert _file(shared[1]).read_text("utf-8") == before

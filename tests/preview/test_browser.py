@@ -270,7 +270,7 @@ def test_a_kit_that_cannot_be_read_has_a_page(browser: Browser, specimen: Worksh
         expect(page.locator("#problems")).to_contain_text("vouliez-vous dire « motto »?")
         assert violations(page) == []
         specimen.edit("content/kit.yaml", "\nmoto:", "\nmotto:")
-        expect(page.locator(".frame").first).to_be_visible()
+        expect(page.locator("#form")).to_be_visible()
         context.close()
 
 

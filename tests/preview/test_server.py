@@ -27,10 +27,14 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Served, W
         yield running, workshop
 
 
-def test_the_first_page_is_the_first_deck(shared: tuple[Served, Workshop]) -> None:
-    """The address that the command prints leads to slides, notes and clock times."""
-    page = shared[0].get("")
-    assert page.code == 200
+def test_the_first_page_is_the_event(shared: tuple[Served, Workshop]) -> None:
+    """The address that the command prints leads to the event, and from there to slides, notes
+    and clock times."""
+    first = shared[0].get("")
+    assert first.code == 200
+    assert "Journée d'essai" in first.text
+    assert f'href="/voir/{DECK}"' in first.text
+    page = shared[0].get(f"voir/{DECK}")
     for words in ("Causerie de 20 minutes", "9 h 30", "Racontez l’exemple", "Alex, 23"):
         assert words in page.text
 
@@ -73,11 +77,11 @@ def test_another_page_gives_no_order(shared: tuple[Served, Workshop]) -> None:
     """A form on another site cannot change the start; ours can."""
     foreign = shared[0].get("start", b"start=08%3A00", Origin="https://evil.example")
     assert foreign.code == 403
-    assert "8 h</" not in shared[0].get("").text
+    assert "8 h</" not in shared[0].get(f"voir/{DECK}").text
     assert shared[0].get("start", b"start=13%3A30").code == 200
-    assert "13 h 30 – 13 h 34" in shared[0].get("").text
+    assert "13 h 30 – 13 h 34" in shared[0].get(f"voir/{DECK}").text
     assert shared[0].get("start", b"start=").code == 200
-    assert "9 h 30 – 9 h 34" in shared[0].get("").text
+    assert "9 h 30 – 9 h 34" in shared[0].get(f"voir/{DECK}").text
 
 
 def test_a_proposed_line_is_written_for_our_page_alone(shared: tuple[Served, Workshop]) -> None:

@@ -23,8 +23,9 @@ def preview(
     editor: Annotated[str | None, option("editor", "pattern")] = None,
 ) -> None:
     """Show the documents in a page and follow the saves until Ctrl-C."""
-    from workshopkit.preview import DEFAULT_EDITOR, Retimer, listen, serve
+    from workshopkit.preview import DEFAULT_EDITOR, Helpers, listen, serve
     from workshopkit.scaffold.session import retimed, session_files
+    from workshopkit.schema import schemas_of
 
     request: Request = context.obj
     pattern = editor or DEFAULT_EDITOR
@@ -38,8 +39,8 @@ def preview(
         if not no_browser:
             webbrowser.open(address)
 
-    retimer = Retimer(retimed, session_files)
-    serve(for_next_event(request.options), pattern, request.lang, found, opened, retimer)
+    helpers = Helpers(schemas_of, retimed, session_files)
+    serve(for_next_event(request.options), pattern, request.lang, found, opened, helpers)
 
 
 def _opens_a_file(pattern: str) -> bool:

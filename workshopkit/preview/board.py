@@ -12,9 +12,11 @@ from workshopkit.desk.scheduler import Scheduler
 from workshopkit.loader.yaml_reader import read_raw
 from workshopkit.model.kit import Kit
 from workshopkit.model.session import Segment, Session
+from workshopkit.preview.forms import Schemas
 from workshopkit.preview.texts import Tried
 from workshopkit.problems import ContentError, Problem, UsageError, shown_path
 from workshopkit.retiming import Retimed, refit
+from workshopkit.templating import plain
 from workshopkit.writer import Change, Move, Rewrite, changes_of, read_bytes, rewrites_of
 
 Plan = tuple[tuple[str, int], ...]
@@ -22,11 +24,15 @@ Plan = tuple[tuple[str, int], ...]
 
 
 @dataclass(frozen=True)
-class Retimer:
-    """What works out a session in another length, and what writes it as a new one."""
+class Helpers:
+    """What the rooms above do for a page: they are passed in, as imports never go upward."""
 
+    schemas: Schemas
+    """The schemas of the files, of which forms are made."""
     fit: Callable[[Kit, str, int], Retimed]
+    """Works out a session in another length."""
     files: Callable[[Kit, Path, str, str, Retimed], Sequence[Rewrite]]
+    """Returns what writes it as a new one."""
 
 
 @dataclass(frozen=True)
@@ -71,9 +77,9 @@ def plan_from(said: str) -> Plan:
 class Board:
     """Tries and writes plans."""
 
-    def __init__(self, scheduler: Scheduler, retimer: Retimer | None) -> None:
+    def __init__(self, scheduler: Scheduler, helpers: Helpers | None) -> None:
         self._scheduler = scheduler
-        self.retimer = retimer
+        self._helpers = helpers
 
     async def tried(self, slug: str, was: Plan, plan: Plan, minutes: int | None) -> Tried:
         """Try a plan in the whole kit; ``minutes`` is the session's length if it changes too."""
@@ -96,18 +102,18 @@ class Board:
     def retimed(self, slug: str, minutes: int) -> tuple[Kit, Retimed] | None:
         """Return a session in another length. Raise UsageError when that cannot be."""
         drawn = self._scheduler.drawn
-        if drawn is None or self.retimer is None or slug not in drawn.project.kit.sessions:
+        if drawn is None or self._helpers is None or slug not in drawn.project.kit.sessions:
             return None
-        return drawn.project.kit, self.retimer.fit(drawn.project.kit, slug, minutes)
+        return drawn.project.kit, self._helpers.fit(drawn.project.kit, slug, minutes)
 
     def new_session(self, slug: str, minutes: int) -> Tried:
         """Return the files of a session made from another. Raise UsageError."""
         found = self.retimed(slug, minutes)
-        if found is None or self.retimer is None:
+        if found is None or self._helpers is None:
             return Tried()
         name = f"{re.sub(r'-?[0-9]+$', '', slug)}-{minutes}"
         content = self._scheduler.options.content
-        return Tried((), tuple(self.retimer.files(found[0], content, name, slug, found[1])))
+        return Tried((), tuple(self._helpers.files(found[0], content, name, slug, found[1])))
 
     def _now(self, slug: str) -> str:
         """Return the plan that the file says now."""
@@ -147,11 +153,11 @@ def _move(order: list[str], wanted: list[str]) -> tuple[str, int]:
     return wanted[rank], rank
 
 
-def answer_of(retimed: Retimed, say: Any) -> list[dict[str, Any]]:
+def answer_of(kit: Kit, retimed: Retimed, say: Any) -> list[dict[str, Any]]:
     """Return the table of a re-timing as a page shows it."""
     return [
         {
-            "title": row.title,
+            "title": plain(row.title, kit.locale),
             "before": row.before,
             "after": row.after,
             "why": say[f"why-{row.why.value}"],

@@ -30,9 +30,7 @@ def board_routes(board: Board, texts: Texts, panel: Panel, lang: str) -> list[Ro
         found = board.retimed(form["session"], _minutes(form))
         if found is None:
             return JSONResponse({"problems": []}, 404)
-        return JSONResponse(
-            {"rows": answer_of(found[1], SPEECH[lang]), "minutes": found[1].minutes}
-        )
+        return JSONResponse({"rows": answer_of(*found, SPEECH[lang]), "minutes": found[1].minutes})
 
     async def made(form: Mapping[str, str]) -> Response:
         async with one_at_a_time:
@@ -43,7 +41,8 @@ def board_routes(board: Board, texts: Texts, panel: Panel, lang: str) -> list[Ro
     async def answered(tried: Tried, said: str) -> Response:
         if not tried.is_refused:
             panel.wrote(await texts.written(tried, said))
-        answer = {"problems": texts.told(tried.problems), "other": tried.other, "name": said}
+        told = texts.told(tried.problems, fields=True)
+        answer = {"problems": told, "other": tried.other, "name": said}
         return JSONResponse(answer, 409 if tried.is_refused else 200)
 
     return [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +16,7 @@ from workshopkit.formats.pages import page_sizes, page_texts
 from workshopkit.index_page import title_of
 from workshopkit.loader import load_labels
 from workshopkit.preview.board import blocks_of
+from workshopkit.preview.forms import Schemas, forms_of
 from workshopkit.preview.panel import Panel
 from workshopkit.preview.places import Places, Printed
 from workshopkit.preview.texts import Texts
@@ -54,7 +55,11 @@ class Page:
 class Pages:
     """Writes the pages; ``lang`` is the language of problems, ``editor`` opens files."""
 
-    def __init__(self, scheduler: Scheduler, editor: str, lang: str) -> None:
+    def __init__(
+        self, scheduler: Scheduler, editor: str, lang: str, schemas: Schemas | None = None
+    ) -> None:
+        self._schemas = schemas
+        self._shapes: Mapping[str, Mapping[str, Any]] | None = None
         self.panel = Panel(scheduler, editor, lang)
         self.texts = Texts(scheduler, editor, lang)
         self._scheduler = scheduler
@@ -63,9 +68,11 @@ class Pages:
 
     @property
     def first(self) -> str | None:
-        """The name of the document to open first."""
+        """The address to open first: the event, else the first document."""
         drawn = self._scheduler.drawn
-        return drawn.documents[0].name if drawn and drawn.documents else None
+        if drawn and self._schemas:
+            return "/activite"
+        return f"/voir/{drawn.documents[0].name}" if drawn and drawn.documents else None
 
     def page(
         self, name: str | None, part: str = "page", only: frozenset[int] = frozenset()
@@ -89,6 +96,23 @@ class Pages:
         context["title"] = title_of(drawn.project.kit, drawn.project.setting, document)
         if part != "frame":
             context |= self._view(drawn, document)
+        return drawn.project.templates.render(f"preview/{part}.html.j2", **context)
+
+    async def activity(self, part: str) -> str | None:
+        """Return the page of the event and of who facilitates; None without a kit."""
+        drawn = self._scheduler.drawn
+        if drawn is None or self._schemas is None:
+            return None
+        if self._shapes is None:
+            think = self._scheduler.think
+            self._shapes = await think(self._schemas, drawn.project, drawn.options)
+        forms = await self._scheduler.think(forms_of, drawn, self._shapes)
+        context: dict[str, Any] = {
+            **self._around(drawn),
+            "forms": forms,
+            "title": drawn.project.labels["preview"]["forms"]["title"],
+            "groups": list(self._groups(drawn)),
+        }
         return drawn.project.templates.render(f"preview/{part}.html.j2", **context)
 
     def board(self, slug: str, part: str) -> str | None:

@@ -35,7 +35,7 @@ from workshopkit.desk.scheduler import Scheduler
 from workshopkit.formats.pages import page_picture
 from workshopkit.model.settings import parse_clock
 from workshopkit.pipeline import Options
-from workshopkit.preview.board import Board, Retimer
+from workshopkit.preview.board import Board, Helpers
 from workshopkit.preview.board_routes import board_routes
 from workshopkit.preview.guard import LOCAL, POLICY, Guard
 from workshopkit.preview.pages import Pages, complaint
@@ -52,10 +52,12 @@ class Preview:
     """The routes, and the open pages that wait for news."""
 
     def __init__(
-        self, options: Options, editor: str, lang: str, retimer: Retimer | None = None
+        self, options: Options, editor: str, lang: str, helpers: Helpers | None = None
     ) -> None:
-        self._pages = Pages(scheduler := Scheduler(options, self._tell, lane=True), editor, lang)
-        self._board = Board(scheduler, retimer)
+        scheduler = Scheduler(options, self._tell, lane=True)
+        schemas = helpers.schemas if helpers else None
+        self._pages = Pages(scheduler, editor, lang, schemas)
+        self._board = Board(scheduler, helpers)
         scheduler.begin()
         self._scheduler = scheduler
         self._lang = lang
@@ -84,6 +86,7 @@ class Preview:
                 Route("/minuteur", self._timer),
                 Route("/minuteur/{session}", self._timer),
                 *typing_routes(self._pages.texts, self._pages.panel, self._lang),
+                Route("/activite", self._activity),
                 Route("/plan/{session}", self._plan),
                 *board_routes(self._board, self._pages.texts, self._pages.panel, self._lang),
                 Route("/events", self._events),
@@ -115,12 +118,17 @@ class Preview:
 
     async def _first(self, request: Request) -> Response:
         first = self._pages.first
-        return RedirectResponse(f"/voir/{first}") if first else self._written(None, "page")
+        return RedirectResponse(first) if first else self._written(None, "page")
 
     async def _document(self, request: Request) -> Response:
         part = request.query_params.get("part", "page")
         only = frozenset(map(int, re.findall(r"\d{1,4}", request.query_params.get("only", ""))))
         return self._written(request.path_params["name"], part if part in PARTS else "page", only)
+
+    async def _activity(self, request: Request) -> Response:
+        part = request.query_params.get("part", "page")
+        page = await self._pages.activity(part if part in PARTS[:3] else "page")
+        return HTMLResponse(page) if page is not None else PlainTextResponse("404", 404)
 
     async def _plan(self, request: Request) -> Response:
         part = request.query_params.get("part", "page")
@@ -264,10 +272,10 @@ def serve(
     lang: str,
     found: socket.socket,
     opened: Callable[[], None],
-    retimer: Retimer | None = None,
+    helpers: Helpers | None = None,
 ) -> None:
     """Serve the page until Ctrl-C, then raise KeyboardInterrupt."""
-    preview = Preview(options, editor, lang, retimer)
+    preview = Preview(options, editor, lang, helpers)
     config = uvicorn.Config(
         preview.app(opened), loop="asyncio", http="h11", ws="none", lifespan="on",
         log_config=None, access_log=False, timeout_graceful_shutdown=1,

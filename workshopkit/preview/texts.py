@@ -13,11 +13,13 @@ from workshopkit.index_page import title_of
 from workshopkit.mentions.resolving import mentions_in
 from workshopkit.model.kit import Kit
 from workshopkit.model.things import THINGS
+from workshopkit.preview.forms import FIELD
 from workshopkit.preview.places import Places
 from workshopkit.problems import ContentError, Problem, UsageError
 from workshopkit.templating import plain
-from workshopkit.writer import Rewrite, Saved, Set, locales_of, rewrites_of, save, typed_at
+from workshopkit.writer import Delete, Rewrite, Saved, Set, locales_of, rewrites_of, save, typed_at
 from workshopkit.writer import Typed as AsTyped
+from workshopkit.writer.reading import Written
 
 SHOWN = 6
 """Documents that are named; the others are counted."""
@@ -75,19 +77,26 @@ class Texts:
         found["mentions"] = [*self._mentions(drawn, id, typed.text)]
         return found
 
-    async def tried(self, id: str, text: str, was: str, page: str, *, pages: bool) -> Tried:
-        """Try a text in the whole kit, without writing; ``pages`` lays out the printed one too."""
+    async def tried(
+        self, id: str, text: str, was: str, page: str, *, pages: bool, is_field: bool = False
+    ) -> Tried:
+        """Try a text in the whole kit, without writing; ``pages`` lays out the printed one too.
+
+        ``is_field``: of a form, in the language of the kit; without words its key goes.
+        """
         drawn = self._scheduler.drawn
-        if drawn is None or not self._is_content(id):
+        is_field = is_field and bool(FIELD.fullmatch(id))
+        if drawn is None or not (is_field or self._is_content(id)):
             got = {"got": id, "nearest": None}
             raise UsageError([Problem("unknown-identifier", None, "", got)])
         think = self._scheduler.think
-        now = await think(self._typed, drawn.project.kit, id)
+        locale = None if is_field else _locale(drawn.project.kit)
+        now = await think(self._now, id, locale, is_field)
         if now.text != was:
             return Tried(other=now.text)
         if now.is_own and text == now.text:
             return Tried()
-        change = Set(id, AsTyped(text), _locale(drawn.project.kit))
+        change = Delete(id) if is_field and not text else Set(id, AsTyped(text), locale)
         try:
             rewrites = await think(rewrites_of, self._scheduler.options.content, [change])
         except ContentError as error:
@@ -109,15 +118,25 @@ class Texts:
         place = Places(drawn.project, self._editor).of(id) if drawn else None
         return place.shown if place else id
 
-    def told(self, problems: Iterable[Problem]) -> list[dict[str, str]]:
-        """Return problems as a page shows them, each sentence once."""
-        told = {each.sentence(self._lang): each.severity for each in problems}
+    def told(self, problems: Iterable[Problem], *, fields: bool = False) -> list[dict[str, str]]:
+        """Return problems as a page shows them, each once, with their ``fields`` or without."""
+        lang = self._lang
+        told = {p.said(lang) if fields else p.sentence(lang): p.severity for p in problems}
         return [{"severity": severity, "sentence": sentence} for sentence, severity in told.items()]
 
     def _is_content(self, id: str) -> bool:
         """Tell whether a text is in the content: a label of the templates is not."""
         drawn = self._scheduler.drawn
         return drawn is not None and id in drawn.project.kit.sources
+
+    def _now(self, id: str, locale: str | None, is_field: bool) -> Written:
+        """Return what a file says; a field of which it says nothing is empty."""
+        try:
+            return typed_at(self._scheduler.options.content, id, locale)
+        except UsageError:
+            if not is_field:
+                raise
+            return Written("")
 
     def _typed(self, kit: Kit, id: str) -> Any:
         return typed_at(self._scheduler.options.content, id, _locale(kit))

@@ -33,7 +33,10 @@ def typing_routes(texts: Texts, panel: Panel, lang: str) -> list[Route]:
     async def written(form: Mapping[str, str]) -> Response:
         async with one_at_a_time:
             id, page = form["id"], form.get("page", "")
-            found = await texts.tried(id, form["text"], form["was"], page, pages=True)
+            of_form = "field" in form
+            found = await texts.tried(
+                id, form["text"], form["was"], page, pages=True, is_field=of_form
+            )
             if not found.is_refused:
                 panel.wrote(await texts.written(found, texts.place(id)))
         answer = {"problems": texts.told(found.problems), "other": found.other}
