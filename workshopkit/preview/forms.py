@@ -11,6 +11,7 @@ from workshopkit.desk.drawing import Drawn
 from workshopkit.model.kit import Kit
 from workshopkit.pipeline import Options, Project
 from workshopkit.problems import ContentError
+from workshopkit.templating import plain
 from workshopkit.writer import typed_at
 
 Schemas = Callable[[Project, Options], Mapping[str, Mapping[str, Any]]]
@@ -103,7 +104,8 @@ def _said(description: str, locale: str) -> tuple[str, str]:
     french, _, english = description.partition("\n\n")
     said = (french if locale.startswith("fr") else english.partition("\n\n")[0]) or french
     label = re.split(r"\s*[,;:.]", said, maxsplit=1)[0]
-    return label, "" if said.rstrip(".") == label else said
+    help = said[len(label) :].strip(" ,;:.")
+    return plain(label, locale), plain(help[:1].upper() + help[1:], locale)
 
 
 def _sides(schema: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:

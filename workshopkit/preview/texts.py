@@ -15,11 +15,21 @@ from workshopkit.model.kit import Kit
 from workshopkit.model.things import THINGS
 from workshopkit.preview.forms import FIELD
 from workshopkit.preview.places import Places
-from workshopkit.problems import ContentError, Problem, UsageError
+from workshopkit.problems import ContentError, Problem, UsageError, shown_path
 from workshopkit.templating import plain
-from workshopkit.writer import Delete, Rewrite, Saved, Set, locales_of, rewrites_of, save, typed_at
+from workshopkit.writer import (
+    Delete,
+    Rewrite,
+    Said,
+    Saved,
+    Set,
+    locales_of,
+    rewrites_of,
+    save,
+    typed_at,
+)
 from workshopkit.writer import Typed as AsTyped
-from workshopkit.writer.reading import Written
+from workshopkit.writer.lookup import file_of
 
 SHOWN = 6
 """Documents that are named; the others are counted."""
@@ -116,7 +126,8 @@ class Texts:
         """Return where a text is, as messages say it."""
         drawn = self._scheduler.drawn
         place = Places(drawn.project, self._editor).of(id) if drawn else None
-        return place.shown if place else id
+        file = file_of(self._scheduler.options.content, id, None).path
+        return place.shown if place else shown_path(file)
 
     def told(self, problems: Iterable[Problem], *, fields: bool = False) -> list[dict[str, str]]:
         """Return problems as a page shows them, each once, with their ``fields`` or without."""
@@ -129,14 +140,14 @@ class Texts:
         drawn = self._scheduler.drawn
         return drawn is not None and id in drawn.project.kit.sources
 
-    def _now(self, id: str, locale: str | None, is_field: bool) -> Written:
+    def _now(self, id: str, locale: str | None, is_field: bool) -> Said:
         """Return what a file says; a field of which it says nothing is empty."""
         try:
             return typed_at(self._scheduler.options.content, id, locale)
         except UsageError:
             if not is_field:
                 raise
-            return Written("")
+            return Said("")
 
     def _typed(self, kit: Kit, id: str) -> Any:
         return typed_at(self._scheduler.options.content, id, _locale(kit))
