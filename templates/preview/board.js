@@ -196,6 +196,10 @@
     }
     into.replaceChildren(table);
   });
+  const said = (inside) => [...inside.querySelectorAll(".block")].map((each) => {
+    const parts = [...each.querySelectorAll(".parts i")].map((part) => part.dataset.minutes).join();
+    return [each.dataset.slug, each.dataset.minutes, parts, each.dataset.floor, $(".what", each).textContent].join("|");
+  }).join("\n") + inside.dataset.minutes + inside.dataset.clocks;
   // The file changed, here or elsewhere: a plan that waits to be written stays, and the person is told.
   document.addEventListener("kit-drawn", async () => {
     const answer = await fetch(`${location.pathname}?part=view`).catch(() => null);
@@ -207,6 +211,7 @@
       if (now !== was) tell([{ severity: "error", sentence: board().dataset.other }]);
       return;
     }
+    if (said(there) === said(board())) return;
     const told = [...$(".told", board()).childNodes], fitted = [...$(".fitted").childNodes], focus = document.activeElement;
     const slug = focus?.closest?.(".block")?.dataset.slug, asked = $("#fit-minutes").value;
     $("#view").replaceChildren(...fresh.body.childNodes);
