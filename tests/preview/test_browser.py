@@ -13,6 +13,7 @@ from tests.workshop import SPECIMEN, Workshop
 DECK = "voir/causerie-20/diaporama.pptx"
 SHEET = "voir/fiches/f1-objectif.pdf"
 TIMER = "minuteur/causerie-20"
+FORM = "activite"
 
 pytestmark = pytest.mark.skipif(not CHROMIUM, reason="Chromium is not installed")
 
@@ -236,7 +237,7 @@ def test_the_first_tab_skips_to_the_content(page: Page) -> None:
 
 @pytest.mark.skipif(not AXE.is_file(), reason="axe-core is not installed")
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("view", [DECK, SHEET, TIMER])
+@pytest.mark.parametrize("view", [DECK, SHEET, TIMER, FORM])
 def test_axe_finds_nothing(
     browser: Browser, shared: tuple[Served, Workshop], view: str, scheme: str
 ) -> None:
@@ -274,7 +275,7 @@ def test_a_kit_that_cannot_be_read_has_a_page(browser: Browser, specimen: Worksh
         context.close()
 
 
-@pytest.mark.parametrize("view", [DECK, SHEET, TIMER])
+@pytest.mark.parametrize("view", [DECK, SHEET, TIMER, FORM])
 def test_at_200_percent_nothing_is_lost(
     browser: Browser, shared: tuple[Served, Workshop], view: str
 ) -> None:
