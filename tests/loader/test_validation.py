@@ -156,7 +156,7 @@ def test_no_key_is_told_in_a_library_s_english(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("written", "model", "said"),
     [
-        ("icon: montagne\n", Barrier, "mountain, coins, people, compass, hourglass"),
+        ("pattern: points\n", Barrier, "dots, lines, grid, waves, cross"),
         ("locales: [fr]\n", KitSettings, "fr-CA, en-CA"),
         ("shapes: [{turn: 45}]\n", Layout, "0, 90, 180, 270"),
         ("layouts: {un: {placeholders: {a: {kind: x}}}}\n", Layouts, "title, body, table"),

@@ -10,7 +10,8 @@ from tests.workshop import ROOT, Workshop, load_kit
 from workshopkit.loader import load_layouts
 from workshopkit.model.kit import Kit
 from workshopkit.model.layout import Layouts
-from workshopkit.model.marks import Icon, Pattern
+from workshopkit.model.marks import EMBLEMS, Pattern
+from workshopkit.model.several import Marks
 from workshopkit.scaffold.new import free_marks
 
 INVENTORY = "f5-inventaire-barrieres"
@@ -49,8 +50,9 @@ def _shown(kit: Kit, session: str) -> list[str]:
 
 
 def _patterns(kit: Kit) -> list[str]:
-    patterns = tuple(each.pattern for each in kit.barriers.barriers)
-    layouts: Layouts = load_layouts(ROOT / "templates", None, patterns)
+    barriers = kit.barriers.barriers
+    marks = Marks(tuple(each.pattern for each in barriers), tuple(e.icon for e in barriers))
+    layouts: Layouts = load_layouts(ROOT / "templates", None, marks)
     return [str(each.pattern) for each in layouts.layouts["barriers"].shapes if each.pattern]
 
 
@@ -180,5 +182,8 @@ def test_the_obstacles_of_the_inventory_are_those_of_the_barriers_file(
 def test_a_new_barrier_has_a_pattern_and_an_icon_of_its_own() -> None:
     """As many as there may be barriers; the starter takes the first that nobody has."""
     marks = free_marks(load_kit(ROOT / "content")[0])
-    assert marks == {"pattern": "bricks", "icon": "door"}
-    assert len(get_args(Pattern)) == len(get_args(Icon)) == 8
+    assert marks == {"pattern": "bricks", "icon": "ford"}
+    drawings = load_layouts(ROOT / "templates").drawings
+    assert len(get_args(Pattern)) == len(EMBLEMS) == 8
+    assert {*get_args(Pattern)} <= {*drawings.textures}
+    assert {*EMBLEMS} <= {*drawings.icons}

@@ -39,6 +39,7 @@ class _Checker:
                 continue
             yield from self._content(number, slide, layout.placeholders[name], name, content)
         yield from self._progress(number, slide, layout)
+        yield from self._drawings(slide, layout)
         yield from self._notes(number, slide)
 
     def _unknown_placeholder(self, slide: Slide, layout: Layout, name: str) -> Problem:
@@ -97,6 +98,24 @@ class _Checker:
 
     def _is_known(self, text_id: str) -> bool:
         return self.locate(text_id) is not None
+
+    def _drawings(self, slide: Slide, layout: Layout) -> Iterator[Problem]:
+        for drawn in slide.drawings:
+            place = layout.drawings.get(drawn.place)
+            if place is None:
+                values = {
+                    "layout": slide.layout,
+                    "got": drawn.place,
+                    "nearest": nearest(drawn.place, layout.drawings),
+                }
+                yield Problem("unknown-placeholder", self.locate(slide.spec_id), "", values)
+                continue
+            drawings = self.layouts.drawings
+            known = drawings.textures if place.texture else drawings.icons
+            if drawn.name not in known:
+                near = nearest(drawn.name, known)
+                values = {"what": "emblem", "got": drawn.name, "nearest": near}
+                yield Problem("unknown-reference", self.locate(slide.spec_id), "", values)
 
     def _progress(self, number: int, slide: Slide, layout: Layout) -> Iterator[Problem]:
         progress, mark = slide.progress, layout.progress

@@ -10,6 +10,7 @@ from workshopkit.fit.blocks import POINTS_PER_INCH, FontFiles, split_breaks, sty
 from workshopkit.fit.measure import wrap
 from workshopkit.fit.rows import row_heights
 from workshopkit.model.deck import Paragraph, Run, Table
+from workshopkit.model.drawings import Sketch
 from workshopkit.model.layout import Box, Layouts, Style
 
 Runs = tuple[Run, ...]
@@ -19,7 +20,8 @@ def drawing_filters(layouts: Layouts, files: FontFiles) -> Mapping[str, Callable
     """Return what templates draw slides with, as filters.
 
     ``paragraph|lines_of(styles, width)`` takes the names of the styles of each level and
-    the room in inches; ``table|row_heights(box)`` gives inches.
+    the room in inches; ``table|row_heights(box)`` gives inches. ``name|icon``,
+    ``name|texture(width, height)`` and ``name|sketched(box, fills)`` give drawings.
     """
 
     def lines_of(paragraph: Paragraph, names: Sequence[str], width: float) -> list[Runs]:
@@ -29,7 +31,22 @@ def drawing_filters(layouts: Layouts, files: FontFiles) -> Mapping[str, Callable
     def heights(table: Table, box: Box) -> list[float]:
         return row_heights(table, box.width, box.height, layouts, files)
 
-    return {"lines_of": lines_of, "row_heights": heights}
+    def icon(name: str) -> Sketch:
+        return layouts.drawings.icon(name)
+
+    def texture(name: str, width: float, height: float) -> Sketch:
+        return layouts.drawings.texture(name, width, height)
+
+    def sketched(name: str, box: Box, fills: bool = False) -> Sketch:
+        return layouts.sketch(name, box, texture=fills)
+
+    return {
+        "lines_of": lines_of,
+        "row_heights": heights,
+        "icon": icon,
+        "texture": texture,
+        "sketched": sketched,
+    }
 
 
 def break_paragraph(

@@ -4,7 +4,7 @@ from workshopkit.loader.kit_loader import load_kit
 from workshopkit.loader.labels import labels_of_messages, load_labels
 from workshopkit.loader.overlays import own_words
 from workshopkit.loader.strangers import find_unreadable
-from workshopkit.loader.theme_loader import font_file, load_layouts, load_theme
+from workshopkit.loader.theme_loader import font_file, load_layouts, load_theme, unknown_drawing
 from workshopkit.loader.tongue_loader import load_tongue
 
 __all__ = [
@@ -17,4 +17,5 @@ __all__ = [
     "load_theme",
     "load_tongue",
     "own_words",
+    "unknown_drawing",
 ]

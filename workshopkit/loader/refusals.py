@@ -242,6 +242,7 @@ RULES: Mapping[str, Callable[[Refused], Told]] = {
     "reserved_name": _in_full("reserved-name"),
     "locale": _not_a_locale,
     "colour": _in_full("bad-colour"),
+    "path": _plainly("bad-path"),
     "clock": _plainly("not-a-clock"),
     "date": _plainly("not-a-date"),
     "web_address": _plainly("not-a-web-address"),

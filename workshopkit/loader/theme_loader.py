@@ -7,12 +7,12 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from workshopkit.loader.validation import validate
+from workshopkit.loader.validation import Model, validate
 from workshopkit.loader.yaml_reader import read_yaml
 from workshopkit.memory import Memory
+from workshopkit.model.drawings import Drawings
 from workshopkit.model.layout import Layouts
-from workshopkit.model.marks import Pattern
-from workshopkit.model.several import expanded
+from workshopkit.model.several import NO_MARKS, Marks, expanded
 from workshopkit.model.text import Text
 from workshopkit.model.theme import Theme
 from workshopkit.problems import ContentError, Problem, Source, nearest, shown_path
@@ -49,23 +49,18 @@ def font_file(templates: Path, files: str, *, bold: bool, italic: bool) -> Path:
 _path = functools.lru_cache(256)(Path)
 
 
-def load_layouts(
-    templates: Path, memory: Memory | None = None, patterns: tuple[Pattern, ...] = ()
-) -> Layouts:
-    """Read the slide layouts. Raise ContentError when the file is missing or wrong.
+def load_layouts(templates: Path, memory: Memory | None = None, marks: Marks = NO_MARKS) -> Layouts:
+    """Read the slide layouts and their drawings. Raise ContentError when one is wrong or missing.
 
-    ``patterns`` are those of the kit's barriers, in their order.
+    ``marks`` are those of the kit's barriers.
     """
-    file = templates / "decks" / "layouts.yaml"
-    shown = shown_path(file)
-    if not file.is_file():
-        raise ContentError([Problem("missing-file", Source(shown, 0))])
     memory = memory or Memory()
-    written = validate(
-        Layouts, read_yaml(file, shown, "layouts", memory).data, Source(shown), memory
-    )
+    written = _read(Layouts, templates / "decks" / "layouts.yaml", "layouts", memory)
+    drawings = _read(Drawings, templates / "drawings.yaml", "drawings", memory)
     layouts = memory.recall(
-        ("layouts for each number", patterns), lambda: expanded(written, patterns), (written,)
+        ("layouts for each number", marks),
+        lambda: expanded(written, marks).model_copy(update={"drawings": drawings}),
+        (written, drawings),
     )
     unknown = [
         Problem(
@@ -77,9 +72,36 @@ def load_layouts(
         for name in _styles_used(layouts)
         if name not in layouts.styles
     ]
+    unknown += [
+        unknown_drawing(name, layouts.drawings)
+        for name in _drawings_used(written)
+        if name not in layouts.drawings.icons
+    ]
     if unknown:
         raise ContentError(unknown)
     return layouts
+
+
+def unknown_drawing(name: Text, drawings: Drawings) -> Problem:
+    """Tell, where it is written, that no drawing has that name."""
+    near = nearest(name, drawings.icons)
+    values = {"what": "emblem", "got": name, "nearest": near}
+    return Problem("unknown-reference", name.source, "", values)
+
+
+def _drawings_used(layouts: Layouts) -> Iterator[Text]:
+    for layout in layouts.layouts.values():
+        yield from (shape.drawing for shape in layout.shapes if shape.drawing)
+        for each in layout.each:
+            yield from (name for shape in each.shapes for name in shape.drawings)
+            yield from (shape.drawing for shape in each.once if shape.drawing)
+
+
+def _read(model: type[Model], file: Path, name: str, memory: Memory) -> Model:
+    shown = shown_path(file)
+    if not file.is_file():
+        raise ContentError([Problem("missing-file", Source(shown, 0))])
+    return validate(model, read_yaml(file, shown, name, memory).data, Source(shown), memory)
 
 
 def _styles_used(layouts: Layouts) -> Iterator[Text]:

@@ -85,6 +85,15 @@ class Progress:
     alt: str
 
 
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A drawing of ``drawings.yaml`` in a place of the layout; one without words is decoration."""
+
+    place: str
+    name: str
+    alt: str = ""
+
+
 Content = tuple[Paragraph, ...] | Table | Figure | Chart
 
 
@@ -115,6 +124,7 @@ class Slide:
     """Whether the items of its lists come one at a time, at a click."""
     progress: Progress | None = None
     """The progress marker to show, on a layout that has one."""
+    drawings: tuple[Drawn, ...] = ()
 
     @property
     def title(self) -> str:

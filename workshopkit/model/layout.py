@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from workshopkit.model.base import Part, Slug, Words
 from workshopkit.model.deck import Deck
+from workshopkit.model.drawings import SIDE, Drawings, Sketch
 from workshopkit.model.marks import Pattern
 from workshopkit.model.text import Text
 from workshopkit.model.theme import Role
@@ -123,6 +124,8 @@ class Shape(Positioned):
     turn: Literal[0, 90, 180, 270] = 0
     pattern: Pattern | None = None
     """Pattern drawn in ``outline`` on ``fill``: tells things apart without colour."""
+    drawing: Slug | None = None
+    """Emblem or icon drawn in ``outline`` on ``fill``, as large as the shape has room for."""
     sign: Text | None = None
     """A digit or sign drawn in it: « 1 », « ? ». Never words."""
     style: Slug | None = None
@@ -151,12 +154,15 @@ class Placeholder(Positioned):
 class EachShape(Shape):
     """A drawing made once for each of several things; its place is inside a cell.
 
-    In ``sign``, ``{n}`` is the rank of the thing. ``fills`` and ``patterns`` go round.
+    In ``sign``, ``{n}`` is the rank of the thing. ``fills``, ``patterns`` and ``drawings`` go
+    round.
     """
 
     fills: tuple[Role, ...] = ()
     patterns: tuple[Pattern, ...] = ()
     """Of the barriers; a kit's own, in its order, take their place."""
+    drawings: tuple[Slug, ...] = ()
+    """Of the barriers too."""
     last: Role | None = None
     """The fill of the last one."""
 
@@ -197,6 +203,13 @@ class Timer(Positioned):
     """Where the countdown bar of an activity stands."""
 
 
+class DrawingPlace(Positioned):
+    """Where a slide shows a drawing of its own: an emblem, an icon, or a texture that fills it."""
+
+    colour: Role = "deep"
+    texture: bool = False
+
+
 class ProgressMarker(Positioned):
     """Where the progress marker stands: a filled pill for the step in hand, rings for others."""
 
@@ -221,6 +234,8 @@ class Layout(Part):
     footer: Footer | None = None
     timer: Timer | None = None
     progress: ProgressMarker | None = None
+    drawings: Mapping[str, DrawingPlace] = Field(default_factory=dict)
+    """Places of the drawings that its slides show, by name."""
     edges: tuple[Inches, ...] = ()
     """Left edges of its own, in inches, where a panel leaves the grid."""
     words: Annotated[int, Field(ge=1, le=120)] = 40
@@ -356,6 +371,19 @@ class Layouts(Part):
     """What messages call placeholders: ``barrier`` for ``barrier-1``, ``barrier-2``…"""
     styles: Mapping[str, Style]
     layouts: Mapping[str, Layout] = Field(min_length=1)
+    drawings: SkipJsonSchema[Annotated[Drawings, BeforeValidator(_never_written)]] = Field(
+        default_factory=Drawings, exclude=True
+    )
+    """Emblems, icons and textures, from a file of their own."""
+
+    def sketch(self, name: str, box: Box, *, texture: bool = False) -> Sketch:
+        """Return the drawing ``name``, or the texture that fills ``box``.
+
+        Raise KeyError when there is none of that name.
+        """
+        if texture:
+            return self.drawings.texture(name, box.width * SIDE, box.height * SIDE)
+        return self.drawings.icon(name)
 
     def style(self, name: str) -> Style:
         """Return a style by name. Raise KeyError when there is none."""

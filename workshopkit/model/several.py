@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from workshopkit.model.layout import (
@@ -16,6 +17,7 @@ from workshopkit.model.layout import (
     Shape,
 )
 from workshopkit.model.marks import Pattern
+from workshopkit.model.text import Text
 
 Thing = TypeVar("Thing", bound=Positioned)
 
@@ -23,10 +25,21 @@ NEAR = 0.001
 """Inches by which an edge may miss a column of the grid and be on it."""
 
 
-def expanded(layouts: Layouts, patterns: Sequence[Pattern] = ()) -> Layouts:
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What tells the barriers of a kit apart, in their order."""
+
+    patterns: tuple[Pattern, ...] = ()
+    emblems: tuple[Text, ...] = ()
+
+
+NO_MARKS = Marks()
+
+
+def expanded(layouts: Layouts, marks: Marks = NO_MARKS) -> Layouts:
     """Return the layouts, those that draw several things made for each number of them.
 
-    ``patterns`` are those of the barriers, in their order.
+    ``marks`` are those of the barriers.
 
     ``barriers`` draws its usual number; ``barriers-7`` draws seven, and is in a deck only
     when a slide of it uses it.
@@ -34,7 +47,7 @@ def expanded(layouts: Layouts, patterns: Sequence[Pattern] = ()) -> Layouts:
     made = {
         name: layout
         for written, of in layouts.layouts.items()
-        for name, layout in _made(written, _marked(of, patterns), layouts.grid)
+        for name, layout in _made(written, _marked(of, marks), layouts.grid)
     }
     return layouts.model_copy(update={"layouts": made})
 
@@ -46,24 +59,20 @@ def layout_label(words: Mapping[str, Any], name: str) -> str:
     return str(words.get(name, many or name)).replace("{n}", count)
 
 
-def _marked(layout: Layout, patterns: Sequence[Pattern]) -> Layout:
-    """Return ``layout`` with the patterns of the kit's barriers for its own."""
-    if not patterns:
+def _marked(layout: Layout, marks: Marks) -> Layout:
+    """Return ``layout`` with the patterns and emblems of the kit's barriers for its own."""
+    if not marks.patterns:
         return layout
     each = tuple(
-        one.model_copy(
-            update={
-                "shapes": tuple(
-                    shape.model_copy(update={"patterns": tuple(patterns)})
-                    if shape.patterns
-                    else shape
-                    for shape in one.shapes
-                )
-            }
-        )
+        one.model_copy(update={"shapes": tuple(_as_marked(shape, marks) for shape in one.shapes)})
         for one in layout.each
     )
     return layout.model_copy(update={"each": each})
+
+
+def _as_marked(shape: EachShape, marks: Marks) -> EachShape:
+    own = {"patterns": marks.patterns, "drawings": marks.emblems}
+    return shape.model_copy(update={key: own[key] for key in own if getattr(shape, key)})
 
 
 def _made(name: str, layout: Layout, grid: Grid) -> Iterator[tuple[str, Layout]]:
@@ -147,6 +156,8 @@ def _shape(shape: EachShape, n: int, count: int, cell: Box, grid: Grid) -> Shape
         also["sign"] = shape.sign.with_value(shape.sign.replace("{n}", str(n)))
     if shape.patterns:
         also["pattern"] = shape.patterns[(n - 1) % len(shape.patterns)]
+    if shape.drawings:
+        also["drawing"] = shape.drawings[(n - 1) % len(shape.drawings)]
     if shape.fills:
         also["fill"] = shape.fills[(n - 1) % len(shape.fills)]
     if shape.last and n == count:

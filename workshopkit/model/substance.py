@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from workshopkit.model.base import AtMost, Code, Lines, Part, Refers, Slug, Term, Words
-from workshopkit.model.marks import Icon, Pattern
+from workshopkit.model.marks import Pattern, free_emblem
 from workshopkit.model.text import Text
 from workshopkit.model.told import ToldInParts
 
@@ -199,9 +199,9 @@ class Barrier(Part):
     short: Annotated[Words, AtMost(26, *POSTERS)]
     """Le nom en quelques mots, pour une carte.
     The name in a few words, for a card."""
-    icon: Icon
-    """Son pictogramme.
-    Its icon."""
+    icon: Slug = Text("")
+    """Son emblème, parmi les dessins de templates/drawings.yaml; sans lui, le premier qui reste.
+    Its emblem, one of the drawings of templates/drawings.yaml; without it, the first one left."""
     pattern: Pattern
     """Son motif, qui la distingue en noir et blanc; un par barrière.
     Its pattern, which tells it apart in black and white; one for each barrier."""
@@ -314,6 +314,19 @@ class Barriers(Part):
     surroundings: Surroundings | None = None
     """Les obstacles du milieu : réels, hors de la personne.
     The obstacles of the surroundings: real, outside the person."""
+
+    @model_validator(mode="after")
+    def _each_has_an_emblem(self) -> Barriers:
+        taken = {str(each.icon) for each in self.barriers if each.icon}
+        given = []
+        for barrier in self.barriers:
+            if not barrier.icon:
+                emblem = Text(free_emblem(taken))
+                barrier = barrier.model_copy(update={"icon": emblem})
+                taken.add(str(emblem))
+            given.append(barrier)
+        object.__setattr__(self, "barriers", tuple(given))
+        return self
 
 
 class Sentence(Part):

@@ -28,12 +28,14 @@ from workshopkit.loader import (
     load_theme,
     load_tongue,
     own_words,
+    unknown_drawing,
 )
 from workshopkit.memory import Memory
 from workshopkit.model.deck import Deck
 from workshopkit.model.kit import Kit
 from workshopkit.model.labels import Labels
 from workshopkit.model.layout import Layouts
+from workshopkit.model.several import Marks
 from workshopkit.model.theme import Theme
 from workshopkit.pictures import Gallery, open_gallery
 from workshopkit.pipeline.branding import branded
@@ -138,8 +140,11 @@ def load_files(options: Options, memory: Memory | None = None) -> Project:
     )
     shown = shown_path(options.templates)
     theme = load_theme(options.templates, kit.settings.theme, memory)
-    patterns = tuple(barrier.pattern for barrier in kit.barriers.barriers)
-    layouts = load_layouts(options.templates, memory, patterns)
+    barriers = kit.barriers.barriers
+    marks = Marks(tuple(each.pattern for each in barriers), tuple(each.icon for each in barriers))
+    layouts = load_layouts(options.templates, memory, marks)
+    drawings = layouts.drawings
+    raise_errors(unknown_drawing(n, drawings) for n in marks.emblems if n not in drawings.icons)
     if theme.base is None:  # a template of the organisation's has its own logo
         layouts = branded(layouts, kit.identity, gallery)
     faces = Faces(theme, options.templates)

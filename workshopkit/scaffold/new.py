@@ -10,7 +10,7 @@ from string import Template
 from typing import get_args
 
 from workshopkit.model.kit import Kit
-from workshopkit.model.marks import Icon, Pattern
+from workshopkit.model.marks import Pattern, free_emblem
 from workshopkit.model.things import THINGS
 from workshopkit.problems import Problem, Source, UsageError, shown_path
 from workshopkit.problems.mending import as_slug
@@ -142,13 +142,12 @@ def next_code(codes: list[str], letter: str) -> str:
 
 
 def free_marks(kit: Kit) -> dict[str, str]:
-    """Return the first pattern and the first icon that no barrier has; of eight, the first."""
+    """Return the first pattern and the first emblem that no barrier has; of eight, the first."""
     barriers = kit.barriers.barriers
     patterns = {each.pattern for each in barriers}
     icons = {each.icon for each in barriers}
     pattern = next((each for each in get_args(Pattern) if each not in patterns), "dots")
-    icon = next((each for each in get_args(Icon) if each not in icons), "mountain")
-    return {"pattern": pattern, "icon": icon}
+    return {"pattern": pattern, "icon": free_emblem(icons)}
 
 
 def _entry(

@@ -14,6 +14,7 @@ from workshopkit.model.deck import (
     Chart,
     Content,
     Deck,
+    Drawn,
     Figure,
     Paragraph,
     Progress,
@@ -124,9 +125,14 @@ class _DeckReader:
         contents: dict[str, Content] = {}
         notes: tuple[Paragraph, ...] = ()
         progress: Progress | None = None
+        drawings: list[Drawn] = []
         for child in self.children(element):
             if child.tag == "progress":
                 progress = self.progress(child)
+                continue
+            if child.tag == "drawing":
+                drawn = (child.get(name, "") for name in ("place", "name", "alt"))
+                drawings.append(Drawn(*drawn))
                 continue
             content = self.content(child)
             if child.tag in contents:
@@ -145,6 +151,7 @@ class _DeckReader:
             timer=self.number(element, "timer", 0),
             reveal=element.get("reveal") == "true",
             progress=progress,
+            drawings=tuple(drawings),
         )
 
     def progress(self, element: Any) -> Progress:

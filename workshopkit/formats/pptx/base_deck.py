@@ -12,9 +12,10 @@ from typing import Any, Literal
 
 from workshopkit.formats.own_template import BaseDeck, LayoutPart
 from workshopkit.formats.pptx.figures import held_picture
+from workshopkit.formats.pptx.freeforms import freeform
 from workshopkit.formats.pptx.package import STAMP, write_package
 from workshopkit.formats.pptx.parts import render_part
-from workshopkit.model.layout import NUMBER_WIDTH, Box, Layout, Layouts, Placeholder, Style
+from workshopkit.model.layout import NUMBER_WIDTH, Box, Layout, Layouts, Placeholder, Shape, Style
 from workshopkit.model.several import layout_label
 from workshopkit.model.theme import SLOTS, Theme
 
@@ -236,6 +237,7 @@ class _Writer:
         grid = self.layouts.grid
         shapes = [(s, grid.box(s), n) for n, s in enumerate(layout.shapes, start=2)]
         first = len(shapes) + 2
+        drawn = self._drawn(shapes, first + len(layout.placeholders) + 4)
         indexes = placeholder_indexes(layout)
         places = [
             WrittenPlaceholder(
@@ -260,6 +262,7 @@ class _Writer:
             name=layout_label(self.words["layouts"], name),
             layout=layout,
             shapes=shapes,
+            drawn=drawn,
             placeholders=places,
             styles=self.layouts.styles,
             words=self.words["parts"],
@@ -270,6 +273,16 @@ class _Writer:
         if layout.logo:
             targets.append(("image", f"../media/{self._media(layout.logo.address)}"))
         self._relate(part, targets)
+
+    def _drawn(self, shapes: list[tuple[Shape, Box, int]], first: int) -> dict[int, dict[str, Any]]:
+        """Return the freeform of each shape that has a texture or an emblem, by its identifier."""
+        drawn: dict[int, dict[str, Any]] = {}
+        for shape, box, number in shapes:
+            if name := shape.pattern or shape.drawing:
+                sketch = self.layouts.sketch(name, box, texture=bool(shape.pattern))
+                form = freeform(sketch, box)
+                drawn[number] = {"id": first + 2 * len(drawn), "form": form}
+        return drawn
 
     def _media(self, address: str) -> str:
         """Add a picture that layouts draw, once; return the name of its part."""

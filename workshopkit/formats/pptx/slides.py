@@ -22,6 +22,7 @@ from workshopkit.formats.pptx.accessibility import (
 from workshopkit.formats.pptx.base_deck import our_base
 from workshopkit.formats.pptx.charts import insert_chart
 from workshopkit.formats.pptx.figures import insert_figure
+from workshopkit.formats.pptx.freeforms import add_drawing
 from workshopkit.formats.pptx.imprinting import keep_imprint
 from workshopkit.formats.pptx.links import Linker, without_links
 from workshopkit.formats.pptx.package import STAMP, canonical
@@ -125,6 +126,9 @@ class _SlideWriter:
             add_progress(
                 native, slide.progress, layout.progress, self.layouts, name, self.deck.locale
             )
+        for drawn in slide.drawings:
+            name = str(self.words["parts"]["drawing"])
+            add_drawing(native, drawn, layout.drawings[drawn.place], self.layouts, name)
         if layout.footer is not None:
             add_footers(native, self.deck.footer, number, self.deck.locale)
         if slide.timer and layout.timer is not None:

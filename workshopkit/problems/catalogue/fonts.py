@@ -80,6 +80,14 @@ dans aucune : remplacez-le par un mot. Une couleur s’écrit entre guillemets :
                 mend=mending.colour_in_quotes,
             ),
             Rule(
+                "bad-path",
+                E,
+                "ce n’est pas un tracé : M, L, H, V, C et Z avec leurs nombres, comme « M2 2L22 2Z ».",
+                "this is not a path: M, L, H, V, C and Z with their numbers, like “M2 2L22 2Z”.",
+                wrong="`line: M2 2A4 4`",
+                mended="`line: M2 2L22 2`",
+            ),
+            Rule(
                 "style-refused",
                 E,
                 "la mise en page ne comprend pas ce style : « {got} ».",

@@ -154,8 +154,8 @@ Une durée est un nombre entier de minutes, sans unité. Une date s’écrit ann
                 E,
                 "« {got} » n’est pas accepté; valeurs possibles : {known}.",
                 "“{got}” is not accepted; possible values: {known}.",
-                wrong="`icon: montagne`",
-                mended="`icon: mountain`",
+                wrong="`pattern: points`",
+                mended="`pattern: dots`",
             ),
             Rule(
                 "out-of-range",

@@ -256,6 +256,7 @@ def _placed(layouts: Layouts, layout: Layout, back: Backdrop) -> Layout:
         "shapes": (*back.shapes, *(moved(each) for each in layout.shapes)),
         "placeholders": {name: moved(each) for name, each in layout.placeholders.items()},
     }
+    update["drawings"] = {name: moved(each) for name, each in layout.drawings.items()}
     for field in ("timer", "progress"):
         if (each := getattr(layout, field)) is not None:
             update[field] = moved(each)

@@ -76,6 +76,16 @@ class Legibility:
                 shape = shape.model_copy(update={"style": style})
             update["shapes"].append(shape)
         update["shapes"] = tuple(update["shapes"])
+        update["drawings"] = {
+            place: each.model_copy(
+                update={
+                    "colour": self._role(
+                        name, place, each.colour, self._ground(layout, grid.box(each)), LARGE
+                    )
+                }
+            )
+            for place, each in layout.drawings.items()
+        }
         if layout.progress is not None:
             update["progress"] = self._progress(name, layout, layout.progress)
         if layout.footer is not None:

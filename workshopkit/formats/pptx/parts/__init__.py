@@ -29,16 +29,6 @@ GEOMETRY = {
     "arrow": "rightArrow",
     "chevron": "chevron",
 }
-PATTERNS = {
-    "dots": "pct20",
-    "lines": "wdUpDiag",
-    "grid": "lgGrid",
-    "waves": "wave",
-    "cross": "trellis",
-    "bricks": "horzBrick",
-    "checks": "lgCheck",
-    "stripes": "vert",
-}
 
 
 def theme_colour(role: str) -> MSO_THEME_COLOR:
@@ -72,7 +62,6 @@ def _environment() -> jinja2.Environment:
         emu_of_points=lambda points: round(points * EMU_PER_POINT),
         scheme=SCHEME.__getitem__,
         geometry=GEOMETRY.__getitem__,
-        pattern=PATTERNS.__getitem__,
         alignment={"left": "l", "center": "ctr", "right": "r"}.__getitem__,
         anchoring={"top": "t", "middle": "ctr", "bottom": "b"}.__getitem__,
         with_margins=_with_margins,

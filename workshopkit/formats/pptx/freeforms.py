@@ -1,0 +1,57 @@
+"""A drawing in a box → a native freeform of PowerPoint, in one colour of the theme."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from pptx.oxml import parse_xml
+
+from workshopkit.formats.pptx.parts import render_part
+from workshopkit.model.deck import Drawn
+from workshopkit.model.drawings import Sketch, Stroke
+from workshopkit.model.layout import Box, DrawingPlace, Layouts
+
+FINENESS = 100
+"""Whole numbers to a unit: the paths of Open XML have no decimals."""
+
+
+@dataclass(frozen=True, slots=True)
+class Freeform:
+    """What a part draws: its box in inches, its paths, its pen in points."""
+
+    box: Box
+    width: int
+    height: int
+    fill: tuple[Stroke, ...]
+    line: tuple[Stroke, ...]
+    pen: float
+
+
+def freeform(sketch: Sketch, box: Box) -> Freeform:
+    """Return a sketch as large as ``box`` has room for, in its middle, with its proportions."""
+    scale = min(box.width / sketch.width, box.height / sketch.height)
+    wide, high = sketch.width * scale, sketch.height * scale
+    left, top = box.x + (box.width - wide) / 2, box.y + (box.height - high) / 2
+    size = (round(sketch.width * FINENESS), round(sketch.height * FINENESS))
+    return Freeform(
+        Box(left, top, wide, high), *size, sketch.fill, sketch.line, sketch.pen * scale * 72
+    )
+
+
+def add_drawing(slide: Any, drawn: Drawn, place: DrawingPlace, layouts: Layouts, name: str) -> None:
+    """Draw an emblem, an icon or a texture on a python-pptx slide, where ``place`` has it.
+
+    The shape is called ``name``; screen readers say ``drawn.alt``, or nothing when it is empty.
+    """
+    box = layouts.grid.box(place)
+    used = [int(value) for value in slide.shapes._spTree.xpath(".//p:cNvPr/@id")]
+    shape = render_part(
+        "drawing",
+        id=max(used) + 1,
+        name=name,
+        alt=drawn.alt,
+        form=freeform(layouts.sketch(drawn.name, box, texture=place.texture), box),
+        colour=place.colour,
+    )
+    slide.shapes._spTree.append(parse_xml(shape))
