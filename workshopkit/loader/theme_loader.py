@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from workshopkit.loader.validation import Model, validate
@@ -57,6 +58,7 @@ def load_layouts(templates: Path, memory: Memory | None = None, marks: Marks = N
     memory = memory or Memory()
     written = _read(Layouts, templates / "decks" / "layouts.yaml", "layouts", memory)
     drawings = _read(Drawings, templates / "drawings.yaml", "drawings", memory)
+    marks = replace(marks, steps=drawings.steps)
     layouts = memory.recall(
         ("layouts for each number", marks),
         lambda: expanded(written, marks).model_copy(update={"drawings": drawings}),
@@ -74,7 +76,7 @@ def load_layouts(templates: Path, memory: Memory | None = None, marks: Marks = N
     ]
     unknown += [
         unknown_drawing(name, layouts.drawings)
-        for name in _drawings_used(written)
+        for name in (*_drawings_used(written), *drawings.steps)
         if name not in layouts.drawings.icons
     ]
     if unknown:

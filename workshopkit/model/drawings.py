@@ -151,6 +151,12 @@ class Drawings(Part):
     """Emblems of barriers and icons: a barrier names one, a slide or a page shows any."""
     textures: Mapping[str, Texture] = Field(default_factory=dict)
     """What tells barriers apart without a colour."""
+    steps: tuple[Text, ...] = ()
+    """The icons of the steps, in their order; they go round."""
+
+    def of_step(self, number: int) -> Text | None:
+        """Return the icon of a step, from 1."""
+        return self.steps[(number - 1) % len(self.steps)] if self.steps else None
 
     def icon(self, name: str) -> Sketch:
         """Return an emblem or an icon. Raise KeyError when there is none of that name."""

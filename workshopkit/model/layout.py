@@ -162,7 +162,8 @@ class EachShape(Shape):
     patterns: tuple[Pattern, ...] = ()
     """Of the barriers; a kit's own, in its order, take their place."""
     drawings: tuple[Slug, ...] = ()
-    """Of the barriers too."""
+    emblems: Literal["barriers", "steps"] | None = None
+    """Whose emblems it draws, in their order."""
     last: Role | None = None
     """The fill of the last one."""
 
@@ -188,7 +189,7 @@ class Each(Part):
     once: tuple[Shape, ...] = ()
     """Drawings made once, below the others."""
     shapes: tuple[EachShape, ...] = ()
-    placeholders: Mapping[str, Placeholder] = Field(min_length=1)
+    placeholders: Mapping[str, Placeholder] = Field(default_factory=dict)
     """By name: ``barrier`` makes ``barrier-1``, ``barrier-2``…"""
 
 
@@ -231,6 +232,8 @@ class Layout(Part):
     type: Text = Field(default=Text("cust"))
     """PowerPoint's type of layout (ECMA-376 §19.7.15)."""
     ground: Role = "paper"
+    grounds: tuple[Role, ...] = ()
+    """Grounds of the same layout for the first, the second… of several things: a step."""
     footer: Footer | None = None
     timer: Timer | None = None
     progress: ProgressMarker | None = None
@@ -337,6 +340,8 @@ class ProgressStyle(Part):
     gap: Inches
     weight: Annotated[float, Field(ge=0.25, le=20)]
     """Width of the rings and of the line between them, in points."""
+    fills: tuple[Role, ...] = ()
+    """Of the pill of each step, on light grounds; they go round."""
 
 
 class PlaceName(Part):
@@ -436,6 +441,11 @@ class Layouts(Part):
             marks.append(Box(x, box.y + (box.height - high) / 2, width, high))
             x += width + gap
         return tuple(marks)
+
+    def pill(self, mark: ProgressMarker, current: int) -> Role:
+        """Return the colour of the pill of a step, from 1."""
+        fills = self.progress.fills
+        return fills[(current - 1) % len(fills)] if fills and mark.fill == "deep" else mark.fill
 
     def use(self, style: str) -> Use:
         """Return what a style is for."""

@@ -120,6 +120,9 @@ class SlideSpec(Part):
     needs: Annotated[Slug | None, Refers("segment")] = None
     """Le segment sans lequel elle ne sert à rien : elle part avec lui d'une séance plus courte.
     The segment without which it is of no use: it leaves a shorter session with it."""
+    ways: Annotated[tuple[Slug, ...], Field(max_length=2)] = ()
+    """Les façons de travailler d'une activité : write, pair, three, aloud… (templates/drawings.yaml).
+    The ways of working of an activity: write, pair, three, aloud… (templates/drawings.yaml)."""
     minutes: Minutes | None = None
     """Ce que compte la minuterie; sinon, le temps d'activité du segment.
     What the timer counts; the segment's activity time when left out."""

@@ -16,8 +16,9 @@ from workshopkit.model.layout import (
     Positioned,
     Shape,
 )
-from workshopkit.model.marks import Pattern
+from workshopkit.model.marks import EMBLEMS, Pattern
 from workshopkit.model.text import Text
+from workshopkit.model.theme import Role
 
 Thing = TypeVar("Thing", bound=Positioned)
 
@@ -27,10 +28,11 @@ NEAR = 0.001
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """What tells the barriers of a kit apart, in their order."""
+    """What tells the barriers of a kit apart, in their order; and the icons of its steps."""
 
     patterns: tuple[Pattern, ...] = ()
-    emblems: tuple[Text, ...] = ()
+    emblems: tuple[Text, ...] = tuple(map(Text, EMBLEMS))
+    steps: tuple[Text, ...] = ()
 
 
 NO_MARKS = Marks()
@@ -61,8 +63,6 @@ def layout_label(words: Mapping[str, Any], name: str) -> str:
 
 def _marked(layout: Layout, marks: Marks) -> Layout:
     """Return ``layout`` with the patterns and emblems of the kit's barriers for its own."""
-    if not marks.patterns:
-        return layout
     each = tuple(
         one.model_copy(update={"shapes": tuple(_as_marked(shape, marks) for shape in one.shapes)})
         for one in layout.each
@@ -71,20 +71,35 @@ def _marked(layout: Layout, marks: Marks) -> Layout:
 
 
 def _as_marked(shape: EachShape, marks: Marks) -> EachShape:
-    own = {"patterns": marks.patterns, "drawings": marks.emblems}
-    return shape.model_copy(update={key: own[key] for key in own if getattr(shape, key)})
+    update: dict[str, Any] = {}
+    if shape.patterns and marks.patterns:
+        update["patterns"] = marks.patterns
+    if shape.emblems:
+        update["drawings"] = marks.emblems if shape.emblems == "barriers" else marks.steps
+    return shape.model_copy(update=update) if update else shape
 
 
 def _made(name: str, layout: Layout, grid: Grid) -> Iterator[tuple[str, Layout]]:
     counts = [(n, each) for each in layout.each for n in range(each.counts[0], each.counts[1] + 1)]
     usual = [each for n, each in counts if n == layout.usual]
     yield name, _drawing(layout, usual[0], layout.usual, grid) if usual else layout
+    for n, ground in enumerate(layout.grounds[1:], start=2):
+        yield f"{name}-{n}", _on(layout, ground)
     for n, each in counts:
         if n != layout.usual:
             yield (
                 f"{name}-{n}",
                 _drawing(layout, each, n, grid).model_copy(update={"variant": True}),
             )
+
+
+def _on(layout: Layout, ground: Role) -> Layout:
+    """Return ``layout`` on another ground; what had its colour takes that of the first."""
+    shapes = tuple(
+        shape.model_copy(update={"fill": layout.ground}) if shape.fill == ground else shape
+        for shape in layout.shapes
+    )
+    return layout.model_copy(update={"ground": ground, "shapes": shapes, "variant": True})
 
 
 def _drawing(layout: Layout, each: Each, count: int, grid: Grid) -> Layout:

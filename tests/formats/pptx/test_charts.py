@@ -1,4 +1,6 @@
 from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -7,6 +9,10 @@ from pptx.oxml.ns import qn
 from tests.decks import BuiltDeck
 from tests.formats.pptx.reading import notes, parts, properties
 from workshopkit.formats.pptx import write_pptx
+from workshopkit.model.deck import Chart, Slide
+
+CHARTS = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
 
 
 @pytest.fixture
@@ -50,6 +56,45 @@ def test_bars_start_at_0_and_say_their_value(vote: tuple[Any, Any]) -> None:
     assert not chart.value_axis.has_major_gridlines
     assert chart.category_axis.reverse_order
     assert chart.plots[0].data_labels.show_value
+
+
+def test_a_vote_not_yet_counted_is_a_place_to_fill(workshop_deck: BuiltDeck) -> None:
+    """No zero at the start of an empty slab: a track for each sentence, names that never turn."""
+    (root,) = parts(workshop_deck.file, r"^ppt/charts/chart.*\.xml$").values()
+    (labels,) = root.iter(qn("c:dLbls"))
+    shown = labels.find(qn("c:numFmt")).get("formatCode").split(";")
+    assert len(shown) == 3
+    assert shown[0]
+    assert shown[2] == ""
+    assert not root.xpath("//c:plotArea/c:spPr", namespaces={"c": CHARTS})
+    (level,) = root.xpath("//c:catAx/c:txPr/a:bodyPr", namespaces={"c": CHARTS, "a": DRAWING})
+    assert level.get("rot") == "0"
+    layouts = workshop_deck.project.layouts
+    layout = layouts.layouts["chart-4"]
+    place = layouts.grid.box(layout.placeholders["chart"])
+    for number, track in enumerate(layout.shapes):
+        box, pitch = layouts.grid.box(track), place.height / 4
+        assert box.y + box.height / 2 == pytest.approx(place.y + pitch * (number + 0.5), abs=0.01)
+        assert box.x == pytest.approx(place.x + layouts.chart.labels * place.width, abs=0.01)
+
+
+def test_a_counted_vote_says_its_zeros(workshop_deck: BuiltDeck, tmp_path: Path) -> None:
+    """Where others have votes, 0 is a number like another."""
+    deck, project = workshop_deck.deck, workshop_deck.project
+
+    def counted(slide: Slide) -> Slide:
+        chart = slide.contents.get("chart")
+        if not isinstance(chart, Chart):
+            return slide
+        return replace(slide, contents={"chart": replace(chart, values=(3.0, 0.0, 2.0, 1.0))})
+
+    sections = tuple(replace(s, slides=tuple(map(counted, s.slides))) for s in deck.sections)
+    layouts, words = project.layouts.for_deck(deck), project.labels["deck"]
+    file = tmp_path / "compte.pptx"
+    deck = replace(deck, sections=sections)
+    file.write_bytes(write_pptx(deck, project.theme, layouts, words, project.font))
+    (root,) = parts(file, r"^ppt/charts/chart.*\.xml$").values()
+    assert next(root.iter(qn("c:dLbls"))).find(qn("c:numFmt")).get("formatCode") == "General"
 
 
 def test_a_chart_speaks_french_in_the_colours_of_the_theme(workshop_deck: BuiltDeck) -> None:

@@ -11,6 +11,8 @@ from workshopkit.problems import Problem
 
 CLOSE = 0.011
 """Inches by which a box may miss a line and still be on it: columns are written to 1/100."""
+AIR = 0.1
+"""Inches between the footer, its number included, and a drawing."""
 MOST_ACCENTS = 3
 BRIGHT = frozenset(ACCENTS) - {"neutral"}
 
@@ -86,7 +88,7 @@ def _free_columns(layout: Layout, layouts: Layouts) -> tuple[int, int] | None:
     drawn += [grid.box(each) for each in layout.placeholders.values() if each.kind == "picture"]
     runs: list[tuple[int, int]] = []
     for column in range(1, grid.columns + 1):
-        place = Box(grid.left_of(column), top, grid.column, height)
+        place = Box(grid.left_of(column) - AIR, top, grid.column + 2 * AIR, height)
         if any(meet(place, box) for box in drawn):
             continue
         if runs and sum(runs[-1]) == column:

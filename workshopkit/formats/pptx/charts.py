@@ -10,17 +10,18 @@ from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_TICK_LABEL_POSI
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
-from workshopkit.formats.pptx.parts import SCHEME, theme_colour
+from workshopkit.formats.pptx.parts import theme_colour
 from workshopkit.model.deck import Chart
 from workshopkit.model.layout import Layouts, Style
 
 BAR = "primary"
 RULE = "deep"
-GROUND = "tint"
-"""Roles of the bars, of the line that they start from and of what is behind them."""
+"""Roles of the bars and of the line that they start from."""
 END = 1.0
 """Where the bars' ground ends, as a share of the width."""
 WHOLE = "General"
+NOTHING_YET = "General;General;"
+"""The same, but for 0: a vote that is not counted yet shows no number."""
 
 
 def insert_chart(placeholder: Any, chart: Chart, layouts: Layouts, series: str, lang: str) -> Any:
@@ -39,7 +40,7 @@ def insert_chart(placeholder: Any, chart: Chart, layouts: Layouts, series: str, 
     native.has_legend = False
     native.has_title = False
     _set_type(native.font, layouts.style(look.label))
-    _dress_axes(native)
+    _dress_axes(native, layouts.style(look.label))
     plot = native.plots[0]
     plot.gap_width = look.gap
     plot.vary_by_categories = False
@@ -49,7 +50,8 @@ def insert_chart(placeholder: Any, chart: Chart, layouts: Layouts, series: str, 
     plot.has_data_labels = True
     labels = plot.data_labels
     labels.show_value = True
-    labels.number_format, labels.number_format_is_linked = WHOLE, False
+    shown = WHOLE if any(chart.values) else NOTHING_YET
+    labels.number_format, labels.number_format_is_linked = shown, False
     labels.position = XL_LABEL_POSITION.OUTSIDE_END
     _set_type(labels.font, layouts.style(look.value))
     _keep_room_for_names(native, look.labels)
@@ -63,12 +65,16 @@ def insert_chart(placeholder: Any, chart: Chart, layouts: Layouts, series: str, 
     return frame
 
 
-def _dress_axes(native: Any) -> None:
+def _dress_axes(native: Any, label: Style) -> None:
     names, values = native.category_axis, native.value_axis
     names.reverse_order = True
     names.major_tick_mark = XL_TICK_MARK.NONE
     names.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     names.has_major_gridlines = False
+    _set_type(names.tick_labels.font, label)
+    (level,) = names._element.xpath("c:txPr/a:bodyPr")
+    level.set("rot", "0")  # some renderers turn names that they find long
+    level.set("vert", "horz")
     names.format.line.width = Pt(2)
     names.format.line.color.theme_color = theme_colour(RULE)
     values.minimum_scale = 0
@@ -95,5 +101,3 @@ def _keep_room_for_names(native: Any, share: float) -> None:
     places = {"x": share, "y": 0, "w": round(END - share, 4), "h": 1}
     for name, value in (fixed | places).items():
         etree.SubElement(manual, qn(f"c:{name}")).set("val", str(value))
-    ground = etree.SubElement(etree.SubElement(area, qn("c:spPr")), qn("a:solidFill"))
-    etree.SubElement(ground, qn("a:schemeClr")).set("val", SCHEME[GROUND])

@@ -39,6 +39,7 @@ def add_progress(
         marks=marks,
         mark=mark,
         weight=layouts.progress.weight,
+        fill=layouts.pill(mark, progress.current),
         styles=[layouts.style(style) for style in mark.styles],
         lang=lang,
     )

@@ -70,6 +70,7 @@ def scaled(layouts: Layouts, width: float, height: float, sizes: Sizes) -> Layou
                 update={
                     "pill": layouts.progress.pill * scale.x,
                     "gap": layouts.progress.gap * scale.x,
+                    "fills": (),  # their colours may be too light for words
                 }
             ),
             "styles": {
