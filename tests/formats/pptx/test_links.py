@@ -47,6 +47,18 @@ def test_the_agenda_leads_to_the_first_slide_of_each_segment(built: BuiltDeck) -
     assert len(found) >= 8
 
 
+def test_the_agenda_does_not_look_like_a_web_page(built: BuiltDeck) -> None:
+    """Its lines lead to their slides in the colour of the text, without a line below."""
+    number = [slide.layout for slide in built.deck.slides].index("agenda")
+    runs = [*built.presentation.slides[number]._element.iter(qn("a:rPr"))]
+    linked = [each for each in runs if each.find(qn("a:hlinkClick")) is not None]
+    assert linked
+    for properties in linked:
+        assert properties.get("u") == "none"
+        (colour,) = properties.iter("{*}hlinkClr")
+        assert colour.get("val") == "tx"
+
+
 def test_a_section_leads_back_to_the_agenda(shipped_decks: Mapping[str, BuiltDeck]) -> None:
     """The whole shape is the link, so that its words keep their colour on a dark ground."""
     built = shipped_decks["atelier-180"]

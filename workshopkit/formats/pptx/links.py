@@ -13,6 +13,9 @@ from pptx.oxml.ns import qn
 from workshopkit.model.deck import Deck, Paragraph
 
 JUMP = "ppaction://hlinksldjump"
+COLOUR = "http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor"
+COLOUR_URI = "{A12FA001-AC4F-418D-AE19-62706E023703}"
+"""What Office calls the colour of a link that is that of its text ([MS-ODRAWXML] 2.42)."""
 
 
 class Linker:
@@ -38,6 +41,16 @@ class Linker:
         assert number is not None  # a link to nowhere is refused when the markup is read
         link.set(qn("r:id"), self.part.relate_to(self.slides[number - 1].part, RT.SLIDE))
         link.set("action", JUMP)
+        if properties.tag == qn("a:rPr"):
+            _keep_colour(properties, link)
+
+
+def _keep_colour(properties: Any, link: Any) -> None:
+    """Let words that lead to a slide look like the others: an agenda is no web page."""
+    properties.set("u", "none")
+    listed = etree.SubElement(link, qn("a:extLst"))
+    extension = etree.SubElement(listed, qn("a:ext"), uri=COLOUR_URI)
+    etree.SubElement(extension, f"{{{COLOUR}}}hlinkClr", nsmap={"ahyp": COLOUR}, val="tx")
 
 
 def without_links(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
