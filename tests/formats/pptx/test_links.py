@@ -53,9 +53,9 @@ def test_the_agenda_does_not_look_like_a_web_page(built: BuiltDeck) -> None:
     runs = [*built.presentation.slides[number]._element.iter(qn("a:rPr"))]
     linked = [each for each in runs if each.find(qn("a:hlinkClick")) is not None]
     assert linked
-    for properties in linked:
-        assert properties.get("u") == "none"
-        (colour,) = properties.iter("{*}hlinkClr")
+    for written in linked:
+        assert written.get("u") == "none"
+        (colour,) = written.iter("{*}hlinkClr")
         assert colour.get("val") == "tx"
 
 
@@ -63,7 +63,9 @@ def test_a_section_leads_back_to_the_agenda(shipped_decks: Mapping[str, BuiltDec
     """The whole shape is the link, so that its words keep their colour on a dark ground."""
     built = shipped_decks["atelier-180"]
     agenda = 1 + [slide.layout for slide in built.deck.slides].index("agenda")
-    sections = [n for n, s in enumerate(built.deck.slides, start=1) if s.layout == "section"]
+    sections = [
+        n for n, s in enumerate(built.deck.slides, start=1) if s.layout.startswith("section")
+    ]
     back = [(n, name, target) for n, name, target in jumps(built.presentation) if n in sections]
     assert back == [(n, "back", agenda) for n in sections]
     assert len(sections) == 3
