@@ -165,9 +165,10 @@ def _map(our: OurDecks, theirs: list[TheirLayout], main: TheirMaster) -> dict[st
     matches = {}
     for name, used in _used(our.decks).items():
         if name in our.layouts.layouts:
-            wanted = our.theme.layouts.get(Text(name))
-            among = like if wanted is None else theirs
             layout, grid = our.layouts.layouts[name], our.layouts.grid
+            family = name.rpartition("-")[0] if layout.grounds and layout.variant else name
+            wanted = our.theme.layouts.get(Text(name)) or our.theme.layouts.get(Text(family))
+            among = like if wanted is None else theirs
             matches[name] = map_layout(name, layout, used, among, grid, our.words, wanted)
     return matches
 
