@@ -113,12 +113,20 @@ def test_supplies_are_counted_by_person_table_group_or_room(kit):
     """Twelve people, two tables, four groups; a spare where the session asks for one."""
     session = kit.sessions["atelier-180"]
     number = {"person": 12, "table": 2, "group": 4, "room": 1}
-    for supply, item in zip(
-        session.supplies, supplies(session, Attendance(12, 2, known=True)), strict=True
-    ):
+    wanted = [each for each in session.supplies if each.above < 12]
+    for supply, item in zip(wanted, supplies(session, Attendance(12, 2, known=True)), strict=True):
         count = supply.count * number[supply.per]
         assert item.count == (with_spare(count) if supply.spare else count)
         assert item.what is supply.what
+
+
+@pytest.mark.parametrize(("people", "brought"), [(12, False), (20, False), (21, True)])
+def test_a_microphone_is_brought_for_more_than_twenty_people(kit, people, brought):
+    """What serves from a number of people on is listed from that number on, without saying so."""
+    session = kit.sessions["atelier-180"]
+    told = [str(item.what) for item in supplies(session, Attendance(people, 4, known=True))]
+    assert ("Micro" in told) is brought
+    assert not [each for each in told if "vingt" in each]
 
 
 def test_one_copy_in_large_print_is_listed_and_counted_once(kit, listed, workshop):

@@ -4,7 +4,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workshopkit.templating.typography import keep_last_words, typeset
+from workshopkit.templating.typography import (
+    LAST_WORDS,
+    keep_last_words,
+    keep_sense,
+    title_of,
+    typeset,
+)
 
 LOCALES = ["fr-CA", "en-CA"]
 
@@ -184,3 +190,31 @@ def test_no_french_line_keeps_what_the_office_forbids(text: str) -> None:
 def test_the_last_word_of_a_title_is_not_left_alone(title: str, kept: str) -> None:
     """The last word stays with the one before; two words, or two long ones, may break."""
     assert _shown(keep_last_words(title)) == kept
+
+
+@pytest.mark.parametrize(
+    ("locale", "title", "kept"),
+    [
+        ("fr-CA", "Définir et réaliser son projet professionnel",
+         "Définir et·réaliser son projet·professionnel"),
+        ("fr-CA", "Sans action, pas de résultat", "Sans·action, pas·de·résultat"),
+        ("fr-CA", "Peur de l'échec", "Peur de·l’échec"),
+        ("fr-CA", "Six minutes de jeu, cinq de rétroaction", "Six minutes de·jeu, cinq de·rétroaction"),
+        ("fr-CA", "Rendez-vous au 2e étage à gauche", "Rendez-vous au·2e·étage à·gauche"),
+        ("en-CA", "Defining and Achieving a Career Goal",
+         "Defining and·Achieving a·Career·Goal"),
+        ("en-CA", "Three steps to 3 goals for everyone", "Three steps to·3·goals for·everyone"),
+    ],
+)  # fmt: skip
+def test_lines_of_a_title_break_where_the_sense_does(locale: str, title: str, kept: str) -> None:
+    """No line of a title can end on a small word, a number or a letter."""
+    assert _shown(title_of(title, locale)) == kept
+
+
+@given(st.lists(st.sampled_from("de la une action 3 y formation reconnaissance".split())))
+def test_what_is_kept_together_still_fits_a_panel(words: list[str]) -> None:
+    """However many small words follow one another, what cannot break stays short; twice is once."""
+    kept = keep_sense(" ".join(words), "fr-CA")
+    assert all(len(run) <= LAST_WORDS for run in kept.split(" "))
+    assert keep_sense(kept, "fr-CA") == kept
+    assert keep_last_words(keep_last_words(kept)) == keep_last_words(kept)

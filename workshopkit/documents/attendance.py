@@ -75,7 +75,7 @@ def with_spare(count: int) -> int:
 
 
 def supplies(session: Session, present: Attendance) -> tuple[SupplyItem, ...]:
-    """Count what to bring."""
+    """Count what to bring for so many people."""
     number = {
         "person": present.people,
         "table": present.tables,
@@ -84,6 +84,8 @@ def supplies(session: Session, present: Attendance) -> tuple[SupplyItem, ...]:
     }
     items = []
     for supply in session.supplies:
+        if present.people <= supply.above:
+            continue
         count = supply.count * number[supply.per]
         items.append(SupplyItem(supply.what, with_spare(count) if supply.spare else count))
     return tuple(items)

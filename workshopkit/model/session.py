@@ -263,6 +263,9 @@ class Supply(Part):
     spare: bool = False
     """true ajoute un article sur dix.
     true adds one in ten."""
+    above: int = Field(0, ge=0, le=1000, strict=True)
+    """Seulement quand on attend plus de personnes que ce nombre.
+    Only when more people than this are expected."""
 
 
 class Preparation(Part):

@@ -20,6 +20,7 @@ from workshopkit.templating.asked_in_vain import asked_in_vain
 from workshopkit.templating.compiled import compiled
 from workshopkit.templating.filters import filters_for
 from workshopkit.templating.fixed_words import Environment, Unknown
+from workshopkit.templating.headings import keep_lines
 from workshopkit.templating.inline import inline
 from workshopkit.templating.sandbox import VERSION, bounded
 
@@ -85,7 +86,10 @@ class Templates:
         asks for a value that does not exist.
         """
         try:
-            return bounded(self.environment.get_template(name).generate(**context))
+            markup = bounded(self.environment.get_template(name).generate(**context))
+            if name.startswith("print/") and "posters/" not in name:  # where a word fills a line
+                return keep_lines(markup, self.locale)
+            return markup
         except jinja2.TemplateSyntaxError as error:
             place = Source(f"{self.shown}/{self._named(error.name or name)}", error.lineno)
             problem = Problem("template-syntax", place, "", {"detail": error.message})

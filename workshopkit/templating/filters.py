@@ -18,7 +18,7 @@ from workshopkit.model.text import Text
 from workshopkit.model.tongue import rules_of
 from workshopkit.problems.mending import as_slug
 from workshopkit.templating.inline import inline, paragraphs, plain
-from workshopkit.templating.typography import NBSP, keep_last_words, typeset
+from workshopkit.templating.typography import NBSP, title_of
 
 Filter = Callable[..., Any]
 
@@ -72,7 +72,7 @@ def filters_for(locale: str, labels: Mapping[str, Any]) -> dict[str, Filter]:
     def title(text: Text | None) -> Markup:
         if text is None:
             return Markup()  # told as a slide without a title, at its line
-        return inline(text.with_value(keep_last_words(typeset(str(text), locale))), locale)
+        return inline(text.with_value(title_of(str(text), locale)), locale)
 
     def css_text(label: Text, **counters: str) -> Markup:
         return css_content(plain_(label), counters)

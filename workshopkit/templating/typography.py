@@ -20,6 +20,8 @@ LAST_WORDS = 24
 not fit a narrow panel."""
 PLAIN = str.maketrans({NBSP: " ", "\u202f": " ", "\u2009": " ", "\v": " ", "’": "'", "…": "..."})
 """What is printed, by the sign that one types."""
+_PANEL = 16
+"""Characters that stand together at most in the title of a slide, which may be a narrow panel."""
 _UNITS = (
     r"%|\$|h|min|s|mm|cm|m|km|pt|kg|g|°C|M\$|k\$|G\$"
     r"|heures?|minutes?|secondes?|jours?|semaines?|mois|ans|personnes?"
@@ -45,6 +47,7 @@ _FRENCH: list[Rule] = [
         re.compile(r"(?<![A-Z]\. )\b(Mme|Mmes|MM\.|M\.|Dr|Dre|p\.|nº|chap\.|vol\.|art\.) (?=\S)"),
         rf"\1{NBSP}",
     ),
+    (re.compile(r"(\b\d+(?:er|re|e)) (?=[^\W\d])"), rf"\1{NBSP}"),
     (re.compile(r"\b([Oo])e(?=u|il)"), lambda m: {"o": "œ", "O": "Œ"}[m[1]]),
     (re.compile(r"(?<=[chmnsvbfSCHMNVBF])oe(?=ur|ud|uf|ux|u\b|uv)"), "œ"),
 ]
@@ -61,8 +64,25 @@ _ENGLISH: list[Rule] = [
     (re.compile(r"'"), "’"),
     (re.compile(r"(\d) (?=[ap]\.m\.)"), rf"\1{NBSP}"),
     (re.compile(r"(\d) (?=(?:h|min|s|mm|cm|m|km|pt|kg|g|°C)(?![\w/]))"), rf"\1{NBSP}"),
+    (re.compile(r"(\b\d+(?:st|nd|rd|th)) (?=[^\W\d])"), rf"\1{NBSP}"),
     (re.compile(r"\b(Ms\.|Mr\.|Mrs\.|Dr\.|p\.|No\.) (?=\S)"), rf"\1{NBSP}"),
 ]
+
+_JOINING = {
+    "fr": frozenset(
+        "et ou ni mais de du des d’un d’une le la les un une à au aux en y mon ma mes ton ta tes son "
+        "sa ses notre nos votre vos leur leurs ce cet cette ces pas ne que qu’un qu’une qui se si où "
+        "sur par pour dans sans avec très plus".split()
+    ),
+    "en": frozenset(
+        "and or but nor of the a an to in on at by for from with my your his her its our their no "
+        "not is are be i this that these those so as if your".split()
+    ),
+}
+"""Words that lead to the next one: no line of a title ends on them."""
+_ALONE = re.compile(r"\d+(?:e|er|re|st|nd|rd|th)?|[^\W_]|[nº.]+")
+"""A number, an ordinal or a letter by itself."""
+_TIED = re.compile(rf"\w[.,’]?{NBSP}\w")
 
 _ADDRESSES = re.compile(r"(\]\([^)]*\)|https?://[^\s)]+|\ue000)")
 _MASK = "\ue000"
@@ -147,8 +167,30 @@ def _dashes(text: str) -> str:
     return "".join(letters)
 
 
-def keep_last_words(text: str) -> str:
+def keep_last_words(text: str, longest: int = LAST_WORDS) -> str:
     """Tie the last word to the one before, so that it never stands alone on a line."""
     head, _, last = text.rpartition(" ")
+    if _TIED.search(last):
+        return text
     start, _, before = head.rpartition(" ")
-    return f"{head}{NBSP}{last}" if start and len(before) + len(last) < LAST_WORDS else text
+    return f"{head}{NBSP}{last}" if start and len(before) + len(last) < longest else text
+
+
+def keep_sense(text: str, locale: str, longest: int = LAST_WORDS) -> str:
+    """Tie to what follows a word that joins or points, a number, a letter: « pas·de·résultat ».
+
+    Nothing longer than ``longest`` characters is made: it may not fit a narrow panel.
+    """
+    joining = _JOINING[locale[:2] if locale[:2] in _JOINING else "en"]
+    words = text.split(" ")
+    for at in range(len(words) - 2, -1, -1):
+        word = words[at].rpartition(NBSP)[2].strip("*([“‘«").lower()
+        tied = f"{words[at]}{NBSP}{words[at + 1]}"
+        if (word in joining or _ALONE.fullmatch(word)) and len(tied.strip("*")) <= longest:
+            words[at : at + 2] = [tied]
+    return " ".join(words)
+
+
+def title_of(text: str, locale: str) -> str:
+    """Typeset a title or a step, whose lines break where the sense does."""
+    return keep_sense(keep_last_words(typeset(text, locale)), locale, _PANEL)

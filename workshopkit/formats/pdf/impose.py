@@ -78,7 +78,7 @@ def _side_by_side(
             continue
         drawn = source.pages[number]
         if _size(drawn)[0] > _size(drawn)[1]:
-            drawn.rotate(270 if left else 90, relative=True)  # its top edge goes to the fold
+            drawn.rotate(90, relative=True)  # all the same way: nobody turns the booklet round
         _draw(drawn, target, page, pikepdf.Rectangle(left, 0, left + width / 2, height))
 
 
