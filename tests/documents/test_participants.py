@@ -14,7 +14,7 @@ HELD = ("workbook", "take-away", "worksheet")
 
 @pytest.mark.parametrize("locale", ["fr-CA", "en-CA"])
 def test_what_is_to_be_checked_is_told_to_who_prints(locale: str) -> None:
-    """Not on a paper that a participant holds; on the list of what to print, by name."""
+    """Not on a paper that a participant holds; on the list of what to print."""
     options = Options(
         ROOT / "content", ROOT / "templates", Path("output"), locale=locale,
         only=(*HELD, "print-list"), session="conference-60",
@@ -31,7 +31,7 @@ def test_what_is_to_be_checked_is_told_to_who_prints(locale: str) -> None:
     }
     assert not told & set(HELD)
     (paper,) = [page.markup for page in pages if page.document.kind == "print-list"]
-    assert str(listed["to_check"]).partition(",")[0].replace("'", "’") in paper
+    assert str(listed["to_check"]).partition(":")[0].strip().replace("'", "’") in paper
 
 
 def test_a_bound_card_says_nothing_of_turning_the_paper() -> None:

@@ -68,17 +68,16 @@ _ENGLISH: list[Rule] = [
     (re.compile(r"\b(Ms\.|Mr\.|Mrs\.|Dr\.|p\.|No\.) (?=\S)"), rf"\1{NBSP}"),
 ]
 
-_JOINING = {
-    "fr": frozenset(
-        "et ou ni mais de du des d’un d’une le la les un une à au aux en y mon ma mes ton ta tes son "
-        "sa ses notre nos votre vos leur leurs ce cet cette ces pas ne que qu’un qu’une qui se si où "
-        "sur par pour dans sans avec très plus".split()
-    ),
-    "en": frozenset(
-        "and or but nor of the a an to in on at by for from with my your his her its our their no "
-        "not is are be i this that these those so as if your".split()
-    ),
-}
+_FRENCH_JOINING = (
+    "et ou ni mais de du des d’un d’une le la les un une à au aux en y mon ma mes ton ta tes son "
+    "sa ses notre nos votre vos leur leurs ce cet cette ces pas ne que qu’un qu’une qui se si où sur "
+    "par pour dans sans avec très plus"
+)
+_ENGLISH_JOINING = (
+    "and or but nor of the a an to in on at by for from with my your his her its our their no not "
+    "is are be i this that these those so as if"
+)
+_JOINING = {"fr": frozenset(_FRENCH_JOINING.split()), "en": frozenset(_ENGLISH_JOINING.split())}
 """Words that lead to the next one: no line of a title ends on them."""
 _ALONE = re.compile(r"\d+(?:e|er|re|st|nd|rd|th)?|[^\W_]|[nº.]+")
 """A number, an ordinal or a letter by itself."""
@@ -102,6 +101,7 @@ def typeset(text: str, locale: str) -> str:
         masked = english(masked)
     else:
         masked = by_rules(masked, rules_of(locale))
+    masked = masked.replace("\u202f", NBSP)  # not every face has the narrow one
     return re.sub(_MASK, lambda _: addresses.pop(0), masked)
 
 
@@ -181,7 +181,7 @@ def keep_sense(text: str, locale: str, longest: int = LAST_WORDS) -> str:
 
     Nothing longer than ``longest`` characters is made: it may not fit a narrow panel.
     """
-    joining = _JOINING[locale[:2] if locale[:2] in _JOINING else "en"]
+    joining = _JOINING["fr" if locale.startswith("fr") else "en"]
     words = text.split(" ")
     for at in range(len(words) - 2, -1, -1):
         word = words[at].rpartition(NBSP)[2].strip("*([“‘«").lower()
