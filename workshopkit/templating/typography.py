@@ -70,8 +70,8 @@ _ENGLISH: list[Rule] = [
 
 _FRENCH_JOINING = (
     "et ou ni mais de du des d’un d’une le la les un une à au aux en y mon ma mes ton ta tes son "
-    "sa ses notre nos votre vos leur leurs ce cet cette ces pas ne que qu’un qu’une qui se si où sur "
-    "par pour dans sans avec très plus"
+    "sa ses notre nos votre vos leur leurs ce cet cette ces pas ne que qu’un qu’une qui se si "
+    "où sur par pour dans sans avec très plus"
 )
 _ENGLISH_JOINING = (
     "and or but nor of the a an to in on at by for from with my your his her its our their no not "
