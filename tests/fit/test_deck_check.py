@@ -82,7 +82,7 @@ def test_a_title_of_two_hundred_characters_is_told_at_its_line(specimen: Worksho
     (error,) = specimen.errors(only=("deck",))
     line = line_of(specimen, SESSION, title)
     said = re.fullmatch(
-        rf"{SESSION}:{line}:16: {DECK}, diapositive 6, le titre : 5 lignes où il en tient 2; "
+        rf"{SESSION}:{line}:16: {DECK}, diapositive 6, le titre : 6 lignes où il en tient 2; "
         r"raccourcissez d’environ (\d+) caractères\. \[slide-overfull\]",
         error,
     )
