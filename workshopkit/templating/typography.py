@@ -181,7 +181,7 @@ def keep_sense(text: str, locale: str, longest: int = LAST_WORDS) -> str:
 
     Nothing longer than ``longest`` characters is made: it may not fit a narrow panel.
     """
-    joining = _JOINING["fr" if locale.startswith("fr") else "en"]
+    joining = _JOINING.get(locale[:2], frozenset())
     words = text.split(" ")
     for at in range(len(words) - 2, -1, -1):
         word = words[at].rpartition(NBSP)[2].strip("*([“‘«").lower()
