@@ -218,3 +218,8 @@ def test_what_is_kept_together_still_fits_a_panel(words: list[str]) -> None:
     assert all(len(run) <= LAST_WORDS for run in kept.split(" "))
     assert keep_sense(kept, "fr-CA") == kept
     assert keep_last_words(keep_last_words(kept)) == keep_last_words(kept)
+
+
+def test_a_title_always_breaks_somewhere() -> None:
+    """Three short words on a poster in large letters need two lines."""
+    assert title_of("Our ground rules", "en-CA") == "Our ground\u00a0rules"

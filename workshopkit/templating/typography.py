@@ -179,14 +179,16 @@ def keep_last_words(text: str, longest: int = LAST_WORDS) -> str:
 def keep_sense(text: str, locale: str, longest: int = LAST_WORDS) -> str:
     """Tie to what follows a word that joins or points, a number, a letter: « pas·de·résultat ».
 
-    Nothing longer than ``longest`` characters is made: it may not fit a narrow panel.
+    Nothing longer than ``longest`` characters is made, nor a text that breaks nowhere: it may not
+    fit a narrow panel.
     """
     joining = _JOINING.get(locale[:2], frozenset())
     words = text.split(" ")
     for at in range(len(words) - 2, -1, -1):
         word = words[at].rpartition(NBSP)[2].strip("*([“‘«").lower()
         tied = f"{words[at]}{NBSP}{words[at + 1]}"
-        if (word in joining or _ALONE.fullmatch(word)) and len(tied.strip("*")) <= longest:
+        joins = len(words) > 2 and (word in joining or _ALONE.fullmatch(word))
+        if joins and len(tied.strip("*")) <= longest:
             words[at : at + 2] = [tied]
     return " ".join(words)
 
