@@ -12,7 +12,7 @@ smoke=
 [ "${1:-}" != --smoke ] || { smoke=1; shift; }
 work=${1:-$(mktemp -d)}
 mkdir -p "$work"
-export WINEPREFIX=$work/wine WINEDEBUG=-all WINEDLLOVERRIDES="mscoree,mshtml=" LC_ALL=C.UTF-8
+export WINEPREFIX=$work/wine WINEDEBUG=-all WINEDLLOVERRIDES="mscoree,mshtml=;winebrowser.exe=" LC_ALL=C.UTF-8
 home="$WINEPREFIX/drive_c/users/Poste été/Documents"
 system=$WINEPREFIX/drive_c/windows/system32
 
@@ -126,6 +126,25 @@ kit check
 [ "$code" = 1 ] && grep -q '^content/kit.yaml:' "$work/told.txt" || fail "slip: $code $(cat "$work/told.txt")"
 
 [ -z "$smoke" ] || { echo "all well"; exit 0; }
+
+say "the double click itself: a slip, then the first time, again, and out of the zip"
+clicked() { # CODE WORDS [OPTIONS…] : the .bat ends so, and says so
+    expected=$1 words=$2
+    shift 2
+    told wine cmd /c "Construire la trousse.bat" "$@"
+    [ "$code" = "$expected" ] && grep -aq "$words" "$work/told" || fail "double click: $code $(cat "$work/told")"
+}
+clicked 1 "Un texte est" --only run-sheet
+mv content ../content.faute
+rm -rf output
+clicked 0 "^2 document" --session conference-60 --only run-sheet
+[ -s content/kit.yaml ] || fail "the double click copies no texts"
+clicked 0 "^0 document" --session conference-60 --only run-sheet
+mkdir ../seul
+cp "Construire la trousse.bat" ../seul
+(cd ../seul && clicked 3 "Le reste de la trousse est introuvable")
+rm -rf content
+mv ../content.faute content
 
 say "and in the code pages of a French Windows"
 for page in 850 1252; do
