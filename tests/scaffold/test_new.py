@@ -119,7 +119,7 @@ def test_a_new_kit_builds_whole(workshop: Workshop) -> None:
     assert {"Barrières (3)", "Phrases (2)", "Étapes (2)"} <= names
     fiche = PdfReader(folder / "fiches" / "f1-mon-idee.pdf")
     assert len(fiche.pages) == 1
-    assert "Une seule idée" in fiche.pages[0].extract_text()
+    assert "Une seule idée" in fiche.pages[0].extract_text().replace("\xa0", " ")
     assert not (workshop.folder / ".autre.part").exists()
 
 
