@@ -13,7 +13,7 @@ from pptx import Presentation
 
 from tests.formats.pptx.own_template.awkward import MADE, libreoffice, lived_in
 from tests.formats.pptx.own_template.conftest import InTemplate, Put
-from tests.formats.pptx.reading import is_decorative, kind, notes, sections, slide_ids
+from tests.formats.pptx.reading import is_decorative, kind, notes, properties, sections, slide_ids
 from tests.formats.pptx.test_conformity import complaints, needs_validator
 from tests.libreoffice import needs_soffice
 from workshopkit.pipeline import Project
@@ -26,9 +26,10 @@ IMPRINT = ("customXml/item1.xml", "customXml/itemProps1.xml", "customXml/_rels/i
 
 
 def whole(built: InTemplate) -> None:
-    """Assert that each text is in a placeholder of its name, and that only our marker is beside."""
+    """Assert that each text is in a placeholder of its name, with nothing beside but what we draw."""
     assert len(built.presentation.slides) == len(built.deck.slides)
-    marker = str(built.project.labels["deck"]["parts"]["progress"])
+    parts = built.project.labels["deck"]["parts"]
+    marker, drawing = str(parts["progress"]), str(parts["drawing"])
     for slide, native in zip(built.deck.slides, built.presentation.slides, strict=True):
         shapes = {shape.name: shape for shape in native.placeholders}
         written = {name for name, each in shapes.items() if kind(each) not in ("ftr", "sldNum")}
@@ -39,7 +40,8 @@ def whole(built: InTemplate) -> None:
                 assert said == [paragraph.text for paragraph in content]
         ours = marker if slide.progress else None
         for shape in native.shapes:
-            assert shape.is_placeholder or is_decorative(shape) or shape.name == ours
+            is_ours = shape.name in (ours, drawing) and properties(shape).get("descr")
+            assert shape.is_placeholder or is_decorative(shape) or is_ours
         assert native.shapes.title.text_frame.text
         assert bool(notes(native)) == bool(slide.notes)
     ids = [each for _, listed in sections(built.presentation) for each in listed]
