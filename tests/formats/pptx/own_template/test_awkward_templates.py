@@ -26,7 +26,7 @@ IMPRINT = ("customXml/item1.xml", "customXml/itemProps1.xml", "customXml/_rels/i
 
 
 def whole(built: InTemplate) -> None:
-    """Assert that each text is in a placeholder of its name, with nothing beside but what we draw."""
+    """Assert that each text is in a placeholder of its name, beside what we draw alone."""
     assert len(built.presentation.slides) == len(built.deck.slides)
     parts = built.project.labels["deck"]["parts"]
     marker, drawing = str(parts["progress"]), str(parts["drawing"])
