@@ -17,7 +17,7 @@ from pypdf import PdfReader
 
 from tests.bilingual import OVERLAYS, made_up, speak_english
 from tests.once import made_once
-from tests.workshop import ROOT, SPECIMEN, Workshop, load
+from tests.workshop import ROOT, SPECIMEN, Workshop, load, load_kit
 from workshopkit.desk import pack
 from workshopkit.desk.index import linked
 from workshopkit.desk.writing import Made, writing_to
@@ -101,7 +101,8 @@ def test_layouts_are_named_in_english(english_output: Path) -> None:
     """PowerPoint's menu of layouts speaks the language of the deck."""
     deck = Presentation(str(next((english_output / "causerie-20").glob("*.pptx"))))
     names = {layout.name for layout in deck.slide_layouts}
-    french = load_labels(ROOT / "templates", "fr-CA")["deck"]["layouts"]
+    own = load_kit(SPECIMEN / "content")[0].settings.words
+    french = load_labels(ROOT / "templates", "fr-CA", words=own)["deck"]["layouts"]
     assert len(names) > 5
     assert names <= {made_up(name) for name in french.values()}
 

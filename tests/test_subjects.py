@@ -40,7 +40,9 @@ def said(file: Path) -> str:
     if file.suffix == ".html":  # identifiers of texts are no words
         return f"{file.name} {re.sub(' data-text=.*?>', '>', file.read_text('utf-8'))}"
     with zipfile.ZipFile(file) as whole:
-        parts = [whole.read(each).decode() for each in whole.namelist() if each.endswith(".xml")]
+        names = [each for each in whole.namelist() if each.endswith(".xml")]
+        shown = [each for each in names if not each.startswith("customXml/")]  # for « pull » alone
+        parts = [whole.read(each).decode() for each in shown]
     named = re.findall(r'cSld name="([^"]*)"|descr="([^"]*)"', " ".join(parts))
     words = [re.sub("<[^>]+>", " ", part) for part in parts]
     return " ".join([file.name, *("".join(each) for each in named), *words])

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from workshopkit.cli.change import print_differences
 from workshopkit.cli.request import Request
 from workshopkit.pipeline import for_one_event
-from workshopkit.pulling import Pulled, Retouch, What, adopt
-from workshopkit.pulling import pull as compare_with_kit
+
+if TYPE_CHECKING:
+    from workshopkit.pulling import Pulled, Retouch
 
 
 def pull(
@@ -21,6 +22,9 @@ def pull(
     adopting: Annotated[bool, typer.Option("--adopt", help="pull-adopt")] = False,
 ) -> None:
     """Show what was retouched in a deck; with ``--adopt``, write it to the texts."""
+    from workshopkit.pulling import adopt  # python-pptx takes a while to load
+    from workshopkit.pulling import pull as compare_with_kit
+
     request: Request = context.obj
     say, options = request.say, for_one_event(request.options)
     pulled = compare_with_kit(options, file)
@@ -45,6 +49,8 @@ def pull(
 
 def told(pulled: Pulled, request: Request) -> Iterator[str]:
     """Give the lines of the report: slide by slide, what was and what is, where it is written."""
+    from workshopkit.pulling import What
+
     say = request.say
     slide = ""
     for each in pulled.retouches:
@@ -67,6 +73,8 @@ def told(pulled: Pulled, request: Request) -> Iterator[str]:
 
 
 def _what(each: Retouch, pulled: Pulled, request: Request) -> str:
+    from workshopkit.pulling import What
+
     say = request.say
     if each.what == What.MOVED:
         return say["pull-moved"].format(number=each.made + 1)

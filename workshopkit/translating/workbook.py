@@ -8,11 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from workshopkit.formats.xlsx import NotASheetError, ReadRow, Sheet, read_xlsx, write_xlsx
 from workshopkit.problems import Problem, UsageError, shown_path
 from workshopkit.translating.rows import Row, State
 from workshopkit.translating.seeing import Seen
+
+if TYPE_CHECKING:
+    from workshopkit.formats.xlsx import ReadRow
 
 ID = "id"
 KEPT = "workshopkit"
@@ -37,6 +40,8 @@ def as_workbook(
     rows: Sequence[Row], seen: Seen, languages: tuple[str, str], say: Mapping[str, str], lang: str
 ) -> bytes:
     """Return the workbook; ``languages`` are that of the kit and that of the translation."""
+    from workshopkit.formats.xlsx import Sheet, write_xlsx  # openpyxl takes a while to load
+
     first, second = languages
     headings = (
         ID, say["translate-seen"], first, second, say["translate-room"], say["translate-state"],
@@ -62,6 +67,8 @@ def as_workbook(
 
 def read_workbook(file: Path, languages: tuple[str, str]) -> tuple[Typed, ...]:
     """Return the rows of a workbook that came back. Raise UsageError when it is none of ours."""
+    from workshopkit.formats.xlsx import NotASheetError, read_xlsx
+
     got = {"got": shown_path(file)}
     try:
         sheets = read_xlsx(file)
