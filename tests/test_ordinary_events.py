@@ -29,6 +29,8 @@ TITLES = {
     "offer": ("offer.yaml", "title", 70),
 }
 """Where titles are written, and the most characters that each may have."""
+TIED = "Vaincre ses barrières, réaliser son projet professionnel"
+"""A title whose last three words stand on one line: they need the most room."""
 PEOPLE = 5
 TITLED = ("deck", "guide", "run-sheet", "workbook", "handout", "organizer", "worksheet")
 """The kinds on which titles and people take the most room."""
@@ -88,7 +90,7 @@ def test_the_longest_names_have_room_everywhere(
     write(
         specimen.content,
         "kit.yaml",
-        read(specimen.content, "kit.yaml") | {"locales": [locale], "paper": paper},
+        read(specimen.content, "kit.yaml") | {"locales": [locale], "paper": paper, "title": TIED},
     )
     fill(specimen, LONG_EVENT, LONG_PERSON)
     result = specimen.build(SHOWING, editions=EDITIONS)
@@ -201,7 +203,7 @@ def test_long_titles_and_several_people_have_room_everywhere(
     write(
         specimen.content,
         "kit.yaml",
-        read(specimen.content, "kit.yaml") | {"locales": [locale], "paper": paper},
+        read(specimen.content, "kit.yaml") | {"locales": [locale], "paper": paper, "title": TIED},
     )
     fill(specimen, LONG_EVENT, LONG_PERSON)
     entitle(specimen)
