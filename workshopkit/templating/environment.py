@@ -29,6 +29,8 @@ WRONG_VALUES = (
     jinja2.UndefinedError,
 )  # fmt: skip
 """What a template raises when it asks something impossible of a value."""
+ON_THEIR_OWN = ("print/posters/", "print/deck.")
+"""Pages of which each word fills a line, or whose lines are broken as the slides' are."""
 
 
 class Templates:
@@ -87,7 +89,7 @@ class Templates:
         """
         try:
             markup = bounded(self.environment.get_template(name).generate(**context))
-            if name.startswith("print/") and "posters/" not in name:  # where a word fills a line
+            if name.startswith("print/") and not name.startswith(ON_THEIR_OWN):
                 return keep_lines(markup, self.locale)
             return markup
         except jinja2.TemplateSyntaxError as error:
