@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import functools
 import os
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from workshopkit.loader.validation import Model, validate
@@ -58,10 +57,9 @@ def load_layouts(templates: Path, memory: Memory | None = None, marks: Marks = N
     memory = memory or Memory()
     written = _read(Layouts, templates / "decks" / "layouts.yaml", "layouts", memory)
     drawings = _read(Drawings, templates / "drawings.yaml", "drawings", memory)
-    marks = replace(marks, steps=drawings.steps)
     layouts = memory.recall(
         ("layouts for each number", marks),
-        lambda: expanded(written, marks).model_copy(update={"drawings": drawings}),
+        lambda: expanded(written, marks, drawings.steps).model_copy(update={"drawings": drawings}),
         (written, drawings),
     )
     unknown = [
@@ -75,20 +73,29 @@ def load_layouts(templates: Path, memory: Memory | None = None, marks: Marks = N
         if name not in layouts.styles
     ]
     unknown += [
-        unknown_drawing(name, layouts.drawings)
+        unknown_drawing(name, name.source, drawings.icons)
         for name in (*_drawings_used(written), *drawings.steps)
-        if name not in layouts.drawings.icons
+        if name not in drawings.icons
+    ]
+    place = drawings.source_of("textures")
+    unknown += [
+        unknown_drawing(name, place, drawings.textures)
+        for name in sorted(_textures_used(layouts) - set(drawings.textures))
     ]
     if unknown:
         raise ContentError(unknown)
     return layouts
 
 
-def unknown_drawing(name: Text, drawings: Drawings) -> Problem:
+def unknown_drawing(name: str, place: Source | None, known: Iterable[str]) -> Problem:
     """Tell, where it is written, that no drawing has that name."""
-    near = nearest(name, drawings.icons)
-    values = {"what": "emblem", "got": name, "nearest": near}
-    return Problem("unknown-reference", name.source, "", values)
+    values = {"what": "emblem", "got": name, "nearest": nearest(name, known)}
+    return Problem("unknown-reference", place, "", values)
+
+
+def _textures_used(layouts: Layouts) -> set[str]:
+    shapes = (shape for layout in layouts.layouts.values() for shape in layout.shapes)
+    return {shape.pattern for shape in shapes if shape.pattern}
 
 
 def _drawings_used(layouts: Layouts) -> Iterator[Text]:

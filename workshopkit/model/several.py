@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -28,20 +28,20 @@ NEAR = 0.001
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """What tells the barriers of a kit apart, in their order; and the icons of its steps."""
+    """What tells the barriers of a kit apart, in their order; nothing when it has none."""
 
     patterns: tuple[Pattern, ...] = ()
-    emblems: tuple[Text, ...] = tuple(map(Text, EMBLEMS))
-    steps: tuple[Text, ...] = ()
+    emblems: tuple[Text, ...] = ()
 
 
 NO_MARKS = Marks()
+USUAL = tuple(map(Text, EMBLEMS))
 
 
-def expanded(layouts: Layouts, marks: Marks = NO_MARKS) -> Layouts:
+def expanded(layouts: Layouts, marks: Marks = NO_MARKS, steps: Sequence[Text] = ()) -> Layouts:
     """Return the layouts, those that draw several things made for each number of them.
 
-    ``marks`` are those of the barriers.
+    ``marks`` are those of the barriers, ``steps`` the icons of the steps.
 
     ``barriers`` draws its usual number; ``barriers-7`` draws seven, and is in a deck only
     when a slide of it uses it.
@@ -49,7 +49,7 @@ def expanded(layouts: Layouts, marks: Marks = NO_MARKS) -> Layouts:
     made = {
         name: layout
         for written, of in layouts.layouts.items()
-        for name, layout in _made(written, _marked(of, marks), layouts.grid)
+        for name, layout in _made(written, _marked(of, marks, steps), layouts.grid)
     }
     return layouts.model_copy(update={"layouts": made})
 
@@ -61,21 +61,24 @@ def layout_label(words: Mapping[str, Any], name: str) -> str:
     return str(words.get(name, many or name)).replace("{n}", count)
 
 
-def _marked(layout: Layout, marks: Marks) -> Layout:
+def _marked(layout: Layout, marks: Marks, steps: Sequence[Text]) -> Layout:
     """Return ``layout`` with the patterns and emblems of the kit's barriers for its own."""
     each = tuple(
-        one.model_copy(update={"shapes": tuple(_as_marked(shape, marks) for shape in one.shapes)})
+        one.model_copy(
+            update={"shapes": tuple(_as_marked(shape, marks, steps) for shape in one.shapes)}
+        )
         for one in layout.each
     )
     return layout.model_copy(update={"each": each})
 
 
-def _as_marked(shape: EachShape, marks: Marks) -> EachShape:
+def _as_marked(shape: EachShape, marks: Marks, steps: Sequence[Text]) -> EachShape:
     update: dict[str, Any] = {}
     if shape.patterns and marks.patterns:
         update["patterns"] = marks.patterns
     if shape.emblems:
-        update["drawings"] = marks.emblems if shape.emblems == "barriers" else marks.steps
+        own = steps if shape.emblems == "steps" else marks.emblems or USUAL
+        update["drawings"] = tuple(own)
     return shape.model_copy(update=update) if update else shape
 
 

@@ -143,8 +143,8 @@ def load_files(options: Options, memory: Memory | None = None) -> Project:
     barriers = kit.barriers.barriers
     marks = Marks(tuple(each.pattern for each in barriers), tuple(each.icon for each in barriers))
     layouts = load_layouts(options.templates, memory, marks)
-    drawings = layouts.drawings
-    raise_errors(unknown_drawing(n, drawings) for n in marks.emblems if n not in drawings.icons)
+    icons = layouts.drawings.icons
+    raise_errors(unknown_drawing(n, n.source, icons) for n in marks.emblems if n not in icons)
     if theme.base is None:  # a template of the organisation's has its own logo
         layouts = branded(layouts, kit.identity, gallery)
     faces = Faces(theme, options.templates)

@@ -10,6 +10,8 @@ from tests.formats.pptx.reading import properties
 from tests.workshop import ROOT, Workshop, load_kit
 from workshopkit.loader import load_layouts
 from workshopkit.model.drawings import SIDE, strokes_of, written
+from workshopkit.model.marks import EMBLEMS
+from workshopkit.model.several import Marks
 
 DRAWINGS = load_layouts(ROOT / "templates").drawings
 SHEET = "content/barriers.yaml"
@@ -116,3 +118,19 @@ def test_a_drawing_that_is_no_path_is_told_at_its_line(specimen: Workshop) -> No
     (told,) = specimen.errors()
     assert told.startswith("templates/drawings.yaml:")
     assert "[bad-path]" in told
+
+
+def test_a_texture_that_is_gone_is_told(specimen: Workshop) -> None:
+    """Layouts draw it: whoever takes it out of the drawings hears of it before a build."""
+    specimen.edit("templates/drawings.yaml", "\n  dots:", "\n  spots:")
+    (told,) = specimen.errors()
+    assert told.startswith("templates/drawings.yaml:")
+    assert "« dots »" in told
+
+
+def test_a_kit_without_barriers_has_emblems_on_its_layouts() -> None:
+    """Its empty template shows what a barrier looks like, not bare squares."""
+    layouts = load_layouts(ROOT / "templates", marks=Marks((), ()))
+    drawn = [shape.drawing for shape in layouts.layouts["barriers"].shapes if shape.drawing]
+    assert drawn == list(EMBLEMS[: len(drawn)])
+    assert len(drawn) == 5
