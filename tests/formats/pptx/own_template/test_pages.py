@@ -30,7 +30,7 @@ from tests.formats.pptx.own_template.conftest import InTemplate, Put
 from workshopkit.fit.design.colour import contrast
 from workshopkit.formats.pptx.base_deck import build_base_deck
 from workshopkit.formats.pptx.own_template.injecting import add_table_style
-from workshopkit.formats.pptx.own_template.legibility import tables_on_paper
+from workshopkit.formats.pptx.own_template.legibility import Legibility, tables_on_paper
 from workshopkit.formats.pptx.own_template.template_reader import read_masters, working_first
 from workshopkit.pipeline import Project
 
@@ -195,3 +195,13 @@ def test_ours_go_on_the_master_that_they_write_on(specimen_project: Project) -> 
     used = second[1][0].part
     assert working_first(masters, {used: 2, first[1][0].part: 1}) == [second, first]
     assert working_first(masters, {}) == [first, second]
+
+
+def test_what_we_draw_is_seen_on_a_layout_of_theirs(specimen_project: Project) -> None:
+    """A white emblem on their white page takes a colour that is seen; a dark one stays."""
+    layouts, colours = specimen_project.layouts, specimen_project.theme.colours
+    named = {role: colours[role] for role in type(colours).model_fields}
+    section = layouts.layouts["section"].model_copy(update={"ground": "paper", "shapes": ()})
+    layouts = layouts.model_copy(update={"layouts": {**layouts.layouts, "section": section}})
+    (seen,) = Legibility(layouts, named).seen(["section"]).layouts["section"].drawings.values()
+    assert contrast(named[seen.colour], named["paper"]) >= 3

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from workshopkit.fit.design.colour import contrast
 from workshopkit.formats.own_template import Recoloured
-from workshopkit.model.layout import Box, Layout, Layouts, ProgressMarker
+from workshopkit.model.layout import Box, DrawingPlace, Layout, Layouts, ProgressMarker
 from workshopkit.model.text import Text
 
 TEXT, LARGE, LARGE_SIZE = 4.5, 3.0, 24
@@ -49,7 +49,14 @@ class Legibility:
 
     def mended(self, names: Iterable[str]) -> Layouts:
         """Return the layouts, those of ``names`` with text that reads."""
-        changed = {name: self._layout(name, self.layouts.layouts[name]) for name in names}
+        return self._changed(names, self._layout)
+
+    def seen(self, names: Iterable[str]) -> Layouts:
+        """Return the layouts, those of ``names`` with what we draw seen; texts stay as they are."""
+        return self._changed(names, self._seen)
+
+    def _changed(self, names: Iterable[str], change: Callable[[str, Layout], Layout]) -> Layouts:
+        changed = {name: change(name, self.layouts.layouts[name]) for name in names}
         layouts = {**self.layouts.layouts, **changed}
         return self.layouts.model_copy(update={"layouts": layouts, "styles": self.styles})
 
@@ -76,22 +83,23 @@ class Legibility:
                 shape = shape.model_copy(update={"style": style})
             update["shapes"].append(shape)
         update["shapes"] = tuple(update["shapes"])
-        update["drawings"] = {
-            place: each.model_copy(
-                update={
-                    "colour": self._role(
-                        name, place, each.colour, self._ground(layout, grid.box(each)), LARGE
-                    )
-                }
-            )
-            for place, each in layout.drawings.items()
-        }
-        if layout.progress is not None:
-            update["progress"] = self._progress(name, layout, layout.progress)
         if layout.footer is not None:
             role = self._role(name, "footer", layout.footer.colour, layout.ground, TEXT)
             update["footer"] = layout.footer.model_copy(update={"colour": role})
-        return layout.model_copy(update=update)
+        return self._seen(name, layout).model_copy(update=update)
+
+    def _seen(self, name: str, layout: Layout) -> Layout:
+        """Give drawings, and the marker of the step in hand, colours seen on what they lie on."""
+        drawings = {
+            place: each.model_copy(update={"colour": self._drawn(name, place, layout, each)})
+            for place, each in layout.drawings.items()
+        }
+        mark = layout.progress and self._progress(name, layout, layout.progress)
+        return layout.model_copy(update={"drawings": drawings, "progress": mark})
+
+    def _drawn(self, name: str, place: str, layout: Layout, drawing: DrawingPlace) -> str:
+        ground = self._ground(layout, self.layouts.grid.box(drawing))
+        return self._role(name, place, drawing.colour, ground, LARGE)
 
     def _progress(self, name: str, layout: Layout, mark: ProgressMarker) -> ProgressMarker:
         """Give the step in hand, and the others, signs that are seen on what they lie on."""

@@ -117,9 +117,10 @@ def prepare(file: Path, source: Source | None, our: OurDecks) -> OwnTemplate:
     deck = our.decks[0]
     base = build_base_deck(our.theme, ours, our.words, deck.locale, deck.footer)
     source_deck = Presentation(io.BytesIO(base))
-    final = roomier(borrowed(footed(ours, pages, where), mapped), margins)
+    theirs = Legibility(roomier(borrowed(footed(ours, pages, where), mapped), margins), colours)
+    final = theirs.seen(mapped)
     on_paper = tables_on_paper(final)
-    add_table_style(presentation, source_deck, head, band, filled=on_paper != final)
+    add_table_style(presentation, source_deck, head, band, filled=on_paper is not final)
     natives = dict(zip(ours.layouts, source_deck.slide_layouts, strict=True))
     called = str(our.words["parts"]["added"])
     parts = inject(presentation, main.part, natives, injected, called)
@@ -145,7 +146,7 @@ def prepare(file: Path, source: Source | None, our: OurDecks) -> OwnTemplate:
         choices=tuple(match.choice for match in matches.values()),
         fonts=tuple(uses),
         sizes={name: round(size / start.all, 2) for name, size in sorted(sizes.styles.items())},
-        recoloured=tuple(legible.recoloured),
+        recoloured=(*legible.recoloured, *theirs.recoloured),
         pages={page: back.layout.name for page, back in pages.items()},
         off_pages=tuple(
             name for name, page in wanted.items() if page in pages and name not in where

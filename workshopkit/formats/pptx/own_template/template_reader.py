@@ -73,7 +73,7 @@ def working_first(
 
     def rank(master: tuple[TheirMaster, list[TheirLayout]]) -> tuple[int, float]:
         slides = sum(inside.get(each.part, 0) for each in master[1])
-        return -slides, min(sum(box.area for box in each.drawn) for each in master[1])
+        return -slides, min((sum(box.area for box in e.drawn) for e in master[1]), default=0.0)
 
     return sorted(masters, key=rank) if inside else list(masters)
 
