@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from babel import Locale, UnknownLocaleError
+from babel import Locale
 from markupsafe import Markup
 
 from workshopkit.documents.document import Document, Setting
@@ -18,7 +18,7 @@ from workshopkit.documents.shelf import Shelved, shelve
 from workshopkit.formats.thumbnails import Thumbnail, thumbnail_of
 from workshopkit.model.deck import Deck
 from workshopkit.model.kit import Kit
-from workshopkit.templating import Templates
+from workshopkit.templating import Templates, babel_locale
 
 NAME = "index.html"
 EVENTS_PAGE = NAME
@@ -211,11 +211,8 @@ def link_languages(page: str, place: str, pages: Mapping[str, str]) -> str:
 
 def _own_name(locale: str) -> str:
     """Return what a language calls itself: « Français », “English”."""
-    try:
-        language = Locale.parse(locale, sep="-").language
-    except UnknownLocaleError:
-        return locale
-    return str(Locale(language).get_display_name()).capitalize()
+    known = babel_locale(locale)
+    return str(Locale(known.language).get_display_name()).capitalize() if known else locale
 
 
 def _by_document(shelved: Iterable[Shelved]) -> list[list[Shelved]]:

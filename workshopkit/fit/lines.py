@@ -10,7 +10,6 @@ from workshopkit.fit.blocks import POINTS_PER_INCH, FontFiles, split_breaks, sty
 from workshopkit.fit.measure import wrap
 from workshopkit.fit.rows import row_heights
 from workshopkit.model.deck import Paragraph, Run, Table
-from workshopkit.model.drawings import Sketch
 from workshopkit.model.layout import Box, Layouts, Style
 
 Runs = tuple[Run, ...]
@@ -21,7 +20,7 @@ def drawing_filters(layouts: Layouts, files: FontFiles) -> Mapping[str, Callable
 
     ``paragraph|lines_of(styles, width)`` takes the names of the styles of each level and
     the room in inches; ``table|row_heights(box)`` gives inches. ``name|icon``,
-    ``name|texture(width, height)`` and ``name|sketched(box, fills)`` give drawings.
+    ``name|texture(width, height)`` and ``name|sketched(box, texture=…)`` give drawings.
     """
 
     def lines_of(paragraph: Paragraph, names: Sequence[str], width: float) -> list[Runs]:
@@ -31,21 +30,12 @@ def drawing_filters(layouts: Layouts, files: FontFiles) -> Mapping[str, Callable
     def heights(table: Table, box: Box) -> list[float]:
         return row_heights(table, box.width, box.height, layouts, files)
 
-    def icon(name: str) -> Sketch:
-        return layouts.drawings.icon(name)
-
-    def texture(name: str, width: float, height: float) -> Sketch:
-        return layouts.drawings.texture(name, width, height)
-
-    def sketched(name: str, box: Box, fills: bool = False) -> Sketch:
-        return layouts.sketch(name, box, texture=fills)
-
     return {
         "lines_of": lines_of,
         "row_heights": heights,
-        "icon": icon,
-        "texture": texture,
-        "sketched": sketched,
+        "icon": layouts.drawings.icon,
+        "texture": layouts.drawings.texture,
+        "sketched": layouts.sketch,
     }
 
 

@@ -50,6 +50,13 @@ class Box:
         """In square inches."""
         return self.width * self.height
 
+    def fitting(self, width: float, height: float, across: float = 0.5) -> Box:
+        """Return the largest box of those proportions: ``across`` 0 is at its left, 1 at its right."""
+        scale = min(self.width / width, self.height / height)
+        wide, high = width * scale, height * scale
+        left, top = self.x + across * (self.width - wide), self.y + (self.height - high) / 2
+        return Box(left, top, wide, high)
+
     def overlap(self, other: Box) -> tuple[float, float]:
         """Return how far two boxes overlap, across and down; less than nothing when apart."""
         across = min(self.right, other.right) - max(self.x, other.x)

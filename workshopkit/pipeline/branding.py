@@ -42,13 +42,5 @@ def _within(
     room: Box, across: float, logo: Picture, gallery: Gallery, panel: Box | None = None
 ) -> DrawnPicture:
     """Return the whole logo as large as the room lets it, in its middle or at its end."""
-    ratio = gallery.ratio(logo)
-    width = min(room.width, room.height * ratio)
-    height = width / ratio
-    box = Box(
-        room.x + across * (room.width - width),
-        room.y + (room.height - height) / 2,
-        width,
-        height,
-    )
-    return DrawnPicture(gallery.address(logo, width, height, crop=False), box, panel)
+    box = room.fitting(gallery.ratio(logo), 1, across)
+    return DrawnPicture(gallery.address(logo, box.width, box.height, crop=False), box, panel)

@@ -151,12 +151,9 @@ def clock_time(minute: int, start: int | None, locale: str) -> str:
     if not locale.startswith("en"):
         if pattern := rules_of(locale).clock:
             return pattern.format(hours=hours, minutes=f"{minutes:02d}").replace(" ", NBSP)
-        known = babel_locale(locale)
-        return (
-            format_time(dt.time(hours, minutes), "short", locale=known)
-            if known
-            else _24(hours, minutes)
-        )
+        if known := babel_locale(locale):
+            return format_time(dt.time(hours, minutes), "short", locale=known)
+        return f"{hours}:{minutes:02d}"
     half = "a.m." if hours < 12 else "p.m."
     return f"{(hours - 1) % 12 + 1}:{minutes:02d}{NBSP}{half}"
 
@@ -179,10 +176,6 @@ def babel_locale(locale: str) -> Locale | None:
         with contextlib.suppress(UnknownLocaleError, ValueError):
             return Locale.parse(name, sep="-")
     return None
-
-
-def _24(hours: int, minutes: int) -> str:
-    return f"{hours}:{minutes:02d}"
 
 
 def css_content(label: str, counters: Mapping[str, str]) -> Markup:

@@ -91,10 +91,15 @@ def _say(body: Any, words: str, lang: str, *, field: bool) -> None:
         etree.SubElement(paragraph, qn("a:endParaRPr")).set("lang", lang)
 
 
-def _give_id(slide: Any, element: Any) -> None:
+def next_id(slide: Any) -> int:
+    """Return an identifier that no shape of a python-pptx slide has."""
     used = [int(value) for value in slide.shapes._spTree.xpath(".//p:cNvPr/@id")]
+    return max(used, default=1) + 1
+
+
+def _give_id(slide: Any, element: Any) -> None:
     properties = element.xpath(".//p:cNvPr")[0]
-    properties.set("id", str(max(used, default=1) + 1))
+    properties.set("id", str(next_id(slide)))
     extension = properties.find(qn("a:extLst"))
     if extension is not None:
         properties.remove(extension)

@@ -7,6 +7,8 @@ from typing import Any
 
 from pptx.oxml import parse_xml
 
+from workshopkit.fit.blocks import POINTS_PER_INCH
+from workshopkit.formats.pptx.accessibility import next_id
 from workshopkit.formats.pptx.parts import render_part
 from workshopkit.model.deck import Drawn
 from workshopkit.model.drawings import Sketch, Stroke
@@ -18,7 +20,7 @@ FINENESS = 100
 
 @dataclass(frozen=True, slots=True)
 class Freeform:
-    """What a part draws: its box in inches, its paths, its pen in points."""
+    """What a part draws: its box in inches, its paths in its own units, its pen in points."""
 
     box: Box
     width: int
@@ -30,12 +32,18 @@ class Freeform:
 
 def freeform(sketch: Sketch, box: Box) -> Freeform:
     """Return a sketch as large as ``box`` has room for, in its middle, with its proportions."""
-    scale = min(box.width / sketch.width, box.height / sketch.height)
-    wide, high = sketch.width * scale, sketch.height * scale
-    left, top = box.x + (box.width - wide) / 2, box.y + (box.height - high) / 2
-    size = (round(sketch.width * FINENESS), round(sketch.height * FINENESS))
+    whole = box.fitting(sketch.width, sketch.height)
+    fill, line = (
+        tuple(stroke.moved(0, 0, FINENESS, FINENESS) for stroke in strokes)
+        for strokes in (sketch.fill, sketch.line)
+    )
     return Freeform(
-        Box(left, top, wide, high), *size, sketch.fill, sketch.line, sketch.pen * scale * 72
+        whole,
+        round(sketch.width * FINENESS),
+        round(sketch.height * FINENESS),
+        fill,
+        line,
+        sketch.pen * whole.width / sketch.width * POINTS_PER_INCH,
     )
 
 
@@ -45,10 +53,9 @@ def add_drawing(slide: Any, drawn: Drawn, place: DrawingPlace, layouts: Layouts,
     The shape is called ``name``; screen readers say ``drawn.alt``, or nothing when it is empty.
     """
     box = layouts.grid.box(place)
-    used = [int(value) for value in slide.shapes._spTree.xpath(".//p:cNvPr/@id")]
     shape = render_part(
         "drawing",
-        id=max(used) + 1,
+        id=next_id(slide),
         name=name,
         alt=drawn.alt,
         form=freeform(layouts.sketch(drawn.name, box, texture=place.texture), box),

@@ -7,6 +7,7 @@ from typing import Any
 
 from pptx.oxml import parse_xml
 
+from workshopkit.formats.pptx.accessibility import next_id
 from workshopkit.formats.pptx.parts import render_part
 from workshopkit.model.deck import Progress
 from workshopkit.model.layout import Box, Layouts, ProgressMarker
@@ -27,11 +28,10 @@ def add_progress(
         (box, f"{n}\u00a0{word}" if n == progress.current else str(n), n == progress.current)
         for n, (box, word) in enumerate(zip(boxes, progress.steps, strict=True), start=1)
     ]
-    used = [int(value) for value in slide.shapes._spTree.xpath(".//p:cNvPr/@id")]
     last, tallest = boxes[-1], max(boxes, key=lambda box: box.height)
     group = render_part(
         "progress",
-        first=max(used) + 1,
+        first=next_id(slide),
         name=name,
         alt=progress.alt,
         whole=Box(boxes[0].x, tallest.y, last.x + last.width - boxes[0].x, tallest.height),

@@ -84,7 +84,7 @@ def resaved(project: Project) -> bytes:
             ".//p:ph[not(@type='dt' or @type='ftr' or @type='sldNum')]"
         ):
             place.attrib.pop("idx", None)
-    _ground(presentation.slide_masters[0], "000000")
+    _ground(presentation.slide_masters[0], "<a:srgbClr val='000000'/>")
     return saved(presentation)
 
 
@@ -121,11 +121,11 @@ def two_masters(project: Project) -> bytes:
     return saved(presentation)
 
 
-def _ground(master: Any, colour: str) -> None:
-    root = master._element.find(qn("p:cSld"))
+def _ground(page: Any, colour: str) -> None:
+    root = page._element.find(qn("p:cSld"))
     for old in root.findall(qn("p:bg")):
         root.remove(old)
-    fill = f"<a:solidFill><a:srgbClr val='{colour}'/></a:solidFill><a:effectLst/>"
+    fill = f"<a:solidFill>{colour}</a:solidFill><a:effectLst/>"
     root.insert(0, parse_xml(f"<p:bg {nsdecls('p', 'a')}><p:bgPr>{fill}</p:bgPr></p:bg>"))
 
 
@@ -272,9 +272,7 @@ def with_brand(project: Project) -> Any:
     add_logo(master, *LOGO)
     cover = presentation.slide_layouts[0]
     cover._element.set("showMasterSp", "0")
-    ground = f"<p:bg {nsdecls('p', 'a')}><p:bgPr><a:solidFill><a:schemeClr val='tx2'/>"
-    ground += "</a:solidFill><a:effectLst/></p:bgPr></p:bg>"
-    cover._element.find(qn("p:cSld")).insert(0, parse_xml(ground))
+    _ground(cover, "<a:schemeClr val='tx2'/>")
     add_logo(cover, 0.3, 0.3, 2.0, 1.0)
     return presentation
 
