@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -44,12 +44,14 @@ def noting(
     locale: str,
     accepted: Accepted = lambda id: False,
     now: Mapping[Path, bytes | None] | None = None,
+    only: Collection[Path] | None = None,
 ) -> list[Rewrite]:
     """Return what to write to note what each translation into ``locale`` was made from.
 
     One whose original has changed since keeps its note, unless its identifier is ``accepted``.
     ``now`` holds files that are about to be written. Files that cannot be read, or have no
-    original, keep what was noted of them.
+    original, keep what was noted of them; so do those that are not among ``only``, if given, nor
+    their originals.
     """
     folder = content / FOLDER / locale
     before = read_bytes(folder / MADE_FROM)
@@ -57,6 +59,8 @@ def noting(
     found: dict[str, Any] = {}
     for name, model in parts_of(content).items():
         own, overlay = content / f"{name}.yaml", folder / f"{name}.yaml"
+        if only is not None and own not in only and overlay not in only:
+            continue
         raw, translated = (_bytes(each, now or {}) for each in (own, overlay))
         if raw is None or translated is None:
             continue

@@ -93,7 +93,7 @@ class _Writing:
         locales = {file.locale for path, file in self.files.items() if path in changed}
         for locale in sorted(each for each in locales if each):
             if has_notes(self.content, locale):
-                made += noting(self.content, locale, self._is_new, changed)
+                made += noting(self.content, locale, self._is_new, changed, changed)
         return made
 
     def make(self, change: Change) -> None:
