@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from workshopkit.mentions.language import Language
 from workshopkit.model.mentions import Names, Thing
@@ -161,4 +162,9 @@ def _session(slug: str | None, names: Names, asked: str) -> Thing:
 
 
 def _any(words: Iterable[str]) -> str:
+    return _either(tuple(words))
+
+
+@lru_cache
+def _either(words: tuple[str, ...]) -> str:
     return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))

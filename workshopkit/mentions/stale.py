@@ -81,7 +81,10 @@ def _numbers(
     text: Text, names: Names, language: Language, counted: re.Pattern[str]
 ) -> Iterator[Problem]:
     """Find more than there are, and another number where all of them are meant."""
-    for found in counted.finditer(text):  # hardly any text has one
+    lower = text.lower()
+    if not any(language.nouns[kind].many in lower for kind in COUNTED):
+        return  # most texts, at once
+    for found in counted.finditer(text):
         kinds = {noun.many: kind for kind, noun in language.nouns.items()}
         values = {language.cardinal(n, f): n for n in range(2, 31) for f in (False, True)}
         kind = kinds[found["kind"].lower()]

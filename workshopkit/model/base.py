@@ -213,7 +213,9 @@ def parts_within(value: Any) -> Iterator[Part]:
     if isinstance(value, Part):
         yield value
         for field in type(value).model_fields:
-            yield from parts_within(getattr(value, field))
+            held = getattr(value, field)
+            if isinstance(held, Part | tuple):
+                yield from parts_within(held)
     elif isinstance(value, tuple):
         for each in value:
             yield from parts_within(each)

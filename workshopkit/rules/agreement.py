@@ -60,7 +60,11 @@ def _counts(kit: Kit, session: Session, texts: Texts, files: SourceLines) -> Ite
         rf"(?P<noun>{'|'.join(counts)})\b|\b{segments.one} (?P<rank>\d+)\b",
         re.IGNORECASE,
     )
+    nouns = (*counts, segments.one)
     for field, text in texts:
+        lower = text.lower()
+        if not any(noun in lower for noun in nouns):
+            continue  # most texts, at once
         for found in pattern.finditer(text):
             said = found["rank"] or found["number"].lower()
             value = int(said) if said.isdigit() else words[said]

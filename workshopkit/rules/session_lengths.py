@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from workshopkit.mentions.language import Language
 from workshopkit.mentions.resolving import language_of
@@ -49,7 +49,7 @@ def check_lengths(kit: Kit, texts: Texts) -> Iterator[Problem]:
     homes = {text.id: each for each in kit.sessions.values() for _, text in texts_in(each)}
     for field, text in texts:
         home = homes.get(text.id)
-        for said, noun, is_any in _of_a_session(text, language):
+        for said, noun, is_any in _of_a_session(text, lengths_in(text, language)):
             if home and (text in _names_of(home) or (_goes_by(home, noun) and not is_any)):
                 continue  # compared with that session alone
             called = [each for each in kit.sessions.values() if _goes_by(each, noun)]
@@ -66,11 +66,10 @@ def check_own_lengths(
     """Find the lengths that a session's own ``texts`` say of it, and that are not its own."""
     whole = (*_names_of(session), *_agendas_of(session))
     for key, text in texts:
-        if text in whole:
-            found = list(lengths_in(text, language))
-        else:
-            found = list(_in_all(text, language))
-            said_of = _of_a_session(text, language)
+        found = list(lengths_in(text, language))
+        if found and text not in whole:
+            said_of = [*_of_a_session(text, found)]
+            found = [*_in_all(text, found)]
             found += [s for s, noun, is_any in said_of if _goes_by(session, noun) and not is_any]
         for said in dict.fromkeys(found):
             if said.minutes != session.minutes:
@@ -93,12 +92,12 @@ def _agendas_of(session: Session) -> tuple[Text, ...]:
     return tuple(each.title for each in slides if each.slide == "agenda" and each.title)
 
 
-def _of_a_session(text: Text, language: Language) -> Iterator[tuple[Said, str, bool]]:
+def _of_a_session(text: Text, lengths: Iterable[Said]) -> Iterator[tuple[Said, str, bool]]:
     """Yield the lengths that a text says of a session, what it calls it, and if it may be any.
 
     « atelier de 2 h », « les 90 minutes de la conférence », “two-hour workshop”.
     """
-    for said in lengths_in(text, language):
+    for said in lengths:
         before, after = text[: said.at], text[said.at + len(said.words) :]
         found = OF_SESSION.search(before)
         ahead = before[: found.start()] if found else before
@@ -109,9 +108,9 @@ def _of_a_session(text: Text, language: Language) -> Iterator[tuple[Said, str, b
             yield said, found["noun"].lower(), bool(re.search(ONE, ahead, re.IGNORECASE))
 
 
-def _in_all(text: Text, language: Language) -> Iterator[Said]:
+def _in_all(text: Text, lengths: Iterable[Said]) -> Iterator[Said]:
     """Yield the long lengths after which something will be: « dans une heure, vous aurez… »."""
-    for said in lengths_in(text, language):
+    for said in lengths:
         after = text[said.at + len(said.words) :]
         if (
             LONG <= said.minutes <= LONGEST
