@@ -263,3 +263,17 @@ def test_added_slides_stay_at_their_place_in_the_next_build(specimen: Workshop) 
     assert not pull(specimen.options(), new).retouches
     specimen.build()
     assert len(Hand(new).slides) == 8, "without the option, the deck is that of the texts"
+
+
+def test_added_slides_go_from_a_deck_of_ours_without_the_option(specimen: Workshop) -> None:
+    """Somebody took the new deck and built again: a plain build makes that of the texts."""
+    file = deck_with_table(specimen)
+    hand = Hand(file)
+    hand.add("Ajoutée à la main")
+    hand.save(file)
+    specimen.build(keep_slides=True)
+    file.with_name("diaporama.nouveau.pptx").replace(file)
+    specimen.build(keep_slides=True)
+    assert len(Hand(file).slides) == 9
+    specimen.build()
+    assert len(Hand(file).slides) == 8, "without the option, the deck is that of the texts"

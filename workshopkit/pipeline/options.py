@@ -200,7 +200,6 @@ class Options:
                 "Keeps at their place, in the new deck, the slides that you added to the one in "
                 "output/.",
             ),
-            shapes=False,
         ),
     ] = False
 
