@@ -10,7 +10,7 @@ from workshopkit.model.deck import Paragraph
 
 Fits = Callable[[tuple[Paragraph, ...]], bool]
 """Tells whether as many paragraphs, with fewer words, fit."""
-WITHIN = re.compile(r"[«“].*?([\s\u00a0\u202f]*[»”])", re.DOTALL)
+WITHIN = re.compile(r"([«“]\s*)(.*?)(\s*[»”])", re.DOTALL)
 """A text between quotation marks: whoever shortens it leaves the last one."""
 
 
@@ -49,10 +49,10 @@ def least_cut(
     lengths = {text_id: length - len(ends[text_id]) for text_id, length in lengths.items()}
     longest = sorted(lengths, key=lambda text_id: -lengths[text_id])
     for text_id in longest[:tried]:
-        if kept := _most(lengths[text_id], _fitting(paragraphs, fits, {text_id: lengths[text_id]})):
+        if kept := most(lengths[text_id], _fitting(paragraphs, fits, {text_id: lengths[text_id]})):
             return Cut(text_id, lengths[text_id] - kept)
     total = sum(lengths.values())
-    kept = _most(total, _fitting(paragraphs, fits, lengths))
+    kept = most(total, _fitting(paragraphs, fits, lengths))
     return Cut(longest[0], total - kept, in_all=True)
 
 
@@ -79,7 +79,7 @@ def _fitting(
     return fit
 
 
-def _most(length: int, fits: Callable[[int], bool]) -> int:
+def most(length: int, fits: Callable[[int], bool]) -> int:
     """Return the greatest number below ``length`` that fits, by halves; 0 when none does."""
     if length < 2 or not fits(1):
         return 0
@@ -90,11 +90,16 @@ def _most(length: int, fits: Callable[[int], bool]) -> int:
     return low
 
 
+def quoted(text: str) -> tuple[str, str, str]:
+    """Return the mark that opens a text between quotation marks, what it holds, what closes it."""
+    found = WITHIN.fullmatch(text)
+    return (found[1], found[2], found[3]) if found else ("", text, "")
+
+
 def _end(paragraphs: tuple[Paragraph, ...], text_id: str) -> str:
     """Return what closes a text that stands between quotation marks."""
     runs = (run for paragraph in paragraphs for run in paragraph.runs if run.text_id == text_id)
-    found = WITHIN.fullmatch("".join(run.text for run in runs))
-    return found[1] if found else ""
+    return quoted("".join(run.text for run in runs))[2]
 
 
 def _shortened(paragraphs: tuple[Paragraph, ...], keep: dict[str, int]) -> tuple[Paragraph, ...]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
+from workshopkit.fit.amount import most, quoted
 from workshopkit.fit.blocks import FontFiles
 from workshopkit.fit.filling import filling, is_tight, with_words, words_of
 from workshopkit.model.deck import Content, Deck, Paragraph, Slide
@@ -50,7 +50,7 @@ def _room(
 ) -> int:
     words = words_of(content)
     text = "".join(run.text for each in words for run in each.runs if run.text_id == text_id)
-    opening, own, closing = _quoted(text.strip())
+    opening, own, closing = quoted(text.strip())
     filler = f"{own} " * (MOST // max(1, len(own)) + 1)
 
     def fits(count: int) -> bool:
@@ -58,17 +58,7 @@ def _room(
         longer = with_words(content, _filled(words, text_id, filled))
         return not is_tight(filling(longer, place, layouts, files))
 
-    low, high = 0, MOST
-    while high - low > 1:
-        middle = (low + high) // 2
-        low, high = (middle, high) if fits(middle) else (low, middle)
-    return low
-
-
-def _quoted(text: str) -> tuple[str, str, str]:
-    """Return a text without the quotation marks that the slide puts around it, between them."""
-    found = re.fullmatch(r"([«“][\s\u00a0\u202f]*)(.*?)([\s\u00a0\u202f]*[»”])", text, re.DOTALL)
-    return (found[1], found[2], found[3]) if found else ("", text, "")
+    return most(MOST, fits)
 
 
 def _filled(words: tuple[Paragraph, ...], text_id: str, filler: str) -> Iterator[Paragraph]:
@@ -78,6 +68,6 @@ def _filled(words: tuple[Paragraph, ...], text_id: str, filler: str) -> Iterator
         runs = []
         for run in paragraph.runs:
             if run.text_id == text_id:
-                run, left = replace(run, text=left), ""
+                run, left = run.saying(left), ""
             runs.append(run)
         yield replace(paragraph, runs=tuple(runs))
