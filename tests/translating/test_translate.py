@@ -190,6 +190,17 @@ def test_each_text_says_where_it_is_seen_and_its_room(kit: Workshop) -> None:
     assert len("Un pas suffit") < room < 150
 
 
+def test_a_cell_of_a_table_has_its_room(specimen: Workshop) -> None:
+    """A table of a slide takes words of whoever translates, as a title does."""
+    slide = "      - slide: activity\n        about: f1-objectif\n"
+    specimen.edit(
+        "content/sessions/causerie-20.yaml", slide, f"{slide}      - slide: four-columns\n"
+    )
+    specimen.make_only("deck")
+    room = seen_in(load(specimen.options(every_session=True))).room
+    assert room["steps/four_columns/columns/1/hint"] > len("Comment?")
+
+
 def test_another_file_is_refused(kit: Workshop) -> None:
     """A file that is no workbook, or none of ours, is refused by its name."""
     (kit.folder / "autre.xlsx").write_bytes(b"PK nothing")

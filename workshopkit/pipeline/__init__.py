@@ -8,6 +8,7 @@ from workshopkit.pipeline.project import Project, load_files
 from workshopkit.pipeline.rendering import (
     Rendered,
     check,
+    drawn,
     for_browsers,
     judged,
     render,
@@ -22,6 +23,7 @@ __all__ = [
     "Project",
     "Rendered",
     "check",
+    "drawn",
     "for_browsers",
     "for_each_event",
     "for_next_event",

@@ -40,13 +40,23 @@ def render(
     so that it can be told beside what does not fit a page.
     """
     documents = tuple(documents)
+    decks = drawn(project, documents, memory)
+    return _telling(render_with(project, documents, decks, memory), decks)
+
+
+def drawn(
+    project: Project, documents: Iterable[Document], memory: Memory | None = None
+) -> dict[str, Rendered]:
+    """Write and judge the deck of every session that ``documents`` speak of.
+
+    Raise ContentError for a template's mistake, and for a slide that cannot be drawn.
+    """
     decks = render_decks(project, documents, memory)
     unfit = {session: check(project, [deck]) for session, deck in decks.items()}
     told = [problem for problems in unfit.values() for problem in problems]
     if any(problem.rule in UNDRAWN for problem in told):
         raise ContentError(told)
-    decks = {session: judged(project, deck, unfit[session]) for session, deck in decks.items()}
-    return _telling(render_with(project, documents, decks, memory), decks)
+    return {session: judged(project, deck, unfit[session]) for session, deck in decks.items()}
 
 
 def _telling(rendered: Iterable[Rendered], decks: Mapping[str, Rendered]) -> tuple[Rendered, ...]:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from workshopkit.documents import plan
-from workshopkit.fit.filling import filling, is_tight
+from workshopkit.fit import room_of
+from workshopkit.fit.filling import words_of
 from workshopkit.memory import Memory
-from workshopkit.model.deck import Paragraph, Run, Slide
-from workshopkit.model.layout import Placeholder
-from workshopkit.pipeline import Project, render
+from workshopkit.pipeline import Project, Rendered, drawn, render_with
 from workshopkit.problems import ContentError, Sentence
 from workshopkit.templating.inline import named_in
 
@@ -29,56 +28,26 @@ class Seen:
 def seen_in(project: Project) -> Seen:
     """Render every document of a project, and see what it shows."""
     documents: dict[str, dict[Sentence, None]] = {}
-    room: dict[str, int] = {}
+    decks: dict[str, Rendered] = {}
     memory = Memory()
     for document in plan(project.kit, project.setting):
         try:
-            (each,) = render(project, [document], memory)
+            if document.session not in decks:
+                decks |= drawn(project, [document], memory)
+            (each,) = render_with(project, [document], decks, memory)
         except ContentError:
             continue  # a build tells what is wrong with it
         for id in named_in(each.markup):
-            documents.setdefault(id, {})[project.called(each.document)] = None
-        for slide in each.deck.slides if each.deck else ():
-            for id, characters in _on_slide(slide, project):
-                room[id] = min(room.get(id, MOST), characters)
+            documents.setdefault(id, {})[project.called(document)] = None
     known = {id: tuple(found) for id, found in documents.items()}
-    return Seen(known, {id: most for id, most in room.items() if most < MOST})
+    return Seen(known, _room(project, decks.values()))
 
 
-def _on_slide(slide: Slide, project: Project) -> Iterator[tuple[str, int]]:
-    layout = project.layouts.layouts.get(slide.layout)
-    for name, content in slide.contents.items():
-        place = layout.placeholders.get(name) if layout else None
-        if place is None or not isinstance(content, tuple):
-            continue
-        for id in dict.fromkeys(run.text_id for each in content for run in each.runs):
-            if id and id in project.kit.sources:
-                yield id, _room(id, content, place, project)
-
-
-def _room(id: str, content: tuple[Paragraph, ...], place: Placeholder, project: Project) -> int:
-    """Return how many characters a text may have in its place, the others staying."""
-    said = "".join(run.text for each in content for run in each.runs if run.text_id == id)
-
-    def fits(characters: int) -> bool:
-        words = f"{said} " * (characters // max(len(said), 1) + 1)
-        wanted = words[:characters].strip()
-        return not is_tight(
-            filling(_saying(content, id, wanted), place, project.layouts, project.font)
-        )
-
-    low, high = 0, MOST
-    while low < high:
-        middle = (low + high + 1) // 2
-        low, high = (middle, high) if fits(middle) else (low, middle - 1)
-    return low
-
-
-def _saying(content: tuple[Paragraph, ...], id: str, wanted: str) -> tuple[Paragraph, ...]:
-    """Put other words where the text comes first, and none where it goes on."""
-    left = [wanted]
-
-    def run_of(run: Run) -> Run:
-        return run.saying(left.pop() if left else "") if run.text_id == id else run
-
-    return tuple(replace(each, runs=tuple(map(run_of, each.runs))) for each in content)
+def _room(project: Project, rendered: Iterable[Rendered]) -> dict[str, int]:
+    """Return how many characters the texts of slides may have, where that is worth telling."""
+    decks = [each.deck for each in rendered if each.deck]
+    contents = (c for deck in decks for slide in deck.slides for c in slide.contents.values())
+    ids = {run.text_id for c in contents for each in words_of(c) for run in each.runs}
+    ids &= project.kit.sources.keys()
+    rooms = ((id, room_of(decks, project.layouts, project.font, id)) for id in ids)
+    return {id: most for id, most in rooms if most is not None and most < MOST}
