@@ -237,6 +237,19 @@ def test_what_is_no_deck_of_this_kit_is_refused(specimen: Workshop) -> None:
         assert [problem.rule for problem in refused.value.problems] == [rule]
 
 
+def test_a_deck_names_no_folder_outside_of_the_translations(specimen: Workshop) -> None:
+    """The language that a file says is one of the kit's, or else its first: never a path."""
+    hand = Hand(deck_with_table(specimen))
+    (item,) = (
+        each for each in hand.presentation.part.package.iter_parts() if b'"locale"' in each.blob
+    )
+    item.blob = item.blob.replace(b'"locale":"fr-CA"', b'"locale":".."')
+    (specimen.content / "translations").mkdir(exist_ok=True)
+    pulled = pull(specimen.options(), hand.save(specimen.folder / "retouche.pptx"))
+    assert pulled.tells
+    assert pulled.project.kit.locale == "fr-CA"
+
+
 def test_added_slides_stay_at_their_place_in_the_next_build(specimen: Workshop) -> None:
     """A slide added by hand is in the new deck with its picture and its notes, and known."""
     file = deck_with_table(specimen)

@@ -348,6 +348,11 @@ class Kit:
         return self.locale != self.settings.locales[0]
 
     @property
+    def overlay(self) -> str | None:
+        """The language of the translation it is read in, if it is."""
+        return self.locale if self.is_translated else None
+
+    @property
     def provinces(self) -> tuple[Province, ...]:
         """The provinces, written or to write."""
         return cast(Provinces, self.contents["provinces"]).provinces

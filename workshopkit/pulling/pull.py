@@ -16,7 +16,7 @@ from workshopkit.pulling.judging import Judge
 from workshopkit.pulling.likeness import same
 from workshopkit.pulling.ordering import Slides, judged
 from workshopkit.pulling.retouch import Retouch
-from workshopkit.writer import Change, Set, Typing
+from workshopkit.writer import Change, Set, Typing, locales_of
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ def pull(options: Options, file: Path) -> Pulled:
     today = imprint_of(rendered)
     was = deck.imprint or today
     compared = compare(was, deck)
-    locale = project.kit.locale if project.kit.is_translated else None
+    locale = project.kit.overlay
     judge = Judge.of(project.kit, Typing(options.content, locale))
     texts = judge.judge(compared.lines)
     slides, moves = judged(Slides.of(was, today, compared))
@@ -78,8 +78,7 @@ def pull(options: Options, file: Path) -> Pulled:
 
 def _known(locale: str, options: Options) -> str | None:
     """Return the language of a deck, when it is another than the first of the kit."""
-    folder = options.content / "translations" / locale
-    return locale if folder.is_dir() else None
+    return locale if locale in locales_of(options.content) else None
 
 
 def _sets(texts: tuple[Retouch, ...], locale: str | None) -> list[Change]:
