@@ -48,7 +48,6 @@ class Printed:
     """What a slide said, who asked for it (``spec``), and where its places stood."""
 
     spec: str
-    segment: str
     hidden: bool
     spots: tuple[Spot, ...]
     boxes: Mapping[str, Box] = field(default_factory=dict)
@@ -63,7 +62,7 @@ class Printed:
 
 @dataclass(frozen=True)
 class Imprint:
-    """What a deck said: its session, its language, its slides in order."""
+    """What a deck said: its language, its slides in order."""
 
     locale: str
     slides: tuple[Printed, ...]
@@ -79,7 +78,6 @@ class Imprint:
         slides = [
             {
                 "spec": each.spec,
-                "segment": each.segment,
                 "hidden": each.hidden,
                 "boxes": each.boxes,
                 "marks": each.marks,
@@ -119,7 +117,6 @@ def read_imprint(text: str) -> Imprint | None:
         slides = tuple(
             Printed(
                 str(each["spec"]),
-                str(each["segment"]),
                 bool(each["hidden"]),
                 tuple(
                     Spot(str(name), tuple(_unpacked(line) for line in lines), int(row), int(column))
@@ -136,7 +133,7 @@ def read_imprint(text: str) -> Imprint | None:
 
 
 def _printed(slide: Slide) -> Printed:
-    return Printed(slide.spec_id, slide.segment, slide.hidden, tuple(_spots(slide)))
+    return Printed(slide.spec_id, slide.hidden, tuple(_spots(slide)))
 
 
 def _spots(slide: Slide) -> Iterator[Spot]:

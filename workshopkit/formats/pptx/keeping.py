@@ -130,4 +130,4 @@ def _printed(native: Any) -> Printed:
     spots = [Spot("title", ((Piece(title.text_frame.text),),))] if title is not None else []
     notes = native.notes_slide.notes_text_frame.text if native.has_notes_slide else ""
     rest = tuple((Piece(each),) for each in (*words, notes) if each.strip())
-    return Printed(KEPT, "", False, (*spots, Spot("rest", rest)))
+    return Printed(KEPT, False, (*spots, Spot("rest", rest)))
