@@ -112,6 +112,11 @@ def said_in(element: Any) -> str:
     return " ".join(each for each in found if each.strip())
 
 
+def is_hidden(native: Any) -> bool:
+    """Tell whether a slide is left out when the deck is shown."""
+    return native._element.get("show") in ("0", "false")
+
+
 def box_of(shape: Any) -> Box | None:
     """Return where a shape stands, by itself or as its layout says."""
     sides = (shape.left, shape.top, shape.width, shape.height)

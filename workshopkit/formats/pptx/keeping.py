@@ -14,16 +14,14 @@ from pptx import Presentation
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.oxml.ns import qn
 
-from workshopkit.formats.pptx.imprinting import replace_imprint, said_in
+from workshopkit.formats.pptx.imprinting import is_hidden, replace_imprint, said_in
 from workshopkit.formats.pptx.own_template.opening import as_presentation
+from workshopkit.formats.pptx.own_template.setting import R_NAMESPACE
 from workshopkit.formats.pptx.package import canonical
 from workshopkit.formats.pptx.preflight import check_package
 from workshopkit.formats.pptx.sections import P14
 from workshopkit.model.imprint import KEPT, Kept, Piece, Printed, Spot
 from workshopkit.problems import raise_errors
-
-R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-OF_THE_SLIDE = (RT.SLIDE_LAYOUT, RT.NOTES_SLIDE)
 
 THEIR_OWN = (
     "alt-file-name", "alt-missing", "colour-own", "font-own", "placeholder-empty",
@@ -75,7 +73,7 @@ def _copied(slide: Any, ours: Any, after: int) -> Any:
         element = copy.deepcopy(shape._element)
         if _related(element, ids):
             tree.append(element)
-    if slide._element.get("show") in ("0", "false"):
+    if is_hidden(slide):
         native._element.set("show", "0")
     if slide.has_notes_slide and (frame := slide.notes_slide.notes_text_frame):
         native.notes_slide.notes_text_frame.text = frame.text
@@ -97,7 +95,7 @@ def _related(element: Any, ids: dict[str, str]) -> bool:
     """Lead a shape to the parts of its copy; tell whether it has all that it needs."""
     for each in list(element.iter()):
         for name, id in list(each.attrib.items()):
-            if not name.startswith(R):
+            if not name.startswith(R_NAMESPACE):
                 continue
             if id in ids:
                 each.set(name, ids[id])

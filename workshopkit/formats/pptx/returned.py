@@ -9,7 +9,7 @@ from typing import Any
 
 from pptx.oxml.ns import qn
 
-from workshopkit.formats.pptx.imprinting import box_of, kept_imprint
+from workshopkit.formats.pptx.imprinting import box_of, is_hidden, kept_imprint
 from workshopkit.formats.pptx.own_template.opening import open_template
 from workshopkit.model.imprint import Box, Imprint
 from workshopkit.problems import ContentError, Problem, UsageError, shown_path
@@ -98,8 +98,8 @@ def _slide(number: int, native: Any) -> Returned:
     notes: tuple[str, ...] = ()
     if native.has_notes_slide and native.notes_slide.notes_text_frame is not None:
         notes = _lines(native.notes_slide.notes_text_frame)
-    hidden = native._element.get("show") in ("0", "false")
-    return Returned(number, titles[0].words if titles else "", hidden, shapes, notes)
+    title = titles[0].words if titles else ""
+    return Returned(number, title, is_hidden(native), shapes, notes)
 
 
 def _shapes(shapes: Any) -> Iterator[Shape]:
