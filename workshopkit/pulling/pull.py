@@ -7,11 +7,11 @@ from pathlib import Path
 
 from workshopkit.formats.pptx.returned import ReturnedDeck, read_returned
 from workshopkit.memory import Memory
-from workshopkit.model.imprint import Imprint, imprint_of
+from workshopkit.model.imprint import imprint_of
 from workshopkit.pipeline import Options, Project, load
 from workshopkit.pipeline.rendering import render_deck
 from workshopkit.problems import Problem, UsageError, shown_path
-from workshopkit.pulling.comparing import compare, likely
+from workshopkit.pulling.comparing import compare
 from workshopkit.pulling.judging import Judge
 from workshopkit.pulling.likeness import same
 from workshopkit.pulling.ordering import Slides, judged
@@ -103,17 +103,13 @@ def _session(deck: ReturnedDeck, project: Project, memory: Memory) -> str | None
             return rest.partition("/")[0]
     if deck.imprint:
         return None
-    titles = {bare.title for bare in deck.slides if bare.title}
+    titles = {slide.title for slide in deck.slides if slide.title}
     best: tuple[int, str | None] = (0, None)
     for session in sessions:
         rendered = render_deck(project, session, memory).deck
         assert rendered is not None
-        ours = _titles(imprint_of(rendered))
+        ours = {slide.title for slide in imprint_of(rendered).slides}
         common = sum(any(same(one, other) for other in ours) for one in titles)
         common += len(ours) if same(deck.title, rendered.title) else 0
         best = max(best, (common, session), key=lambda each: each[0])
     return best[1]
-
-
-def _titles(imprint: Imprint) -> set[str]:
-    return {likely(each).title for each in imprint.slides}
