@@ -39,7 +39,7 @@ class Compared:
 
 def compare(was: Imprint, now: ReturnedDeck) -> Compared:
     """Compare a deck with the file that came back."""
-    pairs = match([likely(each) for each in was.slides], [_likely(each) for each in now.slides])
+    pairs = pairs_of(was, now)
     lines: list[Changed] = []
     rest: list[Retouch] = []
     for rank, before in pairs.items():
@@ -53,8 +53,17 @@ def compare(was: Imprint, now: ReturnedDeck) -> Compared:
     return Compared(pairs, tuple(lines), tuple(_slides(was, now, pairs)), tuple(rest))
 
 
-def likely(slide: Printed) -> Likely:
-    """Return what tells a slide of ours from others."""
+def pairs_of(was: Imprint, now: ReturnedDeck) -> dict[int, int]:
+    """Pair the slides of a file with those that were made: ranks, from 0."""
+    return match([*map(_likely_made, was.slides)], [*map(_likely, now.slides)])
+
+
+def today_of(was: Imprint, today: Imprint) -> dict[int, int]:
+    """Pair the slides that were made with those that content/ asks for today: ranks, from 0."""
+    return match([*map(_likely_made, today.slides)], [*map(_likely_made, was.slides)])
+
+
+def _likely_made(slide: Printed) -> Likely:
     rest = [
         line
         for spot in sorted(slide.spots, key=lambda spot: spot.name == NOTES)

@@ -8,8 +8,7 @@ from workshopkit.formats.pptx.returned import read_returned
 from workshopkit.model.deck import Deck
 from workshopkit.model.imprint import KEPT, Kept, imprint_of
 from workshopkit.problems import UsageError
-from workshopkit.pulling.comparing import compare, likely
-from workshopkit.pulling.likeness import match
+from workshopkit.pulling.comparing import pairs_of, today_of
 
 
 def kept_in(file: Path, deck: Deck) -> Kept | None:
@@ -20,8 +19,7 @@ def kept_in(file: Path, deck: Deck) -> Kept | None:
         return None
     today = imprint_of(deck)
     was = theirs.imprint or today
-    pairs = compare(was, theirs).pairs
-    now = match([likely(each) for each in today.slides], [likely(each) for each in was.slides])
+    pairs, now = pairs_of(was, theirs), today_of(was, today)
     slides: list[tuple[int, int]] = []
     after = 0
     for rank in range(len(theirs.slides)):

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from workshopkit.model.imprint import Imprint
-from workshopkit.pulling.comparing import Compared, likely
-from workshopkit.pulling.likeness import match
+from workshopkit.pulling.comparing import Compared, today_of
 from workshopkit.pulling.retouch import Retouch, What, Why
 from workshopkit.writer import Change, Delete, Move, Set
 
@@ -29,8 +28,7 @@ class Slides:
     @classmethod
     def of(cls, was: Imprint, now: Imprint, compared: Compared) -> Slides:
         """Find which of today's slides are those that were made."""
-        after = [likely(each) for each in was.slides]
-        return cls(was, now, compared, match([likely(each) for each in now.slides], after))
+        return cls(was, now, compared, today_of(was, now))
 
     def spec(self, made: int) -> str:
         """Return what asks today for a slide that was made, or nothing."""
