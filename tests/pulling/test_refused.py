@@ -1,14 +1,17 @@
 """What « pull » and « translate » refuse, without a build."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 from pptx import Presentation
 
+from tests.pulling.retouching import Hand, deck_with_table
 from tests.workshop import FOLDERS, Workshop
 from workshopkit.cli import main
-from workshopkit.problems import UsageError
-from workshopkit.pulling import pull
+from workshopkit.problems import Problem, UsageError
+from workshopkit.pulling import adopt, pull
+from workshopkit.writer import Change, Delete, Move, choose, undo
 
 
 def test_a_file_that_is_no_deck_of_this_kit_is_refused_by_its_name(
@@ -39,3 +42,46 @@ def test_among_several_languages_one_is_asked_for(
     assert left.value.code == 2
     assert "which-language" in said
     assert "en-CA, es-MX" in said
+
+
+def test_a_text_that_is_refused_leaves_the_others_adopted(specimen: Workshop) -> None:
+    """Too long for the slide, not allowed by the kit: said with the amount; the rest is written."""
+    hand = Hand(deck_with_table(specimen))
+    hand.type(8, "title", "Un petit pas suffit")
+    hand.type(7, "title", "Dites votre pas à quelqu’un " + "qui saura vous écouter " * 12)
+    hand.type(8, "contact", "Camille " * 40)
+    hand.cell(5, 1, 1, "Comment donc?")
+    hand.move(4, 5)
+    file = hand.save(specimen.folder / "retouche.pptx")
+    shown = specimen.run("pull", file.name)
+    assert shown.returncode == 0
+    assert "titre : 8 lignes où il en tient 2; raccourcissez d’environ 217 caract" in shown.stdout
+    assert "name: 60 caractères au plus" in shown.stdout
+    assert "raccourcissez de 259 caractère(s). [too-long]" in shown.stdout
+    assert "3 retouche(s) que les textes peuvent reprendre, 2 qui restent" in shown.stdout
+    done = specimen.run("pull", file.name, "--adopt")
+    assert done.returncode == 1
+    assert "2 retouche(s) refusée(s)" in done.stdout
+    undo(specimen.content)
+    pulled = pull(specimen.options(), file)
+    assert [each.id for each in pulled.refused] == [
+        "sessions/causerie-20/segments/engagement/slides/0/title",
+        "facilitator/name",
+    ]
+    adopt(specimen.content, pulled, file.name)
+    left = pull(specimen.options(), file)
+    assert left.retouches == left.refused == pulled.refused
+    assert not [each for each in specimen.check() if each.severity == "error"]
+
+
+def test_a_list_of_slides_that_is_refused_keeps_its_order() -> None:
+    """Of three lots, the second breaks what the third needs: one is left out, as a whole."""
+    lots = [(Delete("a/0"),), (Delete("b/1"), Move("b/2", 0)), (Delete("c/0"),)]
+    problem = Problem("not-changed-thus", None, "", {"got": "b"})
+
+    def judge(changes: Sequence[Change]) -> tuple[Problem, ...]:
+        return (problem,) if any(each.id.startswith("b/2") for each in changes) else ()
+
+    chosen = choose(lots, judge)
+    assert chosen.changes == (Delete("a/0"), Delete("c/0"))
+    assert [(each.lot, each.problems) for each in chosen.refused] == [(lots[1], (problem,))]

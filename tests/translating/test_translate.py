@@ -236,6 +236,23 @@ def test_the_commands_follow_one_another(kit: Workshop) -> None:
     assert kit.run("undo").returncode == 0
 
 
+def test_a_cell_that_is_refused_leaves_the_others_taken(kit: Workshop) -> None:
+    """A label beyond what its place holds: its row and the amount are said, the rest is written."""
+    kit.make_only("deck")
+    hand = Translator(exported(kit))
+    hand.cell(TITLE).value = "One step will do"
+    hand.cell("sessions/causerie-20/label").value = "A talk " * 10
+    hand.save()
+    done = kit.run("translate", "import", hand.file.name)
+    assert done.returncode == 1
+    row = hand.cell("sessions/causerie-20/label").row
+    assert f"{hand.file.name}, ligne {row} (sessions/causerie-20/label) : " in done.stdout
+    assert "raccourcissez de 19 caractère(s). [too-long]" in done.stdout
+    assert "1 texte(s) repris" in done.stdout
+    assert "title: One step will do\n" in done.stdout
+    assert kit.run("undo").returncode == 0
+
+
 def test_among_several_languages_one_is_asked_for(kit: Workshop) -> None:
     """With two translations, the command asks which one, and names them."""
     (kit.content / "translations" / "es-MX").mkdir()

@@ -1,7 +1,7 @@
 """Arguments in, exit code out. Only this package prints.
 
-Exit codes: 0 built · 1 content or template problems, nothing written · 2 wrong usage ·
-3 something about the machine.
+Exit codes: 0 built · 1 content or template problems, nothing of them written · 2 wrong
+usage · 3 something about the machine.
 """
 
 from __future__ import annotations

@@ -10,6 +10,7 @@ import typer
 
 from workshopkit.cli.change import print_differences
 from workshopkit.cli.request import Request
+from workshopkit.cli.say import CONTENT
 from workshopkit.pipeline import for_one_event
 
 if TYPE_CHECKING:
@@ -45,6 +46,9 @@ def pull(
     if written.differences:
         print_differences(written.differences)
         print(say["set-done"].format(command=say["command"]))
+    if pulled.refused:
+        print(say["pull-refused"].format(count=len(pulled.refused)))
+        raise typer.Exit(CONTENT)
 
 
 def told(pulled: Pulled, request: Request) -> Iterator[str]:
@@ -70,6 +74,7 @@ def told(pulled: Pulled, request: Request) -> Iterator[str]:
             yield f"    - {_short(each.before)}"
         if each.why:
             yield f"    {say['pull-stays']} {say[f'pull-why-{each.why}']}"
+        yield from (f"      {problem.line(request.lang)}" for problem in each.problems)
 
 
 def _what(each: Retouch, pulled: Pulled, request: Request) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -13,6 +14,7 @@ import typer
 from workshopkit.cli.change import print_differences
 from workshopkit.cli.help import Command, Group
 from workshopkit.cli.request import Request
+from workshopkit.cli.say import CONTENT
 from workshopkit.cli.show import aligned
 from workshopkit.loader import load_kit
 from workshopkit.pipeline import for_each_event, load
@@ -27,7 +29,7 @@ from workshopkit.translating import (
     rows_of,
     seen_in,
 )
-from workshopkit.writer import locales_of, replace_file, write
+from workshopkit.writer import choose, locales_of, refusal, replace_file, write
 
 translate = typer.Typer(cls=Group)
 
@@ -92,10 +94,19 @@ def import_(
     if not brought.changes:
         print(say["translate-nothing"].format(file=file.name))
         return
-    written = write(options.content, brought.changes, f"translate import {file.name}")
+    chosen = choose([(each,) for each in brought.changes], partial(refusal, options.content))
+    rows = {each.id: each.number for each in typed}
+    for refused in chosen.refused:
+        why = "; ".join(problem.line(request.lang) for problem in refused.problems)
+        for id in (each.id for each in refused.lot):
+            print(say["translate-left"].format(file=file.name, row=rows[id], id=id, why=why))
+    written = write(options.content, chosen.changes, f"translate import {file.name}")
     print_differences(written.differences)
-    print(say["translate-imported"].format(count=len(brought.changes), file=file.name))
-    print(say["set-done"].format(command=say["command"]))
+    print(say["translate-imported"].format(count=len(chosen.changes), file=file.name))
+    if chosen.changes:
+        print(say["set-done"].format(command=say["command"]))
+    if chosen.refused:
+        raise typer.Exit(CONTENT)
 
 
 def _table(rows: Sequence[Row], request: Request) -> Iterator[list[str]]:

@@ -1,6 +1,7 @@
 """Problems: located complaints, told in the language of the person."""
 
 from workshopkit.problems.counting import AtMost
+from workshopkit.problems.fresh import fresh
 from workshopkit.problems.given import Given
 from workshopkit.problems.location import Locate, Source, shown_path
 from workshopkit.problems.nearness import nearest
@@ -28,6 +29,7 @@ __all__ = [
     "Source",
     "SourceLines",
     "UsageError",
+    "fresh",
     "in_order",
     "nearest",
     "once",

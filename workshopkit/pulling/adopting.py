@@ -11,6 +11,6 @@ from workshopkit.writer import Written, write
 def adopt(content: Path, pulled: Pulled, name: str) -> Written:
     """Write what can go back; ``name`` is that of the file, for whoever undoes it.
 
-    Raise ContentError, with nothing written, when content/ would not accept it.
+    What content/ would not accept is told by ``pulled`` and left out.
     """
     return write(content, pulled.changes, f"pull {name}")

@@ -11,11 +11,12 @@ from workshopkit.model.imprint import imprint_of
 from workshopkit.pipeline import Options, Project, load
 from workshopkit.pipeline.rendering import render_deck
 from workshopkit.problems import Problem, UsageError, shown_path
+from workshopkit.pulling.allowing import allowed, with_refusals
 from workshopkit.pulling.comparing import compare
 from workshopkit.pulling.judging import Judge
 from workshopkit.pulling.likeness import same
 from workshopkit.pulling.ordering import Slides, judged
-from workshopkit.pulling.retouch import Retouch
+from workshopkit.pulling.retouch import Retouch, Why
 from workshopkit.writer import Change, Set, Typing, locales_of
 
 
@@ -43,6 +44,11 @@ class Pulled:
         """What stays in the file alone."""
         return tuple(each for each in self.retouches if each.why)
 
+    @property
+    def refused(self) -> tuple[Retouch, ...]:
+        """What content/ has a place for, and would not accept."""
+        return tuple(each for each in self.retouches if each.why == Why.REFUSED)
+
 
 def pull(options: Options, file: Path) -> Pulled:
     """Read ``file`` and compare it with what it said when it was made.
@@ -69,10 +75,11 @@ def pull(options: Options, file: Path) -> Pulled:
     judge = Judge.of(project.kit, Typing(options.content, locale))
     texts = judge.judge(compared.lines)
     slides, moves = judged(Slides.of(was, today, compared))
-    retouches = sorted((*texts, *slides, *compared.rest), key=lambda each: each.slide)
-    changes = (*_sets(texts, locale), *moves)
+    chosen = allowed(options, project, memory, (*_sets(texts, locale), *moves))
+    told = with_refusals((*texts, *slides, *compared.rest), chosen.refused)
+    retouches = tuple(sorted(told, key=lambda each: each.slide))
     return Pulled(
-        project, session, len(deck.slides), tuple(retouches), changes, deck.imprint is not None
+        project, session, len(deck.slides), retouches, chosen.changes, deck.imprint is not None
     )
 
 

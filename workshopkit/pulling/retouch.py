@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from workshopkit.model.imprint import NOTES
-from workshopkit.problems import Source
+from workshopkit.problems import Problem, Source
 
 
 class What(StrEnum):
@@ -55,6 +55,8 @@ class Why(StrEnum):
     """A slide that a person made: a build keeps it when asked to."""
     NOT_OURS = "not-ours"
     """content/ has nothing for what was added."""
+    REFUSED = "refused"
+    """The kit does not accept it: too long, not allowed; ``problems`` say how."""
 
 
 @dataclass(frozen=True)
@@ -81,6 +83,8 @@ class Retouch:
     """What is to be typed in content/ for that text."""
     items: tuple[str, ...] | None = None
     """The items of that list, typed anew, where lines came or went."""
+    problems: tuple[Problem, ...] = ()
+    """What would be wrong if it was written."""
 
     @property
     def is_note(self) -> bool:

@@ -117,6 +117,8 @@ ENGLISH = {
     "pull-why-last": "a segment needs a slide.",
     "pull-why-layout": "places, pictures and looks are those of templates/.",
     "pull-why-slide": "content/ has no place for it; with --keep-slides, the build keeps it in the new deck.",
+    "pull-why-refused": "the kit does not accept it; the rest can be written.",
+    "pull-refused": "{count} change(s) refused, told above; nothing of them is written.",
     "pull-why-not-ours": "nothing in content/ goes with it.",
     "schema": "Writes content/schema/ anew: what helps to type YAML in VS Code.",
     "schemas": "{count} schema(s) written, {kept} unchanged, in {folder}/schema/",

@@ -119,6 +119,8 @@ FRENCH = {
     "pull-why-last": "un segment a besoin d’une diapositive.",
     "pull-why-layout": "les places, les images et l’apparence sont celles de templates/.",
     "pull-why-slide": "content/ n’a pas de place pour elle; avec --keep-slides, la production la garde dans le nouveau diaporama.",
+    "pull-why-refused": "la trousse ne l’accepte pas; le reste peut être écrit.",
+    "pull-refused": "{count} retouche(s) refusée(s), dites plus haut; rien n’en est écrit.",
     "pull-why-not-ours": "rien dans content/ ne lui correspond.",
     "schema": "Refait content/schema/ : ce qui aide à taper le YAML dans VS Code.",
     "schemas": "{count} schéma(s) écrit(s), {kept} inchangé(s), dans {folder}/schema/",

@@ -17,6 +17,7 @@ from workshopkit.writer.changes import (
     Starter,
     Typed,
 )
+from workshopkit.writer.choosing import Chosen, Lot, Refused, choose, refusal
 from workshopkit.writer.differences import Difference, differences
 from workshopkit.writer.fitting import changes_of
 from workshopkit.writer.journal import Saved, last, save, undo
@@ -32,11 +33,14 @@ __all__ = [
     "Add",
     "Beside",
     "Change",
+    "Chosen",
     "Create",
     "Delete",
     "Difference",
     "Duplicate",
+    "Lot",
     "Move",
+    "Refused",
     "Rewrite",
     "Said",
     "Saved",
@@ -46,6 +50,7 @@ __all__ = [
     "Typing",
     "Written",
     "changes_of",
+    "choose",
     "differences",
     "has_notes",
     "last",
@@ -56,6 +61,7 @@ __all__ = [
     "noting",
     "proposed_for",
     "read_bytes",
+    "refusal",
     "replace_file",
     "replace_files",
     "rewrites_of",
