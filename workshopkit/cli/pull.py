@@ -65,7 +65,7 @@ def told(pulled: Pulled, request: Request) -> Iterator[str]:
         yield f"  {_what(each, pulled, request)}"
         if each.source:
             yield f"    {each.source.path}:{each.source.line}"
-        if each.what == What.TEXT:
+        if each.what in (What.TEXT, What.FIGURES):
             yield from (f"    - {line}" for line in (each.before,) if line)
             yield from (f"    + {line}" for line in (each.after,) if line)
         elif each.after and each.what in (What.SHAPE_ADDED, What.LOOKS):
@@ -85,7 +85,9 @@ def _what(each: Retouch, pulled: Pulled, request: Request) -> str:
         return say["pull-moved"].format(number=each.made + 1)
     if each.what != What.TEXT:
         said = say[f"pull-{each.what}"]
-        return f"{said} ({_place(each, pulled, request)})" if each.place else said
+        said = f"{said} ({_place(each, pulled, request)})" if each.place else said
+        looks = ", ".join(say[f"pull-look-{look}"] for look in each.looks)
+        return say["pull-looks-are"].format(what=said, looks=looks) if looks else said
     return _place(each, pulled, request)
 
 

@@ -97,9 +97,9 @@ def import_(
     chosen = choose([(each,) for each in brought.changes], partial(refusal, options.content))
     rows = {each.id: each.number for each in typed}
     for refused in chosen.refused:
-        why = "; ".join(problem.line(request.lang) for problem in refused.problems)
+        said = "; ".join(problem.line(request.lang) for problem in refused.problems)
         for id in (each.id for each in refused.lot):
-            print(say["translate-left"].format(file=file.name, row=rows[id], id=id, why=why))
+            print(say["translate-left"].format(file=file.name, row=rows[id], id=id, why=said))
     written = write(options.content, chosen.changes, f"translate import {file.name}")
     print_differences(written.differences)
     print(say["translate-imported"].format(count=len(chosen.changes), file=file.name))

@@ -5,16 +5,22 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from workshopkit.model.deck import Deck, Paragraph, Slide, Table
+from workshopkit.model.look import Look
 
 NOTES = "notes"
 """The place of what is said under a slide."""
+GROUND = ""
+"""What the ground of a slide is called among its shapes."""
 KEPT = "kept"
 """What asked for a slide that a person added and a build kept."""
 VERSION = 1
 Box = tuple[int, int, int, int]
 """Left, top, width and height, in EMU."""
+Stood = tuple[Mapping[str, Box], Mapping[str, Look], tuple[str, ...]]
+"""Of a slide: where shapes stood, what they looked like, what was said outside of its places."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +59,8 @@ class Printed:
     boxes: Mapping[str, Box] = field(default_factory=dict)
     marks: tuple[str, ...] = ()
     """What is said on it outside of its places, such as the progress marker."""
+    looks: Mapping[str, Look] | None = None
+    """What each shape looked like, the ground of the slide under ``GROUND``; not in old decks."""
 
     @property
     def title(self) -> str:
@@ -67,10 +75,12 @@ class Imprint:
     locale: str
     slides: tuple[Printed, ...]
 
-    def standing(self, stood: Iterable[tuple[Mapping[str, Box], tuple[str, ...]]]) -> Imprint:
-        """Return the same, knowing the boxes and the marks of each slide."""
-        pairs = zip(self.slides, stood, strict=True)
-        made = tuple(replace(each, boxes=boxes, marks=marks) for each, (boxes, marks) in pairs)
+    def standing(self, stood: Iterable[Stood]) -> Imprint:
+        """Return the same, knowing how the shapes of each slide stood."""
+        made = tuple(
+            replace(each, boxes=boxes, looks=looks, marks=marks)
+            for each, (boxes, looks, marks) in zip(self.slides, stood, strict=True)
+        )
         return replace(self, slides=made)
 
     def to_json(self) -> str:
@@ -81,6 +91,7 @@ class Imprint:
                 "hidden": each.hidden,
                 "boxes": each.boxes,
                 "marks": each.marks,
+                "looks": {name: look.packed() for name, look in (each.looks or {}).items()},
                 "spots": [
                     [spot.name, spot.row, spot.column, [_packed(line) for line in spot.lines]]
                     for spot in each.spots
@@ -124,12 +135,19 @@ def read_imprint(text: str) -> Imprint | None:
                 ),
                 {str(name): _box(box) for name, box in each["boxes"].items()},
                 tuple(str(mark) for mark in each["marks"]),
+                _looks(each.get("looks")),
             )
             for each in data["slides"]
         )
         return Imprint(str(data["locale"]), slides)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
+
+
+def _looks(data: Mapping[str, Any] | None) -> Mapping[str, Look] | None:
+    if data is None:
+        return None
+    return {str(name): Look.unpacked(look) for name, look in data.items()}
 
 
 def _printed(slide: Slide) -> Printed:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from workshopkit.formats.pptx.returned import Returned, ReturnedDeck, Shape
 from workshopkit.model.imprint import KEPT, NOTES, Imprint, Line, Printed, Spot
 from workshopkit.pulling.likeness import Likely, in_order, match
 from workshopkit.pulling.lines import LineChange, changed_lines
-from workshopkit.pulling.places import near, placed
+from workshopkit.pulling.looking import looked
+from workshopkit.pulling.places import placed
 from workshopkit.pulling.retouch import Retouch, What, Why
 
 
@@ -119,18 +120,14 @@ def _on_slide(was: Printed, now: Returned, *, resaved: bool) -> Iterator[Changed
         for line in now.notes:
             here = replace(plain, place=NOTES, after=line)
             yield Changed(here, LineChange(None, line), Spot(NOTES, ()), now.notes)
-    yield from _looks(plain, was, found.shapes, resaved=resaved)
+    yield from looked(plain, was, now, found, resaved=resaved)
     for shape in found.others:
         if shape.kind == "picture":
             yield replace(plain, what=What.PICTURE, why=Why.LAYOUT, after=shape.name)
         elif shape.words.strip():
             yield replace(plain, what=What.SHAPE_ADDED, why=Why.NOT_OURS, after=shape.words.strip())
-        elif shape.kind == "chart" and not _has_chart(was):
+        elif was.looks is not None:
             yield replace(plain, what=What.SHAPE_ADDED, why=Why.NOT_OURS, after=shape.name)
-
-
-def _has_chart(was: Printed) -> bool:
-    return "chart" in was.boxes
 
 
 def _said(shape: Shape, spot: Spot) -> Sequence[str]:
@@ -149,28 +146,3 @@ def _in_spot(here: Retouch, spot: Spot, now: Sequence[str]) -> Iterator[Changed]
     for change in changed_lines(lines, now):
         told = replace(here, before=change.before, after=change.now or "")
         yield Changed(told, change, replace(spot, lines=lines), tuple(now))
-
-
-def _looks(
-    plain: Retouch, was: Printed, shapes: Mapping[str, Shape], *, resaved: bool
-) -> Iterator[Retouch]:
-    for name, shape in shapes.items():
-        here = replace(plain, place=name, why=Why.LAYOUT)
-        box = was.boxes.get(name)
-        if (
-            box
-            and shape.box
-            and not near(box, shape.box)
-            and not (resaved and shape.kind == "table")
-        ):
-            yield replace(here, what=What.SHAPE_MOVED)
-        if not resaved and (looks := shape.looks - was_looks(shape)):
-            yield replace(here, what=What.LOOKS, after=", ".join(sorted(looks)))
-
-
-def was_looks(shape: Shape) -> frozenset[str]:
-    """Return what our own decks give to words: bold, italics, the sizes of tables."""
-    ours = {each for each in shape.looks if each in ("b=1", "i=1")}
-    if shape.kind == "table":
-        ours |= {each for each in shape.looks if each.startswith("sz=")}
-    return frozenset(ours)

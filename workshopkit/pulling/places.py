@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from workshopkit.formats.pptx.returned import Returned, Shape
 from workshopkit.model.imprint import NOTES, Box, Printed, Spot
+from workshopkit.model.look import Look
 from workshopkit.pulling.likeness import likeness, same, words_of
 
 NEAR = 30_000
@@ -15,10 +16,15 @@ NEAR = 30_000
 
 @dataclass(frozen=True)
 class Placed:
-    """The shape that each place has become, and the shapes that were not there."""
+    """The shape that each place has become, and what became of the other shapes."""
 
     shapes: Mapping[str, Shape]
+    rest: Mapping[str, Shape]
+    """Those of ours that are no place for words: pictures, drawings, markers."""
+    lost: tuple[str, ...]
+    """Those of ours that are not there any more."""
     others: tuple[Shape, ...]
+    """Those that were not there."""
 
 
 def placed(was: Printed, now: Returned) -> Placed:
@@ -35,16 +41,41 @@ def placed(was: Printed, now: Returned) -> Placed:
             best, rank = max(ranked)
             if best > 0:
                 found[name] = left.pop(-rank)
-    ours = [box for name, box in was.boxes.items() if name not in spots]
-    names = {name for name in was.boxes if name not in spots}
-    others = [
-        each
-        for each in left
-        if each.name not in names
-        and not any(near(each.box, box) for box in ours)
-        and not any(same(each.words, mark) for mark in was.marks)
-    ]
-    return Placed(found, tuple(others))
+    rest = _rest(was, spots, left)
+    others = [each for each in left if each not in rest.values()]
+    if was.looks is None:  # an old deck, which does not tell all its shapes
+        others = [each for each in others if not any(same(each.words, m) for m in was.marks)]
+        return Placed(found, {}, (), tuple(others))
+    lost = [name for name in was.looks if name and name not in spots and name not in rest]
+    return Placed(found, rest, tuple(lost), tuple(others))
+
+
+def _rest(was: Printed, spots: Collection[str], left: Sequence[Shape]) -> dict[str, Shape]:
+    """Find the shapes that are no place for words: where they stood, else by what they are."""
+    names = [name for name in was.boxes if name not in spots]
+    scores = sorted(
+        (
+            (_alike(name, was, shape), -n, -rank)
+            for n, name in enumerate(names)
+            for rank, shape in enumerate(left)
+        ),
+        reverse=True,
+    )
+    found: dict[str, Shape] = {}
+    taken: set[int] = set()
+    for score, n, rank in scores:
+        if score > 0 and names[-n] not in found and rank not in taken:
+            found[names[-n]] = left[-rank]
+            taken.add(rank)
+    return found
+
+
+def _alike(name: str, was: Printed, shape: Shape) -> int:
+    look = (was.looks or {}).get(name, Look())
+    same_picture = bool(look.picture) and look.picture == shape.look.picture
+    same_figures = bool(look.figures) and look.figures == shape.look.figures
+    is_near = near(was.boxes[name], shape.box)
+    return 4 * is_near + 2 * (same_picture or same_figures) + (shape.name == name)
 
 
 def near(one: Box | None, other: Box | None) -> bool:

@@ -22,6 +22,9 @@ class What(StrEnum):
     SHAPE_ADDED = "shape-added"
     SHAPE_GONE = "shape-gone"
     PICTURE = "picture"
+    PICTURE_REPLACED = "picture-replaced"
+    FIGURES = "figures"
+    GROUND = "ground"
     LOOKS = "looks"
 
 
@@ -51,6 +54,8 @@ class Why(StrEnum):
     """A segment needs a slide."""
     LAYOUT = "layout"
     """Places, pictures and looks are those of templates/."""
+    FIGURES = "figures"
+    """The figures of a chart are numbers of content/."""
     SLIDE = "slide"
     """A slide that a person made: a build keeps it when asked to."""
     NOT_OURS = "not-ours"
@@ -83,6 +88,8 @@ class Retouch:
     """What is to be typed in content/ for that text."""
     items: tuple[str, ...] | None = None
     """The items of that list, typed anew, where lines came or went."""
+    looks: tuple[str, ...] = ()
+    """What was given to words or shapes, by the names of the report."""
     problems: tuple[Problem, ...] = ()
     """What would be wrong if it was written."""
 

@@ -16,10 +16,13 @@ from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
 from pptx.oxml.ns import qn
 
+from workshopkit.formats.pptx.looking import look_of, look_of_ground, named
 from workshopkit.formats.pptx.sections import stable_guid
-from workshopkit.model.imprint import Box, Imprint, Printed, read_imprint
+from workshopkit.model.imprint import GROUND, Box, Imprint, Printed, Stood, read_imprint
 
 NAMESPACE = "urn:workshopkit:imprint:1"
+OF_THE_PAGE = ("ftr", "sldNum", "dt", "hdr")
+"""Placeholders that say the same on every slide."""
 ITEM = re.compile(r"customXml/item\d+\.xml")
 LARGEST = 10_000_000
 """Bytes above which it is none of ours: that of an hour's deck has a hundredth."""
@@ -94,15 +97,28 @@ def kept_imprint(data: bytes) -> Imprint | None:
     return None
 
 
-def _stood(native: Any) -> tuple[dict[str, Box], tuple[str, ...]]:
-    """Return where the shapes of a slide stand, and what is said outside of its places."""
-    boxes = {shape.name: box for shape in native.shapes if (box := box_of(shape))}
+def _stood(native: Any) -> Stood:
+    """Return how the shapes of a slide stand, but those that are the same on every slide."""
+    shapes = {name: each for name, each in named(native.shapes) if not is_of_the_page(each)}
+    boxes = {name: box for name, shape in shapes.items() if (box := box_of(shape))}
+    looks = {name: look_of(shape) for name, shape in shapes.items()}
     marks = tuple(
         words
-        for shape in native.shapes
+        for shape in shapes.values()
         if not shape.is_placeholder and (words := said_in(shape._element))
     )
-    return boxes, marks
+    return boxes, {GROUND: look_of_ground(native), **looks}, marks
+
+
+def is_of_the_page(shape: Any) -> bool:
+    """Tell whether a shape is a footer, a number, a date."""
+    return placeholder_of(shape) in OF_THE_PAGE
+
+
+def placeholder_of(shape: Any) -> str:
+    """Return what the place of a shape is called in the file (``title``, ``body``…)."""
+    found = shape._element.xpath("./*[1]/p:nvPr/p:ph")
+    return str(found[0].get("type", "obj")) if found else ""
 
 
 def said_in(element: Any) -> str:

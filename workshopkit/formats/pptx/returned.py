@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from pptx.oxml.ns import qn
 
-from workshopkit.formats.pptx.imprinting import box_of, is_hidden, kept_imprint
+from workshopkit.formats.pptx.imprinting import (
+    box_of,
+    is_hidden,
+    is_of_the_page,
+    kept_imprint,
+    placeholder_of,
+)
+from workshopkit.formats.pptx.looking import look_of, look_of_ground, named
 from workshopkit.formats.pptx.own_template.opening import open_template
 from workshopkit.model.imprint import Box, Imprint
+from workshopkit.model.look import Look
 from workshopkit.problems import ContentError, Problem, UsageError, shown_path
-
-OF_THE_PAGE = ("ftr", "sldNum", "dt", "hdr")
-"""Placeholders that say the same on every slide."""
-LOOKS = ("b", "i", "u", "strike", "sz", "cap", "baseline")
-"""What a run of text may be made to look like, beside colours and fonts."""
 
 
 @dataclass(frozen=True)
@@ -32,14 +35,17 @@ class Shape:
     lines: tuple[str, ...]
     cells: tuple[tuple[tuple[str, ...], ...], ...]
     box: Box | None
-    looks: frozenset[str] = frozenset()
-    """What was given to some words alone: colours, sizes, fonts; bold counts among them."""
+    look: Look = field(default_factory=Look)
 
     @property
     def words(self) -> str:
         """All that it says."""
-        inside = [line for row in self.cells for cell in row for line in cell]
-        return " ".join([*self.lines, *inside])
+        return " ".join(self.all_lines)
+
+    @property
+    def all_lines(self) -> tuple[str, ...]:
+        """Its lines, or those of its cells, row by row."""
+        return (*self.lines, *(line for row in self.cells for cell in row for line in cell))
 
 
 @dataclass(frozen=True)
@@ -52,6 +58,7 @@ class Returned:
     hidden: bool
     shapes: tuple[Shape, ...]
     notes: tuple[str, ...]
+    ground: Look = field(default_factory=Look)
 
 
 @dataclass(frozen=True)
@@ -99,14 +106,12 @@ def _slide(number: int, native: Any) -> Returned:
     if native.has_notes_slide and native.notes_slide.notes_text_frame is not None:
         notes = _lines(native.notes_slide.notes_text_frame)
     title = titles[0].words if titles else ""
-    return Returned(number, title, is_hidden(native), shapes, notes)
+    return Returned(number, title, is_hidden(native), shapes, notes, look_of_ground(native))
 
 
 def _shapes(shapes: Any) -> Iterator[Shape]:
-    for shape in shapes:
-        found = shape._element.xpath("./*[1]/p:nvPr/p:ph")
-        placeholder = found[0].get("type", "obj") if found else ""
-        if placeholder in OF_THE_PAGE:
+    for name, shape in named(shapes):
+        if is_of_the_page(shape):
             continue
         kind = _kind(shape)
         lines: tuple[str, ...] = ()
@@ -119,8 +124,8 @@ def _shapes(shapes: Any) -> Iterator[Shape]:
             )
         elif shape.has_text_frame:
             lines = _lines(shape.text_frame)
-        looks = _looks(shape._element)
-        yield Shape(shape.name, kind, placeholder, lines, cells, box_of(shape), looks)
+        placeholder, look = placeholder_of(shape), look_of(shape)
+        yield Shape(name, kind, placeholder, lines, cells, box_of(shape), look)
 
 
 def _kind(shape: Any) -> str:
@@ -137,15 +142,3 @@ def _kind(shape: Any) -> str:
 
 def _lines(frame: Any) -> tuple[str, ...]:
     return tuple(text for each in frame.paragraphs if (text := each.text).strip())
-
-
-def _looks(element: Any) -> frozenset[str]:
-    found: set[str] = set()
-    for properties in element.iter(qn("a:rPr")):
-        found |= {f"{name}={properties.get(name)}" for name in LOOKS if properties.get(name)}
-        for child in properties:
-            tag = child.tag.rpartition("}")[2]
-            if tag in ("solidFill", "gradFill", "latin", "highlight"):
-                inside = "".join(each.get("val", "") for each in child)
-                found.add(f"{tag}={child.get('typeface') or inside}")
-    return frozenset(found)
