@@ -126,8 +126,9 @@ def test_mentions_and_emphasis_stay_where_nothing_changed(specimen: Workshop) ->
     hand = Hand(deck_with_table(specimen))
     hand.type(8, "body", "Merci beaucoup à Alex, et très bonne route : à bientôt!")
     pulled = pull(specimen.options(), hand.save(specimen.folder / "retouche.pptx"))
-    (told,) = pulled.retouches
+    told, bold = pulled.retouches
     assert told.wanted == "Merci **beaucoup** à <alex>, et très bonne route : à bientôt!"
+    assert (bold.looks, bold.after, bold.why) == (("bold",), "beaucoup", Why.EMPHASIS)
 
 
 def test_two_retouches_of_one_text_are_shown_and_neither_is_adopted(specimen: Workshop) -> None:

@@ -29,11 +29,13 @@ def pull(
     request: Request = context.obj
     say, options = request.say, for_one_event(request.options)
     pulled = compare_with_kit(options, file)
+    if not pulled.tells:
+        print(say["pull-untold"])
+    elif pulled.resaved:
+        print(say["pull-resaved"])
     if not pulled.retouches:
         print(say["pull-none"].format(file=file.name))
         return
-    if not pulled.tells:
-        print(say["pull-untold"])
     for line in told(pulled, request):
         print(line)
     can, cannot = pulled.able, pulled.unable

@@ -60,7 +60,7 @@ class Printed:
     marks: tuple[str, ...] = ()
     """What is said on it outside of its places, such as the progress marker."""
     looks: Mapping[str, Look] | None = None
-    """What each shape looked like, the ground of the slide under ``GROUND``; not in old decks."""
+    """What shapes looked like, the ground of the slide under ``GROUND``; of no old deck."""
 
     @property
     def title(self) -> str:
@@ -91,7 +91,11 @@ class Imprint:
                 "hidden": each.hidden,
                 "boxes": each.boxes,
                 "marks": each.marks,
-                "looks": {name: look.packed() for name, look in (each.looks or {}).items()},
+                "looks": {
+                    name: packed
+                    for name, look in (each.looks or {}).items()
+                    if (packed := look.packed())
+                },
                 "spots": [
                     [spot.name, spot.row, spot.column, [_packed(line) for line in spot.lines]]
                     for spot in each.spots

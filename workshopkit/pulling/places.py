@@ -46,7 +46,7 @@ def placed(was: Printed, now: Returned) -> Placed:
     if was.looks is None:  # an old deck, which does not tell all its shapes
         others = [each for each in others if not any(same(each.words, m) for m in was.marks)]
         return Placed(found, {}, (), tuple(others))
-    lost = [name for name in was.looks if name and name not in spots and name not in rest]
+    lost = [name for name in was.boxes if name not in spots and name not in rest]
     return Placed(found, rest, tuple(lost), tuple(others))
 
 

@@ -33,6 +33,8 @@ class Pulled:
     """What to change of content/, in this order."""
     tells: bool
     """Whether the file tells what it said when it was made; else it is held against today's."""
+    resaved: bool = False
+    """Whether LibreOffice saved it: what was given to a whole shape cannot be told then."""
 
     @property
     def able(self) -> tuple[Retouch, ...]:
@@ -79,7 +81,13 @@ def pull(options: Options, file: Path) -> Pulled:
     told = with_refusals((*texts, *slides, *compared.rest), chosen.refused)
     retouches = tuple(sorted(told, key=lambda each: each.slide))
     return Pulled(
-        project, session, len(deck.slides), retouches, chosen.changes, deck.imprint is not None
+        project,
+        session,
+        len(deck.slides),
+        retouches,
+        chosen.changes,
+        tells=deck.imprint is not None,
+        resaved=deck.resaved,
     )
 
 
