@@ -7,7 +7,7 @@
   const made = (kind, values) => Object.assign(document.createElement(kind), values);
   const minutes = (block) => (block.classList.contains("gone") ? 0 : +$("input", block).value);
   const plan = () => blocks().map((each) => `${each.dataset.slug}:${minutes(each)}`).join();
-  let was = "", turn = 0, timer = 0, held = null;
+  let was = "", busy = false, timer = 0, held = null;
 
   // --- Drawing ---------------------------------------------------------------------------------
   function draw() {
@@ -59,28 +59,28 @@
     const { session } = board().dataset, { key } = $("#dock").dataset;
     const body = new URLSearchParams({ key, session, ...more });
     const answer = await fetch(action, { method: "POST", body }).catch(() => null);
-    if (!answer || answer.status === 403) return { problems: [{ severity: "error", sentence: board().dataset.lost }] };
-    return { ok: answer.ok, ...await answer.json() };
+    const found = answer && answer.status !== 403 ? await answer.json().catch(() => null) : null;
+    if (!found || typeof found !== "object") return { problems: [{ severity: "error", sentence: board().dataset.lost }] };
+    return { ok: answer.ok, ...found };
   }
+  // One order at a time: what changes meanwhile waits for the answer, then goes in an order of its own.
   async function write(whole = "") {
     clearTimeout(timer);
-    const mine = ++turn, asked = plan();
+    if (busy) { timer = setTimeout(write, 200, whole); return; }
+    const asked = plan(), gone = blocks().filter((each) => !minutes(each));
     if (asked === was && !whole) { tell([]); return; }
     tell([board().dataset.saving], "busy");
+    busy = true;
     const found = await send("/plan", { was, plan: asked, minutes: whole });
-    if (mine !== turn) {
-      if (found.ok) was = asked;
-      return;
-    }
+    busy = false;
     if (!found.ok) {
       const told = found.other ? [{ severity: "error", sentence: board().dataset.other }] : found.problems;
       tell([board().dataset.draft, ...told], "right");
       return;
     }
-    was = asked;
+    was = asked.split(",").filter((each) => !each.endsWith(":0")).join();
     if (whole) board().dataset.minutes = whole;
-    for (const each of blocks()) if (each.classList.contains("gone")) each.remove();
-    was = plan();
+    for (const each of gone) each.remove();
     draw();
     tell([board().dataset.saved], "right");
     document.dispatchEvent(new Event("kit-written"));
@@ -202,8 +202,9 @@
   }).join("\n") + inside.dataset.minutes + inside.dataset.clocks;
   // The file changed, here or elsewhere: a plan that waits to be written stays, and the person is told.
   document.addEventListener("kit-drawn", async () => {
+    if (busy) return;
     const answer = await fetch(`${location.pathname}?part=view`).catch(() => null);
-    if (!answer?.ok) return;
+    if (!answer?.ok || busy) return;
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html"), there = $("#board", fresh);
     if (!there) return;
     const now = [...there.querySelectorAll(".block")].map((each) => `${each.dataset.slug}:${each.dataset.minutes}`).join();
