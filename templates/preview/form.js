@@ -29,9 +29,6 @@
     } else tell(field, problems);
   }
   form.addEventListener("change", ({ target }) => { if (target.dataset.id) save(target); });
-  form.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && event.target.matches("input")) save(event.target);
-  });
   form.addEventListener("focusout", ({ target }) => { // left again, as the message asks
     if (target.dataset.id && target.getAttribute("aria-invalid") === "true" && target.dataset.seen === target.value) save(target);
     if (target.dataset.id) target.dataset.seen = target.value;

@@ -47,9 +47,15 @@ def test_the_event_is_filled_in_without_a_file(browser: Browser, specimen: Works
         email.press("Tab")
         expect(page.locator("#facilitator-email-told")).to_contain_text("Enregistré.")
         assert "email: camille@example.org" in person.read_text("utf-8")
+        sent: list[str] = []
+        page.on("request", lambda each: sent.append(each.url) if each.method == "POST" else None)
+        email.fill("camille.essai@example.org")
+        email.press("Enter")
+        expect(page.locator("#facilitator-email-told")).to_contain_text("Enregistré.")
+        assert len(sent) == 1
         specimen.edit("content/facilitator.yaml", "Camille Essai", "Dominique Essai")
         expect(page.get_by_label("Votre nom")).to_have_value("Dominique Essai")
-        for _ in range(3):
+        for _ in range(4):
             page.get_by_role("heading", level=1).click()
             page.keyboard.press("Control+z")
         context.close()
