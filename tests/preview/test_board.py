@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from tests.preview.chromium import AXE, CHROMIUM, LATEST, violations
 from tests.preview.served import Served, served
@@ -88,6 +88,34 @@ def test_minutes_wait_until_the_session_adds_up(
     assert _file(shared[1]).read_text("utf-8") == before
 
 
+@pytest.mark.parametrize("answered_after", [0, 700])
+def test_a_second_change_waits_for_the_first(
+    page: Page, shared: tuple[Served, Workshop], answered_after: int
+) -> None:
+    """Whether the first is answered before or after the second would go: both are written."""
+    before = _file(shared[1]).read_text("utf-8")
+    held: list[Route] = []
+    page.route("**/plan", lambda route: route.continue_() if held else held.append(route))
+    _block(page, "engagement").focus()
+    page.keyboard.press("Alt+ArrowUp")
+    while not held:
+        page.wait_for_timeout(20)
+    first = held[0].fetch()
+    with page.expect_request("**/plan") as second:
+        page.keyboard.press("Alt+ArrowUp")
+        page.wait_for_timeout(answered_after)
+        held[0].fulfill(response=first)
+    assert "was=ouverture%3A4%2Cengagement%3A6%2Cpratique%3A10&" in str(second.value.post_data)
+    expect(page.locator("#board .told")).to_have_text("Enregistré.")
+    expect(page.locator(".block").first).to_have_attribute("data-slug", "engagement")
+    assert [*_plan(shared[1])] == ["engagement", "ouverture", "pratique"]
+    for first_block in ("ouverture", "ouverture"):
+        page.keyboard.press("Control+z")
+        expect(page.locator(".block").first).to_have_attribute("data-slug", first_block)
+    expect(page.locator(".block").last).to_have_attribute("data-slug", "engagement")
+    assert _file(shared[1]).read_text("utf-8") == before
+
+
 def test_a_shorter_session_is_shown_before_it_is_made(
     page: Page, shared: tuple[Served, Workshop]
 ) -> None:
@@ -107,6 +135,29 @@ def test_a_shorter_session_is_shown_before_it_is_made(
     page.get_by_role("button", name="Annuler").click()
     expect(page.locator("#written")).to_have_count(0)
     assert not made.exists()
+
+
+def test_orders_one_upon_the_other(shared: tuple[Served, Workshop]) -> None:
+    """A plan put back before the kit is drawn again is written too; what is no number and a
+    session that is not there are refused."""
+    running, workshop = shared
+    key = re.search('data-key="([0-9a-f]+)"', running.get(BOARD).text)
+    assert key is not None
+    plans = ["ouverture:4,pratique:10,engagement:6", "ouverture:5,pratique:10,engagement:5"]
+    assert _plan(workshop) == {"ouverture": 4, "pratique": 10, "engagement": 6}
+    order = f"key={key[1]}&session=causerie-20&was={{}}&plan={{}}&minutes={{}}"
+    for was, plan in (plans, plans[::-1]):
+        assert running.get("plan", order.format(was, plan, "").encode()).code == 200
+    assert _plan(workshop) == {"ouverture": 4, "pratique": 10, "engagement": 6}
+    elsewhere = order.replace("causerie-20", "nulle-part")
+    for number in ("²", "9" * 5000):
+        assert running.get("plan", elsewhere.format(*plans, number).encode()).code == 409
+        assert running.get("plan/fit", elsewhere.format("", "", number).encode()).code == 404
+    answer = running.get("plan/make", elsewhere.format("", "", "16").encode())
+    assert answer.code == 409
+    assert "« nulle-part »" in answer.text
+    for _ in plans:
+        running.get("undo", f"key={key[1]}".encode())
 
 
 @pytest.mark.parametrize("width", [640, 320])

@@ -69,9 +69,13 @@ def plan_from(said: str) -> Plan:
     """Return the plan that a page sent: ``ouverture:4,pratique:0``. Raise UsageError."""
     found = re.fullmatch(r"[a-z0-9-]+:\d{1,3}(,[a-z0-9-]+:\d{1,3})*", said)
     if not found:
-        raise UsageError([Problem("unknown-identifier", None, "", {"got": said, "nearest": None})])
+        raise _unknown(said)
     pairs = (each.split(":") for each in said.split(","))
     return tuple((slug, int(minutes)) for slug, minutes in pairs)
+
+
+def _unknown(said: str) -> UsageError:
+    return UsageError([Problem("unknown-identifier", None, "", {"got": said, "nearest": None})])
 
 
 class Board:
@@ -83,11 +87,14 @@ class Board:
 
     async def tried(self, slug: str, was: Plan, plan: Plan, minutes: int | None) -> Tried:
         """Try a plan in the whole kit; ``minutes`` is the session's length if it changes too."""
+        if (now := self._now(slug)) != _said(was):
+            return Tried(other=now)
         drawn = self._scheduler.drawn
         session = drawn.project.kit.sessions.get(slug) if drawn else None
+        if session and _said([(e.slug, e.minutes) for e in session.segments]) != now:
+            drawn, _ = await self._scheduler.suppose(())  # what was just written is not drawn yet
+            session = drawn.project.kit.sessions.get(slug) if drawn else None
         if session is None or {s for s, _ in plan} != {str(e.slug) for e in session.segments}:
-            return Tried(other=self._now(slug))
-        if (now := self._now(slug)) != _said(was):
             return Tried(other=now)
         changes = list(_changes(slug, session, plan, minutes or session.minutes))
         try:
@@ -106,14 +113,15 @@ class Board:
             return None
         return drawn.project.kit, self._helpers.fit(drawn.project.kit, slug, minutes)
 
-    def new_session(self, slug: str, minutes: int) -> Tried:
+    async def new_session(self, slug: str, minutes: int) -> Tried:
         """Return the files of a session made from another. Raise UsageError."""
         found = self.retimed(slug, minutes)
         if found is None or self._helpers is None:
-            return Tried()
+            raise _unknown(slug)
         name = f"{re.sub(r'-?[0-9]+$', '', slug)}-{minutes}"
-        content = self._scheduler.options.content
-        return Tried((), tuple(self._helpers.files(found[0], content, name, slug, found[1])))
+        content, files = self._scheduler.options.content, self._helpers.files
+        rewrites = await self._scheduler.think(files, found[0], content, name, slug, found[1])
+        return Tried((), tuple(rewrites))
 
     def _now(self, slug: str) -> str:
         """Return the plan that the file says now."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Mapping
 
 from starlette.responses import JSONResponse, Response
@@ -21,7 +22,7 @@ def board_routes(board: Board, texts: Texts, panel: Panel, lang: str) -> list[Ro
 
     async def planned(form: Mapping[str, str]) -> Response:
         async with one_at_a_time:
-            minutes = int(form["minutes"]) if form.get("minutes", "").isdigit() else None
+            minutes = _number(form.get("minutes", ""))
             was, plan = plan_from(form["was"]), plan_from(form["plan"])
             tried = await board.tried(form["session"], was, plan, minutes)
             return await answered(tried, f"sessions/{form['session']}.yaml")
@@ -34,7 +35,7 @@ def board_routes(board: Board, texts: Texts, panel: Panel, lang: str) -> list[Ro
 
     async def made(form: Mapping[str, str]) -> Response:
         async with one_at_a_time:
-            tried = board.new_session(form["session"], _minutes(form))
+            tried = await board.new_session(form["session"], _minutes(form))
             names = [each.file.name for each in tried.rewrites]
             return await answered(tried, f"sessions/{names[0]}" if names else "")
 
@@ -53,5 +54,8 @@ def board_routes(board: Board, texts: Texts, panel: Panel, lang: str) -> list[Ro
 
 def _minutes(form: Mapping[str, str]) -> int:
     """Return the minutes asked for, within a day."""
-    said = form["minutes"]
-    return max(1, min(1440, int(said))) if said.isascii() and said.isdigit() else 1
+    return max(1, min(1440, _number(form["minutes"]) or 1))
+
+
+def _number(said: str) -> int | None:
+    return int(said) if re.fullmatch(r"[0-9]{1,9}", said) else None
