@@ -78,7 +78,7 @@ def test_what_is_wrong_is_told_at_its_line(own: Workshop, lines: str, told: str)
 
 def test_the_command_tells_what_goes_where(specimen: Workshop) -> None:
     """Layout by layout, then fonts, sizes and colours, and a word to end on."""
-    Path("modele.potx").write_bytes(recoloured({}, ("Arial", "Georgia")))
+    Path("modele.potx").write_bytes(recoloured({}, ("Verdana", "Arial")))
     done = specimen.run("template", "check", "modele.potx")
     assert done.returncode == 0, done.stderr
     first, second, third = done.stdout.splitlines()[:3]
@@ -87,10 +87,10 @@ def test_the_command_tells_what_goes_where(specimen: Workshop) -> None:
     assert third == "À corriger : rien."
     assert "Titre (title)" in done.stdout
     assert "la nôtre, ajoutée à votre modèle : « Title Slide » n’a pas" in done.stdout
-    assert "titres : Arial, estimée avec AtkinsonHyperlegible" in done.stdout
-    assert "texte : Georgia, mesurée exactement" in done.stdout
+    assert "titres : Verdana, estimée avec LiberationSans" in done.stdout
+    assert "texte : Arial, mesurée exactement" in done.stdout
     assert "Le modèle convient : 1 diaporama(s)" in done.stdout
-    assert "modele.potx: avertissement : la police « Arial »" in done.stderr
+    assert "modele.potx: avertissement : la police « Verdana »" in done.stderr
     assert not specimen.output.exists()
 
 

@@ -9,7 +9,7 @@ from typing import NoReturn
 import typer
 
 from workshopkit.cli.request import Request
-from workshopkit.documents.overview import TABLES
+from workshopkit.documents.overview import SHOWN
 from workshopkit.problems import Problem, tell
 from workshopkit.problems.report import REPORTS
 from workshopkit.scaffold import KINDS
@@ -28,7 +28,7 @@ COLOURS = {
 }
 KIT = "kit"
 """What ``new`` makes beside the kinds of starters: a whole kit."""
-LISTS = {"show-table": TABLES, "new-kind": (*KINDS, KIT)}
+LISTS = {"show-table": SHOWN, "new-kind": (*KINDS, KIT)}
 """Sentences of the help that list names."""
 
 

@@ -8,8 +8,9 @@ from typing import Annotated
 import typer
 
 from workshopkit import pipeline
+from workshopkit.cli.colours import colours
 from workshopkit.cli.request import Request
-from workshopkit.documents.overview import TABLES
+from workshopkit.documents.overview import SHOWN, TABLES
 from workshopkit.model.things import LISTS, THINGS
 from workshopkit.pipeline.asking import unknown_name
 from workshopkit.templating.filters import clock_time
@@ -25,15 +26,15 @@ def show(
     """Print one table of the kit."""
     request: Request = context.obj
     say, options = request.say, request.options
-    if kind not in TABLES:
-        raise unknown_name("show", kind, TABLES)
+    if kind not in SHOWN:
+        raise unknown_name("show", kind, SHOWN)
     project = pipeline.load(request.of_every_session)
     locale = project.kit.locale
 
     def clock(minute: int) -> str:
         return clock_time(minute, project.setting.start, locale)
 
-    table = TABLES[kind](project.kit, clock)
+    table = TABLES[kind](project.kit, clock) if kind in TABLES else colours(project, say)
     headings = [_heading(name, request) for name in table.columns]
     rows = [
         [

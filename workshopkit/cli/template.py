@@ -11,7 +11,8 @@ import typer
 from workshopkit.cli.help import Command, Group
 from workshopkit.cli.request import Request
 from workshopkit.cli.say import CONTENT, leave, print_problems
-from workshopkit.formats.own_template import FontUse, LayoutChoice, OwnTemplate
+from workshopkit.fit.stand_ins import FontUse
+from workshopkit.formats.own_template import LayoutChoice, OwnTemplate
 from workshopkit.pipeline import Project
 from workshopkit.pipeline.loading import check_template
 from workshopkit.problems import Problem, UsageError

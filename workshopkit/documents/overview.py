@@ -142,7 +142,9 @@ TABLES: dict[str, Callable[[Kit, Clock], Table]] = {
     "mentions": mentions,
     "unused": unused,
 }
-"""What ``show`` shows, by the name to type."""
+"""What there is of the kit to show, by the name to type."""
+SHOWN = (*TABLES, "colours")
+"""What ``show`` shows: these, and the colours that the kit is drawn in."""
 
 
 def _uses(segment: Segment) -> list[str]:

@@ -3,18 +3,30 @@
 from workshopkit.fit.continuation import continue_tables
 from workshopkit.fit.deck_check import check_deck
 from workshopkit.fit.design import check_look, check_slides
+from workshopkit.fit.design.colour import separation
+from workshopkit.fit.design.contrast import contrasts, every_pair
 from workshopkit.fit.design.faint_links import without_faint_addresses
+from workshopkit.fit.design.palette import Palette, palette
 from workshopkit.fit.letters import check_letters
 from workshopkit.fit.room import room_of
-from workshopkit.fit.stand_ins import check_faces
+from workshopkit.fit.stand_ins import check_faces, font_use, roomier, share_of, smaller
 
 __all__ = [
+    "Palette",
     "check_deck",
     "check_faces",
     "check_letters",
     "check_look",
     "check_slides",
     "continue_tables",
+    "contrasts",
+    "every_pair",
+    "font_use",
+    "palette",
     "room_of",
+    "roomier",
+    "separation",
+    "share_of",
+    "smaller",
     "without_faint_addresses",
 ]

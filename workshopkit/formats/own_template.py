@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from workshopkit.fit.stand_ins import FontUse
 from workshopkit.model.layout import Layouts
 from workshopkit.model.theme import Theme
 from workshopkit.problems import Problem
@@ -47,22 +48,6 @@ class LayoutChoice:
     why: Why
     missing: tuple[str, ...] = ()
     full: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class FontUse:
-    """A font of the template and the files it is measured with.
-
-    ``wide`` and ``tall`` are the room kept in width and height: 1.1 is 10 %.
-    """
-
-    use: Literal["heading", "body"]
-    family: str
-    files: str
-    wide: float = 1.0
-    tall: float = 1.0
-    twin: bool = False
-    """Whether the files have the family's own widths."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,7 @@ def prepare(
             layouts=project.layouts,
             words=project.labels["deck"],
             decks=list(decks),
+            templates=project.folder,
             files=lambda theme: Faces(theme, project.folder),
         ),
     )

@@ -16,7 +16,7 @@ from workshopkit.documents import (
     needed_labels,
 )
 from workshopkit.documents.promises import check_promises
-from workshopkit.fit import check_faces, check_letters, check_look
+from workshopkit.fit import Palette, check_faces, check_letters, check_look
 from workshopkit.fit.faces import Faces
 from workshopkit.fit.lines import drawing_filters
 from workshopkit.formats.own_template import OwnTemplate
@@ -39,6 +39,7 @@ from workshopkit.model.several import Marks
 from workshopkit.model.theme import Theme
 from workshopkit.pictures import Gallery, open_gallery
 from workshopkit.pipeline.branding import branded
+from workshopkit.pipeline.colouring import coloured, lettered, told_of
 from workshopkit.pipeline.events import load_event
 from workshopkit.pipeline.options import Options
 from workshopkit.pipeline.resolving import setting_of
@@ -75,6 +76,8 @@ class Project:
     """The name of the event, when it has a file of its own."""
     gallery: Gallery | None = None
     """The pictures that the kit names."""
+    palette: Palette | None = None
+    """What the colours of the organisation became, when it gives some."""
 
     @property
     def home(self) -> str:
@@ -145,6 +148,11 @@ def load_files(options: Options, memory: Memory | None = None) -> Project:
     layouts = load_layouts(options.templates, memory, marks)
     icons = layouts.drawings.icons
     raise_errors(unknown_drawing(n, n.source, icons) for n in marks.emblems if n not in icons)
+    written = theme
+    theme, made = coloured(theme, kit.identity, layouts, memory)
+    look = _check_look(written, theme, layouts, options.templates, memory)
+    theme, layouts, unlike = lettered(theme, layouts, kit.identity, options.templates)
+    ours = (*unlike, *told_of(made))
     if theme.base is None:  # a template of the organisation's has its own logo
         layouts = branded(layouts, kit.identity, gallery)
     faces = Faces(theme, options.templates)
@@ -164,18 +172,19 @@ def load_files(options: Options, memory: Memory | None = None) -> Project:
     found = check_templates(options.templates, shown, labels)
     raise_errors([*found, *_unknown_slides(kit, templates)])
     raise_errors(_unshown_pictures(kit, templates))
-    look = memory.recall(
-        "look",
-        lambda: (*check_look(theme, layouts), *check_faces(theme, options.templates)),
-        drawn_with,
-    )
     raise_errors([*look, *check_letters(texts_of(kit), faces.upright)])
     return Project(
         kit=kit,
         setting=setting_of(options, kit, theme, layouts, labels),
         templates=templates,
         folder=options.templates,
-        problems=(*problems, *untyped, *check_promises(kit, labels), *look),
+        problems=(
+            *problems,
+            *untyped,
+            *check_promises(kit, labels),
+            *look,
+            *ours,
+        ),
         look=look,
         spoken=labels_of_messages(
             options.templates,
@@ -186,6 +195,18 @@ def load_files(options: Options, memory: Memory | None = None) -> Project:
         ),
         event=options.event,
         gallery=gallery,
+        palette=made,
+    )
+
+
+def _check_look(
+    written: Theme, theme: Theme, layouts: Layouts, templates: Path, memory: Memory
+) -> tuple[Problem, ...]:
+    """Check the layouts as they are written, in the colours that they will have."""
+    return memory.recall(
+        "look",
+        lambda: (*check_look(theme, layouts), *check_faces(written, templates)),
+        tuple(memory.same(("look", n), each) for n, each in enumerate((written, theme, layouts))),
     )
 
 

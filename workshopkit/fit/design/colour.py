@@ -107,3 +107,9 @@ def _lab(linear: Triple) -> Triple:
 
 def _cube_root(value: float) -> float:
     return math.cbrt(value) if value > (6 / 29) ** 3 else value / (3 * (6 / 29) ** 2) + 4 / 29
+
+
+def mixed(colour: str, other: str, share: float) -> str:
+    """Return a colour with a share of another, from 0 to 1, as ``#RRGGBB``."""
+    pairs = zip(_shares(colour), _shares(other), strict=True)
+    return "#" + "".join(f"{round(255 * (a + share * (b - a))):02X}" for a, b in pairs)

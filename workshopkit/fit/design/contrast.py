@@ -9,7 +9,7 @@ from typing import NamedTuple
 from workshopkit.fit.design.colour import contrast, separation
 from workshopkit.fit.design.grounds import grounds_under
 from workshopkit.model.layout import Box, Layout, Layouts, Style
-from workshopkit.model.theme import ACCENTS, Role, Theme
+from workshopkit.model.theme import ACCENTS, Colours, Role, Theme
 from workshopkit.problems import Problem
 
 LARGE = 24
@@ -41,14 +41,7 @@ class Pair(NamedTuple):
 
 def check_colours(theme: Theme, layouts: Layouts) -> Iterator[Problem]:
     """Find what the theme makes illegible on slides and pages, each pair once."""
-    pairs = [Pair(*pair, "print") for pair in PAGE_PAIRS]
-    for name, layout in layouts.layouts.items():
-        pairs += layout_pairs(name, layout, layouts)
-    met: set[tuple[str, Role, float]] = set()
-    for pair in pairs:
-        if pair[:3] in met:
-            continue
-        met.add(pair[:3])
+    for pair in every_pair(layouts):
         text, ground = theme.colours[pair.text], theme.colours[pair.ground]
         found = contrast(text, ground)
         if found < pair.needed:
@@ -65,6 +58,28 @@ def check_colours(theme: Theme, layouts: Layouts) -> Iterator[Problem]:
         if found < APART:
             values = {"other": other, "got": round(found, 1), "needed": APART}
             yield Problem("alike-colours", theme.colours[one].source, f"colours.{one}", values)
+
+
+def every_pair(layouts: Layouts) -> Iterator[Pair]:
+    """Give what pages and slides set on what, each once."""
+    pairs = [Pair(*pair, "print") for pair in PAGE_PAIRS]
+    for name, layout in layouts.layouts.items():
+        pairs += layout_pairs(name, layout, layouts)
+    met: set[tuple[str, Role, float]] = set()
+    for pair in pairs:
+        if pair[:3] not in met:
+            met.add(pair[:3])
+            yield pair
+
+
+def contrasts(colours: Colours, layouts: Layouts) -> dict[Role, float]:
+    """Return the least contrast of each role with what it is set on or under."""
+    least: dict[Role, float] = {}
+    for pair in every_pair(layouts):
+        found = contrast(colours[pair.text], colours[pair.ground])
+        for role in (pair.text, pair.ground):
+            least[role] = min(found, least.get(role, found))
+    return least
 
 
 def layout_pairs(name: str, layout: Layout, layouts: Layouts) -> Iterator[Pair]:

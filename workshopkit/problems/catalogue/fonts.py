@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workshopkit.problems import mending
-from workshopkit.problems.catalogue.rule import E, Family, Rule, W
+from workshopkit.problems.catalogue.rule import E, Family, N, Rule, W
 
 FAMILIES = (
     Family(
@@ -61,6 +61,14 @@ dans aucune : remplacez-le par un mot. Une couleur s’écrit entre guillemets :
                 "the font “{family}” is measured with “{file}”, which is “{got}”: lines will break elsewhere.",
                 wrong="`{family: Verdana, files: carlito/Carlito}`",
                 mended="`{family: Calibri, files: carlito/Carlito}`, ou les fichiers de Verdana",
+            ),
+            Rule(
+                "wide-font",
+                N,
+                "la police « {got} » est plus large que celle de la trousse : sur les diapositives, elle est mise à {share} % de la taille habituelle.",
+                "the font “{got}” is wider than the kit’s: on slides it is set at {share}% of the usual size.",
+                wrong="`fonts: {text: Verdana}`",
+                mended="rien à faire, ou une police plus étroite : `{text: Arial}`",
             ),
             Rule(
                 "missing-font",

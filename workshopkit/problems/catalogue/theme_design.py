@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workshopkit.problems.catalogue.rule import E, Family, Rule, W
+from workshopkit.problems.catalogue.rule import E, Family, N, Rule, W
 
 FAMILIES = (
     Family(
@@ -28,6 +28,22 @@ petit pour le fond de la salle, un emplacement hors de la grille. Voyez
                 "layout “{layout}”: like shapes differ by their colour alone; add a sign (sign) or a pattern (pattern).",
                 wrong="des formes qui ne diffèrent que par la couleur",
                 mended="`sign:` ou `pattern:` en plus",
+            ),
+            Rule(
+                "colour-changed",
+                N,
+                "« {got} » ne se lirait pas partout où la trousse met une couleur : « {made} » la remplace. Toutes vos couleurs : python3 build.py show colours.",
+                "“{got}” could not be read everywhere the kit puts a colour: “{made}” takes its place. All your colours: python3 build.py show colours.",
+                wrong='`colours: ["#EF4A60"]`, trop pâle sous du texte blanc',
+                mended='rien à faire, ou une couleur plus foncée : `"#C43D4F"`',
+            ),
+            Rule(
+                "colour-unused",
+                N,
+                "« {got} » ne sert nulle part : elle ressemble trop aux autres, ou ne se lirait pas. Toutes vos couleurs : python3 build.py show colours.",
+                "“{got}” is used nowhere: it is too like the others, or could not be read. All your colours: python3 build.py show colours.",
+                wrong="deux bleus presque pareils",
+                mended="un seul des deux",
             ),
             Rule(
                 "theme-contrast",

@@ -1,11 +1,10 @@
-"""Layouts of a template that stand for ours → layouts as data, and room for unknown fonts."""
+"""Layouts of a template that stand for ours → layouts as data."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
-from workshopkit.formats.own_template import FontUse
 from workshopkit.formats.pptx.own_template.mapping import Match
 from workshopkit.formats.pptx.own_template.template import TheirLayout, TheirPlaceholder
 from workshopkit.formats.pptx.parts import EMU_PER_POINT
@@ -27,24 +26,6 @@ def borrowed(layouts: Layouts, matches: Mapping[str, Match]) -> Layouts:
     }
     update = {"layouts": {**layouts.layouts, **changed}, "styles": styles}
     return layouts.model_copy(update=update)
-
-
-def roomier(layouts: Layouts, fonts: Mapping[str, FontUse]) -> Layouts:
-    """Return ``layouts`` with less room where a font is measured with a stand-in.
-
-    The places keep their box: their inner margins grow, which is as if every letter were
-    that much larger. ``fonts`` are by use, ``heading`` or ``body``.
-    """
-    if all(use.wide == use.tall == 1.0 for use in fonts.values()):
-        return layouts
-    changed = {}
-    for name, layout in layouts.layouts.items():
-        places = {
-            place_name: _narrowed(place, layouts.grid.box(place), _fonts(place, layouts, fonts))
-            for place_name, place in layout.placeholders.items()
-        }
-        changed[name] = layout.model_copy(update={"placeholders": places})
-    return layouts.model_copy(update={"layouts": changed})
 
 
 def _layout(
@@ -114,20 +95,3 @@ def _timer(places: Mapping[str, Placeholder], slide: Box) -> Timer:
         return Timer(box=(0, 0, slide.width, BAR))
     x, y, width, height = duration.box
     return Timer(box=(x, y + height, width, BAR))
-
-
-def _fonts(
-    place: Placeholder, layouts: Layouts, fonts: Mapping[str, FontUse]
-) -> tuple[float, float]:
-    uses = [fonts[layouts.style(style).font] for style in place.styles] or [fonts["body"]]
-    return max(use.wide for use in uses), max(use.tall for use in uses)
-
-
-def _narrowed(place: Placeholder, box: Box, margins: tuple[float, float]) -> Placeholder:
-    wide, tall = margins
-    if place.kind == "table":
-        return place.at(Box(box.x, box.y, box.width / wide, box.height / tall))
-    left, top, right, bottom = place.inset
-    right += (box.width - left - right) * (1 - 1 / wide)
-    bottom += (box.height - top - bottom) * (1 - 1 / tall)
-    return place.model_copy(update={"inset": (left, top, right, bottom)})

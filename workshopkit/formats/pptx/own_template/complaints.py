@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from workshopkit.fit.design.colour import contrast
-from workshopkit.formats.own_template import FontUse
+from workshopkit.fit.stand_ins import FontUse
 from workshopkit.formats.pptx.own_template.legibility import LARGE, LARGE_SIZE, TEXT, Legibility
 from workshopkit.formats.pptx.own_template.mapping import Match
 from workshopkit.formats.pptx.own_template.scaling import touch

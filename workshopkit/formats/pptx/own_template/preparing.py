@@ -12,13 +12,15 @@ from typing import Any
 from pptx import Presentation
 
 from workshopkit.fit.blocks import FULL, POINTS_PER_INCH, FontFiles, fit_paragraphs
-from workshopkit.formats.own_template import BaseDeck, FontUse, LayoutPart, OwnTemplate
+from workshopkit.fit.stand_ins import FontUse, font_use, roomier
+from workshopkit.formats.own_template import BaseDeck, LayoutPart, OwnTemplate
 from workshopkit.formats.pptx.base_deck import build_base_deck, placeholder_indexes
-from workshopkit.formats.pptx.own_template import complaints, fonts
+from workshopkit.formats.pptx.own_template import complaints
 from workshopkit.formats.pptx.own_template.backdrops import page_of, read_backdrops
-from workshopkit.formats.pptx.own_template.borrowing import borrowed, marks, roomier
+from workshopkit.formats.pptx.own_template.borrowing import borrowed, marks
 from workshopkit.formats.pptx.own_template.cleaning import empty
 from workshopkit.formats.pptx.own_template.dressing import dressed, footed, placed, room
+from workshopkit.formats.pptx.own_template.fonts import with_fonts
 from workshopkit.formats.pptx.own_template.injecting import add_table_style, furnish, inject
 from workshopkit.formats.pptx.own_template.legibility import Legibility, tables_on_paper
 from workshopkit.formats.pptx.own_template.links import readable_links
@@ -37,6 +39,7 @@ from workshopkit.model.text import Text
 from workshopkit.model.theme import Colours, Theme
 from workshopkit.problems import Source
 
+USES = ("heading", "body")
 SMALLEST_ON_PAGES = 0.65
 """The least share of its size to which a style shrinks to stand on a page of theirs."""
 NARROWEST = 0.75
@@ -52,6 +55,7 @@ class OurDecks:
     words: Mapping[str, Any]
     """The labels under ``deck``."""
     decks: Sequence[Deck]
+    templates: Path
     files: Callable[[Theme], FontFiles]
     """Finds the files that a theme's fonts are measured with."""
 
@@ -74,9 +78,9 @@ def prepare(file: Path, source: Source | None, our: OurDecks) -> OwnTemplate:
         main = masters[0][0]
     except Exception as error:  # a package that opens may still lack what it is made of
         raise refused("unreadable-base", file, source, error) from error
-    uses = [fonts.font_use(use, *main.fonts[use]) for use in ("heading", "body")]
+    uses = [font_use(use, main.fonts[use][0], our.templates, main.fonts[use][1]) for use in USES]
     margins: dict[str, FontUse] = {use.use: use for use in uses}
-    theme = _in_their_colours(fonts.with_fonts(our.theme, *uses), main.colours)
+    theme = _in_their_colours(with_fonts(our.theme, *uses), main.colours)
     files = our.files(theme)
     layouts = [layout for _, each in masters for layout in each]
     matches = _map(our, layouts, main)
