@@ -7,7 +7,18 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from workshopkit.model.answer import Answer
 from workshopkit.model.base import AtMost, Code, Part, Refers, Slug, Term, Words
+from workshopkit.model.canvases import (
+    BalanceBlock,
+    CalendarBlock,
+    CanvasBlock,
+    DrawingBlock,
+    JourneyBlock,
+    NotesBlock,
+    SupportMapBlock,
+    TwoByTwoBlock,
+)
 from workshopkit.model.picture import Picture
 from workshopkit.model.text import Text
 
@@ -60,13 +71,6 @@ class PictureBlock(Part):
     caption: Text | None = None
     """La légende, dessous.
     The caption, below."""
-
-
-class Answer(Part):
-    """A place to answer. The fields of the fillable edition are named after ``slug``."""
-
-    slug: Slug
-    required: bool = False
 
 
 class LinesBlock(Answer):
@@ -340,6 +344,14 @@ Block = Annotated[
     | BarriersBlock
     | ChainBlock
     | IfThenBlock
+    | CanvasBlock
+    | TwoByTwoBlock
+    | JourneyBlock
+    | BalanceBlock
+    | SupportMapBlock
+    | DrawingBlock
+    | NotesBlock
+    | CalendarBlock
     | TallyBlock
     | SignatureBlock
     | CardBlock

@@ -21,6 +21,13 @@ FREE = 12.9
 SHEETS = ("f1-objectif-smart", "f4-ce-qui-compte", "f8-carte-questions", "f9-evaluation")
 """Upright, turned, card, one page."""
 
+WHOLE = (
+    ("Spécifique", "Temporellement défini"),
+    ("Ce que je crains de perdre", "Ce que cela protège"),
+    ("3. Peur du jugement", "une approbation avant d’avancer"),
+)
+"""The first and the last words of what stays on one page in the clear edition."""
+
 
 @functools.cache
 def project_for(edition, paper):
@@ -160,6 +167,24 @@ def test_large_print_keeps_the_numbers_of_the_pages():
             if plain in re.sub(r"\W+", "", each)
         ]
         assert int(large[-1]) == on_page[-1]
+
+
+@pytest.mark.parametrize("name", ["atelier-180/cahier", "conference-60/cahier"])
+def test_the_clear_edition_breaks_between_tasks(name):
+    """Letters, tables and chains stay whole, and pages are not left to a field or two."""
+    pages = [words(page) for page in made(name, "clear")]
+    assert len(pages) <= 4 / 3 * len(made(name, "standard"))
+    for first, last in WHOLE:
+        of_it = [n for n, page in enumerate(pages) if first in page or last in page]
+        assert len(of_it) <= 1, (first, of_it)
+    alone = [n for n, page in enumerate(pages) if re.match(r"Mon prochain pas.{0,60}$", page)]
+    assert not alone
+
+
+def test_the_last_of_a_leaf_is_not_alone():
+    """In large print, what not to forget goes with the last field before it."""
+    pages = [words(page) for page in made("atelier-180/cahier", "large-print")]
+    assert not [page for page in pages if page.startswith("À ne pas oublier")]
 
 
 def test_a_landscape_table_stacks_in_large_print():

@@ -15,6 +15,41 @@ from workshopkit.model.settings import Event, Facilitators
 ROOT = Path(__file__).parents[3]
 TEMPLATES = ROOT / "templates"
 MM_PER_PX = 25.4 / 96
+FOUR = [{"slug": f"a{n}", "label": f"La case {n}"} for n in range(1, 5)]
+CANVASES = [
+    {
+        "kind": "canvas",
+        "slug": "toile",
+        "label": "Toile",
+        "columns": 3,
+        "areas": [
+            {"slug": "but", "label": "Le but", "wide": 2},
+            {"slug": "appuis", "label": "Les appuis", "hint": "Qui, quand?", "tall": 2},
+            {"slug": "gestes", "label": "Les gestes"},
+            {"slug": "signes", "label": "Les signes", "lines": 3},
+        ],
+    },
+    {
+        "kind": "two-by-two",
+        "slug": "tri",
+        "label": "Trier mes actions",
+        "across": {"low": "Peu d'effort", "high": "Beaucoup d'effort"},
+        "up": {"low": "Peu d'effet", "high": "Beaucoup d'effet"},
+        "areas": FOUR,
+    },
+    {"kind": "journey", "slug": "route", "label": "Parcours", "areas": FOUR},
+    {"kind": "balance", "slug": "poids", "label": "Balance", "areas": FOUR[:2]},
+    {"kind": "support-map", "slug": "cercle", "label": "Appuis", "centre": "Moi", "areas": FOUR},
+    {"kind": "drawing", "slug": "dessin", "label": "Dessin", "hint": "Au crayon.", "height": 40},
+    {"kind": "notes", "slug": "feuillets", "label": "Feuillets", "headings": ["Un", "Deux"]},
+    {"kind": "notes", "slug": "carres", "label": "Carrés", "rows": 1},
+    {
+        "kind": "calendar",
+        "slug": "jours",
+        "label": "Trente jours",
+        "marks": [{"day": 15, "text": "Bilan"}],
+    },
+]
 EVERY_BLOCK = [
     {"kind": "text", "title": "Texte", "text": "Un paragraphe.\n\nUn autre."},
     {"kind": "text", "aloud": True, "text": "Dites-le."},
@@ -47,6 +82,7 @@ EVERY_BLOCK = [
     {"kind": "page"},
     {"kind": "chain", "slug": "h", "label": "Chaîne", "links": ["Un", "Deux"], "rows": 2},
     {"kind": "if-then", "slug": "i", "label": "Plan", "cue": "Si", "act": "alors"},
+    *CANVASES,
     {"kind": "tally", "slug": "y", "label": "Traits", "items": ["Question", "Conseil"]},
     {"kind": "signature", "slug": "g", "label": "Je m'engage à", "signers": ["Ma signature"]},
     {"kind": "essentials", "step": "objectif", "title": "À ne pas oublier"},
@@ -69,6 +105,26 @@ def test_every_kind_of_block_has_a_template_that_fits(printer):
         worksheet = Worksheet.model_validate(sheet | fields)
         _, problems = printer.pdf(printer.fiche("f1-objectif-smart", worksheet))
         assert not [problem for problem in problems if problem.rule != "page-count"]
+
+
+@pytest.mark.parametrize("edition", ["clear", "large-print", "fillable"])
+def test_canvases_fit_in_every_edition(printer, edition):
+    """Each area is there, and in the form each has a field with a name that says which."""
+    sheet = printer.kit.worksheets["f1-objectif-smart"].model_dump()
+    blocks = [each for each in CANVASES if each["slug"] != "carres"]
+    worksheet = Worksheet.model_validate(sheet | {"blocks": blocks, "pages": 4})
+    slug = "f1-objectif-smart"
+    write = printer.form if edition == "fillable" else printer.paper
+    data = write("worksheet", slug, worksheet=worksheet, edition=edition)
+    pages = pypdfium2.PdfDocument(data)
+    said = " ".join(page.get_textpage().get_text_bounded() for page in pages)
+    assert said.count("La case 4") == 3
+    if edition == "fillable":
+        with pikepdf.open(io.BytesIO(data)) as pdf:
+            fields = {str(each.T): str(each.TU) for each in pdf.Root.AcroForm.Fields}
+        names = ("toile/appuis", "tri/a4", "route/a4", "poids/a2", "cercle/a1", "dessin")
+        assert {f"{slug}/{name}" for name in (*names, "feuillets/2/1", "jours/30")} <= set(fields)
+        assert "Peu d’effet – Beaucoup d’effort – La case 4" in fields[f"{slug}/tri/a4"]
 
 
 def test_every_fiche_fits(printer):

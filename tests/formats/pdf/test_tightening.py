@@ -1,8 +1,10 @@
 """A page that holds a little too much stands closer; a page that holds enough does not."""
 
+import io
 import re
 
 import pytest
+from pypdf import PdfReader
 
 from tests.formats.pdf.conftest import Write
 from tests.workshop import Workshop
@@ -33,6 +35,16 @@ def test_it_stands_closer_still_only_when_it_must(write: Write) -> None:
         assert write(body, steps) == write(body, needed)
         assert write(body, steps)[1] == ()
     assert [each.rule for each in write(body, CLOSER)[1]] == ["page-count"]
+
+
+@pytest.mark.parametrize(("lines", "pages"), [(18, 1), (26, 1), (56, 3), (80, 3)])
+def test_what_leaves_a_page_blank_stands_closer_if_that_spares_it(
+    write: Write, lines: int, pages: int
+) -> None:
+    """Thirty points a line, 22 lines a page: closer only where a page was blank and is spared."""
+    gathered = "<section data-gathers data-pages='1-'>" + "<p>Une ligne.</p>" * lines + "</section>"
+    closer = "section { line-height: 30pt } section.tight { line-height: 25pt }"
+    assert len(PdfReader(io.BytesIO(write(gathered, closer)[0])).pages) == pages
 
 
 @pytest.mark.parametrize("paper", ["letter", "a4"])

@@ -60,6 +60,14 @@ def too_many_pages(document: Any) -> tuple[Any, ...]:
     return tuple(each.element for each in _wrong_counts(document) if each.rule == "page-count")
 
 
+def fullness(document: Any) -> dict[Any, tuple[float, ...]]:
+    """Return how full is each page of every element that declares how many it takes: 0 to 1."""
+    return {
+        element: tuple(span.heights[n] / span.rooms[n] for n in span.heights)
+        for element, span in _spans(document).items()
+    }
+
+
 class _Span:
     """The pages of an element: on each, the height it takes (px) and whether it is a spill."""
 

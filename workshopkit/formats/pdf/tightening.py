@@ -3,7 +3,8 @@
 An element with ``data-tightens`` may stand closer: its style sheet says how, for the class
 ``tight``, then for ``tighter`` too when that is not enough. It does only where it would otherwise
 take more pages than it declares, so that a longer title or one more row changes neither what else
-it holds nor how other pages look.
+it holds nor how other pages look. What has ``data-gathers`` takes as many pages as it needs; where
+it leaves one of them over a third blank, it stands closer if that spares a page.
 """
 
 from __future__ import annotations
@@ -12,10 +13,12 @@ from pathlib import Path
 from typing import Any
 
 from workshopkit.formats.pdf.layout import Draft
-from workshopkit.formats.pdf.overflow import too_many_pages
+from workshopkit.formats.pdf.overflow import fullness, too_many_pages
 
 CLOSER = ("tight", "tighter")
 """The classes, in the style sheets, of what stands closer, then closer still."""
+FULL = 2 / 3
+"""How much of a page's height is enough."""
 
 
 class Page:
@@ -34,6 +37,27 @@ class Page:
             self._marked.append((name, crowded))
             draft.mark(name, crowded)
             self.document = draft.lay_out()
+        self._gather(draft)
+
+    def _gather(self, draft: Draft) -> None:
+        """Let what leaves a page blank stand closer, where that spares one."""
+        taken = _gathering(self.document, draft)
+        blank = tuple(n for n, pages in taken.items() if len(pages) > 1 and min(pages) < FULL)
+        tried: list[str] = []
+        for name in CLOSER if blank else ():
+            tried.append(name)
+            closer = self.again()
+            for each in tried:
+                closer.mark(each, blank)
+            after = _gathering(closer.lay_out(), closer)
+            spared = tuple(n for n in blank if len(after[n]) < len(taken[n]))
+            self._marked += [(each, spared) for each in tried if spared]
+            blank = tuple(n for n in blank if n not in spared)
+            if not blank:
+                break
+        if tried:
+            draft = self.again()
+            self.root, self.document = draft.root, draft.lay_out()
 
     def again(self) -> Draft:
         """Read it anew, as close as it is, to be laid out with other words."""
@@ -52,3 +76,10 @@ def _crowded(document: Any, draft: Draft) -> tuple[int, ...]:
     may = {n: e for n, e in enumerate(draft.root.iter()) if e.get("data-tightens") is not None}
     crowded = too_many_pages(document) if may else ()
     return tuple(n for n, each in may.items() if each in crowded)
+
+
+def _gathering(document: Any, draft: Draft) -> dict[int, tuple[float, ...]]:
+    """Return how full is each page of what gathers, by its place counted from the root."""
+    may = {e: n for n, e in enumerate(draft.root.iter()) if e.get("data-gathers") is not None}
+    found = fullness(document) if may else {}
+    return {may[each]: pages for each, pages in found.items() if each in may}
