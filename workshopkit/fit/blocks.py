@@ -21,7 +21,7 @@ class FontFiles(Protocol):
     """Finds the file that a use and style of font is measured with."""
 
     def __call__(self, use: str, *, bold: bool, italic: bool) -> Path:
-        """Return the file for ``heading``, ``body`` or ``notes`` in that style."""
+        """Return the file for ``heading``, ``body``, ``notes`` or ``code`` in that style."""
         ...
 
 
@@ -86,4 +86,5 @@ def split_breaks(paragraph: Paragraph) -> list[list[Run]]:
 def styled(run: Run, style: Style, files: FontFiles) -> Styled:
     """Return the run's words with the file and size they are set in."""
     file = files(style.font, bold=style.bold or run.strong, italic=style.italic or run.em)
-    return Styled(run.text.upper() if style.caps else run.text, file, style.size)
+    words = run.text.upper() if style.caps else run.text
+    return Styled(words, file, style.size, run.code)

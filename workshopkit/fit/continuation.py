@@ -29,7 +29,7 @@ def continue_tables(
         layout = layouts.layouts.get(slide.layout)
         places = layout.placeholders if layout else {}
         for name, content in slide.contents.items():
-            if name in places and isinstance(content, Table) and content.continues:
+            if name in places and isinstance(content, Table) and _goes_on(content):
                 yield from _cut(slide, name, content, layouts.grid.box(places[name]))
                 return
         yield slide
@@ -51,6 +51,11 @@ def continue_tables(
         for section in deck.sections
     )
     return replace(deck, sections=sections)
+
+
+def _goes_on(table: Table) -> bool:
+    """Tell whether a table may be cut; one whose rows are not equally long is told as it is."""
+    return table.continues and len({len(row) for row in table.rows}) == 1
 
 
 def _pages(rows: Rows, heights: list[float], room: float) -> list[Rows]:

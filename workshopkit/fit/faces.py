@@ -7,7 +7,7 @@ from pathlib import Path
 
 from workshopkit.fit.measure import family_name
 from workshopkit.loader import font_file
-from workshopkit.model.theme import Theme
+from workshopkit.model.theme import CODE, Theme
 
 
 @dataclass(frozen=True)
@@ -18,11 +18,13 @@ class Faces:
     templates: Path
 
     def __call__(self, use: str, *, bold: bool, italic: bool) -> Path:
-        """Return the file with which slides are measured: ``heading``, ``body`` or ``notes``."""
+        """Return the file that measures slides: ``heading``, ``body``, ``notes`` or ``code``."""
         fonts = self.theme.fonts
         face = fonts.slide_heading if use == "heading" else fonts.slide_body
         if use == "notes" and self.theme.notes_font:
             face = self.theme.notes_font
+        if use == "code":
+            face = CODE
         return font_file(self.templates, face.files, bold=bold, italic=italic)
 
     @property
@@ -41,10 +43,10 @@ class Faces:
 
         A slide on a page is drawn with the files it is measured with: Carlito for Calibri.
         """
-        faces = [face for _, face in self.theme.fonts]
+        faces = [CODE, *(face for _, face in self.theme.fonts)]
         names = {str(face.files).rpartition("/")[2] for face in faces}
         known = {str(face.family) for face in faces}
-        return frozenset(names | known | set(map(family_name, self.upright)))
+        return frozenset(names | known | {family_name(self._upright(each.files)) for each in faces})
 
     def _upright(self, files: str) -> Path:
         return font_file(self.templates, files, bold=False, italic=False)

@@ -19,11 +19,12 @@ _TOKENS = re.compile(r" +|[^ \-–—]*[\-–—]+|[^ \-–—]+")
 
 @dataclass(frozen=True, slots=True)
 class Styled:
-    """Words in one font file. ``size`` in points."""
+    """Words in one font file. ``size`` in points. What is ``whole`` is never broken."""
 
     text: str
     file: Path
     size: float
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,9 @@ def words_of(runs: Iterable[Styled]) -> list[list[Styled]]:
     words: list[list[Styled]] = []
     word: list[Styled] = []
     for run in runs:
+        if run.whole:
+            word += [run] if run.text else []
+            continue
         tokens = _TOKENS.findall(run.text)
         for token, following in zip(tokens, [*tokens[1:], ""], strict=False):
             piece = Styled(token, run.file, run.size)

@@ -14,7 +14,7 @@ from workshopkit.model.drawings import Drawings
 from workshopkit.model.layout import Layouts
 from workshopkit.model.several import NO_MARKS, Marks, expanded
 from workshopkit.model.text import Text
-from workshopkit.model.theme import Theme
+from workshopkit.model.theme import CODE, Theme
 from workshopkit.problems import ContentError, Problem, Source, nearest, shown_path
 
 
@@ -81,6 +81,12 @@ def load_layouts(templates: Path, memory: Memory | None = None, marks: Marks = N
     unknown += [
         unknown_drawing(name, place, drawings.textures)
         for name in sorted(_textures_used(layouts) - set(drawings.textures))
+    ]
+    code = font_file(templates, CODE.files, bold=False, italic=False)
+    unknown += [
+        Problem("missing-font", style.source_of("font"), "", {"got": code.name})
+        for style in written.styles.values()
+        if style.font == "code" and not code.is_file()
     ]
     if unknown:
         raise ContentError(unknown)

@@ -24,6 +24,8 @@ TAGS = re.compile(
     re.IGNORECASE,
 )
 """Names of HTML elements, of which another rule tells."""
+AS_TYPED = ("code",)
+"""Keys whose words are nobody's: what looks like a mention in code is code."""
 LANGUAGES = {"fr": FRENCH, "en": ENGLISH}
 
 
@@ -60,7 +62,10 @@ def _replaced(data: Any, replace: Callable[[Text], Text]) -> Any:
     if isinstance(data, Text):
         return replace(data) if "<" in data else data
     if isinstance(data, Located):
-        new = {key: _replaced(value, replace) for key, value in data.items()}
+        new = {
+            key: value if key in AS_TYPED else _replaced(value, replace)
+            for key, value in data.items()
+        }
         if all(new[key] is data[key] for key in data):
             return data
         copy = Located(data.source)

@@ -181,6 +181,16 @@ Words = Annotated[
 ]
 """Words a person reads: never empty; inline ``**strong**``, ``*em*`` and links allowed."""
 
+
+def _only_a_corner(values: tuple[Text, ...]) -> tuple[Text, ...]:
+    for value in values[1:]:
+        _not_blank(value)
+    return values
+
+
+Headings = Annotated[tuple[Text, ...], AfterValidator(_only_a_corner)]
+"""The headings of a table; the first, in its corner, may be empty."""
+
 Lines = Annotated[tuple[Words, ...], Field(min_length=1)]
 """Sentences or points, at least one."""
 

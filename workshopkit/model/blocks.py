@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from workshopkit.model.answer import Answer
-from workshopkit.model.base import AtMost, Code, Part, Refers, Slug, Term, Words
+from workshopkit.model.base import AtMost, Code, Headings, Part, Refers, Slug, Term, Words
 from workshopkit.model.canvases import (
     BalanceBlock,
     CalendarBlock,
@@ -111,9 +111,9 @@ class TableBlock(Answer):
 
     kind: Literal["table"]
     label: Text | None = None
-    headings: tuple[Words, ...] = Field(min_length=2, max_length=6)
-    """Les titres des colonnes.
-    The columns' headings."""
+    headings: Headings = Field(min_length=2, max_length=6)
+    """Les titres des colonnes; "" laisse vide le premier, dans le coin.
+    The columns' headings; "" leaves the first one, in the corner, empty."""
     rows: tuple[TableRow, ...] = ()
     """Les rangées imprimées.
     The printed rows."""

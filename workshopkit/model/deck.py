@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 
@@ -20,10 +20,12 @@ class Run:
     em: bool = False
     link: str | None = None
     text_id: str = ""
+    code: bool = False
+    """Whether its lines stand as they were typed, spaces included."""
 
     def saying(self, text: str) -> Run:
         """Return other words in the same style."""
-        return Run(text, self.strong, self.em, self.link, self.text_id)
+        return replace(self, text=text)
 
 
 @dataclass(frozen=True, slots=True)

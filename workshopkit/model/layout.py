@@ -107,7 +107,7 @@ class Style(Part):
     """How text looks. Sizes in points, spacing in percent of the line or points."""
 
     size: Annotated[float, Field(ge=8, le=500)]
-    font: Literal["heading", "body", "notes"] = "body"
+    font: Literal["heading", "body", "notes", "code"] = "body"
     bold: bool = False
     italic: bool = False
     colour: Role = "ink"

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from workshopkit.model.base import AtMost, Lines, Minutes, Part, Refers, Slug, Words
+from workshopkit.model.base import AtMost, Headings, Lines, Minutes, Part, Refers, Slug, Term, Words
 from workshopkit.model.picture import Picture
 from workshopkit.model.text import Text
 
@@ -85,6 +85,43 @@ class Script(Part):
     Likely answers."""
 
 
+class ShownRow(Part):
+    """A row of a table on a slide."""
+
+    cells: Annotated[tuple[Text, ...], Field(min_length=2, max_length=6)]
+    """Ses cases, la première est son titre; "" en laisse une vide.
+    Its cells, the first is its heading; "" leaves one empty."""
+
+
+class ShownTable(Part):
+    """A table on a slide."""
+
+    headings: Headings = Field(min_length=2, max_length=6)
+    """Les titres des colonnes; "" laisse vide le premier, dans le coin.
+    The columns' headings; "" leaves the first one, in the corner, empty."""
+    rows: Annotated[tuple[ShownRow, ...], Field(min_length=1)]
+    """Les rangées; celles qui ne tiennent pas vont sur la diapositive suivante.
+    The rows; those that do not fit go on to the next slide."""
+    widths: tuple[int, ...] = ()
+    """Les largeurs relatives des colonnes; égales si on ne dit rien.
+    The columns' relative widths; equal when left out."""
+
+
+class Passage(Part):
+    """A piece of a free slide: a paragraph, then points, either of which may be left out."""
+
+    text: Text | None = None
+    """Un paragraphe.
+    A paragraph."""
+    points: tuple[Words, ...] = ()
+    """Des points.
+    Points."""
+
+
+OWN_KEYS = {"table": "table", "code": "code", "free": "body"}
+"""Slides that show what one key of theirs says: without it, they show nothing."""
+
+
 class SlideSpec(Part):
     """A slide of a segment: a template of ``templates/decks/slides/`` and its own words."""
 
@@ -108,6 +145,15 @@ class SlideSpec(Part):
     points: tuple[Words, ...] = ()
     """Les points; six au plus.
     The points; six at most."""
+    table: ShownTable | None = None
+    """Le tableau d'une diapositive table.
+    The table of a slide table."""
+    code: Term | None = None
+    """Le code d'une diapositive code, après « | » : il paraît comme il est tapé.
+    The code of a slide code, after “|”: it is shown as it is typed."""
+    body: tuple[Passage, ...] = ()
+    """Les paragraphes et les points d'une diapositive free, dans l'ordre.
+    The paragraphs and points of a slide free, in order."""
     note: Text | None = None
     """En petit : une source, une réserve.
     Small print: a source, a caveat."""

@@ -83,6 +83,10 @@ class Face(Part):
     """Path below ``templates/fonts/`` without the style: ``carlito/Carlito``."""
 
 
+CODE = Face(family=Text("Courier New"), files=Text("liberation-mono/LiberationMono"))
+"""What code is set in, whatever the theme: every letter is as wide."""
+
+
 class Fonts(Part):
     """Fonts by use."""
 

@@ -35,6 +35,7 @@ from workshopkit.model.deck import Deck
 from workshopkit.model.kit import Kit
 from workshopkit.model.labels import Labels
 from workshopkit.model.layout import Layouts
+from workshopkit.model.session import OWN_KEYS
 from workshopkit.model.several import Marks
 from workshopkit.model.theme import Theme
 from workshopkit.pictures import Gallery, open_gallery
@@ -171,7 +172,7 @@ def load_files(options: Options, memory: Memory | None = None) -> Project:
     )
     found = check_templates(options.templates, shown, labels)
     raise_errors([*found, *_unknown_slides(kit, templates)])
-    raise_errors(_unshown_pictures(kit, templates))
+    raise_errors(_unshown(kit, templates))
     raise_errors([*look, *check_letters(texts_of(kit), faces.upright)])
     return Project(
         kit=kit,
@@ -221,14 +222,16 @@ def _unknown_slides(kit: Kit, templates: Templates) -> Iterator[Problem]:
                 yield Problem("unknown-reference", slide.slide.source, "", values)
 
 
-def _unshown_pictures(kit: Kit, templates: Templates) -> Iterator[Problem]:
-    """Find the pictures of slides whose template shows none."""
+def _unshown(kit: Kit, templates: Templates) -> Iterator[Problem]:
+    """Find the pictures, tables and code of slides whose template shows none."""
     segments = [each for session in kit.sessions.values() for each in session.segments]
-    illustrated = [slide for each in segments for slide in each.slides if slide.picture]
-    if not illustrated:
-        return
-    showing = templates.saying("decks/slides", ".xml.j2", "slide.picture")
-    for slide in illustrated:
-        if slide.picture and str(slide.slide) not in showing:
-            values = {"got": str(slide.slide), "known": ", ".join(showing)}
-            yield Problem("picture-unshown", slide.picture.source_of(), "picture", values)
+    slides = [slide for each in segments for slide in each.slides]
+    for key in ("picture", *OWN_KEYS.values()):
+        holding = [slide for slide in slides if getattr(slide, key)]
+        if not holding:
+            continue
+        showing = templates.saying("decks/slides", ".xml.j2", f"slide.{key}")
+        for slide in (each for each in holding if str(each.slide) not in showing):
+            values = {"got": str(slide.slide), "key": key, "known": ", ".join(showing)}
+            rule = "picture-unshown" if key == "picture" else "slide-unshown"
+            yield Problem(rule, slide.source_of(key), key, values)

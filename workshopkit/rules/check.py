@@ -8,7 +8,7 @@ from pathlib import Path
 
 from workshopkit.mentions import check_typed_names
 from workshopkit.model.kit import Kit
-from workshopkit.model.session import Session
+from workshopkit.model.session import OWN_KEYS, Session
 from workshopkit.problems import Problem, Source
 from workshopkit.rules.agreement import check_agreement
 from workshopkit.rules.barriers import check_barriers
@@ -52,6 +52,7 @@ def check_kit(kit: Kit, root: str) -> list[Problem]:
         *_offer(kit),
         *check_facts(kit),
         *_left_out(kit),
+        *_empty_slides(kit),
         *check_citations(kit, texts),
         *check_links(texts),
         *check_leftovers(texts),
@@ -156,6 +157,21 @@ def _left_out(kit: Kit) -> Iterator[Problem]:
             if lacked := kit.lacks(slide.slide):
                 values = {"part": lacked[1], "file": f"{lacked[0]}.yaml"}
                 yield Problem("slide-left-out", slide.slide.source, "", values)
+
+
+def _empty_slides(kit: Kit) -> Iterator[Problem]:
+    """Find the slides that lack what they show: a slide table without its table, or a cell."""
+    for session in kit.sessions.values():
+        for slide in (slide for segment in session.segments for slide in segment.slides):
+            key = OWN_KEYS.get(str(slide.slide))
+            if key and not getattr(slide, key):
+                values = {"got": str(slide.slide), "key": key}
+                yield Problem("slide-without", slide.slide.source, "", values)
+            for row in slide.table.rows if slide.table else ():
+                got, most = len(row.cells), len(slide.table.headings) if slide.table else 0
+                if got != most:
+                    cells = {"got": got, "most": most}
+                    yield Problem("table-cells", row.source_of("cells"), "cells", cells)
 
 
 def _to_do(kit: Kit, root: str) -> Iterator[Problem]:

@@ -12,8 +12,8 @@ from workshopkit.problems.telling import SourceLines
 
 Texts = list[tuple[str, Text]]
 """The prose of a kit, each text with the key that holds it."""
-NOT_PROSE = {"slug", "url", "link", "email", "citation", "anchor", "checked"}
-"""Fields whose text is an address, a name for the machine, or somebody else's title."""
+NOT_PROSE = {"slug", "url", "link", "email", "citation", "anchor", "checked", "code"}
+"""Fields whose text is an address, a name for the machine, code, or somebody else's title."""
 ROWS = 60
 """Rows below the start of a long text in which to look for the word."""
 

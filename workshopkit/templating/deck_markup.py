@@ -26,7 +26,7 @@ from workshopkit.model.deck import (
 from workshopkit.problems import ContentError, Given, Problem, Source
 from workshopkit.templating.inline import TEXT
 
-INLINE = {"span", "strong", "em", "a", "br"}
+INLINE = {"span", "strong", "em", "a", "br", "code"}
 BLOCKS = {"p", "ul", "ol", "table", "figure", "chart"}
 HELD = re.compile(
     r"data:image/(?:jpeg|png|svg\+xml);base64,(?:[A-Za-z0-9+/]{4})+(?:[A-Za-z0-9+/]{2,3}={1,2})?"
@@ -221,6 +221,7 @@ class _DeckReader:
         if element.tag == "p":
             yield from self.paragraphs(element, self.number(element, "level", level), kind)
             return
+        level = self.number(element, "level", level)
         for item in self.children(element, "li"):
             yield from self.paragraphs(item, level, element.tag)
 
@@ -234,6 +235,8 @@ class _DeckReader:
             style = replace(style, em=True)
         elif element.tag == "a":
             style = replace(style, link=element.get("href"))
+        elif element.tag == "code":
+            style = replace(style, code=True, text_id=element.get(TEXT, ""))
         elif element.get(TEXT):
             style = replace(style, text_id=element.get(TEXT))
         found = _words(element.text, style)
@@ -246,7 +249,7 @@ class _DeckReader:
 
 
 def _words(text: str | None, style: Run = PLAIN) -> list[Run]:
-    folded = BLANKS.sub(" ", text) if text else ""
+    folded = text if style.code and text else BLANKS.sub(" ", text) if text else ""
     return [style.saying(folded)] if folded else []
 
 
@@ -255,13 +258,13 @@ def _has_words(runs: list[Run]) -> bool:
 
 
 def _paragraph(runs: list[Run], level: int, kind: Any) -> Paragraph:
-    """Trim the ends and drop spaces beside a break."""
+    """Trim the ends and drop spaces beside a break; code is left as it is."""
     runs = [run for run in runs if run.text]
     while runs and not runs[0].text.strip(" "):
         runs = runs[1:]
     while runs and not runs[-1].text.strip(" "):
         runs = runs[:-1]
-    if runs:
+    if runs and not runs[0].code:
         runs[0] = runs[0].saying(runs[0].text.lstrip(" "))
         runs[-1] = runs[-1].saying(runs[-1].text.rstrip(" "))
     return Paragraph(tuple(runs), level, kind)

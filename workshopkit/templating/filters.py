@@ -17,7 +17,7 @@ from workshopkit.model.deck import Figure
 from workshopkit.model.text import Text
 from workshopkit.model.tongue import rules_of
 from workshopkit.problems.mending import as_slug
-from workshopkit.templating.inline import inline, paragraphs, plain
+from workshopkit.templating.inline import as_typed, inline, paragraphs, plain, typed_lines
 from workshopkit.templating.typography import NBSP, title_of
 
 Filter = Callable[..., Any]
@@ -46,7 +46,7 @@ def filters_for(locale: str, labels: Mapping[str, Any]) -> dict[str, Filter]:
 
     def joined(first: Text | None, second: Text | None) -> Text | None:
         """Join a question and its part; either may be missing."""
-        if first is None or second is None:
+        if not first or not second:
             return first or second
         return fill(labels["title_pair"], first=first, second=second)
 
@@ -90,6 +90,8 @@ def filters_for(locale: str, labels: Mapping[str, Any]) -> dict[str, Filter]:
         "clock": clock,
         "date": date,
         "title_line": title,
+        "as_typed": as_typed,
+        "typed_lines": typed_lines,
         "paragraphs": paragraphs,
         "css_text": css_text,
         "qr": qr_address,

@@ -45,6 +45,17 @@ def inline(text: Text, locale: str) -> Markup:
     return Markup(f'<span {TEXT}="{escape(text.id)}">{rendered}</span>')
 
 
+def typed_lines(text: Text) -> list[str]:
+    """Return the lines of code; a tab is four spaces."""
+    return [line.rstrip() for line in text.expandtabs(4).strip("\n").split("\n")]
+
+
+def as_typed(text: Text) -> Markup:
+    """Return code as it is typed, line for line."""
+    said = Markup("<br/>").join(escape(line) for line in typed_lines(text))
+    return Markup(f'<code {TEXT}="{escape(text.id)}">{said}</code>')
+
+
 def named_in(markup: str, *attributes: str) -> list[str]:
     """Return the identifiers of texts that a markup names, in order, each once."""
     named = "|".join(attributes or (TEXT, SOURCE))

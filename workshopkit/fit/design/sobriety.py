@@ -98,6 +98,8 @@ def _content(
     if any(each.level >= MOST_LEVELS for each in paragraphs):
         yield "too-many-levels", {"most": MOST_LEVELS}
     for paragraph in paragraphs:
+        if any(run.code for run in paragraph.runs):
+            continue
         if typeset(paragraph.text, locale) != paragraph.text:
             yield "slide-typography", {"text": paragraph.text[:40].strip()}
     if spec.kind == "title" and isinstance(content, tuple):

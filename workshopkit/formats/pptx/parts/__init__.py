@@ -9,7 +9,7 @@ import jinja2
 from pptx.enum.dml import MSO_THEME_COLOR
 
 from workshopkit.model.layout import Style
-from workshopkit.model.theme import ROLES, SLOTS
+from workshopkit.model.theme import CODE, ROLES, SLOTS
 from workshopkit.templating import compiled
 
 EMU_PER_INCH = 914_400
@@ -56,7 +56,7 @@ def _environment() -> jinja2.Environment:
         lstrip_blocks=True,
         bytecode_cache=compiled(),
     )
-    environment.globals["colour_map"] = COLOUR_MAP
+    environment.globals.update(colour_map=COLOUR_MAP, code_family=str(CODE.family))
     environment.filters.update(
         emu=lambda inches: round(inches * EMU_PER_INCH),
         emu_of_points=lambda points: round(points * EMU_PER_POINT),
