@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -10,17 +11,22 @@ import pytest
 from PIL import Image
 from pptx.chart.data import CategoryChartData
 from pptx.dml.color import RGBColor
-from pptx.oxml.ns import qn
+from pptx.opc.constants import CONTENT_TYPE as CT
+from pptx.opc.constants import RELATIONSHIP_TYPE as RT
+from pptx.opc.package import Part
+from pptx.opc.packuri import PackURI
+from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Emu, Pt
 
 from tests.libreoffice import needs_soffice
 from tests.photos import photo
-from tests.pulling.retouching import SESSION, Hand, saved_by_libreoffice
+from tests.pulling.retouching import SESSION, Hand, deck_with_table, saved_by_libreoffice
 from tests.workshop import Workshop
-from workshopkit.pulling import Pulled, pull
+from workshopkit.pulling import Pulled, What, pull
 
 BODY, PICTURE, CHART, COMMITMENT = 4, 5, 6, 8
 """Slides, by their number."""
+ROW = ("Autre", "Pourquoi donc?", "Une rangée", "Ajoutée")
 VOTED = "« Devrais-je changer d’emploi? » 12"
 
 
@@ -135,6 +141,30 @@ def test_grounds_shapes_and_what_came_or_went_are_told(specimen: Workshop, deck:
         (PICTURE, "shape-added", "", ()),
         (CHART, "looks", "chart", ("alt",)),
     ]
+
+
+def test_rows_comments_and_footers_are_told(specimen: Workshop) -> None:
+    """A row put among others moves none of their words; a comment and another footer are told."""
+    hand = Hand(deck_with_table(specimen))
+    table = next(each for each in hand.slides[4].shapes if each.has_table).table
+    row = copy.deepcopy(table._tbl.tr_lst[1])
+    table._tbl.tr_lst[1].addprevious(row)
+    for rank, words in enumerate(ROW):
+        table.cell(1, rank).text = words
+    hand.cell(5, 2, 1, "Comment donc?")
+    name = PackURI("/ppt/comments/comment1.xml")
+    said = f"<p:cmLst {nsdecls('p')}><p:cm><p:text>À revoir</p:text></p:cm></p:cmLst>"
+    part = Part(name, CT.PML_COMMENTS, hand.presentation.part.package, said.encode())
+    hand.slides[5].part.relate_to(part, RT.COMMENTS)
+    hand.shape(6, "Pied de page").text_frame.text = "Autre pied"
+    pulled = pull(specimen.options(), hand.save(specimen.folder / "retouche.pptx"))
+    assert [(each.slide, each.what, each.after) for each in pulled.retouches] == [
+        (5, What.TEXT, "Comment donc?"),
+        (5, What.ROW_ADDED, " ".join(ROW)),
+        (6, What.COMMENT, "À revoir"),
+        (6, What.TEXT, "Autre pied"),
+    ]
+    assert [each.after for each in pulled.able] == ["Comment donc?"]
 
 
 def test_the_report_says_it_in_words(specimen: Workshop, deck: Path) -> None:

@@ -275,6 +275,11 @@ def test_added_slides_stay_at_their_place_in_the_next_build(specimen: Workshop) 
     ]
     assert slides[2].notes_slide.notes_text_frame.text == "À dire ici."
     assert not pull(specimen.options(), new).retouches
+    assert not pull(specimen.options(), file).retouches, "a second pull is empty"
+    added.shapes.title.text_frame.text = "Ajoutée à la main, puis retouchée"
+    hand.save(file)
+    (told,) = pull(specimen.options(), file).retouches
+    assert (told.what, told.why) == (What.ADDED, Why.SLIDE)
     specimen.build()
     assert len(Hand(new).slides) == 8, "without the option, the deck is that of the texts"
 

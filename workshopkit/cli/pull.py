@@ -12,6 +12,7 @@ from workshopkit.cli.change import print_differences
 from workshopkit.cli.request import Request
 from workshopkit.cli.say import CONTENT
 from workshopkit.pipeline import for_one_event
+from workshopkit.problems import shown_path
 
 if TYPE_CHECKING:
     from workshopkit.pulling import Pulled, Retouch
@@ -67,15 +68,13 @@ def told(pulled: Pulled, request: Request) -> Iterator[str]:
         yield f"  {_what(each, pulled, request)}"
         if each.source:
             yield f"    {each.source.path}:{each.source.line}"
-        if each.what in (What.TEXT, What.FIGURES):
-            yield from (f"    - {line}" for line in (each.before,) if line)
-            yield from (f"    + {line}" for line in (each.after,) if line)
-        elif each.after and each.what in (What.SHAPE_ADDED, What.LOOKS):
-            yield f"    + {_short(each.after)}"
-        elif each.before and each.what == What.SHAPE_GONE:
-            yield f"    - {_short(each.before)}"
+        if each.what != What.MOVED:
+            cut = str if each.what in (What.TEXT, What.FIGURES, What.COMMENT) else _short
+            yield from (f"    - {cut(line)}" for line in (each.before,) if line)
+            yield from (f"    + {cut(line)}" for line in (each.after,) if line)
         if each.why:
-            yield f"    {say['pull-stays']} {say[f'pull-why-{each.why}']}"
+            why = say[f"pull-why-{each.why}"]
+            yield f"    {say['pull-stays']} {why.format(place=shown_path(pulled.place))}"
         yield from (f"      {problem.line(request.lang)}" for problem in each.problems)
 
 

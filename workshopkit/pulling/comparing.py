@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from workshopkit.formats.pptx.imprinting import FOOTER
 from workshopkit.formats.pptx.returned import Returned, ReturnedDeck, Shape
 from workshopkit.model.imprint import KEPT, NOTES, Imprint, Line, Printed, Spot
 from workshopkit.pulling.likeness import Likely, in_order, match
@@ -12,6 +13,7 @@ from workshopkit.pulling.lines import LineChange, changed_lines
 from workshopkit.pulling.looking import looked
 from workshopkit.pulling.places import placed
 from workshopkit.pulling.retouch import Retouch, What, Why
+from workshopkit.pulling.tables import grid_of
 
 
 @dataclass(frozen=True)
@@ -56,15 +58,16 @@ def compare(was: Imprint, now: ReturnedDeck) -> Compared:
 
 def pairs_of(was: Imprint, now: ReturnedDeck) -> dict[int, int]:
     """Pair the slides of a file with those that were made: ranks, from 0."""
-    return match([*map(_likely_made, was.slides)], [*map(_likely, now.slides)])
+    return match([*map(likely_made, was.slides)], [*map(likely, now.slides)])
 
 
 def today_of(was: Imprint, today: Imprint) -> dict[int, int]:
     """Pair the slides that were made with those that content/ asks for today: ranks, from 0."""
-    return match([*map(_likely_made, today.slides)], [*map(_likely_made, was.slides)])
+    return match([*map(likely_made, today.slides)], [*map(likely_made, was.slides)])
 
 
-def _likely_made(slide: Printed) -> Likely:
+def likely_made(slide: Printed) -> Likely:
+    """Return what tells a slide that was made from others."""
     rest = [
         line
         for spot in sorted(slide.spots, key=lambda spot: spot.name == NOTES)
@@ -74,8 +77,9 @@ def _likely_made(slide: Printed) -> Likely:
     return Likely(slide.title, " ".join(rest))
 
 
-def _likely(slide: Returned) -> Likely:
-    rest = [each.words for each in slide.shapes if each.placeholder not in ("title", "ctrTitle")]
+def likely(slide: Returned) -> Likely:
+    """Return what tells a slide that came back from others."""
+    rest = [each.words for each in slide.shapes if not each.is_title and each.placeholder != FOOTER]
     return Likely(slide.title, " ".join([*rest, *slide.notes]))
 
 
@@ -100,43 +104,45 @@ def _slides(was: Imprint, now: ReturnedDeck, pairs: dict[int, int]) -> Iterator[
 def _on_slide(was: Printed, now: Returned, *, resaved: bool) -> Iterator[Changed | Retouch]:
     found = placed(was, now)
     plain = Retouch(What.TEXT, now.number, now.title or was.title)
-    gone: set[str] = set()
-    for spot in was.spots:
-        here = replace(plain, place=spot.name, row=spot.row, column=spot.column)
-        if spot.name == NOTES:
-            yield from _in_spot(here, spot, now.notes)
-            continue
-        shape = found.shapes.get(spot.name)
-        if shape is None:
-            if spot.name not in gone:
-                before = " ".join(
-                    line for each in was.spots if each.name == spot.name for line in each.words
-                )
-                yield replace(here, what=What.SHAPE_GONE, before=before, why=Why.LAYOUT)
-            gone.add(spot.name)
-            continue
-        yield from _in_spot(here, spot, _said(shape, spot))
+    for name in dict.fromkeys(spot.name for spot in was.spots):
+        spots = [each for each in was.spots if each.name == name]
+        here = replace(plain, place=name)
+        shape = found.shapes.get(name)
+        if name == NOTES:
+            yield from _in_spot(here, spots[0], now.notes)
+        elif shape is None:
+            before = " ".join(line for each in spots for line in each.words)
+            yield replace(here, what=What.SHAPE_GONE, before=before, why=Why.LAYOUT)
+        elif spots[0].row < 0:
+            yield from _in_spot(here, spots[0], shape.lines)
+        else:
+            yield from _in_table(here, spots, shape)
     if not any(spot.name == NOTES for spot in was.spots):
         for line in now.notes:
             here = replace(plain, place=NOTES, after=line)
             yield Changed(here, LineChange(None, line), Spot(NOTES, ()), now.notes)
+    for words in now.comments:
+        yield replace(plain, what=What.COMMENT, after=words, why=Why.NOT_OURS)
     yield from looked(plain, was, now, found, resaved=resaved)
     for shape in found.others:
         if shape.kind == "picture":
             yield replace(plain, what=What.PICTURE, why=Why.LAYOUT, after=shape.name)
         elif shape.words.strip():
             yield replace(plain, what=What.SHAPE_ADDED, why=Why.NOT_OURS, after=shape.words.strip())
-        elif was.looks is not None:
+        elif was.looks is not None and not (shape.placeholder and shape.kind == "text"):
             yield replace(plain, what=What.SHAPE_ADDED, why=Why.NOT_OURS, after=shape.name)
 
 
-def _said(shape: Shape, spot: Spot) -> Sequence[str]:
-    if spot.row < 0:
-        return shape.lines
-    try:
-        return shape.cells[spot.row][spot.column]
-    except IndexError:
-        return ()
+def _in_table(here: Retouch, spots: Sequence[Spot], shape: Shape) -> Iterator[Changed | Retouch]:
+    grid = grid_of(spots, shape)
+    for spot in spots:
+        now = grid.cell(spot, shape)
+        if now is not None:
+            yield from _in_spot(replace(here, row=spot.row, column=spot.column), spot, now)
+    for words in grid.added:
+        yield replace(here, what=What.ROW_ADDED, after=words, why=Why.ROWS)
+    for words in grid.gone:
+        yield replace(here, what=What.ROW_GONE, before=words, why=Why.ROWS)
 
 
 def _in_spot(here: Retouch, spot: Spot, now: Sequence[str]) -> Iterator[Changed]:

@@ -103,7 +103,7 @@ def _by_words(name: str, text: str, box: Box | None, shape: Shape) -> float:
 
 
 def _by_likeness(name: str, text: str, box: Box | None, shape: Shape) -> float:
-    if name == "title" and shape.placeholder in ("title", "ctrTitle") and shape.lines:
+    if name == "title" and shape.is_title and shape.lines:
         return 1
     score = likeness(words_of(text), words_of(shape.words))
     return score if score > 0.4 else 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from workshopkit.documents import deck_of
 from workshopkit.formats.pptx.returned import ReturnedDeck, read_returned
 from workshopkit.memory import Memory
 from workshopkit.model.imprint import imprint_of
@@ -14,6 +15,7 @@ from workshopkit.problems import Problem, UsageError, shown_path
 from workshopkit.pulling.allowing import allowed, with_refusals
 from workshopkit.pulling.comparing import compare
 from workshopkit.pulling.judging import Judge
+from workshopkit.pulling.keeping import without_kept
 from workshopkit.pulling.likeness import same
 from workshopkit.pulling.ordering import Slides, judged
 from workshopkit.pulling.retouch import Retouch, Why
@@ -26,6 +28,8 @@ class Pulled:
 
     project: Project
     session: str
+    place: Path
+    """Where builds write the deck, and keep the slides that were added to it."""
     slides: int
     """How many slides the file has."""
     retouches: tuple[Retouch, ...]
@@ -78,11 +82,14 @@ def pull(options: Options, file: Path) -> Pulled:
     texts = judge.judge(compared.lines)
     slides, moves = judged(Slides.of(was, today, compared))
     chosen = allowed(options, project, memory, (*_sets(texts, locale), *moves))
-    told = with_refusals((*texts, *slides, *compared.rest), chosen.refused)
+    place = options.output / project.home / deck_of(project.kit, project.setting, session).name
+    left = without_kept(slides, deck, file, place)
+    told = with_refusals((*texts, *left, *compared.rest), chosen.refused)
     retouches = tuple(sorted(told, key=lambda each: each.slide))
     return Pulled(
         project,
         session,
+        place,
         len(deck.slides),
         retouches,
         chosen.changes,

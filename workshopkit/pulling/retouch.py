@@ -25,6 +25,9 @@ class What(StrEnum):
     PICTURE_REPLACED = "picture-replaced"
     FIGURES = "figures"
     GROUND = "ground"
+    ROW_ADDED = "row-added"
+    ROW_GONE = "row-gone"
+    COMMENT = "comment"
     LOOKS = "looks"
 
 
@@ -58,6 +61,8 @@ class Why(StrEnum):
     """What is bold or in italics is typed so in content/."""
     FIGURES = "figures"
     """No figure of a chart goes back."""
+    ROWS = "rows"
+    """The rows and columns of a table are entries of content/."""
     SLIDE = "slide"
     """A slide that a person made: a build keeps it when asked to."""
     NOT_OURS = "not-ours"

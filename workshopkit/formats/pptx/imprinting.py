@@ -21,8 +21,9 @@ from workshopkit.formats.pptx.sections import stable_guid
 from workshopkit.model.imprint import GROUND, Box, Imprint, Printed, Stood, read_imprint
 
 NAMESPACE = "urn:workshopkit:imprint:1"
-OF_THE_PAGE = ("ftr", "sldNum", "dt", "hdr")
+OF_THE_PAGE = ("sldNum", "dt", "hdr")
 """Placeholders that say the same on every slide."""
+FOOTER = "ftr"
 ITEM = re.compile(r"customXml/item\d+\.xml")
 LARGEST = 10_000_000
 """Bytes above which it is none of ours: that of an hour's deck has a hundredth."""
@@ -105,13 +106,14 @@ def _stood(native: Any) -> Stood:
     marks = tuple(
         words
         for shape in shapes.values()
-        if not shape.is_placeholder and (words := said_in(shape._element))
+        if (not shape.is_placeholder or placeholder_of(shape) == FOOTER)
+        and (words := said_in(shape._element))
     )
     return boxes, {GROUND: look_of_ground(native), **looks}, marks
 
 
 def is_of_the_page(shape: Any) -> bool:
-    """Tell whether a shape is a footer, a number, a date."""
+    """Tell whether a shape is a number, a date."""
     return placeholder_of(shape) in OF_THE_PAGE
 
 

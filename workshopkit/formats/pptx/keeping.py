@@ -14,7 +14,15 @@ from pptx import Presentation
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.oxml.ns import qn
 
-from workshopkit.formats.pptx.imprinting import is_hidden, replace_imprint, said_in
+from workshopkit.formats.pptx.imprinting import (
+    FOOTER,
+    OF_THE_PAGE,
+    is_hidden,
+    placeholder_of,
+    replace_imprint,
+    said_in,
+)
+from workshopkit.formats.pptx.own_template.cleaning import TITLES
 from workshopkit.formats.pptx.own_template.opening import as_presentation
 from workshopkit.formats.pptx.own_template.setting import R_NAMESPACE
 from workshopkit.formats.pptx.package import canonical
@@ -124,8 +132,11 @@ def _place(entry: Any, before: Any, ours: Any) -> None:
 def _printed(native: Any) -> Printed:
     """Return what a slide says that nothing of the content asked for."""
     title = native.shapes.title
-    words = [said_in(each._element) for each in native.shapes if each is not title]
+    left_out = (*OF_THE_PAGE, FOOTER, *TITLES)
+    words = [
+        said_in(each._element) for each in native.shapes if placeholder_of(each) not in left_out
+    ]
     spots = [Spot("title", ((Piece(title.text_frame.text),),))] if title is not None else []
     notes = native.notes_slide.notes_text_frame.text if native.has_notes_slide else ""
     rest = tuple((Piece(each),) for each in (*words, notes) if each.strip())
-    return Printed(KEPT, False, (*spots, Spot("rest", rest)))
+    return Printed(KEPT, is_hidden(native), (*spots, Spot("rest", rest)))

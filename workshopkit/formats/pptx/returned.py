@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from lxml import etree
 from pptx.oxml.ns import qn
 
 from workshopkit.formats.pptx.imprinting import (
@@ -17,10 +18,13 @@ from workshopkit.formats.pptx.imprinting import (
     placeholder_of,
 )
 from workshopkit.formats.pptx.looking import look_of, look_of_ground, named
+from workshopkit.formats.pptx.own_template.cleaning import TITLES
 from workshopkit.formats.pptx.own_template.opening import open_template
 from workshopkit.model.imprint import Box, Imprint
 from workshopkit.model.look import Look
 from workshopkit.problems import ContentError, Problem, UsageError, shown_path
+
+LENIENT = etree.XMLParser(resolve_entities=False, no_network=True, recover=True)
 
 
 @dataclass(frozen=True)
@@ -36,6 +40,11 @@ class Shape:
     cells: tuple[tuple[tuple[str, ...], ...], ...]
     box: Box | None
     look: Look = field(default_factory=Look)
+
+    @property
+    def is_title(self) -> bool:
+        """Whether it is the title of its slide."""
+        return self.placeholder in TITLES
 
     @property
     def words(self) -> str:
@@ -59,6 +68,8 @@ class Returned:
     shapes: tuple[Shape, ...]
     notes: tuple[str, ...]
     ground: Look = field(default_factory=Look)
+    comments: tuple[str, ...] = ()
+    """What reviewers wrote on it."""
 
 
 @dataclass(frozen=True)
@@ -101,12 +112,26 @@ def _is_resaved(presentation: Any) -> bool:
 
 def _slide(number: int, native: Any) -> Returned:
     shapes = tuple(_shapes(native.shapes))
-    titles = [each for each in shapes if each.placeholder in ("title", "ctrTitle")]
+    titles = [each for each in shapes if each.is_title]
     notes: tuple[str, ...] = ()
     if native.has_notes_slide and native.notes_slide.notes_text_frame is not None:
         notes = _lines(native.notes_slide.notes_text_frame)
     title = titles[0].words if titles else ""
-    return Returned(number, title, is_hidden(native), shapes, notes, look_of_ground(native))
+    ground, comments = look_of_ground(native), tuple(_comments(native.part))
+    return Returned(number, title, is_hidden(native), shapes, notes, ground, comments)
+
+
+def _comments(part: Any) -> Iterator[str]:
+    """Yield the comments on a slide, as PowerPoint writes them today or did, and LibreOffice."""
+    for relation in part.rels.values():
+        if relation.is_external or not relation.reltype.endswith("/comments"):
+            continue
+        root = etree.fromstring(relation.target_part.blob, LENIENT)
+        for each in () if root is None else root.iter("{*}cm", "{*}reply"):
+            own = [child for child in each if etree.QName(child).localname in ("text", "txBody")]
+            words = " ".join(str(text) for child in own for text in child.itertext()).strip()
+            if words:
+                yield words
 
 
 def _shapes(shapes: Any) -> Iterator[Shape]:
