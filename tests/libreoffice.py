@@ -45,20 +45,20 @@ class Word:
     text: str
 
 
-def convert(deck: Path, folder: Path) -> Path:
-    """Convert a deck to PDF in ``folder``, with a profile and fonts of its own."""
+def convert(deck: Path, folder: Path, to: str = "pdf") -> Path:
+    """Convert a deck to another kind in ``folder``, with a profile and fonts of its own."""
     settings = folder / "fonts.conf"
     cache = folder / "font-cache"
     settings.write_text(FONTS.format(fonts=ROOT / "templates" / "fonts", cache=cache))
     profile = f"-env:UserInstallation=file://{folder}/profile"
     subprocess.run(
-        ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", folder, deck],
+        ["soffice", profile, "--headless", "--convert-to", to, "--outdir", folder, deck],
         check=True,
         capture_output=True,
         env=os.environ | {"FONTCONFIG_FILE": str(settings)},
         timeout=180,
     )
-    return folder / f"{deck.stem}.pdf"
+    return folder / f"{deck.stem}.{to}"
 
 
 def words(pdf: Path) -> list[list[Word]]:

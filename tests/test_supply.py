@@ -10,16 +10,21 @@ sys.path.append(str(ROOT / "scripts" / "supply"))
 
 from audit import vulnerabilities
 from bom import bill
-from parts import Part, fonts, libraries, locked, packages
+from parts import Part, locked, shipped
+
+
+def everything() -> list[Part]:
+    """Return all that we ship."""
+    return [part for parts in shipped() for part in parts]
 
 
 def test_all_that_we_ship_may_be_shipped() -> None:
     """Every locked package that is installed, library of Windows and font has a licence for us."""
-    shipped = [*packages(only=locked()), *libraries(), *fonts()]
-    assert [part.name for part in shipped if part.refused] == []
-    assert {"weasyprint", "pango", "carlito"} <= {part.name for part in shipped}
+    found = everything()
+    assert [part.name for part in found if part.refused] == []
+    assert {"weasyprint", "pango", "carlito"} <= {part.name for part in found}
     others = {"brotlicffi", "colorama", "tzdata", "uvloop"}  # for other systems or Pythons
-    assert locked() - others <= {part.name for part in shipped}
+    assert locked() - others <= {part.name for part in found}
 
 
 def test_what_may_not_be_shipped_is_refused() -> None:
@@ -34,7 +39,7 @@ def test_what_may_not_be_shipped_is_refused() -> None:
 
 def test_the_bill_of_materials_says_each_part_the_same_each_time() -> None:
     """Name, version, licence and address of each part; no hour, no number drawn at random."""
-    parts = [*packages(only=locked()), *libraries(), *fonts()]
+    parts = everything()
     assert bill(parts) == bill(list(reversed(parts)))
     told = json.loads(bill(parts))
     assert told["bomFormat"] == "CycloneDX"

@@ -14,20 +14,21 @@ import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
-from parts import ROOT, Part, fonts, libraries, locked, packages
+from parts import ROOT, Part, shipped
 
 
 def main() -> int:
     """Print what was found; return the exit status."""
-    shipped = [*packages(only=locked()), *libraries(), *fonts()]
-    refused = [part for part in shipped if part.refused]
+    known, unknown = shipped()
+    parts = [*known, *unknown]
+    refused = [part for part in parts if part.refused]
     for part in refused:
         print(f"licence: {part.name} {part.version}: {', '.join(part.licences) or 'none told'}")
-    print(f"{len(shipped)} parts, {len(refused)} under a licence that we do not ship")
+    print(f"{len(parts)} parts, {len(refused)} under a licence that we do not ship")
     wrong = vulnerabilities(asked())
     for line in wrong:
         print(line)
-    print("to look up by hand: " + ", ".join(map(_told, [*libraries(), *fonts()])))
+    print("to look up by hand: " + ", ".join(map(_told, unknown)))
     return 1 if refused or wrong else 0
 
 

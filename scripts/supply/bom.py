@@ -19,18 +19,14 @@ from cyclonedx.output.json import JsonV1Dot6
 from packageurl import PackageURL
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
-from parts import Part, fonts, libraries, locked, packages
-
-CHANGING = ("serialNumber",)
-"""What the standard lets out, and would differ from one time to the next."""
+from parts import Part, shipped
 
 
 def bill(parts: list[Part]) -> str:
     """Return the bill of materials of ``parts``, as JSON text, in order of name."""
     bom = Bom(components=[_component(part) for part in parts])
     told = json.loads(JsonV1Dot6(bom).output_as_string())
-    for key in CHANGING:
-        told.pop(key, None)
+    told.pop("serialNumber", None)  # would differ from one time to the next
     told["metadata"].pop("timestamp", None)
     return json.dumps(told, indent=1, sort_keys=True) + "\n"
 
@@ -50,7 +46,7 @@ def _component(part: Part) -> Component:
 
 
 if __name__ == "__main__":
-    found = [*packages(only=locked()), *libraries(), *fonts()]
+    found = [part for parts in shipped() for part in parts]
     target = Path(sys.argv[1])
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(bill(found), "utf-8")

@@ -12,6 +12,7 @@ from importlib.metadata import Distribution, distributions
 from pathlib import Path
 
 from fontTools.ttLib import TTFont
+from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 LIBRARIES = ROOT / "scripts" / "windows" / "licences" / "LIBRARIES.md"
@@ -48,6 +49,11 @@ class Part:
         return not any(ALLOWED.search(each) for each in self.licences)
 
 
+def shipped() -> tuple[list[Part], list[Part]]:
+    """Return the packages that the lock pins, then what no register of vulnerabilities knows."""
+    return packages(only=locked()), [*libraries(), *fonts()]
+
+
 def locked(lock: Path = ROOT / "requirements.lock") -> frozenset[str]:
     """Return the names that the lock pins, as it writes them."""
     return frozenset(re.findall(r"^([a-z0-9][\w.-]*)==", lock.read_text("utf-8"), re.M))
@@ -72,7 +78,7 @@ def _package(found: Distribution) -> Part:
         for key in ("License-Expression", "License")
     )
     licences = [expression] if expression else classed or [text[:80]]
-    name = re.sub(r"[-_.]+", "-", told["Name"]).lower()
+    name = canonicalize_name(told["Name"])
     return Part(name, found.version, tuple(filter(None, licences)), "pypi")
 
 

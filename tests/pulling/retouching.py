@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
 from pathlib import Path
 from typing import Any
 
 from pptx import Presentation
 
+from tests.libreoffice import convert
 from tests.workshop import Workshop
 
 SESSION = "content/sessions/causerie-20.yaml"
@@ -86,12 +85,4 @@ def _type(paragraph: Any, words: str) -> None:
 
 def saved_by_libreoffice(file: Path, folder: Path) -> Path:
     """Open a deck in LibreOffice and save it as .pptx."""
-    profile = f"-env:UserInstallation=file://{folder}/profile"
-    subprocess.run(
-        ["soffice", profile, "--headless", "--convert-to", "pptx", "--outdir", folder, file],
-        check=True,
-        capture_output=True,
-        env=dict(os.environ),
-        timeout=180,
-    )
-    return folder / file.name
+    return convert(file, folder, to="pptx")

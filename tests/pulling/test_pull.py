@@ -224,18 +224,15 @@ def test_the_command_shows_and_adopts(specimen: Workshop) -> None:
     assert "python3 build.py undo" in adopted.stdout
 
 
-def test_what_is_no_deck_of_this_kit_is_refused(specimen: Workshop) -> None:
-    """A file that is no deck, and the deck of another kit, are refused by their names."""
-    note = specimen.folder / "notes.pptx"
-    note.write_text("Bonjour", "utf-8")
+def test_the_deck_of_a_session_that_is_gone_is_refused(specimen: Workshop) -> None:
+    """Its session was given another name: the deck is refused by its own."""
     file = deck_with_table(specimen)
     copy = Hand(file).save(specimen.folder / "copie.pptx")
     session = specimen.folder / SESSION
     session.rename(session.with_name("autre-20.yaml"))
-    for each, rule in ((note, "not-a-deck"), (copy, "not-our-deck")):
-        with pytest.raises(UsageError) as refused:
-            pull(specimen.options(), each)
-        assert [problem.rule for problem in refused.value.problems] == [rule]
+    with pytest.raises(UsageError) as refused:
+        pull(specimen.options(), copy)
+    assert [problem.rule for problem in refused.value.problems] == ["not-our-deck"]
 
 
 def test_a_deck_names_no_folder_outside_of_the_translations(specimen: Workshop) -> None:

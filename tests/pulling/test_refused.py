@@ -1,4 +1,4 @@
-"""What « pull » and « translate » refuse, without a build."""
+"""What « pull » refuses: a file, a text."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -7,8 +7,7 @@ import pytest
 from pptx import Presentation
 
 from tests.pulling.retouching import Hand, deck_with_table
-from tests.workshop import FOLDERS, Workshop
-from workshopkit.cli import main
+from tests.workshop import Workshop
 from workshopkit.problems import Problem, UsageError
 from workshopkit.pulling import adopt, pull
 from workshopkit.writer import Change, Delete, Move, choose, undo
@@ -27,21 +26,6 @@ def test_a_file_that_is_no_deck_of_this_kit_is_refused_by_its_name(
         (problem,) = refused.value.problems
         assert problem.rule == rule
         assert file.name in problem.line("fr")
-
-
-def test_among_several_languages_one_is_asked_for(
-    specimen: Workshop, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """Two translations: « translate » asks which one, and names them."""
-    for locale in ("en-CA", "es-MX"):
-        (specimen.content / "translations" / locale).mkdir(parents=True, exist_ok=True)
-    monkeypatch.chdir(specimen.folder)
-    with pytest.raises(SystemExit) as left:
-        main(["translate", "status", *FOLDERS, "--format", "json"])
-    said = capsys.readouterr().out
-    assert left.value.code == 2
-    assert "which-language" in said
-    assert "en-CA, es-MX" in said
 
 
 def test_a_text_that_is_refused_leaves_the_others_adopted(specimen: Workshop) -> None:

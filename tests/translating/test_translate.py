@@ -9,7 +9,8 @@ import pytest
 from openpyxl import load_workbook
 
 from tests.bilingual import speak_english
-from tests.workshop import Workshop, load
+from tests.workshop import FOLDERS, Workshop, load
+from workshopkit.cli import main
 from workshopkit.problems import UsageError
 from workshopkit.speech import SPEECH
 from workshopkit.translating import (
@@ -253,11 +254,16 @@ def test_a_cell_that_is_refused_leaves_the_others_taken(kit: Workshop) -> None:
     assert kit.run("undo").returncode == 0
 
 
-def test_among_several_languages_one_is_asked_for(kit: Workshop) -> None:
-    """With two translations, the command asks which one, and names them."""
-    (kit.content / "translations" / "es-MX").mkdir()
-    kit.edit("content/kit.yaml", "locales: [fr-CA, en-CA]", "locales: [fr-CA, en-CA, es-MX]")
-    asked = kit.run("translate", "status", "--format", "json")
-    assert asked.returncode == 2
-    assert "which-language" in asked.stdout
-    assert "en-CA, es-MX" in asked.stdout
+def test_among_several_languages_one_is_asked_for(
+    specimen: Workshop, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Two translations: « translate » asks which one, and names them."""
+    for locale in ("en-CA", "es-MX"):
+        (specimen.content / "translations" / locale).mkdir(parents=True, exist_ok=True)
+    monkeypatch.chdir(specimen.folder)
+    with pytest.raises(SystemExit) as left:
+        main(["translate", "status", *FOLDERS, "--format", "json"])
+    said = capsys.readouterr().out
+    assert left.value.code == 2
+    assert "which-language" in said
+    assert "en-CA, es-MX" in said

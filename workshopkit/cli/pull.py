@@ -97,7 +97,7 @@ def _place(each: Retouch, pulled: Pulled, request: Request) -> str:
     if each.is_note:
         return say["pull-notes"]
     called = pulled.project.layouts.called(each.place)
-    name = called.fr if request.lang == "fr" else called.en
+    name = called.said(request.lang)
     if each.row < 0:
         return name
     return say["pull-cell"].format(place=name, row=each.row + 1, column=each.column + 1)

@@ -59,10 +59,9 @@ def export(
     if file.exists():
         raise UsageError([Problem("already-there", None, "", {"got": file.name})])
     rows = rows_of(options.content, locale)
-    first = str(load_kit(options.content)[0].settings.locales[0])
     event = for_each_event(options)[0].event
     project = load(replace(options, locale=None, event=event, every_session=True))
-    seen = seen_in(project)
+    seen, first = seen_in(project), str(project.kit.settings.locales[0])
     replace_file(file, as_workbook(rows, seen, (first, locale), say, request.lang))
     states = Counter(row.state for row in rows)
     print(

@@ -34,6 +34,11 @@ class Piece:
 Line = tuple[Piece, ...]
 
 
+def said(line: Line) -> str:
+    """Return a line as it is read."""
+    return "".join(piece.text for piece in line)
+
+
 @dataclass(frozen=True)
 class Spot:
     """The lines of a placeholder, of a cell (``row`` and ``column`` from 0) or of the notes."""
@@ -46,7 +51,7 @@ class Spot:
     @property
     def words(self) -> tuple[str, ...]:
         """The lines as they are read."""
-        return tuple("".join(piece.text for piece in line) for line in self.lines)
+        return tuple(map(said, self.lines))
 
 
 @dataclass(frozen=True)

@@ -120,6 +120,15 @@ class Kit:
             for root in held.values() if isinstance(held, Mapping) else (held,):
                 yield from parts_within(root)
 
+    def texts(self) -> Iterator[tuple[Part, str, Text]]:
+        """Yield every text, with the part that holds it and under which key."""
+        for part in self.parts():
+            for key in type(part).model_fields:
+                value = getattr(part, key)
+                for text in value if isinstance(value, tuple) else (value,):
+                    if isinstance(text, Text):
+                        yield part, key, text
+
     def with_contents(self, **contents: Any) -> Kit:
         """Return the same kit with other contents in some files."""
         return dataclasses.replace(self, contents={**self.contents, **contents})

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from workshopkit.formats.pptx.imprinting import FOOTER
 from workshopkit.formats.pptx.returned import Returned, ReturnedDeck, Shape
-from workshopkit.model.imprint import KEPT, NOTES, Imprint, Line, Printed, Spot
+from workshopkit.model.imprint import KEPT, NOTES, Imprint, Line, Printed, Spot, said
 from workshopkit.pulling.likeness import Likely, in_order, match
 from workshopkit.pulling.lines import LineChange, changed_lines
 from workshopkit.pulling.looking import looked
@@ -39,6 +39,11 @@ class Compared:
     rest: tuple[Retouch, ...]
     """Shapes and looks."""
 
+    @property
+    def order(self) -> list[int]:
+        """The ranks of our slides as they were made, in the order in which they are now."""
+        return in_turn(self.pairs)
+
 
 def compare(was: Imprint, now: ReturnedDeck) -> Compared:
     """Compare a deck with the file that came back."""
@@ -59,6 +64,11 @@ def compare(was: Imprint, now: ReturnedDeck) -> Compared:
 def pairs_of(was: Imprint, now: ReturnedDeck) -> dict[int, int]:
     """Pair the slides of a file with those that were made: ranks, from 0."""
     return match([*map(likely_made, was.slides)], [*map(likely, now.slides)])
+
+
+def in_turn(pairs: Mapping[int, int]) -> list[int]:
+    """Return the slides of ours in the order of the file."""
+    return [pairs[rank] for rank in sorted(pairs)]
 
 
 def today_of(was: Imprint, today: Imprint) -> dict[int, int]:
@@ -84,7 +94,7 @@ def likely(slide: Returned) -> Likely:
 
 
 def _slides(was: Imprint, now: ReturnedDeck, pairs: dict[int, int]) -> Iterator[Retouch]:
-    steady = in_order([pairs[rank] for rank in sorted(pairs)])
+    steady = in_order(in_turn(pairs))
     for rank, slide in enumerate(now.slides):
         plain = Retouch(What.ADDED, slide.number, slide.title)
         if rank not in pairs:
@@ -146,9 +156,7 @@ def _in_table(here: Retouch, spots: Sequence[Spot], shape: Shape) -> Iterator[Ch
 
 
 def _in_spot(here: Retouch, spot: Spot, now: Sequence[str]) -> Iterator[Changed]:
-    lines: tuple[Line, ...] = tuple(
-        line for line in spot.lines if "".join(piece.text for piece in line).strip()
-    )
+    lines: tuple[Line, ...] = tuple(line for line in spot.lines if said(line).strip())
     for change in changed_lines(lines, now):
         told = replace(here, before=change.before, after=change.now or "")
         yield Changed(told, change, replace(spot, lines=lines), tuple(now))

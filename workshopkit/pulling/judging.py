@@ -22,18 +22,6 @@ FACT = re.compile(r"\\\{\w+\\\}")
 RANK = re.compile(r"/\d+(?=/|$)")
 
 
-def texts_by_id(kit: Kit) -> dict[str, Text]:
-    """Return every text of a kit by its identifier."""
-    found: dict[str, Text] = {}
-    for part in kit.parts():
-        for key in type(part).model_fields:
-            value = getattr(part, key)
-            for text in value if isinstance(value, tuple) else (value,):
-                if isinstance(text, Text):
-                    found.setdefault(text.id, text)
-    return found
-
-
 @dataclass(frozen=True)
 class Judge:
     """The kit as it is today, and how its texts are typed."""
@@ -45,7 +33,10 @@ class Judge:
     @classmethod
     def of(cls, kit: Kit, typing: Typing) -> Judge:
         """Make one for a kit."""
-        return cls(kit, typing, texts_by_id(kit))
+        texts: dict[str, Text] = {}
+        for _, _, text in kit.texts():
+            texts.setdefault(text.id, text)
+        return cls(kit, typing, texts)
 
     def judge(self, changed: Iterable[Changed]) -> tuple[Retouch, ...]:
         """Return the retouches of texts, those that content/ says already left out."""
@@ -79,11 +70,11 @@ class Judge:
         if told.id.startswith("labels/"):
             yield replace(told, why=Why.LABEL)
             return
-        if told.id not in self.texts and not any(self._kin(told.id)):
+        kin = [id for id in (told.id, *self._kin(told.id)) if id in self.texts]
+        if not kin:
             yield replace(told, why=Why.COMPUTED)
             return
-        kin = [told.id, *self._kin(told.id)]
-        wholes = {id: self._whole(id, told) for id in kin if id in self.texts}
+        wholes = {id: self._whole(id, told) for id in kin}
         if any(after is True for after in wholes.values()):
             return  # content/ says so already
         fitting = [id for id, whole in wholes.items() if whole not in (None, True)]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from workshopkit.model.imprint import Line, Piece
+from workshopkit.model.imprint import Line, Piece, said
 from workshopkit.pulling.likeness import ALIKE, bare, likeness, words_of
 
 TOKEN = re.compile(r"[\s\u00a0\u202f]+|\w+|[^\w\s]")
@@ -23,7 +23,7 @@ class LineChange:
     @property
     def before(self) -> str:
         """The words that were there."""
-        return "".join(piece.text for piece in self.was or ())
+        return said(self.was or ())
 
 
 def changed_lines(was: Sequence[Line], now: Sequence[str]) -> Iterator[LineChange]:
@@ -33,7 +33,7 @@ def changed_lines(was: Sequence[Line], now: Sequence[str]) -> Iterator[LineChang
 
 def aligned(was: Sequence[Line], now: Sequence[str]) -> Iterator[LineChange]:
     """Yield every line that was there or is there, each beside what it has become."""
-    old = [bare("".join(piece.text for piece in line)) for line in was]
+    old = [bare(said(line)) for line in was]
     new = [bare(line) for line in now]
     matcher = SequenceMatcher(None, old, new, autojunk=False)
     for tag, start, end, begins, ends in matcher.get_opcodes():
@@ -50,17 +50,13 @@ def _paired(was: Sequence[Line], now: Sequence[str]) -> Iterator[LineChange]:
         pairs = {rank: rank for rank in range(len(now))}
     else:
         pairs = {}
-        scores = sorted(
-            (
-                (likeness(words_of("".join(p.text for p in line)), words_of(text)), -n, -m)
-                for n, line in enumerate(was)
-                for m, text in enumerate(now)
-            ),
-            reverse=True,
-        )
-        for score, n, m in scores:
-            if score >= ALIKE and -m not in pairs and -n not in pairs.values():
-                pairs[-m] = -n
+        old, new = [words_of(said(line)) for line in was], [words_of(text) for text in now]
+        scores = [
+            (likeness(one, other), n, m) for n, one in enumerate(old) for m, other in enumerate(new)
+        ]
+        for score, n, m in sorted(scores, key=lambda each: (-each[0], each[1:])):
+            if score >= ALIKE and m not in pairs and n not in pairs.values():
+                pairs[m] = n
     told = set(pairs.values())
     for n, line in enumerate(was):
         if n not in told:

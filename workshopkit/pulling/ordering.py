@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from workshopkit.model.imprint import Imprint
@@ -13,6 +13,12 @@ from workshopkit.writer import Change, Delete, Move, Set
 
 ENTRY = re.compile(r"(sessions/[^/]+/segments/[^/]+/slides)/(\d+)/slide")
 """What asks for a slide: an entry of a segment's list, by its rank."""
+
+
+def entry_of(spec: str) -> tuple[str, int]:
+    """Return the list that asks for a slide and the rank there; no list when none does."""
+    found = ENTRY.fullmatch(spec)
+    return (found[1], int(found[2])) if found else ("", -1)
 
 
 @dataclass(frozen=True)
@@ -36,14 +42,11 @@ class Slides:
 
     def list_of(self, made: int) -> str:
         """Return the list that the slide is an entry of."""
-        found = ENTRY.fullmatch(self.spec(made))
-        return found[1] if found else ""
+        return entry_of(self.spec(made))[0]
 
     def rank(self, made: int) -> int:
         """Return its rank in that list."""
-        found = ENTRY.fullmatch(self.spec(made))
-        assert found is not None
-        return int(found[2])
+        return entry_of(self.spec(made))[1]
 
     def made_by(self, spec: str) -> set[int]:
         """Return the slides, as they were made, that something asks for today."""
@@ -53,7 +56,7 @@ class Slides:
 def judged(slides: Slides) -> tuple[tuple[Retouch, ...], tuple[Change, ...]]:
     """Return what was done to slides and is not so in content/, and the changes to make."""
     told = [each for retouch in slides.compared.slides for each in _judged(retouch, slides)]
-    gone = {each.made for each in told if each.what == What.DELETED and each.why is None}
+    gone = _gone(told)
     emptied = {
         home for made in gone if (home := slides.list_of(made)) and not _left(home, gone, slides)
     }
@@ -63,12 +66,17 @@ def judged(slides: Slides) -> tuple[tuple[Retouch, ...], tuple[Change, ...]]:
         else each
         for each in told
     ]
-    gone = {each.made for each in told if each.what == What.DELETED and each.why is None}
+    gone = _gone(told)
     hiding = [each for retouch in told for each in _hiding(retouch, slides)]
     deleting = [each for each in _deleting(gone, slides)]
     moves, still = _moving(told, gone, slides)
     told = [each for each in told if each.what != What.MOVED or each.why or each.made in still]
     return tuple(told), (*hiding, *deleting, *moves)
+
+
+def _gone(told: Iterable[Retouch]) -> set[int]:
+    """Return the slides that are to be taken out, as they were made."""
+    return {each.made for each in told if each.what == What.DELETED and each.why is None}
 
 
 def _judged(retouch: Retouch, slides: Slides) -> Iterator[Retouch]:
@@ -96,7 +104,7 @@ def _judged(retouch: Retouch, slides: Slides) -> Iterator[Retouch]:
 
 def _stays(made: int, slides: Slides) -> bool:
     """Tell whether a slide that moved has one of its own segment before or behind it."""
-    order = [slides.compared.pairs[rank] for rank in sorted(slides.compared.pairs)]
+    order = slides.compared.order
     at = order.index(made)
     beside = [*order[max(at - 1, 0) : at], *order[at + 1 : at + 2]]
     return any(slides.list_of(each) == slides.list_of(made) for each in beside)
@@ -127,15 +135,15 @@ def _deleting(gone: set[int], slides: Slides) -> list[Change]:
 def _moving(told: list[Retouch], gone: set[int], slides: Slides) -> tuple[list[Change], set[int]]:
     """Return the moves, and which slides of ``told`` they move."""
     moved = {each.made for each in told if each.what == What.MOVED and each.why is None}
-    order = [slides.compared.pairs[rank] for rank in sorted(slides.compared.pairs)]
+    order = slides.compared.order
     changes: list[Change] = []
     still: set[int] = set()
     for home in sorted({slides.list_of(made) for made in moved}):
         lost = {slides.rank(made) for made in gone if slides.list_of(made) == home}
         found = {
-            int(entry[2])
-            for each in slides.now.slides
-            if (entry := ENTRY.fullmatch(each.spec)) and entry[1] == home
+            rank
+            for listed, rank in (entry_of(each.spec) for each in slides.now.slides)
+            if listed == home
         }
         current = [rank for rank in range(max(found) + 1) if rank not in lost]
         mine = [made for made in order if slides.list_of(made) == home]

@@ -11,7 +11,6 @@ from workshopkit.fit.measure import LINE_EM, advance
 from workshopkit.model.deck import Paragraph, Slide
 from workshopkit.model.kit import Kit
 from workshopkit.model.layout import Placeholder
-from workshopkit.model.text import Text
 from workshopkit.pipeline import Project, render, select
 from workshopkit.pipeline.options import Options
 
@@ -67,14 +66,7 @@ def _plain(value: Any) -> Any:
 
 
 def _keys_of_texts(kit: Kit) -> Mapping[str, Key]:
-    found: dict[str, Key] = {}
-    for part in kit.parts():
-        for field in type(part).model_fields:
-            value = getattr(part, field)
-            for text in value if isinstance(value, tuple) else (value,):
-                if isinstance(text, Text) and text.id:
-                    found[text.id] = (type(part).__name__, field)
-    return found
+    return {text.id: (type(part).__name__, key) for part, key, text in kit.texts() if text.id}
 
 
 def _decks(documents: Any) -> Any:

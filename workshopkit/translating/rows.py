@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from workshopkit.loader.kit_loader import parts_of
-from workshopkit.loader.overlays import without_review
+from workshopkit.loader.overlays import FOLDER, SETTINGS, without_review
 from workshopkit.loader.translation import translate
 from workshopkit.loader.yaml_reader import read_raw
 from workshopkit.model.fields import Held, held_by
 from workshopkit.problems import Source, shown_path
-from workshopkit.writer import Beside, notes_of, read_bytes
+from workshopkit.writer import Beside, at, notes_of, read_bytes
 
 
 class State(StrEnum):
@@ -57,16 +57,16 @@ def rows_of(content: Path, locale: str) -> tuple[Row, ...]:
 
 
 def _in_file(content: Path, locale: str, name: str, model: Any) -> Iterator[Row]:
-    file, overlay = content / f"{name}.yaml", content / "translations" / locale / f"{name}.yaml"
+    file, overlay = content / f"{name}.yaml", content / FOLDER / locale / f"{name}.yaml"
     raw = read_bytes(file)
     if raw is None:
         return
     original = read_raw(raw, shown_path(file), name).data
     given = read_raw(read_bytes(overlay) or b"", shown_path(overlay), name).data
-    given = without_review(given) if name == "kit" else given
+    given = without_review(given) if name == SETTINGS else given
     noted = notes_of(content, locale).get(name)
-    beside = Beside.of(model, original, given, noted)
     found = translate(model, original, given, Source(shown_path(overlay), 0), noted)
+    beside = Beside.by(original, given, found)
     was = {
         str(each.values["id"]): str(each.values["was"])
         for each in found.problems
@@ -100,8 +100,5 @@ def _texts(
 
 
 def _at(given: Any, path: tuple[str | int, ...] | None) -> str:
-    if path is None:
-        return ""
-    for step in path:
-        given = given[step]
-    return "" if given is None or isinstance(given, dict | list) else str(given)
+    found = at(given, path) if path is not None else None
+    return "" if found is None or isinstance(found, dict | list) else str(found)

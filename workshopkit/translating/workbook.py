@@ -102,6 +102,6 @@ def _typed(
 
 
 def _documents(row: Row, seen: Seen, lang: str) -> str:
-    names = [each.fr if lang == "fr" else each.en for each in seen.documents.get(row.id, ())]
+    names = [each.said(lang) for each in seen.documents.get(row.id, ())]
     more = "\n…" if len(names) > NAMED else ""
     return "\n".join(names[:NAMED]) + more

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from workshopkit.model.session import Session
 from workshopkit.retiming import Retimed, Why
@@ -26,8 +26,7 @@ def changes_of(id: str, session: Session, made: Retimed) -> Iterator[Change]:
             for rank, minutes in enumerate(parts):
                 if minutes and minutes != segment.parts[rank].minutes:
                     yield Set(f"{place}/parts/{rank}/minutes", minutes)
-        for rank in reversed([rank for rank, minutes in enumerate(parts) if not minutes]):
-            yield Delete(f"{place}/parts/{rank}")
+        yield from _without(f"{place}/parts", [n for n, left in enumerate(parts) if not left])
         yield from _timers(place, made.slides.get(segment.slug, {}))
         for rank, outcome in enumerate(segment.outcomes):
             now = outcome - sum(gone < outcome - 1 for gone in made.outcomes)
@@ -54,8 +53,7 @@ def _timers(place: str, slides: Mapping[int, int]) -> Iterator[Change]:
     for rank, minutes in slides.items():
         if minutes:
             yield Set(f"{place}/slides/{rank}/minutes", minutes)
-    for rank in sorted((rank for rank, minutes in slides.items() if not minutes), reverse=True):
-        yield Delete(f"{place}/slides/{rank}")
+    yield from _without(f"{place}/slides", [rank for rank, left in slides.items() if not left])
 
 
 def _pauses(id: str, session: Session, made: Retimed) -> Iterator[Change]:
@@ -74,8 +72,12 @@ def _shorter_list(id: str, key: str, kept: list[bool]) -> Iterator[Change]:
     if kept and not any(kept):
         yield Delete(f"{id}/{key}")
         return
-    for rank in reversed([rank for rank, keep in enumerate(kept) if not keep]):
-        yield Delete(f"{id}/{key}/{rank}")
+    yield from _without(f"{id}/{key}", [rank for rank, keep in enumerate(kept) if not keep])
+
+
+def _without(home: str, ranks: Iterable[int]) -> Iterator[Change]:
+    """Take entries out of a list, the last first: ranks stay right."""
+    return (Delete(f"{home}/{rank}") for rank in sorted(ranks, reverse=True))
 
 
 def _kept_sheets(session: Session, made: Retimed) -> list[bool]:

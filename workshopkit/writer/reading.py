@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path as FilePath
 from typing import Any, NamedTuple
 
 from workshopkit.loader.overlays import SETTINGS, without_review
 from workshopkit.loader.yaml_reader import read_raw
 from workshopkit.problems import ContentError, Problem, UsageError, shown_path
-from workshopkit.writer.lookup import file_of, places
+from workshopkit.writer.lookup import KitFile, file_of, places
 from workshopkit.writer.noting import notes_of
 from workshopkit.writer.plain import at, plain
 from workshopkit.writer.saving import read_bytes
+from workshopkit.writer.source_text import Path
 from workshopkit.writer.translating import Beside
 
 
@@ -21,39 +24,72 @@ class Typing:
     def __init__(self, content: FilePath, locale: str | None = None) -> None:
         self.content = content
         self.locale = locale
-        self._files: dict[str, Any] = {}
+        self._files: dict[str, _File] = {}
 
     def value(self, id: str) -> Any:
         """Return what is typed there, a text or a list; None for what is not there."""
+        if self.locale is None:
+            return self.own(id)
+        file = self._file(id)
+        path = file.place(id) if file else None
+        if file is None or path is None or file.beside is None:
+            return None
+        place = file.beside.place(path)
+        return at(plain(file.beside.overlay), place) if place else None
+
+    def own(self, id: str) -> Any:
+        """Return the same of the text itself, whatever the language."""
+        file = self._file(id)
+        path = file.place(id) if file else None
+        return at(file.data, path) if file and path else None
+
+    def _file(self, id: str) -> _File | None:
+        """Return the file of an identifier, read once; None when there is none."""
         try:
-            name = file_of(self.content, id, self.locale).name
+            found = file_of(self.content, id, self.locale)
         except UsageError:
             return None
-        original = self._read(self.content / f"{name}.yaml", name)
-        found = [path for path in places(name, plain(original)).get(id, ()) if path]
-        if len(found) != 1:
-            return None
+        if found.name not in self._files:
+            self._files[found.name] = self._read(found)
+        return self._files[found.name]
+
+    def _read(self, file: KitFile) -> _File:
+        original = _data(self.content / f"{file.name}.yaml", file.name)
+        data = plain(original)
+        known = {
+            id: [each for each in found if each] for id, found in places(file.name, data).items()
+        }
         if self.locale is None:
-            return at(plain(original), found[0])
-        overlay = self._read(self.content / "translations" / self.locale / f"{name}.yaml", name)
-        if name == SETTINGS:
+            return _File(data, known, None)
+        overlay = _data(file.path, file.name)
+        if file.name == SETTINGS:
             overlay = without_review(overlay)
         if original is None or overlay is None:
-            return None
-        model = file_of(self.content, id, self.locale).model
-        noted = notes_of(self.content, self.locale).get(name)
-        place = Beside.of(model, original, overlay, noted).place(found[0])
-        return at(plain(overlay), place) if place else None
+            return _File(data, known, None)
+        noted = notes_of(self.content, self.locale).get(file.name)
+        return _File(data, known, Beside.of(file.model, original, overlay, noted))
 
-    def _read(self, file: FilePath, name: str) -> Any:
-        key = str(file)
-        if key not in self._files:
-            try:
-                raw = read_bytes(file)
-                self._files[key] = read_raw(raw, shown_path(file), name).data if raw else None
-            except ContentError:
-                self._files[key] = None
-        return self._files[key]
+
+@dataclass(frozen=True)
+class _File:
+    """A file as it is typed, where its texts stand, and its translation if there is one."""
+
+    data: Any
+    places: Mapping[str, list[Path]]
+    beside: Beside | None
+
+    def place(self, id: str) -> Path | None:
+        """Return the one place of a text."""
+        found = self.places.get(id, [])
+        return found[0] if len(found) == 1 else None
+
+
+def _data(file: FilePath, name: str) -> Any:
+    try:
+        raw = read_bytes(file)
+        return read_raw(raw, shown_path(file), name).data if raw else None
+    except ContentError:
+        return None
 
 
 class Said(NamedTuple):
@@ -68,10 +104,11 @@ def typed_at(content: FilePath, id: str, locale: str | None = None) -> Said:
 
     Where the translation has none, the original. Raise UsageError when there is no such text.
     """
-    own = Typing(content).value(id)
+    typing = Typing(content, locale)
+    own = typing.own(id)
     if own is None or isinstance(own, dict | list):
         raise UsageError([Problem("unknown-identifier", None, "", {"got": id, "nearest": None})])
-    translated = own if locale is None else Typing(content, locale).value(id)
+    translated = typing.value(id)
     value = own if translated is None else translated
     said = ("true" if value else "false") if isinstance(value, bool) else str(value)
     return Said(said.rstrip("\n"), translated is not None)

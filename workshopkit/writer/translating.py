@@ -8,7 +8,7 @@ from typing import Any
 
 from workshopkit.loader.noting import STEADY
 from workshopkit.loader.pairing import Partner
-from workshopkit.loader.translation import is_by_slug, translate
+from workshopkit.loader.translation import Translation, is_by_slug, translate
 from workshopkit.model.base import LocatedList, Part
 from workshopkit.problems import Source
 from workshopkit.writer.changes import Add, Change, Delete, Set
@@ -34,7 +34,11 @@ class Beside:
     @classmethod
     def of(cls, model: type[Part], original: Any, overlay: Any, noted: Any) -> Beside:
         """Find what goes with what."""
-        found = translate(model, original, overlay, Source(""), noted)
+        return cls.by(original, overlay, translate(model, original, overlay, Source(""), noted))
+
+    @classmethod
+    def by(cls, original: Any, overlay: Any, found: Translation) -> Beside:
+        """Return what ``translate`` found of the two."""
         unknown = {each.source for each in found.problems if each.rule == "translation-length"}
         return cls(original, overlay, found.partners, frozenset(unknown))
 

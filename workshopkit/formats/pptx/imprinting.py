@@ -34,19 +34,16 @@ STORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
 def keep_imprint(presentation: Any, imprint: Imprint) -> None:
     """Keep in the file what its slides say, so that what is retouched can be told later."""
     package = presentation.part.package
-    number = 1
-    taken = {str(part.partname) for part in package.iter_parts()}
-    while f"/customXml/item{number}.xml" in taken:
-        number += 1
+    name = package.next_partname("/customXml/item%d.xml")
     told = imprint.standing(_stood(native) for native in presentation.slides)
-    item = Part(PackURI(f"/customXml/item{number}.xml"), "application/xml", package, _as_xml(told))
+    item = Part(name, "application/xml", package, _as_xml(told))
     properties = (
         f'<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n<ds:datastoreItem '
         f'xmlns:ds="{STORE}" ds:itemID="{stable_guid("imprint")}"><ds:schemaRefs>'
         f'<ds:schemaRef ds:uri="{NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>'
     )
-    name = PackURI(f"/customXml/itemProps{number}.xml")
-    beside = Part(name, PROPERTIES, package, properties.encode())
+    its = PackURI(f"/customXml/itemProps{name.idx}.xml")
+    beside = Part(its, PROPERTIES, package, properties.encode())
     presentation.part.relate_to(item, RELATIONSHIP_TYPE.CUSTOM_XML)
     item.relate_to(beside, RELATIONSHIP_TYPE.CUSTOM_XML_PROPS)
 
