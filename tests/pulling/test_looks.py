@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from lxml import etree
 from PIL import Image
+from pptx import Presentation
 from pptx.chart.data import CategoryChartData
 from pptx.dml.color import RGBColor
 from pptx.opc.constants import CONTENT_TYPE as CT
@@ -22,6 +24,7 @@ from tests.libreoffice import needs_soffice
 from tests.photos import photo
 from tests.pulling.retouching import SESSION, Hand, deck_with_table, saved_by_libreoffice
 from tests.workshop import Workshop
+from workshopkit.formats.pptx.looking import look_of
 from workshopkit.pulling import Pulled, What, pull
 
 BODY, PICTURE, CHART, COMMITMENT = 4, 5, 6, 8
@@ -165,6 +168,20 @@ def test_rows_comments_and_footers_are_told(specimen: Workshop) -> None:
         (6, What.TEXT, "Autre pied"),
     ]
     assert [each.after for each in pulled.able] == ["Comment donc?"]
+
+
+def test_a_link_to_a_slide_is_the_same_wherever_the_slide_went() -> None:
+    """Programs number the files of slides anew when one moves; only addresses are compared."""
+    presentation: Any = Presentation()
+    first, second = (presentation.slides.add_slide(presentation.slide_layouts[0]) for _ in "ab")
+    first.shapes.title.text = "Le programme"
+    (run,) = first.shapes.title.text_frame.paragraphs[0].runs
+    link = etree.SubElement(run._r.get_or_add_rPr(), qn("a:hlinkClick"))
+    link.set(qn("r:id"), first.part.relate_to(second.part, RT.SLIDE))
+    before = look_of(first.shapes.title)
+    assert before.runs == {"link=": (0, 11)}
+    second.part.partname = PackURI("/ppt/slides/slide7.xml")
+    assert look_of(first.shapes.title) == before
 
 
 def test_the_report_says_it_in_words(specimen: Workshop, deck: Path) -> None:

@@ -75,8 +75,12 @@ def _given(properties: Any, part: Any) -> Iterator[str]:
         if tag in INSIDE:
             yield f"{tag}={child.get('typeface') or '+'.join(_colours(child))}"
         elif tag == "hlinkClick":
-            target = part.rels.get(child.get(qn("r:id")))
-            yield f"link={_mark([target.target_ref]) if target is not None else ''}"
+            yield f"link={_mark(_address(part.rels.get(child.get(qn('r:id')))))}"
+
+
+def _address(relation: Any) -> list[str]:
+    """Return where a link leads, outside of the file: its own slides are numbered anew."""
+    return [relation.target_ref] if relation is not None and relation.is_external else []
 
 
 def _colours(element: Any) -> Iterator[str]:
