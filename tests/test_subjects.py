@@ -93,6 +93,24 @@ def test_a_kit_names_its_things(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     assert "Ravageur" in said(deck)
 
 
+def test_a_guest_and_teams_have_their_colour_and_minutes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who else holds the floor is named in the legend with the minutes; teams are at work."""
+    monkeypatch.chdir(tmp_path)
+    talk = Workshop(tmp_path, SUBJECTS / "crevaison")
+    session = "content/sessions/causerie-30.yaml"
+    talk.edit(session, "minutes: 4, who: facilitator", "minutes: 4, who: helper")
+    talk.edit(session, "minutes: 14, who: participants", "minutes: 14, who: group")
+    assert {problem.rule for problem in talk.check()} <= {"to-date", "to-fill"}
+    talk.build(only=("run-sheet", "guide"))
+    for name in ("plan-animation", "guide-animation"):
+        (file,) = talk.output.rglob(f"{name}.pdf")
+        words = " ".join(words_of(file).split())
+        assert "La personne invitée, 4 min" in words
+        assert "En équipes, 14 min" in words
+
+
 def test_each_day_has_its_own_date_and_place(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -120,7 +120,8 @@ def _example(files: Mapping[str, Any], session: Any) -> dict[str, str]:
 def _rounds(segment: Any) -> int:
     """Return in how many parts people play the cases of a segment, as ``Session.rounds`` does."""
     cases = len(_list(segment, "scenarios"))
-    played = sum(_text(each, "who") == "participants" for each in _list(segment, "parts"))
+    parts = _list(segment, "parts")
+    played = sum(_text(each, "who") in ("participants", "group") for each in parts)
     return min(cases, played) if cases > 1 else 0
 
 

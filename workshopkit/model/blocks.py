@@ -381,7 +381,7 @@ class Worksheet(Part):
     step: Annotated[Slug | None, Refers("step")] = None
     """L'étape qu'elle sert.
     The step it serves."""
-    minutes: int = Field(ge=0, le=60, strict=True)
+    minutes: int = Field(ge=0, le=600, strict=True)
     """Minutes pour la remplir; 0 pour une carte que l'on garde.
     Minutes to fill it in; 0 for a card one keeps."""
     grouping: Words

@@ -28,9 +28,9 @@ class TimedPart(Part):
     minutes: Minutes
     """Combien de minutes.
     How many minutes."""
-    who: Literal["facilitator", "participants"]
-    """Qui a la parole : facilitator ou participants.
-    Who holds the floor: facilitator or participants."""
+    who: Literal["facilitator", "participants", "helper", "group"]
+    """Qui a la parole : facilitator, participants, helper (une personne invitée) ou group (en équipes).
+    Who holds the floor: facilitator, participants, helper (a guest) or group (in teams)."""
     what: Words
     """Ce qui se fait.
     What is done."""
@@ -49,6 +49,11 @@ class TimedPart(Part):
     talk: int = Field(0, ge=0, le=240, strict=True)
     """Les minutes promises pour parler, jouer ou lire.
     The minutes promised for talking, playing or reading."""
+
+    @property
+    def by_people(self) -> bool:
+        """Whether people work in it, all together or in teams, rather than listen."""
+        return self.who in ("participants", "group")
 
 
 class IfThenTip(Part):
@@ -246,7 +251,7 @@ class Segment(Part):
     @property
     def activity_minutes(self) -> int:
         """Minutes in which participants hold the floor."""
-        return sum(part.minutes for part in self.parts if part.who == "participants")
+        return sum(part.minutes for part in self.parts if part.by_people)
 
 
 class SessionWorksheet(Part):
@@ -406,10 +411,17 @@ class Session(Part):
     def rounds(self) -> int:
         """Rounds of role play: a part in which people hold the floor and a case for each."""
         return sum(
-            min(len(segment.scenarios), sum(p.who == "participants" for p in segment.parts))
+            min(len(segment.scenarios), sum(p.by_people for p in segment.parts))
             for segment in self.segments
             if len(segment.scenarios) > 1
         )
+
+    @property
+    def others_who(self) -> dict[str, int]:
+        """The minutes of a guest and of teams, when they hold the floor at all."""
+        parts = [part for segment in self.segments for part in segment.parts]
+        spoken = {who: sum(p.minutes for p in parts if p.who == who) for who in ("helper", "group")}
+        return {who: minutes for who, minutes in spoken.items() if minutes}
 
     @property
     def plays_roles(self) -> bool:

@@ -27,7 +27,8 @@ def paced(segments: Sequence[Segment], parts: Parts, spoken: Mapping[str, float]
 
 
 def _speak(segment: Segment, minutes: list[int], needed: float) -> None:
-    talks, works = _ranks(segment, minutes, "facilitator"), _ranks(segment, minutes, "participants")
+    talks = _ranks(segment, minutes, by_people=False)
+    works = _ranks(segment, minutes, by_people=True)
     before = sum(segment.parts[rank].minutes for rank in talks)
     wanted = min(before, math.ceil(needed))
     while talks and sum(minutes[rank] for rank in talks) < wanted:
@@ -45,7 +46,7 @@ def _shortened(segments: Sequence[Segment], shared: Mapping[str, list[int]]) -> 
     for segment in segments:
         minutes = shared[segment.slug]
         for rank, part in enumerate(segment.parts):
-            if part.who == "participants" or segment.pause:
+            if part.by_people or segment.pause:
                 listening = []
             elif minutes[rank]:
                 listening.append((segment, rank))
@@ -57,7 +58,7 @@ def _shortened(segments: Sequence[Segment], shared: Mapping[str, list[int]]) -> 
 
 
 def _give_back(segment: Segment, minutes: list[int], rank: int) -> bool:
-    works = _ranks(segment, minutes, "participants")
+    works = _ranks(segment, minutes, by_people=True)
     if not works or minutes[rank] <= segment.parts[rank].minutes:
         return False
     minutes[rank] -= 1
@@ -65,5 +66,9 @@ def _give_back(segment: Segment, minutes: list[int], rank: int) -> bool:
     return True
 
 
-def _ranks(segment: Segment, minutes: Sequence[int], who: str) -> list[int]:
-    return [rank for rank, part in enumerate(segment.parts) if part.who == who and minutes[rank]]
+def _ranks(segment: Segment, minutes: Sequence[int], *, by_people: bool) -> list[int]:
+    return [
+        rank
+        for rank, part in enumerate(segment.parts)
+        if part.by_people == by_people and minutes[rank]
+    ]

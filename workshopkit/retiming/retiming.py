@@ -157,7 +157,7 @@ def _timers(segment: Segment, parts: tuple[int, ...], dropped: Collection[str]) 
     floor = [
         (part.minutes, now)
         for part, now in zip(segment.parts, parts, strict=True)
-        if part.who == "participants"
+        if part.by_people
     ]
     timers = {}
     for rank, slide in enumerate(segment.slides):

@@ -77,7 +77,7 @@ def _long_inputs(session: Session) -> Iterator[Problem]:
     listening = 0
     for segment in session.segments:
         for number, part in enumerate(segment.parts):
-            if part.who == "participants" or segment.pause:
+            if part.by_people or segment.pause:
                 listening = 0
                 continue
             before = listening

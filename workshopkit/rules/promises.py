@@ -33,7 +33,7 @@ def _other_minutes(segment: Segment, slide: SlideSpec) -> Iterator[Problem]:
     """Tell of an activity's slide whose minutes are those of no part, nor add up to any."""
     if slide.slide != "activity" or slide.text is None or not MINUTES.search(slide.text):
         return
-    parts = [part.minutes for part in segment.parts if part.who == "participants"]
+    parts = [part.minutes for part in segment.parts if part.by_people]
     sums = {*parts, sum(parts), slide.minutes}
     for pattern in (MINUTES, NUMBER):  # « 2 min pour lire, 5 pour jouer »
         said = [int(each) for each in pattern.findall(slide.text)]

@@ -85,7 +85,7 @@ def with_minutes(text: str, segment: Segment, now: tuple[int, ...]) -> str:
     """
     lengths: dict[str, set[int]] = {}
     for part, minutes in zip(segment.parts, now, strict=True):
-        if part.who == "participants":
+        if part.by_people:
             lengths.setdefault(str(part.minutes), set()).add(minutes)
     clauses = []
     for clause in text.split(", "):

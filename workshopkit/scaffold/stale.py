@@ -142,7 +142,7 @@ class _Judged:
         gone = 0 in self.made.parts[str(model.slug)]
         if not gone or len(model.scenarios) < 2:
             return None
-        number = sum(part.who == "participants" for part in model.parts)
+        number = sum(part.by_people for part in model.parts)
         said = [
             self.language.cardinal(number, False),
             self.language.ordinal(number, False),
