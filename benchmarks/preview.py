@@ -12,6 +12,8 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
@@ -38,14 +40,14 @@ def main() -> None:
         folder = Path(name)
         for each in ("content", "templates"):
             shutil.copytree(ROOT / each, folder / each)
-        cold_slide = _cold(folder, "deck", SESSION, SLIDE_WORDS, "--session=conference-60")
-        cold_sheet = _cold(folder, "worksheet", SHEET, SHEET_WORDS, "--edition=standard")
+        cold_slide = cold(folder, "deck", SESSION, SLIDE_WORDS, "--session=conference-60")
+        cold_sheet = cold(folder, "worksheet", SHEET, SHEET_WORDS, "--edition=standard")
         slide, sheet = _warm(folder)
-    _report("slide", slide, cold_slide, 1 / 10)
-    _report("worksheet", sheet, cold_sheet, 1 / 3)
+    report("slide", slide, cold_slide, 1 / 10)
+    report("worksheet", sheet, cold_sheet, 1 / 3)
 
 
-def _cold(folder: Path, kind: str, file: Path, words: re.Pattern[str], *more: str) -> list[float]:
+def cold(folder: Path, kind: str, file: Path, words: re.Pattern[str], *more: str) -> list[float]:
     """Time ``build.py --only KIND`` after one word changed: it converts one document."""
     command = [*BUILD, "--only", kind, *more, *FOLDERS, "--output=cold"]
     subprocess.run(command, cwd=folder, check=True, capture_output=True)
@@ -62,8 +64,9 @@ def _cold(folder: Path, kind: str, file: Path, words: re.Pattern[str], *more: st
     return times
 
 
-def _warm(folder: Path) -> tuple[list[float], list[float]]:
-    """Time both edits in one preview, once nothing is left to convert."""
+@contextmanager
+def running(folder: Path) -> Iterator[tuple[subprocess.Popen[str], Page, str]]:
+    """Start a preview; yield it, a page of a real browser, and its address."""
     command = [*BUILD, "preview", "--no-browser", "--port=0", *FOLDERS, "--output=warm"]
     with subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, encoding="utf-8") as server:
         try:
@@ -73,25 +76,30 @@ def _warm(folder: Path) -> tuple[list[float], list[float]]:
                 browser = playwright.chromium.launch(
                     executable_path=shutil.which("chromium"), args=FLAGS
                 )
-                page = browser.new_page()
-                page.goto(f"{address}voir/conference-60/diaporama.pptx")
-                slide, sheet = [], []
-                for number in range(ROUNDS):
-                    _settle(page)
-                    words = f"Chaud {number}"
-                    slide.append(_refreshed(page, folder / SESSION, SLIDE_WORDS, words, ".frame"))
-                page.goto(f"{address}voir/fiches/{SHEET.stem}.pdf")
-                for number in range(ROUNDS):
-                    _settle(page)
-                    words = f"Tiède {number}"
-                    sheet.append(_refreshed(page, folder / SHEET, SHEET_WORDS, words, ".words"))
+                yield server, browser.new_page(), address
                 browser.close()
         finally:
             server.terminate()
+
+
+def _warm(folder: Path) -> tuple[list[float], list[float]]:
+    """Time both edits in one preview, once nothing is left to convert."""
+    slide, sheet = [], []
+    with running(folder) as (_, page, address):
+        page.goto(f"{address}voir/conference-60/diaporama.pptx")
+        for number in range(ROUNDS):
+            settle(page)
+            words = f"Chaud {number}"
+            slide.append(_refreshed(page, folder / SESSION, SLIDE_WORDS, words, ".frame"))
+        page.goto(f"{address}voir/fiches/{SHEET.stem}.pdf")
+        for number in range(ROUNDS):
+            settle(page)
+            words = f"Tiède {number}"
+            sheet.append(_refreshed(page, folder / SHEET, SHEET_WORDS, words, ".words"))
     return slide, sheet
 
 
-def _settle(page: Page) -> None:
+def settle(page: Page) -> None:
     """Wait until everything is made, and the page of documents too."""
     page.wait_for_timeout(2_000)
     page.wait_for_selector("#state:not(:has(.working))", timeout=600_000)
@@ -119,7 +127,8 @@ def _edit(file: Path, words: re.Pattern[str], new: str) -> None:
     file.write_text(words.sub(new, text, count=1), "utf-8")
 
 
-def _report(name: str, warm: list[float], cold: list[float], share: float) -> None:
+def report(name: str, warm: list[float], cold: list[float], share: float) -> None:
+    """Print the ratio of the medians, and whether it is at most its share."""
     ratio = statistics.median(warm) / statistics.median(cold)
     kept = "kept" if ratio < share else "NOT KEPT"
     print(
