@@ -2,7 +2,7 @@
 
 from tests.workshop import Workshop
 from workshopkit.documents import plan
-from workshopkit.memory import Memory
+from workshopkit.memory import Memory, Supposing
 from workshopkit.pipeline import Rendered, load, render
 
 SESSION = "content/sessions/causerie-20.yaml"
@@ -45,6 +45,22 @@ def test_what_nobody_asks_any_more_is_forgotten() -> None:
         memory.forget_the_rest()
     assert memory.recall("old", lambda: "worked out again") == "worked out again"
     assert memory.recall("kept", lambda: "worked out again") == "kept"
+
+
+def test_what_was_supposed_and_comes_true_is_known() -> None:
+    """Once only; what did not come true is forgotten at the next reading."""
+    memory, words = Memory(), ["a"]
+    memory.same("words", words)
+    supposing = Supposing(memory, {})
+    assert supposing.same("words", ["a"]) is words
+    other = supposing.same("words", ["b"])
+    assert supposing.recall("key", lambda: "supposed") == "supposed"
+    assert Supposing(memory, {}).recall("key", lambda: "tried again") == "supposed"
+    assert memory.same("words", ["a"]) is words
+    memory.forget_the_rest()
+    assert memory.recall("key", lambda: "worked out") == "worked out"
+    Supposing(memory, {}).same("words", other)
+    assert memory.same("words", ["b"]) is other
 
 
 def test_a_warm_process_sees_each_change_as_a_cold_one_does(specimen: Workshop) -> None:

@@ -20,6 +20,8 @@ class Memory:
     def __init__(self) -> None:
         self._known: MutableMapping[Hashable, tuple[object, Any]] = {}
         self._asked: set[Hashable] = set()
+        self._supposed: dict[Hashable, tuple[object, Any]] = {}
+        """What the last supposition had to work out: most often it is what comes true next."""
 
     def recall(
         self, key: Hashable, work_out: Callable[[], Answer], about: tuple[object, ...] = ()
@@ -32,7 +34,8 @@ class Memory:
         """
         whole = (key, *map(id, about))
         if whole not in self._known:
-            self._known[whole] = (about, work_out())  # ``about`` is held: no other gets its id
+            # ``about`` is held: no other gets its id
+            self._known[whole] = self._supposed.get(whole) or (about, work_out())
         self._asked.add(whole)
         answer: Answer = self._known[whole][1]
         return answer
@@ -43,8 +46,8 @@ class Memory:
         So that things which are equal are the same object.
         """
         whole = ("same", name)
-        if whole not in self._known or self._known[whole][1] != value:
-            self._known[whole] = ((), value)
+        held = (known[whole] for known in (self._known, self._supposed) if whole in known)
+        self._known[whole] = next((each for each in held if each[1] == value), ((), value))
         self._asked.add(whole)
         answer: Answer = self._known[whole][1]
         return answer
@@ -56,7 +59,7 @@ class Memory:
     def forget_the_rest(self) -> None:
         """Forget what nobody has asked since the last time, so that it does not grow."""
         self._known = {key: self._known[key] for key in self._asked}
-        self._asked = set()
+        self._asked, self._supposed = set(), {}
 
 
 class Supposing(Memory):
@@ -64,8 +67,10 @@ class Supposing(Memory):
 
     def __init__(self, known: Memory, instead: Mapping[Path, bytes]) -> None:
         super().__init__()
-        self._known = ChainMap({}, known._known)
+        self._worked_out: dict[Any, tuple[object, Any]] = {}
+        self._known = ChainMap(self._worked_out, known._known)
         self._instead = instead
+        self._supposed, known._supposed = known._supposed, self._worked_out
 
     def read(self, file: Path) -> bytes:
         """Return what a file would hold."""
@@ -73,3 +78,8 @@ class Supposing(Memory):
 
     def forget_the_rest(self) -> None:
         """Forget nothing: it is let go as a whole."""
+
+    def forget(self, name: str) -> None:
+        """Forget the answers to questions whose key begins with ``name``."""
+        for whole in [each for each in self._worked_out if each[0][0] == name]:
+            del self._worked_out[whole]

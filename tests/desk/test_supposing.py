@@ -7,7 +7,7 @@ from workshopkit.desk.drawing import draw, judge
 from workshopkit.desk.supposing import suppose
 from workshopkit.fit import room_of
 from workshopkit.memory import Memory
-from workshopkit.writer import Set, rewrites_of, typed_at
+from workshopkit.writer import Set, rewrites_of, save, typed_at
 
 SAYS = "scenarios/alex/says"
 
@@ -64,3 +64,19 @@ def test_a_text_is_read_as_it_was_typed(specimen: Workshop) -> None:
 def _instead(workshop: Workshop, text: str) -> dict[Path, bytes]:
     rewrites = rewrites_of(workshop.content, [Set(SAYS, text)])
     return {each.file: each.after for each in rewrites if each.after is not None}
+
+
+def test_what_is_written_after_it_was_tried_is_told_where_it_stands(specimen: Workshop) -> None:
+    """A warm process tells what a cold one does, to the line: of one line, of several, of none."""
+    options, memory = specimen.options(), Memory()
+    known = draw(options, memory).project.problems
+    long = "Un premier pas, puis un autre, puis encore un autre, " * 3
+    for text in ("Cent deux cartes.", f"{long}et il est 9H30.", "Je veux oser."):
+        rewrites = rewrites_of(specimen.content, [Set("scenarios/alex/hidden", text)])
+        suppose(options, memory, {e.file: e.after or b"" for e in rewrites}, known)
+        save(specimen.content, rewrites, "")
+        warm, cold = (draw(options, each).project for each in (memory, Memory()))
+        assert warm.problems == cold.problems
+        assert [e.source for e in warm.problems] == [e.source for e in cold.problems]
+        assert warm.kit.sources == cold.kit.sources
+        known = warm.problems

@@ -21,7 +21,7 @@ from workshopkit.desk.holdings import Holdings
 from workshopkit.desk.keeper import Keeper
 from workshopkit.desk.news import News, problems_in
 from workshopkit.desk.queue import Queue
-from workshopkit.desk.supposing import suppose
+from workshopkit.desk.supposing import Supposed, suppose
 from workshopkit.desk.threads import Threads
 from workshopkit.desk.work import Work
 from workshopkit.desk.worker import Worker
@@ -55,6 +55,8 @@ class Scheduler:
         self.drawn: Drawn | None = None
         self._tell = tell
         self._memory = Memory()
+        self._supposed: dict[object, Supposed] = {}
+        """What came of the last supposition, while nothing was read again since."""
         self._found: tuple[Problem, ...] = ()
         self._queue = Queue()
         self._holdings = Holdings()
@@ -111,16 +113,18 @@ class Scheduler:
         self.options = options
         await self.refresh()
 
-    async def suppose(
-        self, rewrites: Iterable[Rewrite], page: str = ""
-    ) -> tuple[Drawn | None, tuple[Problem, ...]]:
+    async def suppose(self, rewrites: Iterable[Rewrite], page: str = "") -> Supposed:
         """Return the kit as it would be with other files, and what would then be wrong."""
         instead = {each.file: each.after for each in rewrites if each.after is not None}
-        known = self.problems
-        found: tuple[Drawn | None, tuple[Problem, ...]] = await self._threads.think(
-            suppose, self.options, self._memory, instead, known, page
-        )
-        return found
+        asked, last = (frozenset(instead.items()), page), self._supposed
+        if asked not in last:  # Enter asks again what was just tried
+            known = self.problems
+            found = await self._threads.think(
+                suppose, self.options, self._memory, instead, known, page
+            )
+            last.clear()
+            last[asked] = found
+        return last[asked]
 
     async def think(self, function: Callable[..., Any], *arguments: Any) -> Any:
         """Call what reads files or measures, between two drawings."""
@@ -172,6 +176,7 @@ class Scheduler:
                 self._tell(News("problems"))
 
     async def _refresh(self, changes: Iterable[Path]) -> None:
+        self._supposed = {}
         templates = self.options.templates.resolve()
         restyled = any(path.resolve().is_relative_to(templates) for path in changes)
         drawn = await self._threads.think(draw, self.options, self._memory)

@@ -1,6 +1,6 @@
 """Files → validated models, every problem with its place."""
 
-from workshopkit.loader.kit_loader import load_kit
+from workshopkit.loader.kit_loader import CHECKED, load_kit
 from workshopkit.loader.labels import labels_of_messages, load_labels
 from workshopkit.loader.overlays import own_words
 from workshopkit.loader.strangers import find_unreadable
@@ -8,6 +8,7 @@ from workshopkit.loader.theme_loader import font_file, load_layouts, load_theme,
 from workshopkit.loader.tongue_loader import load_tongue
 
 __all__ = [
+    "CHECKED",
     "find_unreadable",
     "font_file",
     "labels_of_messages",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,7 @@ from workshopkit.loader.strangers import files_in, find_strangers
 from workshopkit.loader.validation import validate
 from workshopkit.loader.yaml_reader import Reading, read_yaml
 from workshopkit.memory import Memory
-from workshopkit.mentions import language_of, names_of, resolve
+from workshopkit.mentions import Resolved, language_of, names_of, resolve
 from workshopkit.mentions.language import Language
 from workshopkit.model.base import Located, Part, nothing_of
 from workshopkit.model.kit import Kit
@@ -30,6 +30,9 @@ from workshopkit.problems import (
     shown_path,
 )
 from workshopkit.rules import check_kit
+
+CHECKED = "checked"
+"""In a memory, what is wrong with a kit as a whole."""
 
 
 def load_kit(
@@ -62,7 +65,12 @@ def load_kit(
         raise ContentError(loaded.problems)
     kit = _assemble(loaded, locale)
     told = [*overlays.told, *overlays.not_noted()] if overlays else ()
-    found = [*check_kit(kit, shown_path(content)), *told]
+    checked = memory.recall(
+        (CHECKED, shown_path(content), kit.locale),
+        lambda: check_kit(kit, shown_path(content)),
+        tuple(loaded.parts.values()),
+    )
+    found = [*checked, *told]
     errors = [problem for problem in found if problem.severity == "error"]
     if errors:
         raise ContentError(found)
@@ -103,10 +111,10 @@ class _Loaded:
             data, sources = read_yaml(file, shown, name, self.memory)
             required = [key for key, field in model.model_fields.items() if field.is_required()]
             if data is None and name in MAY_BE_EMPTY and required:
-                self.parts[name] = nothing_of(model, Source(shown))
+                self.parts[name] = self._same(file, lambda: nothing_of(model, Source(shown)))
                 return
             if data is None and not required:
-                data = Located(Source(shown))
+                data = self._same(file, lambda: Located(Source(shown)))
             if data is None:
                 keys = {"keys": ", ".join(required)}
                 raise ContentError([Problem("empty-file", Source(shown), "", keys)])
@@ -117,13 +125,17 @@ class _Loaded:
         except ContentError as error:
             self.problems += error.problems
 
+    def _same(self, file: Path, make: Callable[[], Any]) -> Any:
+        """Return what stands for a file without a word: the same as long as its bytes are."""
+        return self.memory.recall(("empty", str(file), self.memory.read(file)), make)
+
     def resolve_and_validate(self, models: Mapping[str, type[Part]]) -> None:
         """Say what texts mention, now that every file is read; then validate each."""
-        self.known = names_of(self.data)
+        self.known = self.memory.same("names", names_of(self.data))
         for name, data in self.data.items():
             folder, _, slug = name.partition("/")
             session = slug if folder == "sessions" else None
-            resolved = resolve(data, self.known, self._language, session)
+            resolved = self._resolved(data, session)
             self.problems += resolved.problems
             self.mentions += resolved.mentions
             try:
@@ -133,13 +145,25 @@ class _Loaded:
             except ContentError as error:
                 self.problems += error.problems
 
+    def _resolved(self, data: Any, session: str | None) -> Resolved:
+        return self.memory.recall(
+            ("resolved", session, self._first, self.overlays and str(self.overlays.locale)),
+            lambda: resolve(data, self.known, self._language, session),
+            (data, self.known),
+        )
+
+    @property
+    def _first(self) -> str:
+        """The language that the kit is written in, even while nothing is validated."""
+        settings = self.data.get("kit")
+        locales = settings.get("locales") if isinstance(settings, Located) else None
+        return str(locales[0]) if isinstance(locales, list) and locales else "fr"
+
     def _language(self, text: Text) -> Language:
         """Return the language of a text: the overlay's, or the one the kit is written in."""
         if self.overlays and text.source and text.source.path.startswith(self.overlays.shown):
             return language_of(self.overlays.locale)
-        settings = self.data.get("kit")
-        locales = settings.get("locales") if isinstance(settings, Located) else None
-        return language_of(str(locales[0]) if isinstance(locales, list) and locales else "fr")
+        return language_of(self._first)
 
 
 def _missing(
