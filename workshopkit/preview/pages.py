@@ -17,6 +17,7 @@ from workshopkit.index_page import title_of
 from workshopkit.loader import load_labels
 from workshopkit.preview.board import blocks_of
 from workshopkit.preview.forms import Schemas, forms_of
+from workshopkit.preview.hand import Hand
 from workshopkit.preview.panel import Panel
 from workshopkit.preview.places import Places, Printed
 from workshopkit.preview.texts import Texts
@@ -62,6 +63,7 @@ class Pages:
         self._shapes: Mapping[str, Mapping[str, Any]] | None = None
         self.panel = Panel(scheduler, editor, lang)
         self.texts = Texts(scheduler, editor, lang)
+        self.hand = Hand(scheduler)
         self._scheduler = scheduler
         self._editor = editor
         self._lang = lang
@@ -221,6 +223,7 @@ class Pages:
                 "layouts": drawn.project.layouts,
                 "timeline": timeline(session, outline_of(deck)),
                 "places_on": places.on_slide,
+                "by_hand": self.hand.of,
             }
         file = self._scheduler.files.get(document.name)
         if file is None:

@@ -38,6 +38,7 @@ from workshopkit.pipeline import Options
 from workshopkit.preview.board import Board, Helpers
 from workshopkit.preview.board_routes import board_routes
 from workshopkit.preview.guard import LOCAL, POLICY, Guard
+from workshopkit.preview.hand_routes import hand_routes
 from workshopkit.preview.pages import Pages, complaint
 from workshopkit.preview.typing_routes import typing_routes
 from workshopkit.problems import ContentError, MachineError, Problem
@@ -88,6 +89,7 @@ class Preview:
                 *typing_routes(self._pages.texts, self._pages.panel, self._lang),
                 Route("/activite", self._activity),
                 Route("/plan/{session}", self._plan),
+                *hand_routes(self._pages.hand, self._pages.texts, self._pages.panel, self._lang),
                 *board_routes(self._board, self._pages.texts, self._pages.panel, self._lang),
                 Route("/events", self._events),
                 Route("/start", self._start, methods=["POST"]),

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from workshopkit.problems import Problem
 from workshopkit.rules.proofreading import Texts
 
-OPENING = "À écrire ("
+OPENINGS = ("À écrire (", "To be written (", "Por escribir (")
 """How every text of ``templates/starters/`` begins that nobody may leave as it is."""
 
 
 def check_untouched(texts: Texts) -> Iterator[Problem]:
     """Note each text of a starter that is left to write, at its line."""
     for field, text in texts:
-        if text.startswith(OPENING):
+        if text.startswith(OPENINGS):
             yield Problem("to-write", text.source, field)

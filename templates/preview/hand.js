@@ -1,0 +1,106 @@
+// A slide is moved, hidden, copied, taken out, added; a picture is dropped on it. Files change once the whole kit holds.
+"use strict";
+(() => {
+  const dialog = document.getElementById("hand");
+  if (!dialog) return;
+  document.body.append(dialog); // what is drawn again leaves it open
+  const say = dialog.dataset, find = (what) => dialog.querySelector(what);
+  const alt = find("#hand-alt"), decorative = find("#hand-decorative"), input = find("#hand-file"), told = find("#hand-told");
+  const key = () => document.getElementById("dock").dataset.key;
+  const failed = (sentence) => ({ problems: [{ severity: "error", sentence }] });
+  let busy = false, chosen = null, goal = null;
+
+  async function asked(address, options) {
+    const answer = await fetch(address, { method: "POST", ...options }).catch(() => null);
+    if (!answer) return failed(say.lost);
+    if (answer.status === 403) return failed(say.reload);
+    if (answer.status === 413) return failed(say.tooBig);
+    const found = await answer.json().catch(() => null);
+    if (!found) return failed(say.lost);
+    if (typeof found.other === "string") return failed(say.other);
+    return { ok: answer.ok, ...found };
+  }
+  function tell(where, problems) {
+    where.replaceChildren(...problems.map(({ severity, sentence }) => Object.assign(document.createElement("p"), { className: severity ?? "", textContent: sentence })));
+  }
+
+  // --- Orders ----------------------------------------------------------------------------------
+  document.addEventListener("click", async (event) => {
+    const button = event.target.closest("[data-does]"), slide = button?.closest("[data-slide]");
+    if (!slide || busy) return;
+    if (button.dataset.does === "picture") { chosen = { slide }; input.value = ""; input.click(); return; }
+    const { does, kind = "" } = button.dataset, where = slide.querySelector(".told");
+    busy = true;
+    tell(where, [{ sentence: say.saving }]);
+    const body = new URLSearchParams({ key: key(), id: slide.dataset.slide, was: slide.dataset.was, does, kind });
+    const found = await asked("/slide", { body });
+    busy = false;
+    tell(where, found.ok ? [] : found.problems);
+    if (!found.ok) return;
+    goal = followed(slide, does);
+    document.dispatchEvent(new Event("kit-written"));
+  });
+  // The focus goes with the slide that moved, or on to the one that came, once it is drawn there.
+  function followed({ dataset: { slide, was } }, does) {
+    const step = { earlier: -1, later: 1, double: 1, add: 1 }[does] ?? 0;
+    const [, list, rank] = slide.match(/^(.*\/)(\d+)$/), id = `${list}${Number(rank) + step}`;
+    const before = at(id)?.dataset.was;
+    const isThere = (now) => (does === "add" ? now !== before : step ? now === was : now !== was);
+    return { id, isThere, does: does === "later" ? "later" : "earlier" };
+  }
+  const at = (id) => document.querySelector(`[data-slide="${CSS.escape(id)}"]`);
+  new MutationObserver(() => {
+    const slide = goal && at(goal.id);
+    if (!slide || !goal.isThere(slide.dataset.was)) return;
+    const wanted = slide.querySelector(`[data-does="${goal.does}"]:enabled`) ?? slide.querySelector("button:enabled");
+    goal = null;
+    wanted?.focus();
+  }).observe(document.body, { childList: true, subtree: true });
+
+  // --- Pictures --------------------------------------------------------------------------------
+  const carries = (event) => [...event.dataTransfer?.types ?? []].includes("Files");
+  const over = (event) => event.target.closest?.(".row:has([data-slide])");
+  const mark = (row) => { for (const each of document.querySelectorAll(".row")) each.classList.toggle("over", each === row); };
+  document.addEventListener("dragover", (event) => {
+    if (!carries(event)) return;
+    event.preventDefault(); // a file that misses a slide does not take the page's place
+    const row = over(event);
+    event.dataTransfer.dropEffect = row ? "copy" : "none";
+    mark(row);
+  });
+  document.addEventListener("dragleave", (event) => { if (!event.relatedTarget) mark(null); });
+  document.addEventListener("drop", (event) => {
+    if (!carries(event)) return;
+    event.preventDefault();
+    const row = over(event);
+    mark(null);
+    if (row && event.dataTransfer.files.length) show(row.querySelector("[data-slide]"), event.dataTransfer.files[0]);
+  });
+  input.addEventListener("change", () => { if (input.files.length) show(chosen.slide, input.files[0]); });
+  function show(slide, file) {
+    chosen = { id: slide.dataset.slide, was: slide.dataset.was, file };
+    find(".name").textContent = file.name;
+    alt.value = "";
+    decorative.checked = alt.disabled = false;
+    tell(told, []);
+    dialog.showModal();
+    alt.focus();
+  }
+  decorative.addEventListener("change", () => { alt.disabled = decorative.checked; });
+  find("form").addEventListener("submit", async (event) => {
+    event.preventDefault();
+    if (busy) return;
+    const words = decorative.checked ? "" : alt.value.trim();
+    if (!words && !decorative.checked) { tell(told, failed(say.needsAlt).problems); alt.focus(); return; }
+    busy = true;
+    tell(told, [{ sentence: say.saving }]);
+    const { id, was, file } = chosen;
+    const found = await asked(`/picture?${new URLSearchParams({ id, was, name: file.name, alt: words })}`, { body: file, headers: { "X-Key": key(), "Content-Type": "application/octet-stream" } });
+    busy = false;
+    tell(told, found.ok ? [] : found.problems);
+    if (!found.ok) return;
+    dialog.close();
+    document.dispatchEvent(new Event("kit-written"));
+  });
+  find(".leave").addEventListener("click", () => dialog.close());
+})();

@@ -1,0 +1,151 @@
+"""Slides moved, hidden, copied, added by hand, and a picture dropped on one, in a real browser."""
+
+from collections.abc import Iterator
+
+import pytest
+import yaml
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.photos import photo
+from tests.preview.chromium import AXE, CHROMIUM, LATEST, violations
+from tests.preview.served import Served, served
+from tests.workshop import SPECIMEN, Workshop
+
+DECK = "voir/causerie-20/diaporama.pptx"
+FILE = "sessions/causerie-20.yaml"
+SLIDES = "sessions/causerie-20/segments/pratique/slides"
+
+pytestmark = pytest.mark.skipif(not CHROMIUM, reason="Chromium is not installed")
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Served, Workshop]]:
+    """A preview of the kit in miniature."""
+    workshop = Workshop(tmp_path_factory.mktemp("hand"), SPECIMEN)
+    with served(workshop, "--only=deck") as running:
+        yield running, workshop
+
+
+@pytest.fixture
+def page(browser: Browser, shared: tuple[Served, Workshop]) -> Iterator[Page]:
+    """A new page on the deck, that hears the news."""
+    context = browser.new_context(viewport={"width": 1280, "height": 720})
+    opened = context.new_page()
+    opened.set_default_timeout(LATEST)
+    expect.set_options(timeout=LATEST)
+    opened.goto(shared[0].address + DECK)
+    opened.wait_for_selector("[data-live]")
+    yield opened
+    context.close()
+
+
+def test_slides_are_moved_hidden_copied_and_taken_out(
+    page: Page, shared: tuple[Served, Workshop]
+) -> None:
+    """By keyboard, the focus going along; each order is one change of the file, and is undone."""
+    before = (shared[1].content / FILE).read_text("utf-8")
+    _button(page, 0, "Déplacer plus tard").press("Enter")
+    expect(_button(page, 1, "Déplacer plus tard")).to_be_focused()
+    assert _kinds(shared[1]) == ["activity", "section", "scenario"]
+    _button(page, 1, "Déplacer plus tard").press("Enter")
+    expect(_button(page, 2, "Déplacer plus tôt")).to_be_focused()
+    assert _kinds(shared[1]) == ["activity", "scenario", "section"]
+    expect(_button(page, 2, "Déplacer plus tard")).to_be_disabled()
+    if AXE.is_file():
+        assert violations(page) == []
+    _button(page, 1, "Cacher").click()
+    expect(_button(page, 1, "Montrer")).to_be_visible()
+    assert _slides(shared[1])[1] == {"slide": "scenario", "about": "alex", "hidden": True}
+    _button(page, 1, "Montrer").click()
+    expect(_button(page, 1, "Cacher")).to_be_visible()
+    _button(page, 1, "Retirer").click()
+    expect(page.locator(f"[data-slide='{SLIDES}/2']")).to_have_count(0)
+    assert _kinds(shared[1]) == ["activity", "section"]
+    for _ in range(5):
+        page.get_by_role("button", name="Annuler").click()
+    expect(page.locator(f".row:has([data-slide='{SLIDES}/0'])")).to_contain_text("Définir l’objectif")
+    assert (shared[1].content / FILE).read_text("utf-8") == before
+
+
+def test_a_slide_is_added_and_another_is_left_alone(
+    page: Page, shared: tuple[Served, Workshop]
+) -> None:
+    """It comes behind with words to write over; a slide that another page changed is left."""
+    before = (shared[1].content / FILE).read_text("utf-8")
+    group = page.locator(f"[data-slide='{SLIDES}/2']")
+    group.locator("summary").click()
+    group.get_by_role("button", name="Question").click()
+    title = page.locator(f".frame [data-text='{SLIDES}/3/title']").first
+    expect(title).to_contain_text("À écrire")
+    title.click()
+    expect(page.locator("#editor textarea")).to_have_value("À écrire (une question ouverte)")
+    page.locator("#editor .leave").click()
+    page.keyboard.press("Control+z")
+    expect(page.locator(f"[data-slide='{SLIDES}/3']")).to_have_count(0)
+    assert (shared[1].content / FILE).read_text("utf-8") == before
+    _button(page, 0, "Retirer").evaluate("each => { each.closest('[data-was]').dataset.was = 'x' }")
+    _button(page, 0, "Retirer").click()  # it is about a slide that is another by now
+    expect(page.locator(f"[data-slide='{SLIDES}/0'] .error")).to_contain_text("a changé")
+    assert (shared[1].content / FILE).read_text("utf-8") == before
+
+
+def test_a_picture_is_dropped_on_a_slide(page: Page, shared: tuple[Served, Workshop]) -> None:
+    """It asks what the picture shows; its file and its key are written at once, and undone at
+    once; a slide that shows none and a file that is no picture say so, and nothing is left."""
+    content = shared[1].content
+    before = (content / FILE).read_text("utf-8")
+    slides = "sessions/causerie-20/segments/engagement/slides"
+    data = list(photo(shared[1].folder / "Mur d'école.PNG").read_bytes())
+    _drop(page, f"{slides}/0", data, "Mur d'école.PNG")
+    dialog = page.locator("#hand")
+    dialog.get_by_role("button", name="Enregistrer").click()
+    expect(dialog.locator(".error")).to_contain_text("Dites ce que l’image montre")
+    dialog.locator("textarea").fill("Un mur de briques")
+    if AXE.is_file():
+        assert violations(page) == []
+    dialog.get_by_role("button", name="Enregistrer").click()
+    expect(dialog).to_be_hidden()
+    expect(page.locator(f".row:has([data-slide='{slides}/0']) .frame img")).to_have_count(1)
+    assert (content / "images" / "mur-d-ecole.png").read_bytes() == bytes(data)
+    assert "picture:\n          file: mur-d-ecole.png\n          alt: Un mur de briques" in (
+        content / FILE
+    ).read_text("utf-8")
+    page.keyboard.press("Control+z")
+    expect(page.locator(f".row:has([data-slide='{slides}/0']) .frame img")).to_have_count(0)
+    assert (content / FILE).read_text("utf-8") == before
+    assert not (content / "images" / "mur-d-ecole.png").exists()
+    for id, sent in ((f"{SLIDES}/0", data), (f"{slides}/0", [0, 1, 2])):
+        _drop(page, id, sent, "autre.png")
+        dialog.locator("input[type=checkbox]").check()
+        dialog.get_by_role("button", name="Enregistrer").click()
+        expect(dialog.locator(".error").first).to_be_visible()
+        dialog.get_by_role("button", name="Laisser").click()
+    assert not [*content.glob("images/*")]
+    assert (content / FILE).read_text("utf-8") == before
+
+
+def _drop(page: Page, id: str, data: list[int], name: str) -> None:
+    carried = page.evaluate_handle(
+        """([data, name]) => {
+            const carried = new DataTransfer();
+            carried.items.add(new File([new Uint8Array(data)], name));
+            return carried;
+        }""",
+        [data, name],
+    )
+    frame = f".row:has([data-slide='{id}']) .frame"
+    for kind in ("dragover", "drop"):
+        page.dispatch_event(frame, kind, {"dataTransfer": carried})
+
+
+def _button(page: Page, rank: int, name: str) -> Locator:
+    return page.locator(f"[data-slide='{SLIDES}/{rank}']").get_by_role("button", name=name)
+
+
+def _slides(workshop: Workshop) -> list[dict[str, object]]:
+    data = yaml.safe_load((workshop.content / FILE).read_text("utf-8"))
+    return next(each["slides"] for each in data["segments"] if each["slug"] == "pratique")
+
+
+def _kinds(workshop: Workshop) -> list[object]:
+    return [each["slide"] for each in _slides(workshop)]
