@@ -1,4 +1,4 @@
-// A slide is moved, hidden, copied, taken out, added; a picture is dropped on it. Files change once the whole kit holds.
+// A slide or a block of a sheet is moved, hidden, copied, taken out, added; a picture is dropped on it. Files change once the whole kit holds.
 "use strict";
 (() => {
   const dialog = document.getElementById("hand");
@@ -26,14 +26,14 @@
 
   // --- Orders ----------------------------------------------------------------------------------
   document.addEventListener("click", async (event) => {
-    const button = event.target.closest("[data-does]"), slide = button?.closest("[data-slide]");
+    const button = event.target.closest("[data-does]"), slide = button?.closest("[data-entry]");
     if (!slide || busy) return;
     if (button.dataset.does === "picture") { chosen = { slide }; input.value = ""; input.click(); return; }
     const { does, kind = "" } = button.dataset, where = slide.querySelector(".told");
     busy = true;
     tell(where, [{ sentence: say.saving }]);
-    const body = new URLSearchParams({ key: key(), id: slide.dataset.slide, was: slide.dataset.was, does, kind });
-    const found = await asked("/slide", { body });
+    const body = new URLSearchParams({ key: key(), id: slide.dataset.entry, was: slide.dataset.was, does, kind });
+    const found = await asked("/entry", { body });
     busy = false;
     tell(where, found.ok ? [] : found.problems);
     if (!found.ok) return;
@@ -41,14 +41,14 @@
     document.dispatchEvent(new Event("kit-written"));
   });
   // The focus goes with the slide that moved, or on to the one that came, once it is drawn there.
-  function followed({ dataset: { slide, was } }, does) {
+  function followed({ dataset: { entry, was } }, does) {
     const step = { earlier: -1, later: 1, double: 1, add: 1 }[does] ?? 0;
-    const [, list, rank] = slide.match(/^(.*\/)(\d+)$/), id = `${list}${Number(rank) + step}`;
+    const [, list, rank] = entry.match(/^(.*\/)(\d+)$/), id = `${list}${Number(rank) + step}`;
     const before = at(id)?.dataset.was;
     const isThere = (now) => (does === "add" ? now !== before : step ? now === was : now !== was);
     return { id, isThere, does: does === "later" ? "later" : "earlier" };
   }
-  const at = (id) => document.querySelector(`[data-slide="${CSS.escape(id)}"]`);
+  const at = (id) => document.querySelector(`[data-entry="${CSS.escape(id)}"]`);
   new MutationObserver(() => {
     const slide = goal && at(goal.id);
     if (!slide || !goal.isThere(slide.dataset.was)) return;
@@ -59,7 +59,7 @@
 
   // --- Pictures --------------------------------------------------------------------------------
   const carries = (event) => [...event.dataTransfer?.types ?? []].includes("Files");
-  const over = (event) => event.target.closest?.(".row:has([data-slide])");
+  const over = (event) => event.target.closest?.(".row:has([data-does=picture])");
   const mark = (row) => { for (const each of document.querySelectorAll(".row")) each.classList.toggle("over", each === row); };
   document.addEventListener("dragover", (event) => {
     if (!carries(event)) return;
@@ -74,11 +74,11 @@
     event.preventDefault();
     const row = over(event);
     mark(null);
-    if (row && event.dataTransfer.files.length) show(row.querySelector("[data-slide]"), event.dataTransfer.files[0]);
+    if (row && event.dataTransfer.files.length) show(row.querySelector("[data-entry]"), event.dataTransfer.files[0]);
   });
   input.addEventListener("change", () => { if (input.files.length) show(chosen.slide, input.files[0]); });
   function show(slide, file) {
-    chosen = { id: slide.dataset.slide, was: slide.dataset.was, file };
+    chosen = { id: slide.dataset.entry, was: slide.dataset.was, file };
     find(".name").textContent = file.name;
     alt.value = "";
     decorative.checked = alt.disabled = false;

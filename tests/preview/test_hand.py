@@ -22,7 +22,7 @@ pytestmark = pytest.mark.skipif(not CHROMIUM, reason="Chromium is not installed"
 def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Served, Workshop]]:
     """A preview of the kit in miniature."""
     workshop = Workshop(tmp_path_factory.mktemp("hand"), SPECIMEN)
-    with served(workshop, "--only=deck") as running:
+    with served(workshop, "--only=deck,worksheet") as running:
         yield running, workshop
 
 
@@ -59,11 +59,13 @@ def test_slides_are_moved_hidden_copied_and_taken_out(
     _button(page, 1, "Montrer").click()
     expect(_button(page, 1, "Cacher")).to_be_visible()
     _button(page, 1, "Retirer").click()
-    expect(page.locator(f"[data-slide='{SLIDES}/2']")).to_have_count(0)
+    expect(page.locator(f"[data-entry='{SLIDES}/2']")).to_have_count(0)
     assert _kinds(shared[1]) == ["activity", "section"]
     for _ in range(5):
         page.get_by_role("button", name="Annuler").click()
-    expect(page.locator(f".row:has([data-slide='{SLIDES}/0'])")).to_contain_text("Définir l’objectif")
+    expect(page.locator(f".row:has([data-entry='{SLIDES}/0'])")).to_contain_text(
+        "Définir l’objectif"
+    )
     assert (shared[1].content / FILE).read_text("utf-8") == before
 
 
@@ -72,7 +74,7 @@ def test_a_slide_is_added_and_another_is_left_alone(
 ) -> None:
     """It comes behind with words to write over; a slide that another page changed is left."""
     before = (shared[1].content / FILE).read_text("utf-8")
-    group = page.locator(f"[data-slide='{SLIDES}/2']")
+    group = page.locator(f"[data-entry='{SLIDES}/2']")
     group.locator("summary").click()
     group.get_by_role("button", name="Question").click()
     title = page.locator(f".frame [data-text='{SLIDES}/3/title']").first
@@ -81,11 +83,11 @@ def test_a_slide_is_added_and_another_is_left_alone(
     expect(page.locator("#editor textarea")).to_have_value("À écrire (une question ouverte)")
     page.locator("#editor .leave").click()
     page.keyboard.press("Control+z")
-    expect(page.locator(f"[data-slide='{SLIDES}/3']")).to_have_count(0)
+    expect(page.locator(f"[data-entry='{SLIDES}/3']")).to_have_count(0)
     assert (shared[1].content / FILE).read_text("utf-8") == before
     _button(page, 0, "Retirer").evaluate("each => { each.closest('[data-was]').dataset.was = 'x' }")
     _button(page, 0, "Retirer").click()  # it is about a slide that is another by now
-    expect(page.locator(f"[data-slide='{SLIDES}/0'] .error")).to_contain_text("a changé")
+    expect(page.locator(f"[data-entry='{SLIDES}/0'] .error")).to_contain_text("a changé")
     assert (shared[1].content / FILE).read_text("utf-8") == before
 
 
@@ -105,13 +107,13 @@ def test_a_picture_is_dropped_on_a_slide(page: Page, shared: tuple[Served, Works
         assert violations(page) == []
     dialog.get_by_role("button", name="Enregistrer").click()
     expect(dialog).to_be_hidden()
-    expect(page.locator(f".row:has([data-slide='{slides}/0']) .frame img")).to_have_count(1)
+    expect(page.locator(f".row:has([data-entry='{slides}/0']) .frame img")).to_have_count(1)
     assert (content / "images" / "mur-d-ecole.png").read_bytes() == bytes(data)
     assert "picture:\n          file: mur-d-ecole.png\n          alt: Un mur de briques" in (
         content / FILE
     ).read_text("utf-8")
     page.keyboard.press("Control+z")
-    expect(page.locator(f".row:has([data-slide='{slides}/0']) .frame img")).to_have_count(0)
+    expect(page.locator(f".row:has([data-entry='{slides}/0']) .frame img")).to_have_count(0)
     assert (content / FILE).read_text("utf-8") == before
     assert not (content / "images" / "mur-d-ecole.png").exists()
     for id, sent in ((f"{SLIDES}/0", data), (f"{slides}/0", [0, 1, 2])):
@@ -124,6 +126,32 @@ def test_a_picture_is_dropped_on_a_slide(page: Page, shared: tuple[Served, Works
     assert (content / FILE).read_text("utf-8") == before
 
 
+def test_an_answer_is_added_to_a_sheet_and_moved(
+    page: Page, shared: tuple[Served, Workshop]
+) -> None:
+    """It comes behind the block that asked for it, with a name of its own; up and away again."""
+    file = shared[1].content / "worksheets/f1-objectif.yaml"
+    before = file.read_text("utf-8")
+    page.goto(shared[0].address + "voir/fiches/f1-objectif.pdf")
+    page.wait_for_selector("[data-live]")
+    page.locator(".blocks-of > summary").click()
+    blocks = page.locator(".blocks-of li")
+    expect(blocks).to_have_count(4)
+    expect(blocks.nth(1)).to_contain_text("Mon objectif, comme il me vient")
+    blocks.nth(0).locator("summary").click()
+    blocks.nth(0).get_by_role("button", name="Lignes pour écrire").click()
+    expect(blocks).to_have_count(5)
+    expect(blocks.nth(1)).to_contain_text("À écrire (la question")
+    assert "- kind: lines\n    slug: lines-2\n    label: À écrire" in file.read_text("utf-8")
+    blocks.nth(1).get_by_role("button", name="Déplacer plus tard").click()
+    expect(blocks.nth(2)).to_contain_text("À écrire (la question")
+    if AXE.is_file():
+        assert violations(page) == []
+    blocks.nth(2).get_by_role("button", name="Retirer").click()
+    expect(blocks).to_have_count(4)
+    assert file.read_text("utf-8") == before
+
+
 def _drop(page: Page, id: str, data: list[int], name: str) -> None:
     carried = page.evaluate_handle(
         """([data, name]) => {
@@ -133,13 +161,13 @@ def _drop(page: Page, id: str, data: list[int], name: str) -> None:
         }""",
         [data, name],
     )
-    frame = f".row:has([data-slide='{id}']) .frame"
+    frame = f".row:has([data-entry='{id}']) .frame"
     for kind in ("dragover", "drop"):
         page.dispatch_event(frame, kind, {"dataTransfer": carried})
 
 
 def _button(page: Page, rank: int, name: str) -> Locator:
-    return page.locator(f"[data-slide='{SLIDES}/{rank}']").get_by_role("button", name=name)
+    return page.locator(f"[data-entry='{SLIDES}/{rank}']").get_by_role("button", name=name)
 
 
 def _slides(workshop: Workshop) -> list[dict[str, object]]:

@@ -1,4 +1,4 @@
-"""The slides of a segment by hand: moved, hidden, copied, taken out, added; a picture on one."""
+"""Slides of a segment and blocks of a sheet, by hand: moved, hidden, copied, taken out, added."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from workshopkit.desk.scheduler import Scheduler
 from workshopkit.loader.yaml_reader import read_raw
 from workshopkit.model.deck import Slide
 from workshopkit.pictures import FOLDER as IMAGES
+from workshopkit.preview.places import excerpt
 from workshopkit.preview.texts import Tried
 from workshopkit.problems import ContentError, Problem, UsageError, shown_path
 from workshopkit.problems.mending import as_slug
@@ -30,14 +31,20 @@ from workshopkit.writer import (
     rewrites_of,
 )
 
-SPEC = re.compile(r"(?P<list>sessions/(?P<session>[^/]+)/segments/(?P<segment>[^/]+)/slides)/(\d+)")
+LISTED = re.compile(
+    r"(?P<list>(?P<file>sessions/[^/]+)/segments/(?P<segment>[^/]+)/slides"
+    r"|(?P<sheet>worksheets/[^/]+)/blocks)/(?P<rank>\d+)"
+)
+"""What a page may move: a slide of a segment, a block of a sheet, by its rank."""
+LINES = {"lines": 3, "box": 4}
+"""Lines to write on, in a new block of a kind that has some."""
 NAMED = 60
 """Characters of a picture's name that are kept."""
 
 
 @dataclass(frozen=True)
 class ByHand:
-    """What a page must know of a slide to let a person move it.
+    """What a page must know of an entry to let a person move it.
 
     ``was`` stands for what its file says of it: an order about another is not followed.
     """
@@ -46,55 +53,86 @@ class ByHand:
     was: str
     is_first: bool
     is_last: bool
-    is_hidden: bool
+    words: str = ""
+    """How a block begins, for who does not see the page."""
 
 
 class Hand:
-    """Tries what a person asks of a slide."""
+    """Tries what a person asks of a slide or a block."""
 
     def __init__(self, scheduler: Scheduler) -> None:
         self._scheduler = scheduler
         self._read: tuple[tuple[Path, bytes], Any] = ((Path(), b""), None)
-        """The last file read: a page asks for each of its slides."""
+        """The last file read: a page asks for each of its entries."""
 
     def of(self, slide: Slide) -> ByHand | None:
         """Return what a page must know of a slide; None for one that no file asks for now."""
-        found = SPEC.fullmatch(slide.spec_id.removesuffix("/slide"))
-        slides = self._slides(found) if found else []
-        if found is None or not (rank := int(found[4])) < len(slides):
+        found = LISTED.fullmatch(slide.spec_id.removesuffix("/slide"))
+        entries = self._entries(found) if found else []
+        if found is None or not (rank := int(found["rank"])) < len(entries):
             return None
-        first, last = rank == 0, rank == len(slides) - 1
-        return ByHand(found[0], _stamp(slides[rank]), first, last, slide.hidden)
+        return ByHand(found[0], _stamp(entries[rank]), rank == 0, rank == len(entries) - 1)
 
-    @property
-    def kinds(self) -> Mapping[str, Any]:
-        """The kinds of slides that a person may add: their names and first words."""
-        drawn = self._scheduler.drawn
-        return drawn.project.labels["preview"]["hand"]["kinds"] if drawn else {}
+    def blocks_of(self, worksheet: str) -> list[ByHand]:
+        """Return what a page must know of the blocks of a sheet."""
+        home = f"worksheets/{worksheet}/blocks"
+        found = LISTED.fullmatch(f"{home}/0")
+        entries = self._entries(found) if found else []
+        return [
+            ByHand(
+                f"{home}/{rank}",
+                _stamp(entry),
+                rank == 0,
+                rank == len(entries) - 1,
+                _first_words(entry),
+            )
+            for rank, entry in enumerate(entries)
+        ]
 
     async def tried(self, id: str, does: str, was: str, kind: str) -> Tried:
         """Try an order in the whole kit: ``earlier``, ``later``, ``hide``, ``show``, ``double``,
-        ``remove``, or ``add`` a slide of a ``kind`` behind.
+        ``remove``, or ``add`` a slide or block of a ``kind`` behind.
 
-        Raise UsageError for what is no slide, no order or no kind.
+        Raise UsageError for what is no entry, no order or no kind.
         """
-        found = _spec(id)
-        if _stamp(self._slide(found)) != was:
+        found = _listed(id)
+        entry = self._entry(found)
+        if _stamp(entry) != was:
             return Tried(other="")
-        rank = int(found[4])
-        words = {key: value for key, value in self.kinds.get(kind, {}).items() if key != "name"}
+        home, rank = found["list"], int(found["rank"])
+        named = f"{home}/{entry.get('slug', rank)}"
         orders: dict[str, Change] = {
-            "earlier": Move(id, max(0, rank - 1)),
-            "later": Move(id, rank + 1),
-            "hide": Set(f"{id}/hidden", True),
-            "show": Delete(f"{id}/hidden"),
-            "double": Duplicate(id),
-            "remove": Delete(id),
-            "add": Add(found["list"], {"slide": kind, **words}, rank + 1),
+            "earlier": Move(named, max(0, rank - 1)),
+            "later": Move(named, rank + 1),
+            "hide": Set(f"{named}/hidden", True),
+            "show": Delete(f"{named}/hidden"),
+            "double": Duplicate(named, self._own_slug(found, entry.get("slug"))),
+            "remove": Delete(named),
         }
-        if does not in orders or (does == "add" and not words):
+        if new := self._new(found, kind):
+            orders["add"] = Add(home, new, rank + 1)
+        if does not in orders:
             raise _unknown(f"{does} {kind}".strip())
         return await self._try([orders[does]])
+
+    def _new(self, found: re.Match[str], kind: str) -> dict[str, Any]:
+        """Return a new slide or block of a kind, with words to write over; nothing when unknown."""
+        drawn = self._scheduler.drawn
+        say = drawn.project.labels["preview"]["hand"] if drawn else {}
+        key, kinds = ("kind", "answers") if found["sheet"] else ("slide", "kinds")
+        words = dict(say.get(kinds, {}).get(kind, {}))
+        words.pop("name", None)
+        slug = self._own_slug(found, kind) if found["sheet"] and kind != "text" else {}
+        lines = {"lines": LINES[kind]} if found["sheet"] and kind in LINES else {}
+        return {key: kind, **slug, **words, **lines} if words else {}
+
+    def _own_slug(self, found: re.Match[str], like: Any) -> dict[str, str]:
+        """Return a slug that no entry of the file has; nothing for an entry that has none."""
+        if not like:
+            return {}
+        taken = set(re.findall(r"[a-z0-9-]+", repr(self._read[1])))
+        stem = re.sub(r"-\d+$", "", str(like))
+        return {"slug": next(s for n in range(2, 1000) if (s := f"{stem}-{n}") not in taken)}
 
     async def pictured(
         self, id: str, was: str, name: str, data: bytes, alt: str
@@ -104,9 +142,9 @@ class Hand:
 
         ``alt`` says what it shows; nothing for one that decorates. Raise UsageError, OSError.
         """
-        found = _spec(id)
-        slide = self._slide(found)
-        if _stamp(slide) != was:
+        found = _listed(id)
+        slide = self._entry(found)
+        if found["sheet"] or _stamp(slide) != was:
             return Tried(other=""), ""
         file = self._image(name, data)
         shown = {"alt": alt} if alt else {"decorative": True}
@@ -132,14 +170,15 @@ class Hand:
         _, problems = await self._scheduler.suppose(rewrites)
         return Tried(problems, tuple(rewrites))
 
-    def _slide(self, found: re.Match[str]) -> Mapping[str, Any]:
-        """Return what the file says of a slide; nothing when it has no such slide any more."""
-        slides, rank = self._slides(found), int(found[4])
-        return slides[rank] if rank < len(slides) else {}
+    def _entry(self, found: re.Match[str]) -> Mapping[str, Any]:
+        """Return what the file says of an entry; nothing when it has no such entry any more."""
+        entries, rank = self._entries(found), int(found["rank"])
+        return entries[rank] if rank < len(entries) else {}
 
-    def _slides(self, found: re.Match[str]) -> list[dict[str, Any]]:
-        """Return what the file says of the slides of a segment."""
-        file = self._scheduler.options.content / "sessions" / f"{found['session']}.yaml"
+    def _entries(self, found: re.Match[str]) -> list[dict[str, Any]]:
+        """Return what the file says of the slides of a segment, of the blocks of a sheet."""
+        name = found["file"] or found["sheet"]
+        file = self._scheduler.options.content / f"{name}.yaml"
         raw = read_bytes(file) or b""
         if self._read[0] != (file, raw):
             try:
@@ -147,6 +186,8 @@ class Hand:
             except ContentError:
                 self._read = ((file, raw), None)
         try:
+            if found["sheet"]:
+                return [dict(each) for each in self._read[1]["blocks"]]
             segments = {str(each["slug"]): each for each in self._read[1]["segments"]}
             return [dict(each) for each in segments[found["segment"]]["slides"]]
         except (KeyError, TypeError, ValueError):
@@ -179,8 +220,8 @@ def _placed(file: Path, data: bytes) -> Iterator[bytes | None]:
             file.unlink(missing_ok=True)
 
 
-def _spec(id: str) -> re.Match[str]:
-    found = SPEC.fullmatch(id)
+def _listed(id: str) -> re.Match[str]:
+    found = LISTED.fullmatch(id)
     if found is None:
         raise _unknown(id)
     return found
@@ -192,3 +233,16 @@ def _unknown(said: str) -> UsageError:
 
 def _stamp(slide: Mapping[str, Any]) -> str:
     return hashlib.sha256(repr(slide).encode()).hexdigest()[:16]
+
+
+def _first_words(value: Any) -> str:
+    """Return the first words that a person reads in what a file says."""
+    if isinstance(value, Mapping):
+        keys = ("title", "label", "text", "cue", "caption", "items", "headings", "scale", "rows")
+        held = [value[key] for key in keys if key in value] or [
+            each for each in value.values() if isinstance(each, list | Mapping)
+        ]
+        return next((words for each in held if (words := _first_words(each))), "")
+    if isinstance(value, list):
+        return next((words for each in value if (words := _first_words(each))), "")
+    return excerpt(value) if isinstance(value, str) else ""

@@ -1,4 +1,4 @@
-"""What a page asks for a slide: move it, hide it, copy it, take it out, add one; a picture."""
+"""What a page asks for a slide or a block: move, hide, copy, take out, add; a picture."""
 
 from __future__ import annotations
 
@@ -57,6 +57,6 @@ def hand_routes(hand: Hand, texts: Texts, panel: Panel, lang: str) -> list[Route
         return JSONResponse(answer, 409 if tried.is_refused else 200)
 
     return [
-        Route("/slide", ordered(moved, panel, lang), methods=["POST"]),
+        Route("/entry", ordered(moved, panel, lang), methods=["POST"]),
         Route("/picture", pictured, methods=["POST"]),
     ]

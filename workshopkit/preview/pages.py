@@ -225,9 +225,11 @@ class Pages:
                 "places_on": places.on_slide,
                 "by_hand": self.hand.of,
             }
+        is_sheet = document.kind == "worksheet"
+        shown = {"blocks": self.hand.blocks_of(document.piece)} if is_sheet else {}
         file = self._scheduler.files.get(document.name)
         if file is None:
-            return {"pages": [], "version": "", "places": []}
+            return {**shown, "pages": [], "version": "", "places": []}
         sizes, texts = page_sizes(file.data), page_texts(file.data)
         spots = file.spots or ()
         pages = [
@@ -236,7 +238,7 @@ class Pages:
         ]
         markup = self._scheduler.markup(document.name)
         version = digest(file.data)[:12]
-        return {"pages": pages, "version": version, "places": places.files_of(markup)}
+        return {**shown, "pages": pages, "version": version, "places": places.files_of(markup)}
 
     def _blank(self) -> Templates:
         """Return templates with the words of a locale: there is no kit to say which."""
