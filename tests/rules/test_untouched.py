@@ -3,7 +3,7 @@
 import pytest
 
 from tests.workshop import ROOT, Workshop, load_kit
-from workshopkit.rules.untouched import OPENING
+from workshopkit.rules.untouched import OPENINGS
 from workshopkit.scaffold.new import Folders, new
 
 STARTERS = ROOT / "templates" / "starters"
@@ -26,7 +26,7 @@ def test_every_text_left_to_write_is_told_at_its_line(
     made = new(kind, slug, folders)
     told = [each for each in load_kit(specimen.content)[1] if each.rule == "to-write"]
     starter = (STARTERS / f"{kind}.yaml").read_text("utf-8")
-    wanted = [line for line in starter.splitlines() if OPENING in line and "#" not in line]
+    wanted = [line for line in starter.splitlines() if OPENINGS[0] in line and "#" not in line]
     assert len(told) >= len(wanted) > 1
     assert all(each.severity == "note" and each.is_refused_when_strict for each in told)
     written = "".join(rewrite.after.decode() for rewrite in made.rewrites)
@@ -37,3 +37,14 @@ def test_every_text_left_to_write_is_told_at_its_line(
 def test_a_text_that_was_written_is_not_told(specimen: Workshop) -> None:
     """The kit in miniature has nothing left of a starter."""
     assert not [each for each in load_kit(specimen.content)[1] if each.rule == "to-write"]
+
+
+@pytest.mark.quick
+@pytest.mark.parametrize("opening", OPENINGS)
+def test_it_is_told_in_each_language_of_the_starters(specimen: Workshop, opening: str) -> None:
+    """What the preview adds, too: labels and starters begin so in their own language."""
+    specimen.edit("content/scenarios.yaml", "Il craint un refus.", f"{opening}sa crainte)")
+    (told,) = [each for each in load_kit(specimen.content)[1] if each.rule == "to-write"]
+    assert told.field == "hidden"
+    files = [*STARTERS.parent.glob("labels/*.yaml"), *STARTERS.rglob("*.yaml")]
+    assert any(opening in file.read_text("utf-8") for file in files)
