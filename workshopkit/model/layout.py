@@ -65,9 +65,10 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class DrawnPicture:
-    """A picture that a layout draws, the logo: an address that holds it, and its box.
+    """A picture that a layout draws, a logo: an address that holds it, and its box.
 
-    ``panel`` is the light ground behind it, which keeps its clear space.
+    ``panel`` is the light ground behind it, which keeps its clear space; logos side by side
+    stand on that of the first.
     """
 
     address: str
@@ -252,10 +253,12 @@ class Layout(Part):
     """Most words that a slide may show, labels aside: more for what is read piece by piece."""
     logo_panel: tuple[Inches, Inches, Inches, Inches] | None = None
     """x, y, width and height of the panel that the organisation's logo has there, if any."""
-    logo: SkipJsonSchema[Annotated[DrawnPicture | None, BeforeValidator(_never_written)]] = Field(
-        None, exclude=True
+    partners_panel: tuple[Inches, Inches, Inches, Inches] | None = None
+    """The same for the logos of its partners, side by side."""
+    logos: SkipJsonSchema[Annotated[tuple[DrawnPicture, ...], BeforeValidator(_never_written)]] = (
+        Field((), exclude=True)
     )
-    """The organisation's logo, once it is known where it stands."""
+    """The logos, once it is known where they stand."""
     series: bool = False
     """Its slides come in a row: one for each barrier."""
     variant: bool = False

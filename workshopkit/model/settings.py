@@ -30,6 +30,7 @@ from workshopkit.model.corrections import (
     corrected_web_address,
 )
 from workshopkit.model.papers import USUAL, Paper
+from workshopkit.model.picture import Picture
 from workshopkit.model.text import Text
 from workshopkit.model.told import ToldInParts
 
@@ -202,6 +203,9 @@ class KitSettings(Part):
     subtitle: Annotated[Words, AtMost(90, *COVERS)]
     """Le sous-titre, sous le titre.
     The subtitle, under the title."""
+    cover: Picture | None = None
+    """L'image de la diapositive de titre et des couvertures.
+    The picture of the title slide and of covers."""
     promise: Words
     """Une phrase : avec quoi repartent les gens.
     One sentence: what people leave with."""
@@ -361,6 +365,9 @@ class Person(Part):
     link: Annotated[WebAddress, AtMost(90, *CLOSING)] | None = None
     """Une adresse Web; elle devient le code QR de la dernière diapositive.
     A web address; it becomes the QR code of the last slide."""
+    photo: Picture | None = None
+    """Votre portrait : sur la dernière diapositive, la diapositive « people » et la page pour l'organisateur.
+    Your portrait: on the last slide, the slide “people” and the page for the organiser."""
     bio_35: Annotated[Text, AtMost(300, *ORGANIZER)] | None = None
     """Votre présentation en 35 mots au plus.
     Your biography in at most 35 words."""

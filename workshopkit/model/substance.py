@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 
 from workshopkit.model.base import AtMost, Code, Lines, Part, Refers, Slug, Term, Words
 from workshopkit.model.marks import Pattern, free_emblem
+from workshopkit.model.picture import Picture
 from workshopkit.model.text import Text
 from workshopkit.model.told import ToldInParts
 
@@ -495,6 +496,9 @@ class Scenario(Part):
     """Le prénom et l'âge.
     First name and age."""
     title: Annotated[Words, AtMost(40, *ROLE_CARDS)]
+    picture: Picture | None = None
+    """L'image de sa diapositive et de sa page du guide.
+    The picture of its slide and of its page in the guide."""
     hook: Words
     """Une ou deux phrases pour la diapositive.
     One or two sentences for the slide."""

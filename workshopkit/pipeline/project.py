@@ -39,7 +39,7 @@ from workshopkit.model.session import OWN_KEYS
 from workshopkit.model.several import Marks
 from workshopkit.model.theme import Theme
 from workshopkit.pictures import Gallery, open_gallery
-from workshopkit.pipeline.branding import branded
+from workshopkit.pipeline.branding import branded, faint_logos
 from workshopkit.pipeline.colouring import coloured, lettered, told_of
 from workshopkit.pipeline.events import load_event
 from workshopkit.pipeline.options import Options
@@ -113,7 +113,7 @@ class Project:
         """What shapes decks beside their markup: how the template took the layouts, the logo."""
         if self.own_template:
             return repr((self.own_template.choices, self.own_template.sizes))
-        drawn = [each.logo for each in self.layouts.layouts.values() if each.logo]
+        drawn = [each.logos for each in self.layouts.layouts.values() if each.logos]
         return repr(drawn) if drawn else ""
 
     @property
@@ -153,7 +153,7 @@ def load_files(options: Options, memory: Memory | None = None) -> Project:
     theme, made = coloured(theme, kit.identity, layouts, memory)
     look = _check_look(written, theme, layouts, options.templates, memory)
     theme, layouts, unlike = lettered(theme, layouts, kit.identity, options.templates)
-    ours = (*unlike, *told_of(made))
+    ours = (*unlike, *told_of(made), *faint_logos(kit.identity, gallery, theme))
     if theme.base is None:  # a template of the organisation's has its own logo
         layouts = branded(layouts, kit.identity, gallery)
     faces = Faces(theme, options.templates)

@@ -237,7 +237,9 @@ class _Writer:
         grid = self.layouts.grid
         shapes = [(s, grid.box(s), n) for n, s in enumerate(layout.shapes, start=2)]
         first = len(shapes) + 2
-        drawn = self._drawn(shapes, first + len(layout.placeholders) + 4)
+        drawn = self._drawn(
+            shapes, first + len(layout.placeholders) + 2 + 2 * max(1, len(layout.logos))
+        )
         indexes = placeholder_indexes(layout)
         places = [
             WrittenPlaceholder(
@@ -270,8 +272,8 @@ class _Writer:
             logo_id=first + len(places) + 2,
         )
         targets = [("slideMaster", "../slideMasters/slideMaster1.xml")]
-        if layout.logo:
-            targets.append(("image", f"../media/{self._media(layout.logo.address)}"))
+        for logo in layout.logos:
+            targets.append(("image", f"../media/{self._media(logo.address)}"))
         self._relate(part, targets)
 
     def _drawn(self, shapes: list[tuple[Shape, Box, int]], first: int) -> dict[int, dict[str, Any]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workshopkit.problems.catalogue.rule import E, Family, N, Rule
+from workshopkit.problems.catalogue.rule import E, Family, N, Rule, W
 
 FAMILIES = (
     Family(
@@ -117,6 +117,14 @@ compatible*, pour les prochaines. Pour celle-ci : sur un Mac, *Aperçu → Fichi
                 "slide {slide}: the picture has only {got} dots per inch; at {least} it would be sharp. Take a larger one.",
                 wrong="une image large de 300 points sur la moitié d’une diapositive",
                 mended="la même photo, telle que l’appareil l’a prise",
+            ),
+            Rule(
+                "faint-logo",
+                W,
+                "le logo « {got} » ne se verrait pas sur son fond; prenez-en la version faite pour ce fond : foncée pour « logo », claire pour « dark_logo ».",
+                "the logo “{got}” would not be seen on its ground; take the version made for that ground: a dark one for “logo”, a light one for “dark_logo”.",
+                wrong="un logo blanc sous `logo:`",
+                mended="le même en couleurs ou en noir; le blanc sous `dark_logo:`",
             ),
             Rule(
                 "picture-coarse",
