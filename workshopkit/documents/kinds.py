@@ -7,7 +7,7 @@ from typing import Any
 
 from workshopkit.documents import copies
 from workshopkit.documents.kind import Kind
-from workshopkit.documents.sheets import sheet_of
+from workshopkit.documents.sheets import sheet_of, walls_of
 from workshopkit.model.kit import Kit
 from workshopkit.model.papers import SIZES
 from workshopkit.model.session import Session
@@ -29,6 +29,11 @@ def _worksheets(kit: Kit) -> Mapping[str, Text]:
         slug: each.title.with_value(f"{each.code} – {each.title}")
         for slug, each in kit.worksheets.items()
     }
+
+
+def _walls(kit: Kit) -> Mapping[str, Text]:
+    """Return the worksheets of which a wall may hold something, by their name."""
+    return {slug: each for slug, each in _worksheets(kit).items() if walls_of(kit, slug)}
 
 
 def _is_read_only(kit: Kit, piece: str, edition: Edition) -> bool:
@@ -96,6 +101,10 @@ def _evaluation(kit: Kit, session: Session | None) -> bool:
 def _form(name: str) -> Callable[[Kit, str], Mapping[str, Any]]:
     """Give a template the form of ``logistics.yaml`` that goes by that name."""
     return lambda kit, piece: {"form": getattr(kit.logistics, name), "form_name": name}
+
+
+def _wall_context(kit: Kit, piece: str) -> Mapping[str, Any]:
+    return {**_sheet_context(kit, piece), "canvases": walls_of(kit, piece)}
 
 
 def _sheet_context(kit: Kit, piece: str) -> Mapping[str, Any]:
@@ -175,6 +184,12 @@ _CARDS = (
         series=tuple(POSTERS), papers=POSTER_PAPERS,
         holds=lambda kit, piece: bool(POSTERS[piece](kit)),
         copies=copies.on_the_wall, press=("marks",),
+    ),
+    Kind(
+        "wall", "print/wall.html.j2", "kit",
+        shelf="wall", audience=("participants", "facilitator"), folder="walls",
+        pieces=_walls, papers=POSTER_PAPERS, context=_wall_context,
+        copies=copies.on_the_wall, default=False,
     ),
     Kind(
         "organizer", "print/organizer.html.j2", "event",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from workshopkit.model.blocks import Worksheet
+from workshopkit.model.blocks import ON_A_WALL, Block, Worksheet, every_block
 from workshopkit.model.kit import Kit
 from workshopkit.model.substance import Step
 
@@ -25,3 +25,10 @@ def sheet_of(kit: Kit, slug: str) -> SheetOfStep:
         return SheetOfStep(slug, worksheet, None, None)
     step = kit.step(worksheet.step)
     return SheetOfStep(slug, worksheet, step, kit.steps.steps.index(step) + 1)
+
+
+def walls_of(kit: Kit, slug: str) -> tuple[Block, ...]:
+    """Return what a wall may hold of a worksheet: its canvases, its chains."""
+    return tuple(
+        each for each in every_block(kit.worksheets[slug].blocks) if isinstance(each, ON_A_WALL)
+    )

@@ -10,6 +10,7 @@ from pydantic import Field
 from workshopkit.model.answer import Answer
 from workshopkit.model.base import AtMost, Code, Headings, Part, Refers, Slug, Term, Words
 from workshopkit.model.canvases import (
+    CANVASES,
     BalanceBlock,
     CalendarBlock,
     CanvasBlock,
@@ -361,6 +362,9 @@ Block = Annotated[
     Field(discriminator="kind"),
 ]
 ColumnsBlock.model_rebuild()
+
+ON_A_WALL = (*CANVASES, ChainBlock, IfThenBlock)
+"""What may be printed as large as a wall sheet, for sticky notes."""
 
 
 def every_block(blocks: Iterable[Block]) -> Iterator[Block]:

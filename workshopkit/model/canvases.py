@@ -152,7 +152,7 @@ class NotesBlock(Answer):
     columns: int = Field(3, ge=1, le=4, strict=True)
     """Sur combien de colonnes, s'il n'y a pas de titres.
     On how many columns, when there are no headings."""
-    rows: int = Field(2, ge=1, le=4, strict=True)
+    rows: int = Field(2, ge=1, le=3, strict=True)
     """Combien de rangées.
     How many rows."""
 
