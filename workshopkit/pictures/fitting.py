@@ -17,7 +17,7 @@ from workshopkit.pictures.opening import Opened
 
 FINEST = 200
 """Dots to an inch, at most: more is not seen on paper."""
-QUALITY = 85
+QUALITY = 75
 FEW_COLOURS = 4096
 """Up to so many colours, pixels are of a drawing: JPEG would blur its edges."""
 
