@@ -134,8 +134,10 @@ def is_hidden(native: Any) -> bool:
 
 def box_of(shape: Any) -> Box | None:
     """Return where a shape stands, by itself or as its layout says."""
-    sides = (shape.left, shape.top, shape.width, shape.height)
+    element = shape._element
+    sides = (element.x, element.y, element.cx, element.cy)
     if any(each is None for each in sides):
-        return None
+        above = getattr(shape, "_base_placeholder", None)
+        return box_of(above) if above is not None else None
     left, top, width, height = map(int, sides)
     return left, top, width, height
