@@ -43,7 +43,7 @@ def test_a_label_that_only_the_page_of_documents_needs_is_told_by_check(
     [
         ("index.html.j2", "index.counted_usual", "  counted_usual: >-\n"),
         ("preview/page.html.j2", "preview.skip", "  skip: Aller au contenu\n"),
-        ("print/distress.html.j2", "guide.unchecked", "\n  unchecked:"),
+        ("print/distress.html.j2", "around.services", "\n  services:"),
     ],
 )
 def test_a_label_that_a_template_asks_for_is_told_at_its_line(

@@ -158,6 +158,9 @@ class Protocol(Part):
     before: Lines
     """Ce qu'on prépare avant la séance.
     What is prepared before the session."""
+    after: tuple[Words, ...] = ()
+    """Ce qu'on fait après la séance.
+    What is done after the session."""
 
 
 class Logistics(Part):

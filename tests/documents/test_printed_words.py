@@ -1,0 +1,71 @@
+"""What printed papers say, whatever the session: no file of the kit, one rule for one thing."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.workshop import ROOT, load
+from workshopkit.documents import plan
+from workshopkit.documents.kinds import KINDS
+from workshopkit.pipeline import Options, render, select
+
+TAGS = re.compile(r"<style.*?</style>|<[^>]+>", re.DOTALL)
+FILES = re.compile(r"\w+\.(?:yaml|py)\b")
+GUIDED = ("guide", "print-list")
+PRINTED = tuple(name for name, kind in KINDS.items() if kind.template.startswith("print/"))
+
+
+def papers(session: str, locale: str, *kinds: str, **more: object) -> dict[str, str]:
+    """Return the words of each printed paper of a session, by its kind."""
+    options = Options(
+        ROOT / "content", ROOT / "templates", Path("output"), locale=locale, session=session,
+        only=kinds, **more,
+    )  # fmt: skip
+    project = load(options)
+    pages = render(project, select(plan(project.kit, project.setting), options))
+    return {
+        page.document.kind: " ".join(TAGS.sub(" ", page.markup).split()) for page in pages
+    }
+
+
+@pytest.mark.parametrize(
+    ("session", "locale", "kinds"),
+    [
+        ("conference-60", "fr-CA", PRINTED),
+        ("conference-60", "en-CA", GUIDED),
+        *((each, "fr-CA", GUIDED) for each in ("atelier-180", "en-ligne-90", "journee-360")),
+    ],
+)
+def test_no_paper_names_a_file_of_the_kit(
+    session: str, locale: str, kinds: tuple[str, ...]
+) -> None:
+    """Who holds a paper has no folder before them: files are named on screens only."""
+    for kind, words in papers(session, locale, *kinds).items():
+        assert not FILES.findall(words), kind
+
+
+@pytest.mark.parametrize("session", ["atelier-180", "salle-90"])
+def test_a_group_of_four_has_one_rule(session: str) -> None:
+    """Two people observe, in the segment, at the annex and in the list; no empty size is told."""
+    told = papers(session, "fr-CA", "guide", "print-list", participants=13)
+    for kind, words in told.items():
+        rules = re.findall(r"(?:À|groupe de) quatre, ([^.;]+)[.;]", words)
+        assert rules, kind
+        assert set(rules) == {"deux personnes observent"}, kind
+    assert "3 groupes de trois et 1 groupe de quatre" in told["guide"]
+    assert not re.search(r"groupes? de deux", told["guide"])
+    assert told["guide"].count("13 personnes") == 1
+
+
+@pytest.mark.parametrize("session", ["atelier-180", "conference-60"])
+def test_distress_has_one_response(session: str) -> None:
+    """The guide sends to the protocol, wherever it speaks of tears, and stops the group as it does."""
+    told = papers(session, "fr-CA", "guide", "distress")
+    assert "Donnez une pause au groupe" in told["distress"]
+    at = [hit.start() for hit in re.finditer("larmes aux yeux|En cas de détresse", told["guide"])]
+    assert len(at) > 1
+    for each in at:
+        near = told["guide"][each : each + 250].replace("donnez", "Donnez")
+        assert "Donnez une pause au groupe" in near
+        assert "Protocole en cas de détresse" in near
