@@ -25,6 +25,7 @@ def test_what_is_to_be_checked_is_told_to_who_prints(locale: str) -> None:
     told = [page for page in pages if said.replace("'", "’") in page.markup]
     assert [page.document.kind for page in told] == ["print-list"]
     line = told[0].markup.partition(said.replace("'", "’"))[2].partition("</p>")[0]
+    line = line.replace("\u00a0", " ")
     assert [each.contact for each in project.kit.resources if each.contact not in line] == []
 
 

@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,16 +17,22 @@ GUIDED = ("guide", "print-list")
 PRINTED = tuple(name for name, kind in KINDS.items() if kind.template.startswith("print/"))
 
 
-def papers(session: str, locale: str, *kinds: str, **more: object) -> dict[str, str]:
-    """Return the words of each printed paper of a session, by its kind."""
+def markup(session: str, locale: str, *kinds: str, **more: Any) -> dict[str, str]:
+    """Return the markup of each printed paper of a session, by its kind."""
     options = Options(
         ROOT / "content", ROOT / "templates", Path("output"), locale=locale, session=session,
         only=kinds, **more,
     )  # fmt: skip
     project = load(options)
     pages = render(project, select(plan(project.kit, project.setting), options))
+    return {page.document.kind: page.markup for page in pages}
+
+
+def papers(session: str, locale: str, *kinds: str, **more: Any) -> dict[str, str]:
+    """Return the words of each printed paper of a session, by its kind."""
     return {
-        page.document.kind: " ".join(TAGS.sub(" ", page.markup).split()) for page in pages
+        kind: " ".join(TAGS.sub(" ", page).split())
+        for kind, page in markup(session, locale, *kinds, **more).items()
     }
 
 
@@ -60,7 +67,7 @@ def test_a_group_of_four_has_one_rule(session: str) -> None:
 
 @pytest.mark.parametrize("session", ["atelier-180", "conference-60"])
 def test_distress_has_one_response(session: str) -> None:
-    """The guide sends to the protocol, wherever it speaks of tears, and stops the group as it does."""
+    """Wherever it speaks of tears the guide does as the protocol does, and sends to it."""
     told = papers(session, "fr-CA", "guide", "distress")
     assert "Donnez une pause au groupe" in told["distress"]
     at = [hit.start() for hit in re.finditer("larmes aux yeux|En cas de détresse", told["guide"])]
@@ -69,3 +76,20 @@ def test_distress_has_one_response(session: str) -> None:
         near = told["guide"][each : each + 250].replace("donnez", "Donnez")
         assert "Donnez une pause au groupe" in near
         assert "Protocole en cas de détresse" in near
+
+
+def test_the_contents_lead_to_every_heading_of_a_part() -> None:
+    """What has a page of its own in the guide is listed on its second page, with its number."""
+    guide = markup("conference-60", "fr-CA", "guide")["guide"]
+    headings = re.findall(r'<h[23] id="([^"]+)"', guide)
+    assert {"limits", "resources", "commitment", "roles", "sources"} <= set(headings)
+    assert [each for each in headings if f'data-target="#{each}"' not in guide] == []
+
+
+@pytest.mark.parametrize("locale", ["fr-CA", "en-CA"])
+def test_what_is_not_to_be_forgotten_is_said_to_who_fills_in_the_sheet(locale: str) -> None:
+    """A sheet in the first person does not end on « la personne » or « they »."""
+    kit = load(Options(ROOT / "content", ROOT / "templates", Path("output"), locale=locale)).kit
+    said = [line for step in kit.steps.steps for line in step.essentials]
+    assert said
+    assert [each for each in said if re.search(r"(?i)la personne|the person|\bthey\b", each)] == []
