@@ -5,6 +5,10 @@ import re
 from contextlib import chdir
 from pathlib import Path
 
+import pytest
+from playwright.sync_api import sync_playwright
+
+from tests.preview.chromium import CHROMIUM, FLAGS, violations
 from tests.workshop import Workshop
 
 
@@ -58,3 +62,38 @@ def test_the_page_is_the_same_from_any_folder(specimen: Workshop) -> None:
     page = (specimen.output / "index.html").read_text("utf-8")
     assert "output/fr-CA/causerie-20/minuteur" in page
     assert str(specimen.folder) not in page
+
+
+def test_a_session_shows_what_to_print_then_its_documents_by_moment(specimen: Workshop) -> None:
+    """The list of what to print, with copies, then before, during and after, each document once."""
+    specimen.build(("timer", "print-list", "run-sheet", "deck", "deck-pdf", "take-away"))
+    page = (specimen.output / "index.html").read_text("utf-8")
+    start = page.index('<h2 id="causerie-20">')
+    own, shared = page[start:].split('<h2 id="shared">')
+    listed = own[own.index("<tbody>") : own.index("</tbody>")]
+    assert "plan-animation.pdf" in listed
+    assert "carnet.pdf" in listed  # what all sessions share is to be printed too
+    before, during = own.split("<h3>Avant</h3>")[1].split("<h3>Pendant</h3>")
+    assert re.findall(r'class="card" href="[^"]*/([^"]*)"', before) == ["liste-impression.pdf"]
+    found = re.findall(r'class="card" href="[^"]*/([^"]*)"', during)
+    assert set(found) == {"diaporama.pptx", "diaporama.pdf", "plan-animation.pdf", "minuteur.html"}
+    pictures = re.findall(r'<img src="(data:[^"]*)"', during)
+    assert pictures[0] in pictures[1:]  # the deck is shown by its own first slide
+    assert "carnet.pdf" in shared
+    assert "<h3>Après</h3>" in shared
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium")
+def test_the_page_is_legible_in_the_dark_and_enlarged(specimen: Workshop) -> None:
+    """At 200 % nothing scrolls sideways; in the light and in the dark, axe-core finds nothing."""
+    specimen.build(("timer", "print-list", "take-away"))
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
+        for scheme, width in (("light", 1280), ("dark", 1280), ("light", 640)):
+            page = browser.new_page(viewport={"width": width, "height": 720})
+            page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+            page.goto((specimen.output / "index.html").as_uri())
+            assert violations(page) == [], (scheme, width)
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
+            page.close()
+        browser.close()

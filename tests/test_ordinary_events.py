@@ -189,8 +189,12 @@ def several(workshop: Workshop, count: int) -> None:
     person = {
         key: at_most(str(what)) if what in MOST else what for key, what in LONG_PERSON.items()
     }
-    bio = "Elle accompagne des adultes qui choisissent un métier et anime des ateliers à Gatineau. "
-    person |= {"bio_35": bio * 2, "bio_70": bio * 4}
+    bio = (
+        "Depuis quinze ans, elle accompagne des adultes qui choisissent un métier, qui en changent "
+        "ou qui reviennent au travail après une longue absence, et elle anime des ateliers partout "
+        "en Outaouais et en Abitibi-Témiscamingue. "
+    )
+    person |= {"bio_35": bio, "bio_70": bio * 2}
     people = [{"slug": f"personne-{n}"} | person for n in range(1, count + 1)]
     write(workshop.content, "facilitator.yaml", {"facilitators": people})
 
@@ -210,6 +214,23 @@ def test_long_titles_and_several_people_have_room_everywhere(
     several(specimen, count)
     found = specimen.check(only=TITLED, editions=EDITIONS[::2], pages=True, jobs=1)
     assert not [each.line("fr") for each in found if each.severity == "error"]
+
+
+@pytest.mark.parametrize(
+    ("count", "locale", "paper"),
+    [(1, "fr-CA", "letter"), (2, "en-CA", "a4"), (3, "fr-CA", "letter"), (5, "en-CA", "letter")],
+)
+def test_the_organisers_file_is_one_page_with_everything_filled_in(
+    workshop: Workshop, count: int, locale: str, paper: str
+) -> None:
+    """Longest event, longest names, both biographies, one person or five: one page names them."""
+    fill(workshop, LONG_EVENT, LONG_PERSON)
+    several(workshop, count)
+    workshop.build(("organizer",), locale=locale, paper=paper)
+    (file,) = workshop.output.rglob("*.pdf")
+    assert len(pypdfium2.PdfDocument(file)) == 1
+    assert words_of(file).count(plain(at_most("name"))) == count
+    assert ("quinzeans" in words_of(file)) == (count < 3)
 
 
 @pytest.mark.parametrize("name", TITLES)

@@ -14,7 +14,10 @@ from markupsafe import Markup
 
 from workshopkit.documents.document import Document, Setting
 from workshopkit.documents.kinds import KINDS
-from workshopkit.documents.shelf import Shelved, shelve
+from workshopkit.documents.print_list import PrintItem
+from workshopkit.documents.sections import sections
+from workshopkit.documents.shelf import Shelved
+from workshopkit.formats.html import put_inside
 from workshopkit.formats.thumbnails import Thumbnail, thumbnail_of
 from workshopkit.model.deck import Deck
 from workshopkit.model.kit import Kit
@@ -43,11 +46,15 @@ class Entry:
 
     file: str
     title: Any
-    session: Any
+    shelf: Any
+    """What one does with it."""
+    kind: str
     copies: int | None
     duplex: bool
     preview: Thumbnail | None
     slides: int
+    hidden: int
+    """Slides that are kept in reserve, among them."""
     about: Any
     """What a file without pages or slides is for."""
     others: tuple[Other, ...] = ()
@@ -57,6 +64,26 @@ class Entry:
     """Whether it no longer says what a file that was retouched says."""
     today: str = ""
     """The version of today, when the file was retouched."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """A file to print for a session, as the list of what to print says it."""
+
+    file: str
+    title: Any
+    edition: str
+    item: PrintItem
+
+
+@dataclass(frozen=True)
+class Part:
+    """A section of the page: its title, what to print for it, and its documents by moment."""
+
+    name: str
+    title: Any
+    to_print: tuple[Line, ...]
+    moments: tuple[tuple[str | None, tuple[Entry, ...]], ...]
 
 
 @dataclass(frozen=True)
@@ -113,40 +140,64 @@ def write_index(
     by_document = {
         id(document): (path, deck, data) for path, (document, deck, data) in files.items()
     }
-    shelves = shelve(kit, setting, [document for document, _, _ in files.values()])
-    entries = []
-    for name, found in shelves.items():
-        shown = []
-        for first, *rest in _by_document(found):
-            path, deck, data = by_document[id(first.document)]
-            others = tuple(
-                Other(each.document.edition, by_document[id(each.document)][0], each.copies)
-                for each in rest
-            )
-            entry = _entry(kit, setting, first, path, deck, data)
-            files_of = {path, *(each.file for each in others)}
-            shown.append(
-                replace(
-                    entry,
-                    others=others,
-                    is_outdated=not files_of.isdisjoint(outdated),
-                    differs=not files_of.isdisjoint(differing),
-                    today=(beside or {}).get(path, ""),
-                )
-            )
-        entries.append((name, shown))
-    return templates.render(
+    openings = {
+        document.session: data
+        for document, _, data in files.values()
+        if document.kind == "deck-pdf" and document.format == "pdf"
+    }
+
+    def entry_of(first: Shelved, rest: Sequence[Shelved]) -> Entry:
+        path, deck, data = by_document[id(first.document)]
+        others = tuple(
+            Other(each.document.edition, by_document[id(each.document)][0], each.copies)
+            for each in rest
+        )
+        entry = _entry(kit, setting, first, path, deck, data, openings)
+        files_of = {path, *(each.file for each in others)}
+        return replace(
+            entry,
+            others=others,
+            is_outdated=not files_of.isdisjoint(outdated),
+            differs=not files_of.isdisjoint(differing),
+            today=(beside or {}).get(path, ""),
+        )
+
+    parts = [
+        Part(
+            each.name,
+            _part_title(kit, setting, each.name),
+            tuple(
+                Line(by_document[id(document)][0], item.title, document.edition, item)
+                for document, item in each.to_print
+            ),
+            tuple(
+                (moment, tuple(entry_of(first, rest) for first, *rest in _by_document(found)))
+                for moment, found in each.moments.items()
+            ),
+        )
+        for each in sections(kit, setting, [document for document, _, _ in files.values()])
+    ]
+    page = templates.render(
         "index.html.j2",
         kit=kit,
         theme=setting.theme,
         present=setting.present,
-        shelves=entries,
+        parts=parts,
         ready=ready,
         signs=SIGNS,
         packed=packed,
         event_line=event_line(kit, event),
         events_page=f"../../{EVENTS_PAGE}" if event and not packed else "",
     )
+    return put_inside(page, templates.folder)
+
+
+def _part_title(kit: Kit, setting: Setting, name: str) -> Any:
+    """Return what a section of the page is called."""
+    if name in kit.sessions:
+        return kit.sessions[name].label
+    index = setting.labels["index"]
+    return index["shelves"][name] if name in index["shelves"] else index[name]
 
 
 def write_events(
@@ -227,20 +278,31 @@ def _by_document(shelved: Iterable[Shelved]) -> list[list[Shelved]]:
 
 
 def _entry(
-    kit: Kit, setting: Setting, shelved: Shelved, path: str, deck: Deck | None, data: bytes
+    kit: Kit,
+    setting: Setting,
+    shelved: Shelved,
+    path: str,
+    deck: Deck | None,
+    data: bytes,
+    openings: Mapping[str | None, bytes],
 ) -> Entry:
+    """Return an entry; the picture of a deck is the first page of the same deck as a PDF."""
     document = shelved.document
-    session = kit.sessions[document.session].label if document.session else None
-    about = setting.labels["index"]["about"]
+    index = setting.labels["index"]
+    shown = data if document.format == "pdf" else None
+    if document.kind == "deck":
+        shown = openings.get(document.session)
     return Entry(
         file=path,
         title=_laid_out(title_of(kit, setting, document), setting, document),
-        session=session,
+        shelf=index["shelves"][KINDS[document.kind].shelf],
+        kind=document.kind,
         copies=shelved.copies,
         duplex=shelved.duplex,
-        preview=thumbnail_of(data) if document.format == "pdf" else None,
+        preview=thumbnail_of(shown) if shown else None,
         slides=len(deck.slides) if deck else 0,
-        about=about.get(document.kind, about["page"]),
+        hidden=sum(slide.hidden for slide in deck.slides) if deck else 0,
+        about=index["about"].get(document.kind, index["about"]["page"]),
     )
 
 

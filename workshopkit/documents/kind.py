@@ -18,6 +18,10 @@ Shelf = Literal["project", "hold", "hand-out", "wall", "around", "organizer", "p
 SHELVES: tuple[Shelf, ...] = get_args(Shelf)
 """Where ``index.html`` shows documents, in its order. The last is for what a print shop gets."""
 
+Moment = Literal["before", "during", "after"]
+MOMENTS: tuple[Moment, ...] = get_args(Moment)
+"""When a document is of use, beside its session: ``index.html`` shows them in that order."""
+
 Audience = Literal["participants", "facilitator", "organizer", "print-shop"]
 Scope = Literal["kit", "session", "event", "day"]
 
@@ -75,6 +79,7 @@ class Kind:
     shelf: Shelf
     audience: tuple[Audience, ...]
     """Who may receive it: ``pack`` gives participants what is for them, and nothing else."""
+    moment: Moment = "during"
     format: str = "pdf"
     folder: str = ""
     """The label, under ``files``, of the folder it goes in; a session's go in the session's."""

@@ -124,12 +124,12 @@ _CARDS = (
     ),
     Kind(
         "template", "decks/template.xml.j2", "kit",
-        shelf="project", audience=("facilitator",), format="potx",
+        moment="before", shelf="project", audience=("facilitator",), format="potx",
     ),
     Kind(
         "guide", "print/guide.html.j2", "session",
-        shelf="hold", audience=("facilitator",), copies=copies.for_you_on_two_sides,
-        retells=("deck",),
+        moment="before", shelf="hold", audience=("facilitator",),
+        copies=copies.for_you_on_two_sides, retells=("deck",),
     ),
     Kind(
         "run-sheet", "print/run-sheet.html.j2", "session",
@@ -149,7 +149,7 @@ _CARDS = (
     ),
     Kind(
         "take-away", "print/take-away.html.j2", "kit",
-        shelf="hand-out", audience=("participants", "facilitator"),
+        moment="after", shelf="hand-out", audience=("participants", "facilitator"),
         needs=_has_essentials, copies=copies.for_each_person_on_two_sides, press=("booklet",),
     ),
     Kind(
@@ -170,7 +170,7 @@ _CARDS = (
     ),
     Kind(
         "cases-to-read", "print/cases-to-read.html.j2", "kit",
-        shelf="hold", audience=("facilitator",), folder="cards",
+        moment="before", shelf="hold", audience=("facilitator",), folder="cards",
         needs=_has_cases_to_read, default=False,
     ),
     Kind(
@@ -193,7 +193,7 @@ _CARDS = (
     ),
     Kind(
         "organizer", "print/organizer.html.j2", "event",
-        shelf="organizer", audience=("organizer", "facilitator"), needs=_has_offer,
+        moment="before", shelf="organizer", audience=("organizer", "facilitator"), needs=_has_offer,
     ),
     Kind(
         "sign-in", "print/sign-in.html.j2", "day",
@@ -205,7 +205,7 @@ _CARDS = (
     ),
     Kind(
         "print-list", "print/print-list.html.j2", "session",
-        shelf="hold", audience=("facilitator",),
+        moment="before", shelf="hold", audience=("facilitator",),
     ),
     Kind(
         "timer", "timer/timer.html.j2", "session",
@@ -217,39 +217,39 @@ _CARDS = (
     ),
     Kind(
         "mails", "mails/session.html.j2", "session",
-        shelf="around", audience=("facilitator",), format="html",
+        moment="before", shelf="around", audience=("facilitator",), format="html",
         needs=_says("mails"), default=False,
     ),
     Kind(
         "calendar", "calendar/session.xml.j2", "session",
-        shelf="around", audience=("facilitator",), format="ics",
+        moment="before", shelf="around", audience=("facilitator",), format="ics",
         needs=_has_date, default=False,
     ),
     Kind(
         "attestation", "print/attestation.html.j2", "session",
-        shelf="around", audience=("facilitator",), needs=_says("attestation"),
+        moment="after", shelf="around", audience=("facilitator",), needs=_says("attestation"),
         copies=copies.for_each_person, default=False,
     ),
     Kind(
         "accommodation", "print/form.html.j2", "event",
-        shelf="around", audience=("participants", "organizer", "facilitator"),
+        moment="before", shelf="around", audience=("participants", "organizer", "facilitator"),
         editions=("standard", "fillable"), refuses=_is_paper_or_screen,
         needs=_says("accommodation"), context=_form("accommodation"), default=False,
     ),
     Kind(
         "tally", "print/tally.html.j2", "session",
-        shelf="around", audience=("facilitator",), needs=_evaluation,
+        moment="after", shelf="around", audience=("facilitator",), needs=_evaluation,
         copies=copies.for_you, default=False,
     ),
     Kind(
         "booking", "print/form.html.j2", "event",
-        shelf="organizer", audience=("organizer", "facilitator"),
+        moment="before", shelf="organizer", audience=("organizer", "facilitator"),
         editions=("standard", "fillable"), refuses=_is_paper_or_screen,
         needs=_says("booking"), context=_form("booking"), default=False,
     ),
     Kind(
         "results", "print/results.html.j2", "session",
-        shelf="organizer", audience=("organizer", "facilitator"),
+        moment="after", shelf="organizer", audience=("organizer", "facilitator"),
         editions=("standard", "fillable"), refuses=_is_paper_or_screen,
         needs=_evaluation, default=False,
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import get_args
 
-from workshopkit.documents.kind import SHELVES
+from workshopkit.documents.kind import MOMENTS, SHELVES
 from workshopkit.documents.kinds import KINDS
 from workshopkit.model.papers import PAPERS, SHEETS
 from workshopkit.model.settings import Edition
@@ -34,6 +34,7 @@ def needed_labels() -> Iterator[str]:
     for kind in KINDS.values():
         yield from kind.label_names()
     yield from (f"index.shelves.{shelf}" for shelf in SHELVES)
+    yield from (f"index.moments.{moment}" for moment in MOMENTS)
     for edition in get_args(Edition):
         yield f"files.editions.{edition}"
         yield f"editions.{edition}"

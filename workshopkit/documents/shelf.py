@@ -38,12 +38,12 @@ def shelve(
     shelves: dict[str, list[Shelved]] = {shelf: [] for shelf in SHELVES}
     for document in documents:
         shelf = _shelf_of(document)
-        count, duplex = copies.get(_as_pdf(document.name), (None, False))
+        count, duplex = copies.get(as_pdf(document.name), (None, False))
         shelves[shelf].append(Shelved(document, count, duplex))
     return {name: tuple(found) for name, found in shelves.items() if found}
 
 
-def _as_pdf(name: str) -> str:
+def as_pdf(name: str) -> str:
     """Return the name under which the print list knows a page, HTML or not."""
     return PurePosixPath(name).with_suffix(".pdf").as_posix()
 

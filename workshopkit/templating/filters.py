@@ -69,10 +69,10 @@ def filters_for(locale: str, labels: Mapping[str, Any]) -> dict[str, Filter]:
     def date(value: dt.date) -> str:
         return long_date(value, locale)
 
-    def title(text: Text | None) -> Markup:
+    def title(text: Text | None, longest: int | None = None) -> Markup:
         if text is None:
             return Markup()  # told as a slide without a title, at its line
-        return inline(text.with_value(title_of(str(text), locale)), locale)
+        return inline(text.with_value(title_of(str(text), locale, longest)), locale)
 
     def css_text(label: Text, **counters: str) -> Markup:
         return css_content(plain_(label), counters)

@@ -193,6 +193,11 @@ def keep_sense(text: str, locale: str, longest: int = LAST_WORDS) -> str:
     return " ".join(words)
 
 
-def title_of(text: str, locale: str) -> str:
-    """Typeset a title or a step, whose lines break where the sense does."""
-    return keep_sense(keep_last_words(typeset(text, locale)), locale, _PANEL)
+def title_of(text: str, locale: str, longest: int | None = None) -> str:
+    """Typeset a title or a step, whose lines break where the sense does.
+
+    ``longest`` is how many characters may stand together where it is printed; unless it is
+    said, what a narrow panel holds.
+    """
+    last = keep_last_words(typeset(text, locale), min(longest or LAST_WORDS, LAST_WORDS))
+    return keep_sense(last, locale, longest or _PANEL)
