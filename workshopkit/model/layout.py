@@ -386,6 +386,8 @@ class Layouts(Part):
     """What messages call placeholders: ``barrier`` for ``barrier-1``, ``barrier-2``…"""
     styles: Mapping[str, Style]
     layouts: Mapping[str, Layout] = Field(min_length=1)
+    ornaments: Mapping[str, Mapping[Slug, tuple[Shape, ...]]] = Field(default_factory=dict)
+    """What a theme may draw instead of a layout's shapes, and of those of its variants."""
     drawings: SkipJsonSchema[Annotated[Drawings, BeforeValidator(_never_written)]] = Field(
         default_factory=Drawings, exclude=True
     )

@@ -107,6 +107,9 @@ class Theme(Part):
     fonts take the place of the theme's on slides."""
     layouts: Mapping[Slug, Words] = Field(default_factory=dict)
     """The template's layout to use for one of ours, by name."""
+    ornament: Slug | None = None
+    """What decorates covers and section pages: one of the ornaments of ``layouts.yaml``; its
+    print is in ``print/motif.j2``. None: quarters and discs."""
     colours: Colours
     fonts: Fonts
     notes_font: Face | None = None

@@ -39,6 +39,7 @@ from workshopkit.model.session import OWN_KEYS
 from workshopkit.model.several import Marks
 from workshopkit.model.theme import Theme
 from workshopkit.pictures import Gallery, open_gallery
+from workshopkit.pipeline.adorning import adorned
 from workshopkit.pipeline.branding import branded, faint_logos
 from workshopkit.pipeline.colouring import coloured, lettered, told_of
 from workshopkit.pipeline.events import load_event
@@ -146,7 +147,7 @@ def load_files(options: Options, memory: Memory | None = None) -> Project:
     theme = load_theme(options.templates, kit.settings.theme, memory)
     barriers = kit.barriers.barriers
     marks = Marks(tuple(each.pattern for each in barriers), tuple(each.icon for each in barriers))
-    layouts = load_layouts(options.templates, memory, marks)
+    layouts = adorned(load_layouts(options.templates, memory, marks), theme)
     icons = layouts.drawings.icons
     raise_errors(unknown_drawing(n, n.source, icons) for n in marks.emblems if n not in icons)
     written = theme
