@@ -3,15 +3,24 @@
 import pypdfium2
 import pytest
 
+from tests.counted import read, write
 from tests.workshop import Workshop, load
 from workshopkit import ContentError
 
 THEMES = ("elan", "sobre", "contraste")
 
 
+def dress(workshop: Workshop, theme: str) -> None:
+    """Let the kit have a theme."""
+    write(workshop.content, "kit.yaml", read(workshop.content, "kit.yaml") | {"theme": theme})
+
+
 def test_no_two_themes_have_the_same_cover(specimen: Workshop) -> None:
     """Their title and section slides are not one drawing in other colours."""
-    drawn = [load(specimen.options(theme=theme)).layouts.layouts for theme in THEMES]
+    drawn = []
+    for theme in THEMES:
+        dress(specimen, theme)
+        drawn.append(load(specimen.options()).layouts.layouts)
     for name in ("title", "title-event", "section"):
         boxes = {tuple((s.shape, s.box) for s in each[name].shapes) for each in drawn}
         assert len(boxes) == len(THEMES), name
@@ -20,13 +29,14 @@ def test_no_two_themes_have_the_same_cover(specimen: Workshop) -> None:
 @pytest.mark.parametrize("theme", THEMES)
 def test_a_printed_ornament_fills_its_place(specimen: Workshop, theme: str) -> None:
     """The organiser's page of each theme is one page, and its ornament is drawn in its colours."""
-    specimen.build(("organizer",), theme=theme)
+    dress(specimen, theme)
+    specimen.build(("organizer",))
     (file,) = specimen.output.rglob("*.pdf")
     pages = pypdfium2.PdfDocument(file)
     assert len(pages) == 1
     picture = pages[0].render(scale=0.5).to_pil().convert("RGB")
     right = picture.crop((picture.width * 2 // 3, 0, picture.width, picture.height // 6))
-    sun = load(specimen.options(theme=theme)).theme.colours.sun
+    sun = load(specimen.options()).theme.colours.sun
     wanted = tuple(bytes.fromhex(sun[1:]))
     assert wanted in {colour for _, colour in right.getcolors(100_000) or []}
 
@@ -34,8 +44,9 @@ def test_a_printed_ornament_fills_its_place(specimen: Workshop, theme: str) -> N
 def test_an_unknown_ornament_is_told_with_the_nearest(specimen: Workshop) -> None:
     """At its line in the theme's file."""
     specimen.edit("templates/themes/sobre.yaml", "ornament: bandes", "ornament: bande")
+    dress(specimen, "sobre")
     with pytest.raises(ContentError) as refused:
-        load(specimen.options(theme="sobre"))
+        load(specimen.options())
     (told,) = [each.line("fr") for each in refused.value.problems]
     assert told.startswith("templates/themes/sobre.yaml:4:")
     assert "« bandes »" in told
