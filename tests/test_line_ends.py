@@ -101,7 +101,7 @@ def said_on_posters(kit: Kit) -> Iterator[str]:
 @pytest.mark.parametrize("locale", LOCALES)
 def test_no_line_on_posters_and_covers_leads_on(workshop: Workshop, locale: str) -> None:
     """What the sheets say in large type, as printed: a line holds what the longest does."""
-    only, session = ("poster", "handout", "organizer"), ("conference-60",)
+    only, session = ("poster", "handout", "organizer"), "conference-60"
     workshop.build(only, locale=locale, session=session)
     kit = load(workshop.options(locale=locale)).kit
     wanted = {_plain(text) for text in said_on_posters(kit)}
