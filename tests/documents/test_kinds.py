@@ -55,8 +55,9 @@ def test_a_new_kind_goes_where_its_card_says(house: House) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
     page = (house.output / "index.html").read_text("utf-8")
     page = page[page.index("</section>") :]  # after what is still to be settled
-    shelf = page.index("À distribuer")
-    assert shelf < page.index("Attestation") < page.index("À afficher et à poser")
+    cards = page[page.index("</table>") :]  # after what to print
+    assert cards.index("Attestation") < cards.index("À distribuer")
+    assert cards.index("À distribuer") < cards.index("À afficher et à poser")
     assert "11 copies à imprimer" in page
     printed = PdfReader(house.output / "fr-CA/causerie-20/liste-impression.pdf")
     listed = "".join(each.extract_text() for each in printed.pages)
