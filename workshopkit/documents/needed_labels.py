@@ -23,7 +23,7 @@ ENGINE = (
     "deck.layouts", "deck.placeholders",
     "deck.continued", "deck.continued_again",
     # the page of documents and the zip
-    "index.about.page", "pack.read-me", "pack.line",
+    "index.about.page", "index.shared", "pack.read-me", "pack.line",
 )  # fmt: skip
 """What Python asks for beside what cards and the model name; a test watches what it asks."""
 
