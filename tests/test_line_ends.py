@@ -21,7 +21,7 @@ from workshopkit.pipeline.rendering import render_deck
 LEADING = {
     "fr-CA": "et ou de du des d’un d’une le la les un une à au aux mon ma mes ton ta tes son sa "
     "ses notre nos votre vos leur leurs ce cet cette ces",
-    "en-CA": "and or of the a an my your his her its our their this that these those",
+    "en-CA": "and or of the a an my your his her its our their these those",
 }
 LOCALES = tuple(LEADING)
 
