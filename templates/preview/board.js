@@ -3,8 +3,7 @@
 (() => {
   const $ = (what, inside = document) => inside.querySelector(what);
   const board = () => $("#board"), blocks = () => [...document.querySelectorAll(".block")];
-  const filled = (text, values) => text.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
-  const made = (kind, values) => Object.assign(document.createElement(kind), values);
+  const { filled, made } = kit;
   const minutes = (block) => (block.classList.contains("gone") ? 0 : +$("input", block).value);
   const plan = () => blocks().map((each) => `${each.dataset.slug}:${minutes(each)}`).join();
   let was = "", busy = false, timer = 0, held = null;
@@ -44,9 +43,8 @@
     adopt.dataset.minutes = at;
     $(".reset", board()).hidden = plan() === was;
   }
-  function tell(problems, kind = "") {
-    $(".told", board()).replaceChildren(...problems.map((each) => made("p", { className: each.severity ?? kind, textContent: each.sentence ?? each })));
-  }
+  const tell = (told, kind) => kit.tell($(".told", board()), told, kind);
+  const send = (action, more) => kit.order(action, { session: board().dataset.session, ...more }, board().dataset.lost);
   function begin() {
     if (!board()) return;
     was = plan();
@@ -55,14 +53,6 @@
   }
 
   // --- Writing ---------------------------------------------------------------------------------
-  async function send(action, more) {
-    const { session } = board().dataset, { key } = $("#dock").dataset;
-    const body = new URLSearchParams({ key, session, ...more });
-    const answer = await fetch(action, { method: "POST", body }).catch(() => null);
-    const found = answer && answer.status !== 403 ? await answer.json().catch(() => null) : null;
-    if (!found || typeof found !== "object") return { problems: [{ severity: "error", sentence: board().dataset.lost }] };
-    return { ok: answer.ok, ...found };
-  }
   // One order at a time: what changes meanwhile waits for the answer, then goes in an order of its own.
   async function write(whole = "") {
     clearTimeout(timer);
@@ -93,7 +83,7 @@
 
   // --- What is done to a block -----------------------------------------------------------------
   function lengthen(block, to) {
-    const floor = +block.dataset.floor, long = Math.max(floor, Math.min(240, Math.round(to) || floor));
+    const floor = +block.dataset.floor, long = Math.max(floor, Math.min($("input", block).max, Math.round(to) || floor));
     $("input", block).value = long;
     soon();
     if (to < floor) tell([filled(board().dataset.atFloor, { title: block.dataset.title, n: floor })]);
@@ -126,7 +116,7 @@
     if (button.matches(".make")) {
       const found = await send("/plan/make", { minutes: button.dataset.minutes });
       const told = found.ok ? [filled(board().dataset.made, { name: found.name })] : found.problems;
-      $(".fitted").replaceChildren(...told.map((each) => made("p", { textContent: each.sentence ?? each })));
+      kit.tell($(".fitted"), told);
       if (found.ok) document.dispatchEvent(new Event("kit-written"));
     }
   });
@@ -161,7 +151,7 @@
       if (pulls) {
         const wanted = long + Math.round((clientY - from) / scale), floor = +block.dataset.floor;
         low = wanted < floor;
-        $("input", block).value = Math.max(floor, Math.min(240, wanted));
+        $("input", block).value = Math.max(floor, Math.min($("input", block).max, wanted));
       } else {
         const others = blocks().filter((each) => each !== block);
         const rank = others.filter((each) => { const box = each.getBoundingClientRect(); return box.top + box.height / 2 < clientY; }).length;
@@ -185,7 +175,7 @@
     if (!event.target.closest(".fit")) return;
     event.preventDefault();
     const asked = $("#fit-minutes").value, found = await send("/plan/fit", { minutes: asked }), into = $(".fitted");
-    if (!found.ok) { into.replaceChildren(...found.problems.map((each) => made("p", { className: "error", textContent: each.sentence }))); return; }
+    if (!found.ok) { kit.tell(into, found.problems); return; }
     const table = $(".fit template").content.cloneNode(true);
     $("caption", table).textContent = filled(board().dataset.fitTitle, { n: found.minutes });
     $(".make", table).dataset.minutes = asked;
@@ -202,11 +192,9 @@
   }).join("\n") + inside.dataset.minutes + inside.dataset.clocks;
   // The file changed, here or elsewhere: a plan that waits to be written stays, and the person is told.
   document.addEventListener("kit-drawn", async () => {
-    if (busy) return;
-    const answer = await fetch(`${location.pathname}?part=view`).catch(() => null);
-    if (!answer?.ok || busy) return;
-    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html"), there = $("#board", fresh);
-    if (!there) return;
+    if (busy) return; // the kit is drawn again after the answer
+    const fresh = await kit.fetched("view").catch(() => null), there = fresh && $("#board", fresh);
+    if (!there || busy) return;
     const now = [...there.querySelectorAll(".block")].map((each) => `${each.dataset.slug}:${each.dataset.minutes}`).join();
     if (held || plan() !== was) {
       if (now !== was) tell([{ severity: "error", sentence: board().dataset.other }]);

@@ -5,8 +5,7 @@
   if (!dialog) return;
   const find = (what) => dialog.querySelector(what), say = dialog.dataset;
   const form = find("form"), field = find("textarea"), told = find("#editor-told"), other = find(".other");
-  const filled = (text, values) => text.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
-  const made = (kind, values) => Object.assign(document.createElement(kind), values);
+  const { filled, made } = kit;
   const marked = new CSSStyleSheet();
   document.adoptedStyleSheets.push(marked);
   let open = null, turn = 0, timer = 0;
@@ -91,16 +90,12 @@
     line.classList.toggle("over", !!room && length > room);
   }
   function tell(problems, kind) {
-    told.replaceChildren(...problems.map((each) => made("p", { className: each.severity ?? kind, textContent: each.sentence ?? each })));
+    kit.tell(told, problems, kind);
     field.setAttribute("aria-invalid", problems.some((each) => each.severity === "error"));
   }
-  async function send(action) {
-    const key = document.getElementById("dock").dataset.key, { id, page, was } = open;
-    const body = new URLSearchParams({ key, id, page, was, text: field.value });
-    const answer = await fetch(action, { method: "POST", body }).catch(() => null);
-    if (!answer || answer.status === 403) return { problems: [{ severity: "error", sentence: answer ? say.reload : say.lost }] };
-    const found = await answer.json();
-    return { ok: answer.ok, ...found };
+  function send(action) {
+    const { id, page, was } = open;
+    return kit.order(action, { id, page, was, text: field.value }, say.lost, say.reload);
   }
   function compare(text) {
     if (text === undefined || text === null || text === open.was) return false;

@@ -12,13 +12,6 @@
   body.classList.add("scripted");
 
   // --- What is fresh -----------------------------------------------------------------------
-  const address = (part) => `${location.pathname}?part=${part}`;
-  const parse = (text) => new DOMParser().parseFromString(text, "text/html");
-  const fetched = async (part) => {
-    const answer = await fetch(part === "page" ? location.pathname : address(part));
-    return answer.ok ? parse(await answer.text()) : null;
-  };
-
   // Replace what differs, row by row: the scroll, the focus and what is open stay.
   function renew(old, fresh) {
     if (old.outerHTML === fresh.outerHTML) return;
@@ -47,7 +40,7 @@
     }
   }
   async function renewView() {
-    const found = await fetched("view");
+    const found = await kit.fetched("view");
     if (!found) { location.assign("/"); return; }
     const fresh = document.createElement("main");
     fresh.append(...found.body.childNodes);
@@ -64,7 +57,7 @@
     body.dataset.renewed = String(+(say.renewed ?? 0) + 1);
   }
   async function renewFrame() {
-    const found = await fetched("frame");
+    const found = await kit.fetched("frame");
     if (!found) return;
     const list = $("list"), dock = $("dock"), place = $("place");
     const freshList = found.getElementById("list"), fresh = found.getElementById("dock");
@@ -90,9 +83,8 @@
   }
   // Slides that a save touched come first, alone; the rest of the view follows.
   async function renewRows(numbers) {
-    const answer = await fetch(`${address("rows")}&only=${numbers.join()}`);
-    if (!answer.ok) return;
-    for (const fresh of parse(await answer.text()).querySelectorAll(".row")) {
+    const found = await kit.fetched("rows", `&only=${numbers.join()}`);
+    for (const fresh of found?.querySelectorAll(".row") ?? []) {
       if ($(fresh.id)) swap($(fresh.id), fresh, true);
     }
     body.dataset.renewed = String(+(say.renewed ?? 0) + 1);

@@ -1,0 +1,25 @@
+// What the pages' scripts share: an order to the server, a fresh part of the page, words and paragraphs.
+"use strict";
+const kit = {
+  made: (kind, values) => Object.assign(document.createElement(kind), values),
+  filled: (text, values) => text.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all),
+  // Each of what is told is a problem, or words of this kind.
+  tell(into, told, kind = "") {
+    into.replaceChildren(...told.map((each) => kit.made("p", { className: each.severity ?? kind, textContent: each.sentence ?? each })));
+  },
+  // Throws when the server does not answer; null when it has no such page.
+  async fetched(part, more = "") {
+    const answer = await fetch(`${location.pathname}?part=${part}${more}`);
+    return answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
+  },
+  // Never throws: an answer that is none is told as lost, or as a page to load again.
+  async order(action, values, lost, reload = lost) {
+    const body = new URLSearchParams({ key: document.getElementById("dock").dataset.key, ...values });
+    const answer = await fetch(action, { method: "POST", body }).catch(() => null);
+    const found = answer && answer.status !== 403 ? await answer.json().catch(() => null) : null;
+    if (!found || typeof found !== "object") {
+      return { problems: [{ severity: "error", sentence: answer?.status === 403 ? reload : lost }] };
+    }
+    return { problems: [], ...found, ok: answer.ok };
+  },
+};
