@@ -25,7 +25,7 @@ def preview(
     """Show the documents in a page and follow the saves until Ctrl-C."""
     from workshopkit.preview import DEFAULT_EDITOR, Helpers, listen, serve
     from workshopkit.scaffold.session import retimed, session_files
-    from workshopkit.schema import schemas_of
+    from workshopkit.schema import shapes_of
 
     request: Request = context.obj
     pattern = editor or DEFAULT_EDITOR
@@ -39,7 +39,7 @@ def preview(
         if not no_browser:
             webbrowser.open(address)
 
-    helpers = Helpers(schemas_of, retimed, session_files)
+    helpers = Helpers(shapes_of, retimed, session_files)
     serve(for_next_event(request.options), pattern, request.lang, found, opened, helpers)
 
 

@@ -29,12 +29,7 @@ class Held(NamedTuple):
     @property
     def has_words(self) -> bool:
         """Whether an overlay may have something to say there."""
-        return (
-            self.prose
-            or self.is_free
-            or bool(self.parts)
-            or (self.item is not None and self.item.has_words)
-        )
+        return self.prose or bool(self.parts) or (self.item is not None and self.item.has_words)
 
     def below(self, key: str, kind: object = None) -> Held:
         """Return what the ``key`` of a mapping of that ``kind`` holds."""

@@ -21,6 +21,8 @@ from workshopkit.writer import Change, Move, Rewrite, changes_of, read_bytes, re
 
 Plan = tuple[tuple[str, int], ...]
 """Segments in their order, each with its minutes; 0 for one that is dropped."""
+MOST = 240
+"""Minutes beyond which the board lengthens no segment."""
 
 
 @dataclass(frozen=True)
@@ -28,7 +30,7 @@ class Helpers:
     """What the rooms above do for a page: they are passed in, as imports never go upward."""
 
     schemas: Schemas
-    """The schemas of the files, of which forms are made."""
+    """The schemas of some files, of which forms are made."""
     fit: Callable[[Kit, str, int], Retimed]
     """Works out a session in another length."""
     files: Callable[[Kit, Path, str, str, Retimed], Sequence[Rewrite]]
@@ -40,7 +42,6 @@ class Block:
     """A segment on the board, and who leads it: a rank among those who do, from 1; 0 untold."""
 
     segment: Segment
-    begins: int
     leader: int
     led_by: str
 
@@ -52,17 +53,15 @@ class Block:
 
 
 def blocks_of(kit: Kit, session: Session) -> Iterator[Block]:
-    """Yield the segments of a session with their minute on the clock."""
+    """Yield the segments of a session, with who leads them."""
     names = {
         slug: str(getattr(each, "name", slug)) for slug, each in kit.all("facilitator").items()
     }
     leaders = list(dict.fromkeys(str(each.led_by) for each in session.segments if each.led_by))
-    begins = 0
     for segment in session.segments:
         led_by = str(segment.led_by or "")
         leader = leaders.index(led_by) + 1 if led_by else 0
-        yield Block(segment, begins, leader, names.get(led_by, led_by))
-        begins += segment.minutes
+        yield Block(segment, leader, names.get(led_by, led_by))
 
 
 def plan_from(said: str) -> Plan:
@@ -81,7 +80,7 @@ def _unknown(said: str) -> UsageError:
 class Board:
     """Tries and writes plans."""
 
-    def __init__(self, scheduler: Scheduler, helpers: Helpers | None) -> None:
+    def __init__(self, scheduler: Scheduler, helpers: Helpers) -> None:
         self._scheduler = scheduler
         self._helpers = helpers
 
@@ -109,14 +108,14 @@ class Board:
     def retimed(self, slug: str, minutes: int) -> tuple[Kit, Retimed] | None:
         """Return a session in another length. Raise UsageError when that cannot be."""
         drawn = self._scheduler.drawn
-        if drawn is None or self._helpers is None or slug not in drawn.project.kit.sessions:
+        if drawn is None or slug not in drawn.project.kit.sessions:
             return None
         return drawn.project.kit, self._helpers.fit(drawn.project.kit, slug, minutes)
 
     async def new_session(self, slug: str, minutes: int) -> Tried:
         """Return the files of a session made from another. Raise UsageError."""
         found = self.retimed(slug, minutes)
-        if found is None or self._helpers is None:
+        if found is None:
             raise _unknown(slug)
         name = f"{re.sub(r'-?[0-9]+$', '', slug)}-{minutes}"
         content, files = self._scheduler.options.content, self._helpers.files

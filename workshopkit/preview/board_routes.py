@@ -5,27 +5,29 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Mapping
+from functools import partial
 
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from workshopkit.preview.board import Board, answer_of, plan_from
+from workshopkit.preview.orders import answered, ordered
 from workshopkit.preview.panel import Panel
-from workshopkit.preview.texts import Texts, Tried
-from workshopkit.preview.typing_routes import ordered
+from workshopkit.preview.texts import Texts
 from workshopkit.speech import SPEECH
 
 
 def board_routes(board: Board, texts: Texts, panel: Panel, lang: str) -> list[Route]:
     """Return the routes; only a page that holds the panel's key may use them."""
     one_at_a_time = asyncio.Lock()
+    told = partial(answered, texts=texts, panel=panel, fields=True)
 
     async def planned(form: Mapping[str, str]) -> Response:
         async with one_at_a_time:
             minutes = _number(form.get("minutes", ""))
             was, plan = plan_from(form["was"]), plan_from(form["plan"])
             tried = await board.tried(form["session"], was, plan, minutes)
-            return await answered(tried, f"sessions/{form['session']}.yaml")
+            return await told(tried, f"sessions/{form['session']}.yaml")
 
     async def fitted(form: Mapping[str, str]) -> Response:
         found = board.retimed(form["session"], _minutes(form))
@@ -37,14 +39,7 @@ def board_routes(board: Board, texts: Texts, panel: Panel, lang: str) -> list[Ro
         async with one_at_a_time:
             tried = await board.new_session(form["session"], _minutes(form))
             names = [each.file.name for each in tried.rewrites]
-            return await answered(tried, f"sessions/{names[0]}" if names else "")
-
-    async def answered(tried: Tried, said: str) -> Response:
-        if not tried.is_refused:
-            panel.wrote(await texts.written(tried, said))
-        told = texts.told(tried.problems, fields=True)
-        answer = {"problems": told, "other": tried.other, "name": said}
-        return JSONResponse(answer, 409 if tried.is_refused else 200)
+            return await told(tried, f"sessions/{names[0]}" if names else "")
 
     return [
         Route(path, ordered(do, panel, lang), methods=["POST"])

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from workshopkit.desk.drawing import Drawn
 from workshopkit.model.kit import Kit
-from workshopkit.pipeline import Options, Project
-from workshopkit.problems import ContentError
+from workshopkit.pipeline import Project
 from workshopkit.templating import plain
-from workshopkit.writer import typed_at
+from workshopkit.writer import Typing, as_typed
 
-Schemas = Callable[[Project, Options], Mapping[str, Mapping[str, Any]]]
+Schemas = Callable[[Project, Iterable[str]], Mapping[str, Mapping[str, Any]]]
+SCHEMAS = ("event", "facilitator")
+"""Those that forms are made of."""
 FIELD = re.compile(r"(event|events/[a-z0-9-]+|facilitator(/facilitators/[a-z0-9-]+)?)/[a-z0-9_]+")
 """The identifiers that forms may write, whether or not their files say something there."""
 FIRST = ("name", "date", "start", "place", "organizer", "participants", "tables", "role")
@@ -55,20 +56,20 @@ def forms_of(drawn: Drawn, schemas: Mapping[str, Mapping[str, Any]]) -> list[For
 
 
 def _forms(drawn: Drawn, schemas: Mapping[str, Mapping[str, Any]]) -> Iterator[Form]:
-    kit, options = drawn.project.kit, drawn.options
+    kit, typing = drawn.project.kit, Typing(drawn.options.content)
     event = f"events/{drawn.project.event}" if drawn.project.event else "event"
-    yield _form(options, kit, event, "event", schemas["event"])
+    yield _form(typing, kit, event, "event", schemas["event"])
     people = schemas["facilitator"]
     several = list(kit.all("facilitator"))
     if not several or kit["facilitator"].name:
-        yield _form(options, kit, "facilitator", "facilitator", people)
+        yield _form(typing, kit, "facilitator", "facilitator", people)
     for slug in several:
         of_one = people["$defs"]["Facilitator"]
         id = f"facilitator/facilitators/{slug}"
-        yield _form(options, kit, id, "facilitator", of_one)
+        yield _form(typing, kit, id, "facilitator", of_one)
 
 
-def _form(options: Options, kit: Kit, id: str, kind: str, schema: Mapping[str, Any]) -> Form:
+def _form(typing: Typing, kit: Kit, id: str, kind: str, schema: Mapping[str, Any]) -> Form:
     fields, rest = [], []
     for key, told in schema["properties"].items():
         label, help = _said(told.get("description", ""), kit.locale)
@@ -81,7 +82,7 @@ def _form(options: Options, kit: Kit, id: str, kind: str, schema: Mapping[str, A
         most = _bound(told)
         kind_of = "long" if shape[0] == "text" and most > LONG else shape[0]
         usual = str(told.get("default") or "")
-        value = _value(options, f"{id}/{key}")
+        value = _value(typing, f"{id}/{key}")
         fields.append(Field(f"{id}/{key}", label, help, kind_of, value, most, shape[1], usual))
     named = next((each.value for each in fields if each.id == f"{id}/name"), "")
     fields.sort(key=lambda each: _rank(each.id.rpartition("/")[2]))
@@ -92,11 +93,13 @@ def _rank(key: str) -> int:
     return FIRST.index(key) if key in FIRST else len(FIRST)
 
 
-def _value(options: Options, id: str) -> str:
+def _value(typing: Typing, id: str) -> str:
+    """Return what a field holds; nothing where its file says nothing, or cannot be read."""
     try:
-        return typed_at(options.content, id).text
-    except (ContentError, OSError):
+        value = typing.value(id)
+    except OSError:
         return ""
+    return "" if value is None or isinstance(value, dict | list) else as_typed(value)
 
 
 def _said(description: str, locale: str) -> tuple[str, str]:

@@ -15,19 +15,19 @@ from workshopkit.documents.variants import UNTOLD
 from workshopkit.formats.pages import page_sizes, page_texts
 from workshopkit.index_page import title_of
 from workshopkit.loader import load_labels
-from workshopkit.preview.board import blocks_of
-from workshopkit.preview.forms import Schemas, forms_of
+from workshopkit.preview.board import MOST, blocks_of
+from workshopkit.preview.forms import SCHEMAS, Schemas, forms_of
 from workshopkit.preview.hand import Hand
 from workshopkit.preview.panel import Panel
 from workshopkit.preview.places import Places, Printed
 from workshopkit.preview.texts import Texts
-from workshopkit.problems import ContentError, shown_path
+from workshopkit.problems import shown_path
 from workshopkit.templating import Templates
 from workshopkit.templating.filters import clock_time
 
 SEVERITIES = ("error", "warning", "note")
-SPARE = 241
-"""Minutes that a plan being changed may be longer than it was: the clock tells them too."""
+FIRST = "activite"
+"""The page of the event and of who facilitates."""
 
 
 @dataclass(frozen=True)
@@ -56,9 +56,7 @@ class Page:
 class Pages:
     """Writes the pages; ``lang`` is the language of problems, ``editor`` opens files."""
 
-    def __init__(
-        self, scheduler: Scheduler, editor: str, lang: str, schemas: Schemas | None = None
-    ) -> None:
+    def __init__(self, scheduler: Scheduler, editor: str, lang: str, schemas: Schemas) -> None:
         self._schemas = schemas
         self._shapes: Mapping[str, Mapping[str, Any]] | None = None
         self.panel = Panel(scheduler, editor, lang)
@@ -70,11 +68,8 @@ class Pages:
 
     @property
     def first(self) -> str | None:
-        """The address to open first: the event, else the first document."""
-        drawn = self._scheduler.drawn
-        if drawn and self._schemas:
-            return "/activite"
-        return f"/voir/{drawn.documents[0].name}" if drawn and drawn.documents else None
+        """The address to open first, once there is a kit."""
+        return f"/{FIRST}" if self._scheduler.drawn else None
 
     def page(
         self, name: str | None, part: str = "page", only: frozenset[int] = frozenset()
@@ -86,36 +81,34 @@ class Pages:
         """
         drawn = self._scheduler.drawn
         if drawn is None:
-            return self._blank().render("preview/blank.html.j2", **self._status(None))
+            return self._blank().render("preview/blank.html.j2", **self._status())
         document = drawn.document(name) if name else None
         if document is None:
             return None
-        context = {**self._around(drawn), "document": document, "only": only}
-        if part in ("page", "frame"):
-            context["groups"] = list(self._groups(drawn))
-        context["session"] = drawn.project.kit.sessions.get(document.session or "")
-        context["is_current"] = self._scheduler.is_current(document.name)
-        context["title"] = title_of(drawn.project.kit, drawn.project.setting, document)
-        if part != "frame":
-            context |= self._view(drawn, document)
-        return drawn.project.templates.render(f"preview/{part}.html.j2", **context)
+        more = {} if part == "frame" else self._view(drawn, document)
+        return self._rendered(
+            drawn,
+            document.name,
+            part,
+            document=document,
+            only=only,
+            session=drawn.project.kit.sessions.get(document.session or ""),
+            is_current=self._scheduler.is_current(document.name),
+            title=title_of(drawn.project.kit, drawn.project.setting, document),
+            **more,
+        )
 
     async def activity(self, part: str) -> str | None:
         """Return the page of the event and of who facilitates; None without a kit."""
         drawn = self._scheduler.drawn
-        if drawn is None or self._schemas is None:
+        if drawn is None:
             return None
         if self._shapes is None:
             think = self._scheduler.think
-            self._shapes = await think(self._schemas, drawn.project, drawn.options)
+            self._shapes = await think(self._schemas, drawn.project, SCHEMAS)
         forms = await self._scheduler.think(forms_of, drawn, self._shapes)
-        context: dict[str, Any] = {
-            **self._around(drawn),
-            "forms": forms,
-            "title": drawn.project.labels["preview"]["forms"]["title"],
-            "groups": list(self._groups(drawn)),
-        }
-        return drawn.project.templates.render(f"preview/{part}.html.j2", **context)
+        title = drawn.project.labels["preview"]["forms"]["title"]
+        return self._rendered(drawn, FIRST, part, forms=forms, title=title)
 
     def board(self, slug: str, part: str) -> str | None:
         """Return the page of a session's plan, or a part of it; None when there is no such one."""
@@ -125,22 +118,30 @@ class Pages:
             return None
         kit, start = drawn.project.kit, drawn.project.setting.start
         blocks = list(blocks_of(kit, session))
-        clocks = range(session.minutes + SPARE)
-        context: dict[str, Any] = {
-            **self._around(drawn),
-            "board": slug,
-            "session": session,
-            "title": drawn.project.labels["preview"]["board"]["title"],
-            "blocks": blocks,
-            "leaders": {each.leader: each.led_by for each in blocks if each.leader},
-            "clocks": [clock_time(each, start, kit.locale) for each in clocks],
-            "groups": list(self._groups(drawn)),
-        }
-        return drawn.project.templates.render(f"preview/{part}.html.j2", **context)
+        clocks = range(session.minutes + MOST + 1)  # what is pulled is on the clock too
+        return self._rendered(
+            drawn,
+            f"plan/{slug}",
+            part,
+            board=slug,
+            session=session,
+            title=drawn.project.labels["preview"]["board"]["title"],
+            blocks=blocks,
+            most=MOST,
+            leaders={each.leader: each.led_by for each in blocks if each.leader},
+            clocks=[clock_time(each, start, kit.locale) for each in clocks],
+        )
+
+    def _rendered(self, drawn: Drawn, view: str, part: str, **more: Any) -> str:
+        """Return a part of a page; ``view`` is the page's name in the list of documents."""
+        context = self._around(drawn) | {"view": view}
+        if part in ("page", "frame") or view == FIRST:
+            context["groups"] = list(self._groups(drawn))
+        return drawn.project.templates.render(f"preview/{part}.html.j2", **context, **more)
 
     def _around(self, drawn: Drawn) -> dict[str, Any]:
         """Return what every page shows."""
-        context = {**self._status(drawn)}
+        context = {**self._status()}
         context |= {"kit": drawn.project.kit, "theme": drawn.project.theme}
         context["deck_theme"] = drawn.project.setting.deck_theme
         context |= {"start": drawn.project.setting.start}
@@ -165,7 +166,7 @@ class Pages:
             deck_theme=drawn.project.setting.deck_theme,
         )
 
-    def _status(self, drawn: Drawn | None) -> dict[str, Any]:
+    def _status(self) -> dict[str, Any]:
         told = self.panel.told()
         counts = {each: sum(t.severity == each for t in told) for each in SEVERITIES}
         status = {
@@ -247,8 +248,3 @@ class Pages:
         wanted = self._scheduler.options.locale or self._lang
         locale = next((each for each in known if each.startswith(wanted)), known[0])
         return Templates(folder, shown_path(folder), locale, load_labels(folder, locale))
-
-
-def complaint(error: ContentError, lang: str) -> str:
-    """Return what is wrong with a template of the preview itself."""
-    return "\n".join(problem.line(lang) for problem in error.problems)

@@ -11,7 +11,7 @@ import mimetypes
 import re
 import signal
 import socket
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from typing import Any
 from urllib.parse import parse_qs
@@ -39,7 +39,8 @@ from workshopkit.preview.board import Board, Helpers
 from workshopkit.preview.board_routes import board_routes
 from workshopkit.preview.guard import LOCAL, POLICY, Guard
 from workshopkit.preview.hand_routes import hand_routes
-from workshopkit.preview.pages import Pages, complaint
+from workshopkit.preview.orders import ordered
+from workshopkit.preview.pages import Pages
 from workshopkit.preview.typing_routes import typing_routes
 from workshopkit.problems import ContentError, MachineError, Problem
 
@@ -52,12 +53,9 @@ FOREVER = {"Cache-Control": "max-age=31536000, immutable"}
 class Preview:
     """The routes, and the open pages that wait for news."""
 
-    def __init__(
-        self, options: Options, editor: str, lang: str, helpers: Helpers | None = None
-    ) -> None:
+    def __init__(self, options: Options, editor: str, lang: str, helpers: Helpers) -> None:
         scheduler = Scheduler(options, self._tell, lane=True)
-        schemas = helpers.schemas if helpers else None
-        self._pages = Pages(scheduler, editor, lang, schemas)
+        self._pages = Pages(scheduler, editor, lang, helpers.schemas)
         self._board = Board(scheduler, helpers)
         scheduler.begin()
         self._scheduler = scheduler
@@ -93,14 +91,15 @@ class Preview:
                 *board_routes(self._board, self._pages.texts, self._pages.panel, self._lang),
                 Route("/events", self._events),
                 Route("/start", self._start, methods=["POST"]),
-                Route("/apply", self._write, methods=["POST"]),
-                Route("/undo", self._write, methods=["POST"]),
+                Route("/apply", self._writing(self._apply), methods=["POST"]),
+                Route("/undo", self._writing(self._undo), methods=["POST"]),
                 Route("/event", self._event, methods=["POST"]),
                 Route("/theme.css", self._theme),
                 Mount("/fonts", StaticFiles(directory=templates / "fonts")),
                 Mount("/static", StaticFiles(directory=templates / "preview")),
             ],
             middleware=[Middleware(Guard)],
+            exception_handlers={ContentError: self._complain},
             lifespan=lifespan,
         )
 
@@ -120,31 +119,22 @@ class Preview:
 
     async def _first(self, request: Request) -> Response:
         first = self._pages.first
-        return RedirectResponse(first) if first else self._written(None, "page")
+        return RedirectResponse(first) if first else _html(self._pages.page(None))
 
     async def _document(self, request: Request) -> Response:
-        part = request.query_params.get("part", "page")
         only = frozenset(map(int, re.findall(r"\d{1,4}", request.query_params.get("only", ""))))
-        return self._written(request.path_params["name"], part if part in PARTS else "page", only)
+        return _html(self._pages.page(request.path_params["name"], _part(request, PARTS), only))
 
     async def _activity(self, request: Request) -> Response:
-        part = request.query_params.get("part", "page")
-        page = await self._pages.activity(part if part in PARTS[:3] else "page")
-        return HTMLResponse(page) if page is not None else PlainTextResponse("404", 404)
+        return _html(await self._pages.activity(_part(request)))
 
     async def _plan(self, request: Request) -> Response:
-        part = request.query_params.get("part", "page")
-        page = self._pages.board(
-            request.path_params["session"], part if part in PARTS[:3] else "page"
-        )
-        return HTMLResponse(page) if page is not None else PlainTextResponse("404", 404)
+        return _html(self._pages.board(request.path_params["session"], _part(request)))
 
-    def _written(self, name: str | None, part: str, only: frozenset[int] = frozenset()) -> Response:
-        try:
-            page = self._pages.page(name, part, only)
-        except ContentError as error:
-            return PlainTextResponse(complaint(error, self._lang), 500)
-        return HTMLResponse(page) if page is not None else PlainTextResponse("404", 404)
+    async def _complain(self, request: Request, error: Exception) -> Response:
+        """Say what is wrong with a template of the preview itself."""
+        problems = error.problems if isinstance(error, ContentError) else ()
+        return PlainTextResponse("\n".join(each.line(self._lang) for each in problems), 500)
 
     async def _theme(self, request: Request) -> Response:
         return Response(self._pages.theme(), media_type="text/css")
@@ -184,24 +174,23 @@ class Preview:
         headers = {"Content-Security-Policy": POLICY.format(script=f" 'sha256-{seal}'")}
         return HTMLResponse(markup, headers=headers)
 
-    async def _write(self, request: Request) -> Response:
-        """Write a line that a problem proposes, or put back the last one."""
-        form = parse_qs((await request.body()).decode("utf-8", errors="replace"))
-        panel = self._pages.panel
-        if not panel.is_ours(form.get("key", [""])[0]):
-            return PlainTextResponse("403", 403)
-        try:
-            if request.url.path == "/undo":
-                done = panel.take_back()
-            else:
-                done = panel.apply(form.get("fix", [""])[0])
-        except ContentError as error:
-            return PlainTextResponse(complaint(error, self._lang), 409)
-        except OSError as error:
-            return PlainTextResponse(str(error), 409)
-        if not done:
-            return PlainTextResponse("404", 404)
-        return RedirectResponse(request.headers.get("referer", "/"), 303)
+    def _writing(self, do: Callable[[Mapping[str, str]], bool]) -> Callable[..., Any]:
+        """Write a line, then show the page again; 404 when nobody proposes it any more."""
+
+        async def answer(request: Request) -> Response:
+            async def done(form: Mapping[str, str]) -> Response:
+                back = RedirectResponse(request.headers.get("referer", "/"), 303)
+                return back if do(form) else PlainTextResponse("404", 404)
+
+            return await ordered(done, self._pages.panel, self._lang, is_shown=True)(request)
+
+        return answer
+
+    def _apply(self, form: Mapping[str, str]) -> bool:
+        return self._pages.panel.apply(form.get("fix", ""))
+
+    def _undo(self, form: Mapping[str, str]) -> bool:
+        return self._pages.panel.take_back()
 
     async def _event(self, request: Request) -> Response:
         """Show another event, from its own start."""
@@ -235,6 +224,15 @@ class Preview:
         finally:
             self._waiting.discard(queue)
             self._scheduler.look_away(view)
+
+
+def _part(request: Request, parts: Sequence[str] = PARTS[:3]) -> str:
+    part = request.query_params.get("part", "page")
+    return part if part in parts else "page"
+
+
+def _html(page: str | None) -> Response:
+    return HTMLResponse(page) if page is not None else PlainTextResponse("404", 404)
 
 
 class _Server(uvicorn.Server):
@@ -274,7 +272,7 @@ def serve(
     lang: str,
     found: socket.socket,
     opened: Callable[[], None],
-    helpers: Helpers | None = None,
+    helpers: Helpers,
 ) -> None:
     """Serve the page until Ctrl-C, then raise KeyboardInterrupt."""
     preview = Preview(options, editor, lang, helpers)

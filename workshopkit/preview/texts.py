@@ -100,7 +100,7 @@ class Texts:
             got = {"got": id, "nearest": None}
             raise UsageError([Problem("unknown-identifier", None, "", got)])
         think = self._scheduler.think
-        locale = None if is_field else _locale(drawn.project.kit)
+        locale = None if is_field else drawn.project.kit.overlay
         now = await think(self._now, id, locale, is_field)
         if now.text != was:
             return Tried(other=now.text)
@@ -150,11 +150,11 @@ class Texts:
             return Said("")
 
     def _typed(self, kit: Kit, id: str) -> Any:
-        return typed_at(self._scheduler.options.content, id, _locale(kit))
+        return typed_at(self._scheduler.options.content, id, kit.overlay)
 
     def _bound(self, kit: Kit, id: str) -> int | None:
         """Return the characters that the model allows: it tells when there are far too many."""
-        change = Set(id, "m" * TOO_MANY, _locale(kit))
+        change = Set(id, "m" * TOO_MANY, kit.overlay)
         try:
             rewrites_of(self._scheduler.options.content, [change])
         except ContentError as error:
@@ -165,7 +165,7 @@ class Texts:
     def _others(self, kit: Kit, id: str) -> list[dict[str, str]]:
         """Return the text in the other languages of the kit."""
         content = self._scheduler.options.content
-        here, first = _locale(kit), kit.settings.locales[0]
+        here, first = kit.overlay, kit.settings.locales[0]
         locales = [each for each in (None, *locales_of(content)) if each != here]
         found = [(each or first, typed_at(content, id, each)) for each in locales]
         return [
@@ -201,11 +201,6 @@ class Texts:
                 target = f"{home}/{mention.slug}/{keys.get(card.called.usual, '')}"
                 target = target if target in kit.sources else f"{home}/{mention.slug}"
             yield {"words": found[0], "id": target if target in kit.sources else ""}
-
-
-def _locale(kit: Kit) -> str | None:
-    """Return the language of a translation; None for the one that the kit is written in."""
-    return None if kit.locale == kit.settings.locales[0] else str(kit.locale)
 
 
 def _room(drawn: Drawn, id: str) -> int | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from workshopkit.documents import KINDS
-from workshopkit.model.base import every_model
+from workshopkit.model.base import Part, every_model
 from workshopkit.model.fields import kinds_named
 from workshopkit.model.things import FILES, THINGS
 from workshopkit.pipeline import Project
@@ -15,15 +15,35 @@ from workshopkit.schema.descriptions import description_of
 from workshopkit.schema.survey import Key, budgets_of, examples_of
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
+MODELS: Mapping[str, type[Part]] = FILES | {
+    kind: thing.model for kind, thing in THINGS.items() if thing.folder
+}
 BUDGET = "Environ {n} caractères sur la diapositive.\n\nAbout {n} characters on the slide."
 
 
 def schemas_of(project: Project, options: Options) -> dict[str, dict[str, Any]]:
     """Return the schemas by name: ``barriers``, ``session``… A name already used is offered,
     a new one is accepted: only ``check`` knows what exists."""
-    known = _known_names(project)
     examples, budgets = examples_of(project.kit), budgets_of(project, options)
-    models = FILES | {kind: thing.model for kind, thing in THINGS.items() if thing.folder}
+    schemas = _schemas(project, MODELS, examples, budgets)
+    schemas["kit"]["properties"]["words"] |= _of_labels(project.labels)
+    schemas["kit"]["properties"]["words"].pop("anyOf", None)
+    schemas["kit"]["properties"]["words"].pop("default", None)
+    return schemas
+
+
+def shapes_of(project: Project, names: Iterable[str]) -> dict[str, dict[str, Any]]:
+    """Return some schemas without their examples and budgets, for which a kit is laid out."""
+    return _schemas(project, {name: MODELS[name] for name in names}, {}, {})
+
+
+def _schemas(
+    project: Project,
+    models: Mapping[str, type[Part]],
+    examples: Mapping[Key, Any],
+    budgets: Mapping[Key, int],
+) -> dict[str, dict[str, Any]]:
+    known = _known_names(project)
     schemas = {}
     for name, model in models.items():
         schema = model.model_json_schema()
@@ -33,9 +53,6 @@ def schemas_of(project: Project, options: Options) -> dict[str, dict[str, Any]]:
             for field, property_ in definition.get("properties", {}).items():
                 _tell(property_, (of, field), known, examples, budgets)
         schemas[name] = {"$schema": DRAFT} | schema
-    schemas["kit"]["properties"]["words"] |= _of_labels(project.labels)
-    schemas["kit"]["properties"]["words"].pop("anyOf", None)
-    schemas["kit"]["properties"]["words"].pop("default", None)
     return schemas
 
 

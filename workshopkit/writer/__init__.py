@@ -24,7 +24,7 @@ from workshopkit.writer.journal import Saved, last, save, undo
 from workshopkit.writer.mending import mend, proposed_for
 from workshopkit.writer.noting import has_notes, locales_of, note_copy, notes_of, noting
 from workshopkit.writer.plain import at
-from workshopkit.writer.reading import Said, Typing, typed_at
+from workshopkit.writer.reading import Said, Typing, as_typed, typed_at
 from workshopkit.writer.saving import Rewrite, read_bytes, replace_file, replace_files, sweep
 from workshopkit.writer.starters import with_starter
 from workshopkit.writer.translating import Beside
@@ -50,6 +50,7 @@ __all__ = [
     "Typed",
     "Typing",
     "Written",
+    "as_typed",
     "at",
     "changes_of",
     "choose",

@@ -109,6 +109,10 @@ def typed_at(content: FilePath, id: str, locale: str | None = None) -> Said:
     if own is None or isinstance(own, dict | list):
         raise UsageError([Problem("unknown-identifier", None, "", {"got": id, "nearest": None})])
     translated = typing.value(id)
-    value = own if translated is None else translated
+    return Said(as_typed(own if translated is None else translated), translated is not None)
+
+
+def as_typed(value: Any) -> str:
+    """Return a value as a person types it."""
     said = ("true" if value else "false") if isinstance(value, bool) else str(value)
-    return Said(said.rstrip("\n"), translated is not None)
+    return said.rstrip("\n")
