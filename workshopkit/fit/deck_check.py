@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from workshopkit.fit.amount import Cut, least_cut
 from workshopkit.fit.blocks import FULL, POINTS_PER_INCH, Fitted, FontFiles, fit_paragraphs
@@ -35,19 +35,15 @@ class _Checker:
             return
         for name, content in slide.contents.items():
             if name not in layout.placeholders:
-                yield self._unknown_placeholder(slide, layout, name)
+                yield self._unknown_placeholder(slide, name, layout.placeholders)
                 continue
             yield from self._content(number, slide, layout.placeholders[name], name, content)
         yield from self._progress(number, slide, layout)
         yield from self._drawings(slide, layout)
         yield from self._notes(number, slide)
 
-    def _unknown_placeholder(self, slide: Slide, layout: Layout, name: str) -> Problem:
-        values = {
-            "layout": slide.layout,
-            "got": name,
-            "nearest": nearest(name, layout.placeholders),
-        }
+    def _unknown_placeholder(self, slide: Slide, name: str, known: Collection[str]) -> Problem:
+        values = {"layout": slide.layout, "got": name, "nearest": nearest(name, known)}
         return Problem("unknown-placeholder", self.locate(slide.spec_id), "", values)
 
     def _content(
@@ -103,12 +99,7 @@ class _Checker:
         for drawn in slide.drawings:
             place = layout.drawings.get(drawn.place)
             if place is None:
-                values = {
-                    "layout": slide.layout,
-                    "got": drawn.place,
-                    "nearest": nearest(drawn.place, layout.drawings),
-                }
-                yield Problem("unknown-placeholder", self.locate(slide.spec_id), "", values)
+                yield self._unknown_placeholder(slide, drawn.place, layout.drawings)
                 continue
             drawings = self.layouts.drawings
             known = drawings.textures if place.texture else drawings.icons

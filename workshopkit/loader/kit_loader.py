@@ -14,7 +14,7 @@ from workshopkit.loader.yaml_reader import Reading, read_yaml
 from workshopkit.memory import Memory
 from workshopkit.mentions import Resolved, language_of, names_of, resolve
 from workshopkit.mentions.language import Language
-from workshopkit.model.base import Located, Part, nothing_of
+from workshopkit.model.base import Located, Part, nothing_of, required_in
 from workshopkit.model.kit import Kit
 from workshopkit.model.mentions import Mention, Names
 from workshopkit.model.settings import KitSettings
@@ -109,7 +109,7 @@ class _Loaded:
         self.names.append(name)
         try:
             data, sources = read_yaml(file, shown, name, self.memory)
-            required = [key for key, field in model.model_fields.items() if field.is_required()]
+            required = required_in(model)
             if data is None and name in MAY_BE_EMPTY and required:
                 self.parts[name] = self._same(file, lambda: nothing_of(model, Source(shown)))
                 return
@@ -172,7 +172,7 @@ def _missing(
     """Find the files that are not there because they go by another name."""
     meant = {str(each.values.get("nearest")) for each in strangers}
     for name, model in FILES.items():
-        is_read = name in names or not any(f.is_required() for f in model.model_fields.values())
+        is_read = name in names or not required_in(model)
         if name in MAY_BE_EMPTY and not is_read and f"{name}.yaml" in meant:
             yield Problem("missing-file", Source(shown_path(content / f"{name}.yaml"), 0))
 

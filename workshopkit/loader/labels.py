@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import contextlib
-import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from workshopkit.loader.own_words import with_own_words
-from workshopkit.loader.written import described
+from workshopkit.loader.written import braces_in, described
 from workshopkit.loader.yaml_reader import read_yaml
 from workshopkit.memory import Memory
 from workshopkit.model.base import Located, LocatedList
@@ -98,10 +97,6 @@ def _differing(first: Any, labels: Any, name: str, shown: str) -> Iterator[Probl
         rule = KINDS.get(type(first), "not-text")
         if type(first) is not type(labels):
             yield Problem(rule, source, name, {"got": described(labels)})
-    elif (wanted := _braces(first)) != (got := _braces(labels)):
+    elif (wanted := braces_in(first)) != (got := braces_in(labels)):
         values = {"got": " ".join(sorted(got)) or "–", "wanted": " ".join(sorted(wanted)) or "–"}
         yield Problem("label-braces", source, name, values)
-
-
-def _braces(label: object) -> set[str]:
-    return set(re.findall(r"\{\w*\}", str(label)))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from workshopkit.loader.written import described
+from workshopkit.loader.written import braces_in, described
 from workshopkit.model.base import Located, LocatedList
 from workshopkit.model.labels import Labels
 from workshopkit.model.text import Text
@@ -70,13 +70,9 @@ def _unlike(
                 yield Problem("not-text", word.items_at[rank], where, {"got": described(each)})
     elif isinstance(word, Located):
         yield Problem("not-text", place, field, {"got": described(word)})
-    elif unknown := sorted(_braces(word) - _braces(label)):
-        wanted = " ".join(sorted(_braces(label))) or "–"
+    elif unknown := sorted(braces_in(word) - braces_in(label)):
+        wanted = " ".join(sorted(braces_in(label))) or "–"
         values = {"got": " ".join(unknown), "wanted": wanted}
         yield Problem("own-word-braces", place, field, values)
     elif whole.startswith(f"{NAMES_OF_FILES}.") and NOT_IN_A_NAME.search(str(word)):
         yield Problem("own-word-file", place, field, {"got": str(word)})
-
-
-def _braces(label: object) -> set[str]:
-    return set(re.findall(r"\{\w*\}", str(label)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -81,6 +82,11 @@ def described(value: Any) -> Given | str:
         return Given("" if value is None else str(value).lower())
     text = str(value)
     return Given(f"{text[:40]}…" if len(text) > 40 else text)
+
+
+def braces_in(label: object) -> set[str]:
+    """Return what a label leaves to fill, braces and all: ``{n}``."""
+    return set(re.findall(r"\{\w*\}", str(label)))
 
 
 def name_of(entry: Any) -> Any:

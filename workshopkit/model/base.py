@@ -94,6 +94,11 @@ class Part(BaseModel):
 Model = TypeVar("Model", bound=Part)
 
 
+def required_in(model: type[Part]) -> list[str]:
+    """Return the keys that a part cannot do without."""
+    return [key for key, field in model.model_fields.items() if field.is_required()]
+
+
 def nothing_of(model: type[Model], source: Source | None = None) -> Model:
     """Return what a file holds that a kit leaves out: no list has an item, no text a word.
 
@@ -105,10 +110,9 @@ def nothing_of(model: type[Model], source: Source | None = None) -> Model:
 
 
 def _blanks(model: type[Part]) -> Iterator[tuple[str, Any]]:
-    for key, field in model.model_fields.items():
-        if field.is_required():
-            is_list = get_origin(field.annotation) is tuple
-            yield key, () if is_list else Text("") if field.annotation is Text else None
+    for key in required_in(model):
+        of = model.model_fields[key].annotation
+        yield key, () if get_origin(of) is tuple else Text("") if of is Text else None
 
 
 def is_nothing(part: Part) -> bool:

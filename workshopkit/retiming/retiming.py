@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from workshopkit.model.session import Segment, Session
@@ -36,29 +37,19 @@ def retime(
     elif total < minutes:
         added = lengthen(kept, lengths, minutes - total)
     lengthened = sum(lengths.values()) + sum(segment.minutes for _, segment in added)
-    why = {each.slug: _why(each, lengths[each.slug]) for each in kept} | dropped
-    rows = [
-        Row(each.slug, each.title, each.minutes, lengths.get(each.slug, 0), why[each.slug])
-        for each in session.segments
-    ]
+    parts = paced(kept, {each.slug: parts_in(each, lengths[each.slug]) for each in kept}, spoken)
+    fitted = _retimed(session, lengths, dropped, parts)
+    rows = list(fitted.rows)
     for count, (after, pause) in enumerate(reversed(added)):
         rank = next(i for i, row in enumerate(rows) if row.segment == kept[after].slug) + 1
         slug = f"{pause.slug}-{len(added) + 1 - count}"
         rows.insert(rank, Row(slug, pause.title, 0, pause.minutes, Why.PAUSE_ADDED))
-    parts = paced(kept, {each.slug: parts_in(each, lengths[each.slug]) for each in kept}, spoken)
-    cuts = _cuts(session, kept, lengths)
-    resort = session.last_resort
-    return Retimed(
+    return replace(
+        fitted,
         minutes=lengthened,
         rows=tuple(rows),
-        parts=parts,
-        slides={each.slug: _timers(each, parts[each.slug], dropped) for each in kept},
-        cuts=cuts,
-        keeps_last_resort=resort is not None and resort.segment not in dropped,
-        worksheets=_unused(session, kept),
         unfilled=max(0, minutes - lengthened),
         broken=still_needed(session, dropped, on_barriers),
-        outcomes=_lost(session, dropped),
     )
 
 
@@ -67,28 +58,36 @@ def refit(session: Session, lengths: Mapping[str, int], minutes: int) -> Retimed
 
     Parts, timers and cuts follow; ``minutes`` is what the session is to say that it takes.
     """
-    kept = [each for each in session.segments if lengths.get(each.slug)]
-    dropped = {e.slug: Why.DROPPED for e in session.segments if e not in kept}
-    now: dict[str, int] = {each.slug: lengths[each.slug] for each in kept}
-    resort = session.last_resort
+    now = {str(e.slug): lengths[e.slug] for e in session.segments if lengths.get(e.slug)}
+    dropped = {str(each.slug): Why.DROPPED for each in session.segments if each.slug not in now}
+    kept = [each for each in session.segments if each.slug in now]
     parts: dict[str, tuple[int, ...]] = {each.slug: parts_in(each, now[each.slug]) for each in kept}
-    changed = any(each.minutes != now.get(each.slug) for each in session.segments)
-    asked = {rank: cut.minutes for rank, cut in enumerate(session.cuts)}
+    fitted = replace(_retimed(session, now, dropped, parts), minutes=minutes)
+    if all(each.minutes == now.get(each.slug) for each in session.segments):
+        return replace(fitted, cuts={rank: cut.minutes for rank, cut in enumerate(session.cuts)})
+    return fitted
+
+
+def _retimed(
+    session: Session,
+    lengths: Mapping[str, int],
+    dropped: Mapping[str, Why],
+    parts: Mapping[str, tuple[int, ...]],
+) -> Retimed:
+    """Return what follows from the minutes of each segment that stays, and of its parts."""
+    kept = [each for each in session.segments if each.slug not in dropped]
+    why: dict[str, Why] = {each.slug: _why(each, lengths[each.slug]) for each in kept} | {**dropped}
+    rows = [
+        Row(each.slug, each.title, each.minutes, lengths.get(each.slug, 0), why[each.slug])
+        for each in session.segments
+    ]
+    resort = session.last_resort
     return Retimed(
-        minutes=minutes,
-        rows=tuple(
-            Row(
-                each.slug,
-                each.title,
-                each.minutes,
-                now.get(each.slug, 0),
-                dropped.get(each.slug) or _why(each, now[each.slug]),
-            )
-            for each in session.segments
-        ),
+        minutes=sum(lengths.values()),
+        rows=tuple(rows),
         parts=parts,
         slides={each.slug: _timers(each, parts[each.slug], dropped) for each in kept},
-        cuts=_cuts(session, kept, now) if changed else asked,
+        cuts=_cuts(session, kept, lengths),
         keeps_last_resort=resort is not None and resort.segment not in dropped,
         worksheets=_unused(session, kept),
         unfilled=0,

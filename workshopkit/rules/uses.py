@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workshopkit.model.base import Part, is_nothing
+from workshopkit.model.base import is_nothing, required_in
 from workshopkit.model.kit import Kit
 from workshopkit.model.things import THINGS
 from workshopkit.model.uses import Use, unused, uses
@@ -16,12 +16,15 @@ def check_uses(kit: Kit, root: str) -> Iterator[Problem]:
 
     Of what a file would hold that is not there, or empty, only the file is told.
     """
-    unknown = [use for use in uses(kit) if use.slug not in use.known(kit)]
-    lacking = {file for use in unknown if len(use.kinds) == 1 for file in _lacking(kit, use)}
+    unknown = [
+        (use, known, _lacking(kit, use))
+        for use in uses(kit)
+        if use.slug not in (known := use.known(kit))
+    ]
+    lacking = {file for use, _, files in unknown if len(use.kinds) == 1 for file in files}
     yield from (_without(kit, file, root) for file in sorted(lacking))
-    for use in unknown:
-        known = use.known(kit)
-        if not lacking.intersection(_lacking(kit, use)):
+    for use, known, files in unknown:
+        if not lacking.intersection(files):
             one = len(use.kinds) == 1
             what = THINGS[use.kinds[0]].noun if one else "element"
             is_segment = use.kinds == ("segment",)
@@ -41,7 +44,7 @@ def check_uses(kit: Kit, root: str) -> Iterator[Problem]:
 def _lacking(kit: Kit, use: Use) -> list[str]:
     """Return the files that would hold what is named, of those that say nothing."""
     files = [THINGS[kind].file for kind in use.kinds if THINGS[kind].holder]
-    return [file for file in files if is_nothing(kit[file]) and _required(kit[file])]
+    return [file for file in files if is_nothing(kit[file]) and required_in(type(kit[file]))]
 
 
 def _without(kit: Kit, file: str, root: str) -> Problem:
@@ -49,11 +52,7 @@ def _without(kit: Kit, file: str, root: str) -> Problem:
     held = kit[file]
     if held.source_of() is None:
         return Problem("missing-file", Source(f"{root}/{file}.yaml", 0))
-    return Problem("empty-file", held.source_of(), "", {"keys": ", ".join(_required(held))})
-
-
-def _required(held: Part) -> list[str]:
-    return [key for key, field in type(held).model_fields.items() if field.is_required()]
+    return Problem("empty-file", held.source_of(), "", {"keys": ", ".join(required_in(type(held)))})
 
 
 def _digits(slug: str) -> str:
