@@ -1,10 +1,13 @@
 """The browser that drives the preview, and what axe-core finds in its pages."""
 
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page, expect
 
-from tests.workshop import ROOT
+from tests.preview.served import Served, served
+from tests.workshop import ROOT, Workshop
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 AXE = ROOT / ".tools" / "node_modules" / "axe-core" / "axe.min.js"
@@ -14,6 +17,34 @@ FLAGS = (
 )  # fmt: skip
 LATEST = 20_000
 """Milliseconds after which a busy machine is wrong rather than slow."""
+
+
+@contextmanager
+def at_rest(workshop: Workshop, *more: str) -> Iterator[Served]:
+    """Start a preview, and wait until nothing is left to make."""
+    with served(workshop, *more) as running:
+        with running.news() as news:
+            next(heard for heard in news if heard["kind"] == "ready")
+        yield running
+
+
+@contextmanager
+def page_of(
+    browser: Browser, running: Served, view: str = "", width: int = 1280, height: int = 720
+) -> Iterator[Page]:
+    """Open a page of a preview in a window of its own, and wait until it hears the news."""
+    context = browser.new_context(viewport={"width": width, "height": height})
+    yield opened(context.new_page(), running, view)
+    context.close()
+
+
+def opened(page: Page, running: Served, view: str) -> Page:
+    """Go to a page of a preview, and wait until it hears the news."""
+    page.set_default_timeout(LATEST)
+    expect.set_options(timeout=LATEST)
+    page.goto(running.address + view)
+    page.wait_for_selector("[data-live]")
+    return page
 
 
 def violations(page: Page) -> list[str]:

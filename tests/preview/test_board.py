@@ -8,7 +8,7 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
-from tests.preview.chromium import AXE, CHROMIUM, LATEST, violations
+from tests.preview.chromium import AXE, CHROMIUM, page_of, violations
 from tests.preview.served import Served, served
 from tests.workshop import SPECIMEN, Workshop
 
@@ -28,14 +28,8 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Served, W
 @pytest.fixture
 def page(browser: Browser, shared: tuple[Served, Workshop]) -> Iterator[Page]:
     """A new page on the plan, that hears the news."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    opened = context.new_page()
-    opened.set_default_timeout(LATEST)
-    expect.set_options(timeout=LATEST)
-    opened.goto(shared[0].address + BOARD)
-    opened.wait_for_selector("[data-live]")
-    yield opened
-    context.close()
+    with page_of(browser, shared[0], BOARD, height=900) as page:
+        yield page
 
 
 def test_a_segment_is_dragged_and_put_back(page: Page, shared: tuple[Served, Workshop]) -> None:

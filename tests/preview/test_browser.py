@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.preview.chromium import AXE, CHROMIUM, LATEST, violations
+from tests.preview.chromium import AXE, CHROMIUM, at_rest, page_of, violations
 from tests.preview.served import Served, served
 from tests.workshop import SPECIMEN, Workshop
 
@@ -22,23 +22,15 @@ pytestmark = pytest.mark.skipif(not CHROMIUM, reason="Chromium is not installed"
 def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Served, Workshop]]:
     """A preview of the kit in miniature, nothing left to make."""
     workshop = Workshop(tmp_path_factory.mktemp("browser"), SPECIMEN)
-    with served(workshop, "--only=deck,worksheet,timer") as running:
-        with running.news() as news:
-            next(heard for heard in news if heard["kind"] == "ready")
+    with at_rest(workshop, "--only=deck,worksheet,timer") as running:
         yield running, workshop
 
 
 @pytest.fixture
 def page(browser: Browser, shared: tuple[Served, Workshop]) -> Iterator[Page]:
     """A new page on the deck, that hears the news."""
-    context = browser.new_context(viewport={"width": 1440, "height": 900})
-    opened = context.new_page()
-    opened.set_default_timeout(LATEST)
-    expect.set_options(timeout=LATEST)
-    opened.goto(shared[0].address + DECK)
-    opened.wait_for_selector("[data-live]")
-    yield opened
-    context.close()
+    with page_of(browser, shared[0], DECK, 1440, 900) as page:
+        yield page
 
 
 def test_a_proposed_line_is_written_and_taken_back(
@@ -263,16 +255,11 @@ def test_axe_would_find_something(page: Page) -> None:
 def test_a_kit_that_cannot_be_read_has_a_page(browser: Browser, specimen: Workshop) -> None:
     """From the start: the page says what is wrong, then fills by itself."""
     specimen.edit("content/kit.yaml", "\nmotto:", "\nmoto:")
-    with served(specimen, "--only=deck") as running:
-        context = browser.new_context()
-        page = context.new_page()
-        page.goto(running.address)
-        page.wait_for_selector("[data-live]")
+    with served(specimen, "--only=deck") as running, page_of(browser, running) as page:
         expect(page.locator("#problems")).to_contain_text("vouliez-vous dire « motto »?")
         assert violations(page) == []
         specimen.edit("content/kit.yaml", "\nmoto:", "\nmotto:")
         expect(page.locator("#form")).to_be_visible()
-        context.close()
 
 
 @pytest.mark.parametrize("view", [DECK, SHEET, TIMER, FORM])

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.preview.chromium import AXE, CHROMIUM, LATEST, violations
+from tests.preview.chromium import AXE, CHROMIUM, page_of, violations
 from tests.preview.served import served
 from tests.workshop import Workshop
 
@@ -15,13 +15,7 @@ def test_the_event_is_filled_in_without_a_file(browser: Browser, specimen: Works
     written; emptied, its key goes; what an editor writes meanwhile shows."""
     event, person = specimen.content / "event.yaml", specimen.content / "facilitator.yaml"
     before = event.read_text("utf-8")
-    with served(specimen, "--only=deck") as running:
-        context = browser.new_context(viewport={"width": 1280, "height": 720})
-        page = context.new_page()
-        page.set_default_timeout(LATEST)
-        expect.set_options(timeout=LATEST)
-        page.goto(running.address)
-        page.wait_for_selector("[data-live]")
+    with served(specimen, "--only=deck") as running, page_of(browser, running) as page:
         place = page.get_by_label("Le lieu ou la salle")
         expect(place).to_have_value("Salle 204")
         place.fill("Bibliothèque: l'étage")
@@ -58,5 +52,4 @@ def test_the_event_is_filled_in_without_a_file(browser: Browser, specimen: Works
         for _ in range(4):
             page.get_by_role("heading", level=1).click()
             page.keyboard.press("Control+z")
-        context.close()
     assert event.read_text("utf-8") != before

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.preview.chromium import AXE, CHROMIUM, LATEST, violations
-from tests.preview.served import Served, served
+from tests.preview.chromium import AXE, CHROMIUM, at_rest, opened, page_of, violations
+from tests.preview.served import Served
 from tests.workshop import SPECIMEN, Workshop
 
 DECK = "voir/causerie-20/diaporama.pptx"
@@ -27,18 +27,15 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Served, W
     english.mkdir(parents=True)
     says = "scenarios:\n  - slug: alex\n    says: I only want it to be perfect.\n"
     (english / "scenarios.yaml").write_text(says, "utf-8")
-    with served(workshop, "--only=deck,worksheet,timer") as running:
-        with running.news() as news:
-            next(heard for heard in news if heard["kind"] == "ready")
+    with at_rest(workshop, "--only=deck,worksheet,timer") as running:
         yield running, workshop
 
 
 @pytest.fixture
 def page(browser: Browser, shared: tuple[Served, Workshop]) -> Iterator[Page]:
     """A new page on the deck, that hears the news."""
-    context = browser.new_context(viewport={"width": 1280, "height": 720})
-    yield _opened(context.new_page(), shared[0], DECK)
-    context.close()
+    with page_of(browser, shared[0], DECK) as page:
+        yield page
 
 
 def test_a_word_of_a_slide_is_typed_over_and_put_back(
@@ -82,7 +79,7 @@ def test_a_word_of_a_sheet_and_of_a_cell_are_typed_over(
     page: Page, shared: tuple[Served, Workshop]
 ) -> None:
     """By keyboard alone from the list of words; the page is laid out before it is written."""
-    _opened(page, shared[0], SHEET)
+    opened(page, shared[0], SHEET)
     page.locator("#p1 .where summary").press("Enter")
     cell = page.locator("#p1 .where .word", has_text="Actions")
     cell.press("Enter")
@@ -128,7 +125,7 @@ def test_the_later_of_two_writers_is_told(
 ) -> None:
     """Two pages on one text, then an editor on its file: both texts are shown, none is lost."""
     context = browser.new_context(color_scheme="dark", viewport={"width": 640, "height": 450})
-    other = _opened(context.new_page(), shared[0], DECK)
+    other = opened(context.new_page(), shared[0], DECK)
     mine, theirs = _clicked(page, SAYS), _clicked(other, SAYS)
     assert other.evaluate("document.documentElement.scrollWidth") <= 640
     mine.fill("Je veux que ce soit beau.")
@@ -157,14 +154,6 @@ def test_the_later_of_two_writers_is_told(
         "content/scenarios.yaml", "que ce soit simple.", "seulement que ce soit parfait."
     )
     context.close()
-
-
-def _opened(page: Page, running: Served, view: str) -> Page:
-    page.set_default_timeout(LATEST)
-    expect.set_options(timeout=LATEST)
-    page.goto(running.address + view)
-    page.wait_for_selector("[data-live]")
-    return page
 
 
 def _clicked(page: Page, word: str) -> Locator:
