@@ -6,22 +6,17 @@
   document.body.append(dialog); // what is drawn again leaves it open
   const say = dialog.dataset, find = (what) => dialog.querySelector(what);
   const alt = find("#hand-alt"), decorative = find("#hand-decorative"), input = find("#hand-file"), told = find("#hand-told");
-  const key = () => document.getElementById("dock").dataset.key;
   const failed = (sentence) => ({ problems: [{ severity: "error", sentence }] });
   let busy = false, chosen = null, goal = null;
 
-  async function asked(address, options) {
-    const answer = await fetch(address, { method: "POST", ...options }).catch(() => null);
-    if (!answer) return failed(say.lost);
-    if (answer.status === 403) return failed(say.reload);
-    if (answer.status === 413) return failed(say.tooBig);
-    const found = await answer.json().catch(() => null);
-    if (!found) return failed(say.lost);
-    if (typeof found.other === "string") return failed(say.other);
-    return { ok: answer.ok, ...found };
-  }
-  function tell(where, problems) {
-    where.replaceChildren(...problems.map(({ severity, sentence }) => Object.assign(document.createElement("p"), { className: severity ?? "", textContent: sentence })));
+  const said = (found) => (typeof found.other === "string" ? failed(say.other) : found);
+  async function sent(address, file) {
+    const headers = { "X-Key": document.getElementById("dock").dataset.key, "Content-Type": "application/octet-stream" };
+    const answer = await fetch(address, { method: "POST", body: file, headers }).catch(() => null);
+    if (answer?.status === 413) return failed(say.tooBig);
+    if (answer?.status === 403) return failed(say.reload);
+    const found = await answer?.json().catch(() => null);
+    return found ? { ok: answer.ok, ...found } : failed(say.lost);
   }
 
   // --- Orders ----------------------------------------------------------------------------------
@@ -31,11 +26,11 @@
     if (button.dataset.does === "picture") { chosen = { slide }; input.value = ""; input.click(); return; }
     const { does, kind = "" } = button.dataset, where = slide.querySelector(".told");
     busy = true;
-    tell(where, [{ sentence: say.saving }]);
-    const body = new URLSearchParams({ key: key(), id: slide.dataset.entry, was: slide.dataset.was, does, kind });
-    const found = await asked("/entry", { body });
+    kit.tell(where, [say.saving]);
+    const { entry: id, was } = slide.dataset;
+    const found = said(await kit.order("/entry", { id, was, does, kind }, say.lost, say.reload));
     busy = false;
-    tell(where, found.ok ? [] : found.problems);
+    kit.tell(where, found.ok ? [] : found.problems);
     if (!found.ok) return;
     goal = followed(slide, does);
     document.dispatchEvent(new Event("kit-written"));
@@ -82,7 +77,7 @@
     find(".name").textContent = file.name;
     alt.value = "";
     decorative.checked = alt.disabled = false;
-    tell(told, []);
+    kit.tell(told, []);
     dialog.showModal();
     alt.focus();
   }
@@ -91,13 +86,13 @@
     event.preventDefault();
     if (busy) return;
     const words = decorative.checked ? "" : alt.value.trim();
-    if (!words && !decorative.checked) { tell(told, failed(say.needsAlt).problems); alt.focus(); return; }
+    if (!words && !decorative.checked) { kit.tell(told, failed(say.needsAlt).problems); alt.focus(); return; }
     busy = true;
-    tell(told, [{ sentence: say.saving }]);
+    kit.tell(told, [say.saving]);
     const { id, was, file } = chosen;
-    const found = await asked(`/picture?${new URLSearchParams({ id, was, name: file.name, alt: words })}`, { body: file, headers: { "X-Key": key(), "Content-Type": "application/octet-stream" } });
+    const found = said(await sent(`/picture?${new URLSearchParams({ id, was, name: file.name, alt: words })}`, file));
     busy = false;
-    tell(told, found.ok ? [] : found.problems);
+    kit.tell(told, found.ok ? [] : found.problems);
     if (!found.ok) return;
     dialog.close();
     document.dispatchEvent(new Event("kit-written"));

@@ -10,9 +10,9 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from workshopkit.preview.hand import Hand
+from workshopkit.preview.orders import answered, ordered
 from workshopkit.preview.panel import Panel
-from workshopkit.preview.texts import Texts, Tried
-from workshopkit.preview.typing_routes import ordered
+from workshopkit.preview.texts import Texts
 from workshopkit.problems import ContentError
 
 LARGEST = 60_000_000
@@ -27,7 +27,7 @@ def hand_routes(hand: Hand, texts: Texts, panel: Panel, lang: str) -> list[Route
         async with one_at_a_time:
             kind = form.get("kind", "")
             tried = await hand.tried(form["id"], form["does"], form["was"], kind)
-            return await answered(tried, texts.place(form["id"]))
+            return await answered(tried, texts.place(form["id"]), texts, panel)
 
     async def pictured(request: Request) -> Response:
         asked = request.query_params
@@ -42,19 +42,13 @@ def hand_routes(hand: Hand, texts: Texts, panel: Panel, lang: str) -> list[Route
             async with one_at_a_time:
                 id, was, name = (asked[key] for key in ("id", "was", "name"))
                 tried, file = await hand.pictured(id, was, name, data, asked.get("alt", "").strip())
-                return await answered(tried, file)
+                return await answered(tried, file, texts, panel)
         except KeyError:
             return PlainTextResponse("400", 400)
         except ContentError as error:
             return JSONResponse({"problems": texts.told(error.problems)}, 409)
         except OSError as error:
             return JSONResponse({"problems": [{"severity": "error", "sentence": str(error)}]}, 409)
-
-    async def answered(tried: Tried, said: str) -> Response:
-        if not tried.is_refused:
-            panel.wrote(await texts.written(tried, said))
-        answer = {"problems": texts.told(tried.problems), "other": tried.other}
-        return JSONResponse(answer, 409 if tried.is_refused else 200)
 
     return [
         Route("/entry", ordered(moved, panel, lang), methods=["POST"]),
