@@ -36,7 +36,7 @@ def jumps(presentation: Any) -> Iterator[tuple[int, str, int]]:
 def test_the_agenda_leads_to_the_first_slide_of_each_segment(built: BuiltDeck) -> None:
     """Each line of the agenda is a link to its segment, in the order of the day."""
     segments = built.project.kit.sessions[built.session].segments
-    agenda = next(s for s in built.deck.slides if s.layout == "agenda")
+    agenda = next(s for s in built.deck.slides if s.layout.startswith("agenda"))
     number = built.deck.slides.index(agenda) + 1
     found = [target for source, _, target in jumps(built.presentation) if source == number]
     firsts = {}
@@ -49,7 +49,7 @@ def test_the_agenda_leads_to_the_first_slide_of_each_segment(built: BuiltDeck) -
 
 def test_the_agenda_does_not_look_like_a_web_page(built: BuiltDeck) -> None:
     """Its lines lead to their slides in the colour of the text, without a line below."""
-    number = [slide.layout for slide in built.deck.slides].index("agenda")
+    number = [slide.layout.partition("-")[0] for slide in built.deck.slides].index("agenda")
     runs = [*built.presentation.slides[number]._element.iter(qn("a:rPr"))]
     linked = [each for each in runs if each.find(qn("a:hlinkClick")) is not None]
     assert linked
@@ -62,7 +62,7 @@ def test_the_agenda_does_not_look_like_a_web_page(built: BuiltDeck) -> None:
 def test_a_section_leads_back_to_the_agenda(shipped_decks: Mapping[str, BuiltDeck]) -> None:
     """The whole shape is the link, so that its words keep their colour on a dark ground."""
     built = shipped_decks["atelier-180"]
-    agenda = 1 + [slide.layout for slide in built.deck.slides].index("agenda")
+    agenda = 1 + [slide.layout.partition("-")[0] for slide in built.deck.slides].index("agenda")
     sections = [
         n for n, s in enumerate(built.deck.slides, start=1) if s.layout.startswith("section")
     ]
