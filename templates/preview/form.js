@@ -30,6 +30,13 @@
     if (target.dataset.id && target.getAttribute("aria-invalid") === "true" && target.dataset.seen === target.value) save(target);
     if (target.dataset.id) target.dataset.seen = target.value;
   });
+  form.addEventListener("submit", async (event) => {
+    const { target } = event, field = target.querySelector("input"), { kind } = target.dataset;
+    event.preventDefault();
+    tell(field, [form.dataset.saving]);
+    const { ok, name, problems } = await kit.order("/fiche", { kind, name: field.value }, form.dataset.lost);
+    if (ok) location.assign(`/${name}`); else tell(field, problems);
+  });
   document.addEventListener("kit-drawn", async () => {
     const fresh = await kit.fetched("view").catch(() => null);
     if (!fresh) return;

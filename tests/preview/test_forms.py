@@ -1,6 +1,7 @@
 """The event and who facilitates, filled in as forms, in a real browser."""
 
 import pytest
+import yaml
 from playwright.sync_api import Browser, expect
 
 from tests.preview.chromium import AXE, CHROMIUM, page_of, violations
@@ -53,3 +54,46 @@ def test_the_event_is_filled_in_without_a_file(browser: Browser, specimen: Works
             page.get_by_role("heading", level=1).click()
             page.keyboard.press("Control+z")
     assert event.read_text("utf-8") != before
+
+
+def test_a_scenario_is_added_and_filled_in(browser: Browser, specimen: Workshop) -> None:
+    """From the first screen: a name begins it from its starter, its page has a field for each
+    text, those of its roles too; what is too long is told; undone twice, nothing is left."""
+    file = specimen.content / "scenarios.yaml"
+    before = file.read_text("utf-8")
+    with served(specimen, "--only=deck") as running, page_of(browser, running) as page:
+        name = page.get_by_label("Le prénom d’une nouvelle personne fictive")
+        for taken in ("Alex", "***"):
+            name.fill(taken)
+            name.press("Enter")
+            expect(page.locator("#add-scenario-told .error")).to_be_visible()
+        assert file.read_text("utf-8") == before
+        name.fill("Maëlle")
+        page.get_by_role("button", name="Ajouter une mise en situation").click()
+        page.wait_for_url("**/fiche/scenario/maelle")
+        page.wait_for_selector("[data-live]")
+        begun = file.read_text("utf-8")
+        assert "- slug: maelle" in begun
+        person = page.get_by_label("Le prénom et l’âge")
+        person.fill("Maëlle, qui a beaucoup trop de prénoms")
+        person.press("Tab")
+        expect(page.locator("#scenarios-maelle-person-told .error")).to_be_visible()
+        person.fill("Maëlle, 31 ans")
+        person.press("Tab")
+        expect(page.locator("#scenarios-maelle-person-told")).to_contain_text("Enregistré.")
+        role = page.get_by_label("Ce que vise la personne accompagnée")
+        role.evaluate("each => each.closest('details')?.setAttribute('open', '')")
+        role.fill("Répondez peu.")
+        role.press("Tab")
+        expect(page.locator("#scenarios-maelle-roles-client-told")).to_contain_text("Enregistré.")
+        now = yaml.safe_load(file.read_text("utf-8"))["scenarios"][-1]
+        assert now["person"] == "Maëlle, 31 ans"
+        assert now["roles"]["client"] == "Répondez peu."
+        if AXE.is_file():
+            assert violations(page) == []
+        for _ in range(3):
+            done = page.get_by_role("button", name="Annuler")
+            with page.expect_response("**/undo"):
+                done.click()
+        expect(page.locator("#written")).to_have_count(0)
+    assert file.read_text("utf-8") == before

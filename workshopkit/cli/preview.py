@@ -24,6 +24,7 @@ def preview(
 ) -> None:
     """Show the documents in a page and follow the saves until Ctrl-C."""
     from workshopkit.preview import DEFAULT_EDITOR, Helpers, listen, serve
+    from workshopkit.scaffold import entry_of
     from workshopkit.scaffold.session import retimed, session_files
     from workshopkit.schema import shapes_of
 
@@ -39,7 +40,7 @@ def preview(
         if not no_browser:
             webbrowser.open(address)
 
-    helpers = Helpers(shapes_of, retimed, session_files)
+    helpers = Helpers(shapes_of, retimed, session_files, entry_of)
     serve(for_next_event(request.options), pattern, request.lang, found, opened, helpers)
 
 

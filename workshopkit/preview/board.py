@@ -35,6 +35,8 @@ class Helpers:
     """Works out a session in another length."""
     files: Callable[[Kit, Path, str, str, Retimed], Sequence[Rewrite]]
     """Returns what writes it as a new one."""
+    entry: Callable[[str, str, Path, Path, Kit], Sequence[Rewrite]]
+    """Returns what begins a thing of a kind, under a name, from its starter."""
 
 
 @dataclass(frozen=True)

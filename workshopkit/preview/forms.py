@@ -1,27 +1,39 @@
-"""The schemas of the event and of who facilitates → forms: a field for each key that is words."""
+"""The schemas of the event, of who facilitates, of a scenario → forms: a field for each key."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 from workshopkit.desk.drawing import Drawn
 from workshopkit.model.kit import Kit
+from workshopkit.model.things import THINGS
 from workshopkit.pipeline import Project
-from workshopkit.templating import plain
+from workshopkit.preview.fields import bound_of, said_of, shape_of
 from workshopkit.writer import Typing, as_typed
 
-Schemas = Callable[[Project, Iterable[str]], Mapping[str, Mapping[str, Any]]]
-SCHEMAS = ("event", "facilitator")
+Shape = Mapping[str, Any]
+"""A schema, or schemas by name."""
+NO_PARTS: Shape = MappingProxyType({})
+Schemas = Callable[[Project, Iterable[str]], Mapping[str, Shape]]
+CARDS = ("scenario",)
+"""The kinds of things that have a page of their own, made of their schema."""
+SCHEMAS = ("event", "facilitator", *(THINGS[kind].file for kind in CARDS))
 """Those that forms are made of."""
-FIELD = re.compile(r"(event|events/[a-z0-9-]+|facilitator(/facilitators/[a-z0-9-]+)?)/[a-z0-9_]+")
+FIELD = re.compile(
+    r"(event|events/[a-z0-9-]+|facilitator(/facilitators/[a-z0-9-]+)?)/[a-z0-9_]+"
+    rf"|({'|'.join(THINGS[kind].file for kind in CARDS)})/[a-z0-9-]+/[a-z0-9_]+(/[a-z0-9_]+)?"
+)
 """The identifiers that forms may write, whether or not their files say something there."""
-FIRST = ("name", "date", "start", "place", "organizer", "participants", "tables", "role")
+FIRST = ("name", "date", "start", "place", "organizer", "participants", "tables", "role", "person")
 """The keys that people fill in first, in their order."""
+NAMES = ("name", "person")
+"""The keys by which people know what a form is about."""
 LONG = 120
-"""Characters beyond which a field has several lines."""
+"""Characters beyond which a field has several lines, allowed or already there."""
 
 
 @dataclass(frozen=True)
@@ -69,24 +81,48 @@ def _forms(drawn: Drawn, schemas: Mapping[str, Mapping[str, Any]]) -> Iterator[F
         yield _form(typing, kit, id, "facilitator", of_one)
 
 
-def _form(typing: Typing, kit: Kit, id: str, kind: str, schema: Mapping[str, Any]) -> Form:
+def card_of(drawn: Drawn, schemas: Mapping[str, Mapping[str, Any]], kind: str, slug: str) -> Form:
+    """Return the form of one of several things that a file holds."""
+    thing = THINGS[kind]
+    definitions = schemas[thing.file]["$defs"]
+    schema = definitions[thing.model.__name__]
+    typing = Typing(drawn.options.content)
+    return _form(typing, drawn.project.kit, f"{thing.file}/{slug}", kind, schema, definitions)
+
+
+def _form(
+    typing: Typing, kit: Kit, id: str, kind: str, schema: Shape, parts: Shape = NO_PARTS
+) -> Form:
     fields, rest = [], []
-    for key, told in schema["properties"].items():
-        label, help = _said(told.get("description", ""), kit.locale)
-        shape = _shape(told)
-        if key == "slug":
-            continue
-        if shape is None:
-            rest.append(label)
-            continue
-        most = _bound(told)
-        kind_of = "long" if shape[0] == "text" and most > LONG else shape[0]
-        usual = str(told.get("default") or "")
-        value = _value(typing, f"{id}/{key}")
-        fields.append(Field(f"{id}/{key}", label, help, kind_of, value, most, shape[1], usual))
-    named = next((each.value for each in fields if each.id == f"{id}/name"), "")
+    for each in _fields(typing, kit.locale, id, schema, parts):
+        if isinstance(each, Field):
+            fields.append(each)
+        else:
+            rest.append(each)
+    named = next((each.value for each in fields if each.id.rpartition("/")[2] in NAMES), "")
     fields.sort(key=lambda each: _rank(each.id.rpartition("/")[2]))
     return Form(id, kind, named, tuple(fields), tuple(rest))
+
+
+def _fields(
+    typing: Typing, locale: str, id: str, schema: Shape, parts: Shape
+) -> Iterator[Field | str]:
+    """Yield a field for each key of words, those of a part too; of a list only its name."""
+    for key, told in schema["properties"].items():
+        label, help = said_of(told.get("description", ""), locale)
+        shape, part = shape_of(told), told.get("$ref", "").rpartition("/")[2]
+        if key == "slug" or told.get("type") == "boolean":
+            continue
+        if part in parts:
+            yield from _fields(typing, locale, f"{id}/{key}", parts[part], parts)
+        elif shape is None:
+            yield label
+        else:
+            most, value = bound_of(told), _value(typing, f"{id}/{key}")
+            is_long = shape[0] == "text" and max(most, len(value)) > LONG
+            usual = str(told.get("default") or "")
+            kind = "long" if is_long else shape[0]
+            yield Field(f"{id}/{key}", label, help, kind, value, most, shape[1], usual)
 
 
 def _rank(key: str) -> int:
@@ -100,47 +136,3 @@ def _value(typing: Typing, id: str) -> str:
     except OSError:
         return ""
     return "" if value is None or isinstance(value, dict | list) else as_typed(value)
-
-
-def _said(description: str, locale: str) -> tuple[str, str]:
-    """Return the name of a key and its help, out of what editors say of it."""
-    french, _, english = description.partition("\n\n")
-    said = (french if locale.startswith("fr") else english.partition("\n\n")[0]) or french
-    label = re.split(r"\s*[,;:.]", said, maxsplit=1)[0]
-    help = said[len(label) :].strip(" ,;:.")
-    return plain(label, locale), plain(help[:1].upper() + help[1:], locale)
-
-
-def _sides(schema: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
-    """Yield a schema and those of which one is enough, but for nothing at all."""
-    yield schema
-    for each in schema.get("anyOf", ()):
-        yield from _sides(each)
-
-
-def _shape(schema: Mapping[str, Any]) -> tuple[str, tuple[str, ...]] | None:
-    """Return what kind of field fits a schema, with its choices; None for lists and parts."""
-    sides = list(_sides(schema))
-    kinds = {kind for each in sides for kind in _listed(each.get("type"))}
-    if any("$ref" in each for each in sides) or kinds & {"array", "object"}:
-        return None
-    choices = [str(each) for side in sides for each in side.get("enum", ())]
-    if choices:
-        return "choice", tuple(choices)
-    if any(each.get("format") == "date" for each in sides):
-        return "date", ()
-    if "integer" in kinds and "string" not in kinds:
-        return "number", ()
-    return "text", ()
-
-
-def _listed(kind: object) -> list[str]:
-    return [str(each) for each in kind] if isinstance(kind, list) else [str(kind)] if kind else []
-
-
-def _bound(schema: Mapping[str, Any]) -> int:
-    """Return the greatest length or number that a schema allows; 0 when it tells none."""
-    keys = ("maxLength", "maximum")
-    return max(
-        (int(side[key]) for side in _sides(schema) for key in keys if key in side), default=0
-    )

@@ -16,7 +16,7 @@ from workshopkit.formats.pages import page_sizes, page_texts
 from workshopkit.index_page import title_of
 from workshopkit.loader import load_labels
 from workshopkit.preview.board import MOST, blocks_of
-from workshopkit.preview.forms import SCHEMAS, Schemas, forms_of
+from workshopkit.preview.forms import CARDS, SCHEMAS, Schemas, card_of, forms_of
 from workshopkit.preview.hand import Hand
 from workshopkit.preview.panel import Panel
 from workshopkit.preview.places import Places, Printed
@@ -103,12 +103,28 @@ class Pages:
         drawn = self._scheduler.drawn
         if drawn is None:
             return None
-        if self._shapes is None:
-            think = self._scheduler.think
-            self._shapes = await think(self._schemas, drawn.project, SCHEMAS)
-        forms = await self._scheduler.think(forms_of, drawn, self._shapes)
+        forms = await self._scheduler.think(forms_of, drawn, await self._known_shapes(drawn))
         title = drawn.project.labels["preview"]["forms"]["title"]
-        return self._rendered(drawn, FIRST, part, forms=forms, title=title)
+        cards = {kind: drawn.project.kit.all(kind) for kind in CARDS}
+        return self._rendered(drawn, FIRST, part, forms=forms, title=title, cards=cards)
+
+    async def card(self, kind: str, slug: str, part: str) -> str | None:
+        """Return the page of a scenario; None when there is no such one."""
+        drawn = self._scheduler.drawn
+        if drawn is None or kind not in CARDS:
+            return None
+        if slug not in drawn.project.kit.all(kind):  # what was just written is not drawn yet
+            drawn, _ = await self._scheduler.suppose(())
+        if drawn is None or slug not in drawn.project.kit.all(kind):
+            return None
+        shapes = await self._known_shapes(drawn)
+        form = await self._scheduler.think(card_of, drawn, shapes, kind, slug)
+        return self._rendered(drawn, f"fiche/{kind}/{slug}", part, forms=[form], title=form.name)
+
+    async def _known_shapes(self, drawn: Drawn) -> Mapping[str, Mapping[str, Any]]:
+        if self._shapes is None:
+            self._shapes = await self._scheduler.think(self._schemas, drawn.project, SCHEMAS)
+        return self._shapes
 
     def board(self, slug: str, part: str) -> str | None:
         """Return the page of a session's plan, or a part of it; None when there is no such one."""

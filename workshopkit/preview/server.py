@@ -37,6 +37,7 @@ from workshopkit.model.settings import parse_clock
 from workshopkit.pipeline import Options
 from workshopkit.preview.board import Board, Helpers
 from workshopkit.preview.board_routes import board_routes
+from workshopkit.preview.cards import card_routes
 from workshopkit.preview.guard import LOCAL, POLICY, Guard
 from workshopkit.preview.hand_routes import hand_routes
 from workshopkit.preview.orders import ordered
@@ -57,6 +58,8 @@ class Preview:
         scheduler = Scheduler(options, self._tell, lane=True)
         self._pages = Pages(scheduler, editor, lang, helpers.schemas)
         self._board = Board(scheduler, helpers)
+        texts, panel = self._pages.texts, self._pages.panel
+        self._cards = card_routes(scheduler, helpers, texts, panel, lang)
         scheduler.begin()
         self._scheduler = scheduler
         self._lang = lang
@@ -86,8 +89,10 @@ class Preview:
                 Route("/minuteur/{session}", self._timer),
                 *typing_routes(self._pages.texts, self._pages.panel, self._lang),
                 Route("/activite", self._activity),
+                Route("/fiche/{kind}/{slug}", self._card),
                 Route("/plan/{session}", self._plan),
                 *hand_routes(self._pages.hand, self._pages.texts, self._pages.panel, self._lang),
+                *self._cards,
                 *board_routes(self._board, self._pages.texts, self._pages.panel, self._lang),
                 Route("/events", self._events),
                 Route("/start", self._start, methods=["POST"]),
@@ -127,6 +132,10 @@ class Preview:
 
     async def _activity(self, request: Request) -> Response:
         return _html(await self._pages.activity(_part(request)))
+
+    async def _card(self, request: Request) -> Response:
+        kind, slug = request.path_params["kind"], request.path_params["slug"]
+        return _html(await self._pages.card(kind, slug, _part(request)))
 
     async def _plan(self, request: Request) -> Response:
         return _html(self._pages.board(request.path_params["session"], _part(request)))

@@ -68,11 +68,21 @@ def new(kind: str, slug: str, folders: Folders) -> Made:
 
     Raise UsageError.
     """
-    if kind != "locale":
-        refuse_bad_name(slug)
-    made = KINDS[kind](slug, folders)
+    made = begun(kind, slug, folders)
     save(folders.content, made.rewrites, f"new {kind} {slug}")
     return made
+
+
+def begun(kind: str, slug: str, folders: Folders) -> Made:
+    """Return the starter of ``kind`` without writing it. Raise UsageError."""
+    if kind != "locale":
+        refuse_bad_name(slug)
+    return KINDS[kind](slug, folders)
+
+
+def entry_of(kind: str, name: str, content: Path, templates: Path, kit: Kit) -> tuple[Rewrite, ...]:
+    """Return what begins a thing, called after a ``name`` in words. Raise UsageError."""
+    return begun(kind, as_slug(name) or name, Folders(content, templates, kit)).rewrites
 
 
 def refuse_bad_name(slug: str) -> None:
