@@ -143,8 +143,9 @@ def share_of(use: FontUse, ours: Face, templates: Path) -> float:
 def _margins(
     place: Placeholder, layouts: Layouts, fonts: Mapping[str, FontUse]
 ) -> tuple[float, float]:
-    uses = [fonts[layouts.style(style).font] for style in place.styles] or [fonts["body"]]
-    return max(use.wide for use in uses), max(use.tall for use in uses)
+    named = [layouts.style(style).font for style in place.styles] or ["body"]
+    uses = [fonts[each] for each in named if each in fonts]  # code has its own font, as wide
+    return max([1.0, *(use.wide for use in uses)]), max([1.0, *(use.tall for use in uses)])
 
 
 def _narrowed(place: Placeholder, box: Box, margins: tuple[float, float]) -> Placeholder:
