@@ -125,7 +125,7 @@ def test_a_pale_accent_is_told_at_its_colour(specimen: Workshop) -> None:
     """Labels and bullets in a colour that cannot be read: on slides and on pages."""
     specimen.edit("templates/themes/sobre.yaml", '"#8A5A0B"', '"#C9963A"')
     lines = told(specimen.templates, "sobre")
-    place = "templates/themes/sobre.yaml:11:11: colours.signal: ce texte sur fond"
+    place = "templates/themes/sobre.yaml:12:11: colours.signal: ce texte sur fond"
     assert any(line.startswith(f"{place} « paper » (") for line in lines), lines
     assert any("[theme-contrast]" in line and "il en faut 4,5." in line for line in lines)
 
@@ -136,7 +136,7 @@ def test_accents_that_a_colour_blind_person_confuses_are_told(specimen: Workshop
     specimen.edit(theme, '"#2C5282"', '"#6A6200"')
     (line,) = [line for line in told(specimen.templates, "sobre") if "[alike-colours]" in line]
     assert line.startswith(
-        f"{theme}:10:12: avertissement : colours.primary: une personne daltonienne la confond "
+        f"{theme}:11:12: avertissement : colours.primary: une personne daltonienne la confond "
         "avec « signal » : écart de "
     )
 
