@@ -26,7 +26,7 @@ OF_SIZE = 0.02
 TIGHT = 10.0
 """Points: LibreOffice closes the lines of a table's cell up, though not those of a text."""
 BULLET = 6.0
-"""Points: LibreOffice sets a bullet above the middle of the letters."""
+"""Points: LibreOffice sets a bullet above the middle of the letters, and takes Arial's."""
 TIED = 6.0
 """Points: LibreOffice sets ligatures, narrower than the letters, which PowerPoint does not."""
 CHARTED = 10.0
@@ -99,9 +99,10 @@ def _near(word: Word, other: Word, tables: list[Box], charts: list[Box]) -> bool
     across = max(abs(word.left - other.left), abs(word.right - other.right))
     down = max(abs(word.top - other.top), abs(word.bottom - other.bottom))
     tight = any(inside([other], box) for box in tables)
-    allowed = max(room, TIGHT if tight else 0, BULLET if word.text == "•" else 0)
+    bullet = BULLET if word.text == "•" else 0
+    allowed = max(room, TIGHT if tight else 0, bullet)
     tied = TIED if re.search("f[filt]|t[ti]", word.text) else 0
-    return across <= max(room, tied) and down <= allowed
+    return across <= max(room, tied, bullet) and down <= allowed
 
 
 @needs_soffice

@@ -16,7 +16,7 @@ from tests.formats.pdf.filling import (
     text_for,
     without_ink,
 )
-from tests.formats.pdf.test_templates import EVERY_BLOCK
+from tests.formats.pdf.test_templates import CANVASES, EVERY_BLOCK
 from tests.libreoffice import needs_pdftotext
 from workshopkit.model.blocks import Worksheet, every_block
 
@@ -24,14 +24,14 @@ RADIO, MULTILINE, REQUIRED = 1 << 15, 1 << 12, 1 << 1
 NO_SPELLCHECK, NO_SCROLL = 1 << 22, 1 << 23
 """Field flags (ISO 32000-1, tables 226, 228 and 221)."""
 WORD = re.compile(r"<word (.*?)>(.*?)</word>|<page")
+BLOCKS = [block for block in EVERY_BLOCK if block not in CANVASES]
+"""Canvases have a test of their own."""
 
 
 @pytest.fixture(scope="module")
 def all_blocks(printer):
-    """A form made of every kind of block, each answer required where it can be."""
-    blocks = [
-        dict(block, required=True) if can_be_required(block) else block for block in EVERY_BLOCK
-    ]
+    """A form made of every kind of block but canvases, each required where it can be."""
+    blocks = [dict(block, required=True) if can_be_required(block) else block for block in BLOCKS]
     sheet = printer.kit.worksheets["f1-objectif-smart"].model_dump()
     worksheet = Worksheet.model_validate(sheet | {"blocks": blocks, "pages": 4})
     return printer.form("worksheet", "f1-objectif-smart", worksheet=worksheet)
@@ -229,7 +229,7 @@ def test_a_required_answer_says_so(all_blocks, sheets):
     with opened(all_blocks) as pdf:
         flags = {str(each.T): int(each.get("/Ff", 0)) for each in pdf.Root.AcroForm.Fields}
     required = {name.split("/")[1] for name, each in flags.items() if each & REQUIRED}
-    assert required == {block["slug"] for block in EVERY_BLOCK if can_be_required(block)} - {
+    assert required == {block["slug"] for block in BLOCKS if can_be_required(block)} - {
         "a",
         "z",
     }

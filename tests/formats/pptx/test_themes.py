@@ -18,6 +18,7 @@ from workshopkit.fit import check_deck, check_slides
 from workshopkit.formats.pptx import write_pptx
 from workshopkit.loader import load_theme
 from workshopkit.model.text import Text
+from workshopkit.model.theme import CODE
 from workshopkit.pipeline import Project
 from workshopkit.templating import parse_deck
 
@@ -140,7 +141,7 @@ def test_the_theme_part_alone_restyles_every_slide(
 def test_slides_and_layouts_name_no_colour_and_no_font_of_their_own(
     plain: bytes, tmp_path: Path
 ) -> None:
-    """That is why: theme colours, and +mj-lt and +mn-lt, everywhere."""
+    """That is why: theme colours, and +mj-lt and +mn-lt, everywhere but where code stands."""
     file = tmp_path / "essai.pptx"
     file.write_bytes(plain)
     found = parts(file, LOOKS)
@@ -148,4 +149,4 @@ def test_slides_and_layouts_name_no_colour_and_no_font_of_their_own(
     for name, root in found.items():
         assert list(root.iter("{*}srgbClr")) == [], name
         fonts = {each.get("typeface") for each in root.iter("{*}latin")}
-        assert fonts <= {"+mj-lt", "+mn-lt"}, name
+        assert fonts <= {"+mj-lt", "+mn-lt", str(CODE.family)}, name
