@@ -300,5 +300,9 @@ def test_watch_follows_the_saves_and_leaves_cleanly(specimen: Workshop) -> None:
             assert "diaporama.pptx" not in said
         finally:
             running.send_signal(signal.SIGINT)
-            running.wait(60)
+            try:
+                running.wait(60)
+            except subprocess.TimeoutExpired:
+                running.kill()  # else leaving the block would wait for ever
+                raise
     assert running.returncode == 130
