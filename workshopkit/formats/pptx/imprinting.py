@@ -135,9 +135,12 @@ def is_hidden(native: Any) -> bool:
 def box_of(shape: Any) -> Box | None:
     """Return where a shape stands, by itself or as its layout says."""
     element = shape._element
-    sides = (element.x, element.y, element.cx, element.cy)
+    sides = [element.x, element.y, element.cx, element.cy]
     if any(each is None for each in sides):
         above = getattr(shape, "_base_placeholder", None)
-        return box_of(above) if above is not None else None
+        inherited = box_of(above) if above is not None else None
+        if inherited is None:
+            return None
+        sides = [b if own is None else own for own, b in zip(sides, inherited, strict=True)]
     left, top, width, height = map(int, sides)
     return left, top, width, height
