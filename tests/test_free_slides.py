@@ -136,6 +136,7 @@ def test_a_long_table_goes_on_to_a_next_slide(talk: Workshop) -> None:
     assert titled(talk, "Rustine ou chambre neuve (suite)")
 
 
+@pytest.mark.quick
 @pytest.mark.parametrize(
     ("old", "new", "rule"),
     [
