@@ -1,9 +1,11 @@
 """A change tried in memory: what would be wrong is told, and nothing is written."""
 
+import asyncio
 from pathlib import Path
 
 from tests.workshop import Workshop
 from workshopkit.desk.drawing import draw, judge
+from workshopkit.desk.scheduler import Scheduler
 from workshopkit.desk.supposing import suppose
 from workshopkit.fit import room_of
 from workshopkit.memory import Memory
@@ -28,6 +30,20 @@ def test_what_would_not_fit_is_told_before_it_is_written(specimen: Workshop) -> 
     assert told == [[], ["slide-overfull"]]
     assert (specimen.content / "scenarios.yaml").read_bytes() == before
     assert str(draw(options, memory).project.kit.find("scenario", "alex").says).endswith("parfait.")
+
+
+def test_what_the_disk_says_now_is_read_each_time(specimen: Workshop) -> None:
+    """Without a file to suppose, two writes in a row are both seen, drawn again or not."""
+    scheduler = Scheduler(specimen.options(), lambda _: None)
+    scheduler.begin()
+    said = []
+    for words in ("Je veux oser.", "Je veux choisir."):
+        rewrites = rewrites_of(specimen.content, [Set(SAYS, words)])
+        save(specimen.content, rewrites, "")
+        drawn, _ = asyncio.run(scheduler.suppose(()))
+        assert drawn is not None
+        said.append(str(drawn.project.kit.find("scenario", "alex").says))
+    assert said == ["Je veux oser.", "Je veux choisir."]
 
 
 def test_the_room_of_a_text_is_what_fits(specimen: Workshop) -> None:

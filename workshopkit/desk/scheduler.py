@@ -117,14 +117,15 @@ class Scheduler:
         """Return the kit as it would be with other files, and what would then be wrong."""
         instead = {each.file: each.after for each in rewrites if each.after is not None}
         asked, last = (frozenset(instead.items()), page), self._supposed
-        if asked not in last:  # Enter asks again what was just tried
-            known = self.problems
-            found = await self._threads.think(
-                suppose, self.options, self._memory, instead, known, page
-            )
-            last.clear()
-            last[asked] = found
-        return last[asked]
+        if instead and asked in last:  # Enter asks again what was just tried
+            return last[asked]
+        known = self.problems
+        found: Supposed = await self._threads.think(
+            suppose, self.options, self._memory, instead, known, page
+        )
+        last.clear()
+        last[asked] = found
+        return found
 
     async def think(self, function: Callable[..., Any], *arguments: Any) -> Any:
         """Call what reads files or measures, between two drawings."""
