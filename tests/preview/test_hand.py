@@ -79,6 +79,7 @@ def test_a_slide_is_added_and_another_is_left_alone(
     group.get_by_role("button", name="Question").click()
     title = page.locator(f".frame [data-text='{SLIDES}/3/title']").first
     expect(title).to_contain_text("À écrire")
+    expect(page.locator("#hand")).to_have_count(1)  # the slides were drawn again around it
     title.click()
     expect(page.locator("#editor textarea")).to_have_value("À écrire (une question ouverte)")
     page.locator("#editor .leave").click()
