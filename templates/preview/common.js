@@ -1,6 +1,7 @@
 // What the pages' scripts share: an order to the server, a fresh part of the page, words and paragraphs.
 "use strict";
 const kit = {
+  key: () => document.getElementById("dock").dataset.key,
   made: (kind, values) => Object.assign(document.createElement(kind), values),
   filled: (text, values) => text.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all),
   // Each of what is told is a problem, or words of this kind.
@@ -14,8 +15,13 @@ const kit = {
   },
   // Never throws: an answer that is none is told as lost, or as a page to load again.
   async order(action, values, lost, reload = lost) {
-    const body = new URLSearchParams({ key: document.getElementById("dock").dataset.key, ...values });
-    const answer = await fetch(action, { method: "POST", body }).catch(() => null);
+    const body = new URLSearchParams({ key: kit.key(), ...values });
+    return kit.sent(action, { body }, { lost, reload });
+  },
+  // What no page may send so large is told by tooBig, if there are words for it.
+  async sent(action, options, { lost, reload = lost, tooBig = lost }) {
+    const answer = await fetch(action, { method: "POST", ...options }).catch(() => null);
+    if (answer?.status === 413) return { problems: [{ severity: "error", sentence: tooBig }] };
     const found = answer && answer.status !== 403 ? await answer.json().catch(() => null) : null;
     if (!found || typeof found !== "object") {
       return { problems: [{ severity: "error", sentence: answer?.status === 403 ? reload : lost }] };

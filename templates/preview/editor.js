@@ -172,7 +172,7 @@
     const undo = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === "z";
     if (!undo || dialog.open || event.target.closest("input:not([type=checkbox]), textarea")) return;
     event.preventDefault();
-    const shown = document.getElementById("written"), { key } = document.getElementById("dock").dataset;
+    const shown = document.getElementById("written"), key = kit.key();
     if (shown) shown.requestSubmit(); // what was just written may not be shown yet
     else fetch("/undo", { method: "POST", body: new URLSearchParams({ key }), redirect: "manual" }).then(() => document.dispatchEvent(new Event("kit-written")), () => {});
   });

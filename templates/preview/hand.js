@@ -3,21 +3,13 @@
 (() => {
   const dialog = document.getElementById("hand");
   if (!dialog) return;
-  document.body.append(dialog); // what is drawn again leaves it open
   const say = dialog.dataset, find = (what) => dialog.querySelector(what);
   const alt = find("#hand-alt"), decorative = find("#hand-decorative"), input = find("#hand-file"), told = find("#hand-told");
   const failed = (sentence) => ({ problems: [{ severity: "error", sentence }] });
   let busy = false, chosen = null, goal = null;
 
   const said = (found) => (typeof found.other === "string" ? failed(say.other) : found);
-  async function sent(address, file) {
-    const headers = { "X-Key": document.getElementById("dock").dataset.key, "Content-Type": "application/octet-stream" };
-    const answer = await fetch(address, { method: "POST", body: file, headers }).catch(() => null);
-    if (answer?.status === 413) return failed(say.tooBig);
-    if (answer?.status === 403) return failed(say.reload);
-    const found = await answer?.json().catch(() => null);
-    return found ? { ok: answer.ok, ...found } : failed(say.lost);
-  }
+  const sent = (address, file) => kit.sent(address, { body: file, headers: { "X-Key": kit.key(), "Content-Type": "application/octet-stream" } }, say);
 
   // --- Orders ----------------------------------------------------------------------------------
   document.addEventListener("click", async (event) => {

@@ -131,7 +131,7 @@ class _Loaded:
 
     def resolve_and_validate(self, models: Mapping[str, type[Part]]) -> None:
         """Say what texts mention, now that every file is read; then validate each."""
-        self.known = self.memory.same("names", names_of(self.data))
+        self.known = self.memory.same(("names", self._tongue), names_of(self.data))
         for name, data in self.data.items():
             folder, _, slug = name.partition("/")
             session = slug if folder == "sessions" else None
@@ -147,10 +147,15 @@ class _Loaded:
 
     def _resolved(self, data: Any, session: str | None) -> Resolved:
         return self.memory.recall(
-            ("resolved", session, self._first, self.overlays and str(self.overlays.locale)),
+            ("resolved", session, self._first, self._tongue),
             lambda: resolve(data, self.known, self._language, session),
             (data, self.known),
         )
+
+    @property
+    def _tongue(self) -> str:
+        """The language of the translations that are laid over; nothing without any."""
+        return str(self.overlays.locale) if self.overlays else ""
 
     @property
     def _first(self) -> str:

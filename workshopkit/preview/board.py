@@ -13,11 +13,12 @@ from workshopkit.loader.yaml_reader import read_raw
 from workshopkit.model.kit import Kit
 from workshopkit.model.session import Segment, Session
 from workshopkit.preview.forms import Schemas
-from workshopkit.preview.texts import Tried
-from workshopkit.problems import ContentError, Problem, UsageError, shown_path
+from workshopkit.preview.texts import Tried, try_changes
+from workshopkit.problems import ContentError, shown_path
 from workshopkit.retiming import Retimed, refit
 from workshopkit.templating import plain
-from workshopkit.writer import Change, Move, Rewrite, changes_of, read_bytes, rewrites_of
+from workshopkit.writer import Change, Move, Rewrite, changes_of, read_bytes
+from workshopkit.writer.lookup import unknown
 
 Plan = tuple[tuple[str, int], ...]
 """Segments in their order, each with its minutes; 0 for one that is dropped."""
@@ -70,13 +71,9 @@ def plan_from(said: str) -> Plan:
     """Return the plan that a page sent: ``ouverture:4,pratique:0``. Raise UsageError."""
     found = re.fullmatch(r"[a-z0-9-]+:\d{1,3}(,[a-z0-9-]+:\d{1,3})*", said)
     if not found:
-        raise _unknown(said)
+        raise unknown(said)
     pairs = (each.split(":") for each in said.split(","))
     return tuple((slug, int(minutes)) for slug, minutes in pairs)
-
-
-def _unknown(said: str) -> UsageError:
-    return UsageError([Problem("unknown-identifier", None, "", {"got": said, "nearest": None})])
 
 
 class Board:
@@ -98,14 +95,7 @@ class Board:
         if session is None or {s for s, _ in plan} != {str(e.slug) for e in session.segments}:
             return Tried(other=now)
         changes = list(_changes(slug, session, plan, minutes or session.minutes))
-        try:
-            rewrites = await self._scheduler.think(
-                rewrites_of, self._scheduler.options.content, changes
-            )
-        except ContentError as error:
-            return Tried(error.problems)
-        _, problems = await self._scheduler.suppose(rewrites)
-        return Tried(problems, tuple(rewrites))
+        return await try_changes(self._scheduler, changes)
 
     def retimed(self, slug: str, minutes: int) -> tuple[Kit, Retimed] | None:
         """Return a session in another length. Raise UsageError when that cannot be."""
@@ -118,7 +108,7 @@ class Board:
         """Return the files of a session made from another. Raise UsageError."""
         found = self.retimed(slug, minutes)
         if found is None:
-            raise _unknown(slug)
+            raise unknown(slug)
         name = f"{re.sub(r'-?[0-9]+$', '', slug)}-{minutes}"
         content, files = self._scheduler.options.content, self._helpers.files
         rewrites = await self._scheduler.think(files, found[0], content, name, slug, found[1])

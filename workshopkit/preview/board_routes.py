@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import re
 from collections.abc import Mapping
 from functools import partial
@@ -19,11 +18,10 @@ from workshopkit.speech import SPEECH
 
 def board_routes(board: Board, texts: Texts, panel: Panel, lang: str) -> list[Route]:
     """Return the routes; only a page that holds the panel's key may use them."""
-    one_at_a_time = asyncio.Lock()
     told = partial(answered, texts=texts, panel=panel, fields=True)
 
     async def planned(form: Mapping[str, str]) -> Response:
-        async with one_at_a_time:
+        async with panel.writing:
             minutes = _number(form.get("minutes", ""))
             was, plan = plan_from(form["was"]), plan_from(form["plan"])
             tried = await board.tried(form["session"], was, plan, minutes)
@@ -36,7 +34,7 @@ def board_routes(board: Board, texts: Texts, panel: Panel, lang: str) -> list[Ro
         return JSONResponse({"rows": answer_of(*found, SPEECH[lang]), "minutes": found[1].minutes})
 
     async def made(form: Mapping[str, str]) -> Response:
-        async with one_at_a_time:
+        async with panel.writing:
             tried = await board.new_session(form["session"], _minutes(form))
             names = [each.file.name for each in tried.rewrites]
             return await told(tried, f"sessions/{names[0]}" if names else "")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Mapping
 
 from starlette.responses import Response
@@ -14,22 +13,20 @@ from workshopkit.preview.forms import CARDS
 from workshopkit.preview.orders import answered, ordered
 from workshopkit.preview.panel import Panel
 from workshopkit.preview.texts import Texts, Tried
-from workshopkit.problems import Problem, UsageError
 from workshopkit.problems.mending import as_slug
+from workshopkit.writer.lookup import unknown
 
 
 def card_routes(
     scheduler: Scheduler, helpers: Helpers, texts: Texts, panel: Panel, lang: str
 ) -> list[Route]:
     """Return the route; only a page that holds the panel's key may use it."""
-    one_at_a_time = asyncio.Lock()
 
     async def begun(form: Mapping[str, str]) -> Response:
         drawn, kind, name = scheduler.drawn, form["kind"], form["name"].strip()
         if drawn is None or kind not in CARDS:
-            got = {"got": kind, "nearest": None}
-            raise UsageError([Problem("unknown-identifier", None, "", got)])
-        async with one_at_a_time:
+            raise unknown(kind)
+        async with panel.writing:
             options, kit = drawn.options, drawn.project.kit
             rewrites = await scheduler.think(
                 helpers.entry, kind, name, options.content, options.templates, kit

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import chain, count
 from pathlib import Path
 from typing import Any
 
 from workshopkit.desk.scheduler import Scheduler
 from workshopkit.loader.yaml_reader import read_raw
-from workshopkit.model.deck import Slide
 from workshopkit.pictures import FOLDER as IMAGES
 from workshopkit.preview.places import excerpt
-from workshopkit.preview.texts import Tried
-from workshopkit.problems import ContentError, Problem, UsageError, shown_path
+from workshopkit.preview.texts import Tried, try_changes
+from workshopkit.problems import ContentError, shown_path
 from workshopkit.problems.mending import as_slug
 from workshopkit.writer import (
     Add,
@@ -28,8 +28,8 @@ from workshopkit.writer import (
     Set,
     read_bytes,
     replace_file,
-    rewrites_of,
 )
+from workshopkit.writer.lookup import unknown
 
 LISTED = re.compile(
     r"(?P<list>(?P<file>sessions/[^/]+)/segments/(?P<segment>[^/]+)/slides"
@@ -53,8 +53,8 @@ class ByHand:
     was: str
     is_first: bool
     is_last: bool
-    words: str = ""
-    """How a block begins, for who does not see the page."""
+    words: str
+    """How it begins, for who does not see the page."""
 
 
 class Hand:
@@ -65,29 +65,18 @@ class Hand:
         self._read: tuple[tuple[Path, bytes], Any] = ((Path(), b""), None)
         """The last file read: a page asks for each of its entries."""
 
-    def of(self, slide: Slide) -> ByHand | None:
-        """Return what a page must know of a slide; None for one that no file asks for now."""
-        found = LISTED.fullmatch(slide.spec_id.removesuffix("/slide"))
-        entries = self._entries(found) if found else []
-        if found is None or not (rank := int(found["rank"])) < len(entries):
-            return None
-        return ByHand(found[0], _stamp(entries[rank]), rank == 0, rank == len(entries) - 1)
+    def slides_of(self, session: str) -> dict[str, ByHand]:
+        """Return what a page must know of the slides of a session, by what a deck says of each."""
+        name = f"sessions/{session}"
+        segments = _listed_in(self._data(name), "segments")
+        homes = [(f"{name}/segments/{each.get('slug')}/slides", each) for each in segments]
+        every = [by_hand for home, each in homes for by_hand in _each(home, each, "slides")]
+        return {f"{by_hand.id}/slide": by_hand for by_hand in every}
 
     def blocks_of(self, worksheet: str) -> list[ByHand]:
         """Return what a page must know of the blocks of a sheet."""
-        home = f"worksheets/{worksheet}/blocks"
-        found = LISTED.fullmatch(f"{home}/0")
-        entries = self._entries(found) if found else []
-        return [
-            ByHand(
-                f"{home}/{rank}",
-                _stamp(entry),
-                rank == 0,
-                rank == len(entries) - 1,
-                _first_words(entry),
-            )
-            for rank, entry in enumerate(entries)
-        ]
+        name = f"worksheets/{worksheet}"
+        return list(_each(f"{name}/blocks", self._data(name), "blocks"))
 
     async def tried(self, id: str, does: str, was: str, kind: str) -> Tried:
         """Try an order in the whole kit: ``earlier``, ``later``, ``hide``, ``show``, ``double``,
@@ -112,8 +101,8 @@ class Hand:
         if new := self._new(found, kind):
             orders["add"] = Add(home, new, rank + 1)
         if does not in orders:
-            raise _unknown(f"{does} {kind}".strip())
-        return await self._try([orders[does]])
+            raise unknown(f"{does} {kind}".strip())
+        return await try_changes(self._scheduler, [orders[does]])
 
     def _new(self, found: re.Match[str], kind: str) -> dict[str, Any]:
         """Return a new slide or block of a kind, with words to write over; nothing when unknown."""
@@ -132,7 +121,7 @@ class Hand:
             return {}
         taken = set(re.findall(r"[a-z0-9-]+", repr(self._read[1])))
         stem = re.sub(r"-\d+$", "", str(like))
-        return {"slug": next(s for n in range(2, 1000) if (s := f"{stem}-{n}") not in taken)}
+        return {"slug": next(s for n in count(2) if (s := f"{stem}-{n}") not in taken)}
 
     async def pictured(
         self, id: str, was: str, name: str, data: bytes, alt: str
@@ -156,28 +145,23 @@ class Hand:
             changes += [Delete(f"{id}/picture/{key}") for key in sorted(gone)]
             changes += [Set(f"{id}/picture/{key}", value) for key, value in shown.items()]
         with _placed(file, data) as before:
-            tried = await self._try(changes)
+            tried = await try_changes(self._scheduler, changes)
         if tried.is_refused:
             return tried, file.name
         return Tried(tried.problems, (*tried.rewrites, Rewrite(file, before, data))), file.name
 
-    async def _try(self, changes: Sequence[Change]) -> Tried:
-        content = self._scheduler.options.content
-        try:
-            rewrites = await self._scheduler.think(rewrites_of, content, changes)
-        except ContentError as error:
-            return Tried(error.problems)
-        _, problems = await self._scheduler.suppose(rewrites)
-        return Tried(problems, tuple(rewrites))
-
     def _entry(self, found: re.Match[str]) -> Mapping[str, Any]:
         """Return what the file says of an entry; nothing when it has no such entry any more."""
-        entries, rank = self._entries(found), int(found["rank"])
+        held, key = self._data(found["file"] or found["sheet"]), "blocks"
+        if found["segment"]:
+            segments = _listed_in(held, "segments")
+            held = next((e for e in segments if e.get("slug") == found["segment"]), {})
+            key = "slides"
+        entries, rank = _listed_in(held, key), int(found["rank"])
         return entries[rank] if rank < len(entries) else {}
 
-    def _entries(self, found: re.Match[str]) -> list[dict[str, Any]]:
-        """Return what the file says of the slides of a segment, of the blocks of a sheet."""
-        name = found["file"] or found["sheet"]
+    def _data(self, name: str) -> Any:
+        """Return what a file says now, read again when its bytes are others; None if it cannot."""
         file = self._scheduler.options.content / f"{name}.yaml"
         raw = read_bytes(file) or b""
         if self._read[0] != (file, raw):
@@ -185,13 +169,7 @@ class Hand:
                 self._read = ((file, raw), read_raw(raw, shown_path(file), "").data)
             except ContentError:
                 self._read = ((file, raw), None)
-        try:
-            if found["sheet"]:
-                return [dict(each) for each in self._read[1]["blocks"]]
-            segments = {str(each["slug"]): each for each in self._read[1]["segments"]}
-            return [dict(each) for each in segments[found["segment"]]["slides"]]
-        except (KeyError, TypeError, ValueError):
-            return []
+        return self._read[1]
 
     def _image(self, name: str, data: bytes) -> Path:
         """Return where a picture goes: its own name made plain, another if that one is taken."""
@@ -199,12 +177,9 @@ class Hand:
         plain = as_slug(stem if dot else ending)[:NAMED].strip("-") or "image"
         ending = re.sub(r"[^a-z0-9]", "", ending.lower()) if dot else ""
         folder = self._scheduler.options.content / IMAGES
-        for number in range(1, 1000):
-            tail = f"-{number}" if number > 1 else ""
-            file = folder / f"{plain}{tail}{'.' if ending else ''}{ending}"
-            if read_bytes(file) in (None, data):
-                return file
-        raise _unknown(name)
+        tails = chain([""], (f"-{number}" for number in count(2)))
+        files = (folder / f"{plain}{tail}{'.' if ending else ''}{ending}" for tail in tails)
+        return next(file for file in files if read_bytes(file) in (None, data))
 
 
 @contextmanager
@@ -223,16 +198,25 @@ def _placed(file: Path, data: bytes) -> Iterator[bytes | None]:
 def _listed(id: str) -> re.Match[str]:
     found = LISTED.fullmatch(id)
     if found is None:
-        raise _unknown(id)
+        raise unknown(id)
     return found
 
 
-def _unknown(said: str) -> UsageError:
-    return UsageError([Problem("unknown-identifier", None, "", {"got": said, "nearest": None})])
+def _listed_in(held: Any, key: str) -> list[Mapping[str, Any]]:
+    """Return the entries of a list, of a file that may say anything."""
+    entries = held.get(key) if isinstance(held, Mapping) else None
+    return [e for e in entries if isinstance(e, Mapping)] if isinstance(entries, list) else []
 
 
-def _stamp(slide: Mapping[str, Any]) -> str:
-    return hashlib.sha256(repr(slide).encode()).hexdigest()[:16]
+def _each(home: str, held: Any, key: str) -> Iterator[ByHand]:
+    entries = _listed_in(held, key)
+    for rank, entry in enumerate(entries):
+        is_last = rank == len(entries) - 1
+        yield ByHand(f"{home}/{rank}", _stamp(entry), rank == 0, is_last, _first_words(entry))
+
+
+def _stamp(entry: Mapping[str, Any]) -> str:
+    return hashlib.sha256(repr(dict(entry)).encode()).hexdigest()[:16]
 
 
 def _first_words(value: Any) -> str:

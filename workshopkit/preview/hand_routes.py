@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Mapping
 
 from starlette.requests import Request
-from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from workshopkit.preview.hand import Hand
-from workshopkit.preview.orders import answered, ordered
+from workshopkit.preview.orders import answered, body_of, carried_out, ordered
 from workshopkit.preview.panel import Panel
 from workshopkit.preview.texts import Texts
-from workshopkit.problems import ContentError
 
 LARGEST = 60_000_000
 """Bytes of a picture that a page may send: what ``open_picture`` may still refuse, in words."""
@@ -21,36 +19,28 @@ LARGEST = 60_000_000
 
 def hand_routes(hand: Hand, texts: Texts, panel: Panel, lang: str) -> list[Route]:
     """Return the routes; only a page that holds the panel's key may use them."""
-    one_at_a_time = asyncio.Lock()
 
     async def moved(form: Mapping[str, str]) -> Response:
-        async with one_at_a_time:
+        async with panel.writing:
             kind = form.get("kind", "")
             tried = await hand.tried(form["id"], form["does"], form["was"], kind)
             return await answered(tried, texts.place(form["id"]), texts, panel)
 
-    async def pictured(request: Request) -> Response:
-        asked = request.query_params
+    async def pictured(asked: Mapping[str, str], data: bytes) -> Response:
+        async with panel.writing:
+            id, was, name = (asked[key] for key in ("id", "was", "name"))
+            tried, file = await hand.pictured(id, was, name, data, asked.get("alt", "").strip())
+            return await answered(tried, file, texts, panel)
+
+    async def dropped(request: Request) -> Response:
         if not panel.is_ours(request.headers.get("x-key", "")):
             return PlainTextResponse("403", 403)
-        data = b""
-        async for piece in request.stream():
-            data += piece
-            if len(data) > LARGEST:
-                return PlainTextResponse("413", 413)
-        try:
-            async with one_at_a_time:
-                id, was, name = (asked[key] for key in ("id", "was", "name"))
-                tried, file = await hand.pictured(id, was, name, data, asked.get("alt", "").strip())
-                return await answered(tried, file, texts, panel)
-        except KeyError:
-            return PlainTextResponse("400", 400)
-        except ContentError as error:
-            return JSONResponse({"problems": texts.told(error.problems)}, 409)
-        except OSError as error:
-            return JSONResponse({"problems": [{"severity": "error", "sentence": str(error)}]}, 409)
+        data = await body_of(request, LARGEST)
+        if data is None:
+            return PlainTextResponse("413", 413)
+        return await carried_out(pictured(request.query_params, data), lang)
 
     return [
         Route("/entry", ordered(moved, panel, lang), methods=["POST"]),
-        Route("/picture", pictured, methods=["POST"]),
+        Route("/picture", dropped, methods=["POST"]),
     ]

@@ -10,7 +10,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 
 from workshopkit.preview.panel import Panel
 from workshopkit.preview.texts import Texts, Tried
-from workshopkit.problems import ContentError, Problem
+from workshopkit.problems import ContentError
 
 LONGEST = 100_000
 """Bytes of what a page may send: no text is that long."""
@@ -25,35 +25,43 @@ def ordered(
     What goes wrong is told to a script, or when ``is_shown`` as lines that a person reads.
     """
 
-    def refused(told: Mapping[str, str]) -> Response:
-        if is_shown:
-            return PlainTextResponse("\n".join(told), 409)
-        sentences = [{"severity": "error", "sentence": each} for each in told.values()]
-        return JSONResponse({"problems": sentences}, 409)
-
-    def said(problem: Problem) -> tuple[str, str]:
-        return problem.line(lang), problem.sentence(lang)
-
     async def answer(request: Request) -> Response:
-        body = b""
-        async for piece in request.stream():
-            body += piece
-            if len(body) > LONGEST:
-                return PlainTextResponse("413", 413)
+        body = await body_of(request, LONGEST)
+        if body is None:
+            return PlainTextResponse("413", 413)
         sent = parse_qs(body.decode("utf-8", errors="replace"), keep_blank_values=True)
         form = {name: values[0] for name, values in sent.items()}
         if not panel.is_ours(form.get("key", "")):
             return PlainTextResponse("403", 403)
-        try:
-            return await do(form)
-        except KeyError:
-            return PlainTextResponse("400", 400)
-        except ContentError as error:
-            return refused(dict(map(said, error.problems)))
-        except OSError as error:
-            return refused({str(error): str(error)})
+        return await carried_out(do(form), lang, is_shown=is_shown)
 
     return answer
+
+
+async def body_of(request: Request, most: int) -> bytes | None:
+    """Return what a page sends; None for more than ``most`` bytes."""
+    body = bytearray()
+    async for piece in request.stream():
+        body += piece
+        if len(body) > most:
+            return None
+    return bytes(body)
+
+
+async def carried_out(order: Awaitable[Response], lang: str, *, is_shown: bool = False) -> Response:
+    """Return what an order answers, or in words what goes wrong, as ``ordered`` says."""
+    try:
+        return await order
+    except KeyError:
+        return PlainTextResponse("400", 400)
+    except ContentError as error:
+        told = {problem.line(lang): problem.sentence(lang) for problem in error.problems}
+    except OSError as error:
+        told = {str(error): str(error)}
+    if is_shown:
+        return PlainTextResponse("\n".join(told), 409)
+    sentences = [{"severity": "error", "sentence": each} for each in told.values()]
+    return JSONResponse({"problems": sentences}, 409)
 
 
 async def answered(

@@ -240,7 +240,7 @@ class Pages:
                 "layouts": drawn.project.layouts,
                 "timeline": timeline(session, outline_of(deck)),
                 "places_on": places.on_slide,
-                "by_hand": self.hand.of,
+                "by_hand": self.hand.slides_of(document.session),
             }
         is_sheet = document.kind == "worksheet"
         shown = {"blocks": self.hand.blocks_of(document.piece)} if is_sheet else {}

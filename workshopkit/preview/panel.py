@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import hmac
 import secrets
@@ -39,6 +40,8 @@ class Panel:
         self._lang = lang
         self._written: list[Saved] = []
         self.key = secrets.token_hex(16)
+        self.writing = asyncio.Lock()
+        """Held from what is tried until it is written: one order at a time."""
 
     def told(self) -> list[Told]:
         """Return the problems, each with its line, the caret and the line that is proposed."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +18,7 @@ from workshopkit.preview.places import Places
 from workshopkit.problems import ContentError, Problem, UsageError, shown_path
 from workshopkit.templating import plain
 from workshopkit.writer import (
+    Change,
     Delete,
     Rewrite,
     Said,
@@ -29,7 +30,7 @@ from workshopkit.writer import (
     typed_at,
 )
 from workshopkit.writer import Typed as AsTyped
-from workshopkit.writer.lookup import file_of
+from workshopkit.writer.lookup import file_of, unknown
 
 SHOWN = 6
 """Documents that are named; the others are counted."""
@@ -53,6 +54,16 @@ class Tried:
     def is_refused(self) -> bool:
         """Whether something forbids to write it."""
         return self.other is not None or any(p.severity == "error" for p in self.problems)
+
+
+async def try_changes(scheduler: Scheduler, changes: Sequence[Change], page: str = "") -> Tried:
+    """Try changes in the whole kit, without writing; ``page`` is a printed document to lay out."""
+    try:
+        rewrites = await scheduler.think(rewrites_of, scheduler.options.content, changes)
+    except ContentError as error:
+        return Tried(error.problems)
+    _, problems = await scheduler.suppose(rewrites, page)
+    return Tried(problems, tuple(rewrites))
 
 
 class Texts:
@@ -97,8 +108,7 @@ class Texts:
         drawn = self._scheduler.drawn
         is_field = is_field and bool(FIELD.fullmatch(id))
         if drawn is None or not (is_field or self._is_content(id)):
-            got = {"got": id, "nearest": None}
-            raise UsageError([Problem("unknown-identifier", None, "", got)])
+            raise unknown(id)
         think = self._scheduler.think
         locale = None if is_field else drawn.project.kit.overlay
         now = await think(self._now, id, locale, is_field)
@@ -107,13 +117,8 @@ class Texts:
         if now.is_own and text == now.text:
             return Tried()
         change = Delete(id) if is_field and not text else Set(id, AsTyped(text), locale)
-        try:
-            rewrites = await think(rewrites_of, self._scheduler.options.content, [change])
-        except ContentError as error:
-            return Tried(error.problems)
         printed = page if pages and page.endswith(".pdf") else ""
-        _, problems = await self._scheduler.suppose(rewrites, printed)
-        return Tried(problems, tuple(rewrites))
+        return await try_changes(self._scheduler, [change], printed)
 
     async def written(self, tried: Tried, said: str) -> Saved:
         """Write what was tried. Raise ContentError when a file changed meanwhile, OSError."""

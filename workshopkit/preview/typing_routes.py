@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Mapping
 
 from starlette.requests import Request
@@ -16,7 +15,6 @@ from workshopkit.preview.texts import Texts
 
 def typing_routes(texts: Texts, panel: Panel, lang: str) -> list[Route]:
     """Return the routes; only a page that holds the panel's key may try or write."""
-    one_at_a_time = asyncio.Lock()
 
     async def opened(request: Request) -> Response:
         asked = request.query_params
@@ -27,7 +25,7 @@ def typing_routes(texts: Texts, panel: Panel, lang: str) -> list[Route]:
         return JSONResponse({"problems": texts.told(found.problems), "other": found.other})
 
     async def written(form: Mapping[str, str]) -> Response:
-        async with one_at_a_time:
+        async with panel.writing:
             id, page = form["id"], form.get("page", "")
             of_form = "field" in form
             found = await texts.tried(

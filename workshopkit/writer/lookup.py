@@ -85,7 +85,7 @@ def keys_of(model: type[Part], data: Any, path: Path) -> list[str]:
     return []
 
 
-def unknown(id: str, known: Iterable[str]) -> UsageError:
+def unknown(id: str, known: Iterable[str] = ()) -> UsageError:
     """Return the complaint about an identifier, with the nearest one that is known."""
     return UsageError(
         [Problem("unknown-identifier", None, "", {"got": id, "nearest": _near(id, known)})]

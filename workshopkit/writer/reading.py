@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 
 from workshopkit.loader.overlays import SETTINGS, without_review
 from workshopkit.loader.yaml_reader import read_raw
-from workshopkit.problems import ContentError, Problem, UsageError, shown_path
-from workshopkit.writer.lookup import KitFile, file_of, places
+from workshopkit.problems import ContentError, UsageError, shown_path
+from workshopkit.writer.lookup import KitFile, file_of, places, unknown
 from workshopkit.writer.noting import notes_of
 from workshopkit.writer.plain import at, plain
 from workshopkit.writer.saving import read_bytes
@@ -107,7 +107,7 @@ def typed_at(content: FilePath, id: str, locale: str | None = None) -> Said:
     typing = Typing(content, locale)
     own = typing.own(id)
     if own is None or isinstance(own, dict | list):
-        raise UsageError([Problem("unknown-identifier", None, "", {"got": id, "nearest": None})])
+        raise unknown(id)
     translated = typing.value(id)
     return Said(as_typed(own if translated is None else translated), translated is not None)
 
