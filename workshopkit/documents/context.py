@@ -13,6 +13,7 @@ from workshopkit.documents.document import Document, Setting
 from workshopkit.documents.groups import groups_of_three, groups_table
 from workshopkit.documents.kinds import KINDS
 from workshopkit.documents.print_list import print_list, to_send
+from workshopkit.documents.programme import lines_of, programme_of
 from workshopkit.documents.sheets import sheet_of
 from workshopkit.documents.timeline import late_plans, outline_of, timeline
 from workshopkit.model.deck import Deck
@@ -32,7 +33,11 @@ def context_of(
         return {**_of_session(kit, setting, document, document.session, deck), **of_piece}
     given = kit.event.sessions
     at_event = kit.at_session(given[0].session) if len(given) == 1 else kit
-    return {**_common(at_event, setting, document), **of_piece}
+    planned = {
+        "programme": programme_of(kit),
+        "announced": {slug: lines_of(each) for slug, each in kit.sessions.items()},
+    }
+    return {**_common(at_event, setting, document), **planned, **of_piece}
 
 
 def _of_session(

@@ -30,6 +30,12 @@ def for_each_person(occasion: Occasion) -> Iterator[Copies]:
     yield Copies(with_spare(occasion.present.people), "person")
 
 
+def on_the_first_day(occasion: Occasion) -> Iterator[Copies]:
+    """One for each person and the spare ones, with the papers of the event's first session."""
+    if next(iter(occasion.kit.sessions.values())) is occasion.session:
+        yield from for_each_person(occasion)
+
+
 def for_each_person_on_two_sides(occasion: Occasion) -> Iterator[Copies]:
     """One for each person and the spare ones, on two sides."""
     yield Copies(with_spare(occasion.present.people), "person", duplex=True)

@@ -7,6 +7,7 @@ from typing import Any
 
 from workshopkit.documents import copies
 from workshopkit.documents.kind import Kind
+from workshopkit.documents.programme import has_programme
 from workshopkit.documents.sheets import sheet_of, walls_of
 from workshopkit.model.kit import Kit
 from workshopkit.model.papers import SIZES
@@ -194,6 +195,11 @@ _CARDS = (
     Kind(
         "organizer", "print/organizer.html.j2", "event",
         moment="before", shelf="organizer", audience=("organizer", "facilitator"), needs=_has_offer,
+    ),
+    Kind(
+        "programme", "print/programme.html.j2", "event",
+        moment="before", shelf="hand-out", audience=("participants", "organizer", "facilitator"),
+        needs=lambda kit, session: has_programme(kit), copies=copies.on_the_first_day,
     ),
     Kind(
         "sign-in", "print/sign-in.html.j2", "day",

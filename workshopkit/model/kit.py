@@ -242,12 +242,13 @@ class Kit:
         return self.with_contents(event=event, kit=settings, sessions=sessions)
 
     def at_session(self, slug: str) -> Kit:
-        """Return the same kit with the date, the start and the place of one of its sessions."""
+        """Return the same kit with when and where one of its sessions is given, and by whom."""
         found = next((each for each in self.event.sessions if each.session == slug), None)
         if found is None:
             return self
-        own = {key: getattr(found, key) for key in ("date", "start", "place")}
-        event = self.event.model_copy(update={k: v for k, v in own.items() if v is not None})
+        own = {key: getattr(found, key) for key in ("date", "start", "place", "facilitators")}
+        said = {k: v for k, v in own.items() if v is not None and v != ()}
+        event = self.event.model_copy(update=said)
         return self.with_contents(event=event)
 
     @property

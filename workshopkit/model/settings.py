@@ -102,6 +102,7 @@ COVERS = (
 ORGANIZER = ("la page pour l’organisateur", "the page for the organiser")
 ATTESTATION = ("l’attestation de présence", "the attestation of attendance")
 CLOSING = ("la dernière diapositive", "the last slide")
+PROGRAMME = ("le programme", "the programme")
 SLIDES = ("les diapositives", "the slides")
 MOST_PEOPLE = 5
 """People whose names a cover and a title slide have room for."""
@@ -277,6 +278,12 @@ class EventSession(Part):
     place: PlaceName | None = None
     """Son lieu, si ce n'est pas celui de l'événement.
     Its place, when it is not the event's."""
+    group: Annotated[Name, AtMost(40, *PROGRAMME)] | None = None
+    """Le groupe qui y va, quand d'autres sont ailleurs aux mêmes heures.
+    The group that goes there, when others are elsewhere at the same hours."""
+    facilitators: Annotated[tuple[Slug, ...], Refers("facilitator")] = ()
+    """Qui l'anime, si ce ne sont pas toutes les personnes de l'événement.
+    Who facilitates it, when it is not everyone of the event."""
 
 
 class Event(Part):

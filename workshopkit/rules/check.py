@@ -24,6 +24,7 @@ from workshopkit.rules.links import check_links
 from workshopkit.rules.names import check_names
 from workshopkit.rules.own_example import check_own_example, check_own_example_elsewhere
 from workshopkit.rules.pace import check_pace
+from workshopkit.rules.programme import check_programme
 from workshopkit.rules.promises import check_promises
 from workshopkit.rules.proofreading import texts_of
 from workshopkit.rules.provinces import check_provinces
@@ -49,6 +50,7 @@ def check_kit(kit: Kit, root: str) -> list[Problem]:
         *_scenarios(kit),
         *check_role_cards(kit),
         *check_unread(kit),
+        *check_programme(kit),
         *_offer(kit),
         *check_facts(kit),
         *_left_out(kit),

@@ -130,6 +130,41 @@ nos règles, pas des mesures.
         ),
     ),
     Family(
+        "Deux séances aux mêmes heures",
+        """\
+Un événement qui donne plusieurs séances (`sessions:`) dit quand chacune commence. Deux séances peuvent avoir lieu
+en même temps : chacune a alors son groupe (`group`), son lieu (`place`) et qui l’anime (`facilitators`).
+""",
+        (
+            Rule(
+                "group-twice",
+                W,
+                "« {got} » et « {other} » ont lieu aux mêmes heures pour les mêmes personnes : changez le jour (date) "
+                "ou l’heure (start), ou donnez à chacune son groupe (group).",
+                "“{got}” and “{other}” take place at the same hours for the same people: change the day (date) or "
+                "the hour (start), or give each its group (group).",
+                wrong="deux séances à `start: 9 h`, sans groupe",
+                mended="`start: 13 h` pour la deuxième, ou `group: Groupe A` et `group: Groupe B`",
+            ),
+            Rule(
+                "place-twice",
+                W,
+                "« {got} » et « {other} » ont lieu aux mêmes heures au même endroit, « {place} ».",
+                "“{got}” and “{other}” take place at the same hours in the same place, “{place}”.",
+                wrong="deux groupes à 9 h, sans `place`",
+                mended="`place: Salle 205` pour le deuxième",
+            ),
+            Rule(
+                "person-twice",
+                W,
+                "{person} anime « {got} » et « {other} » aux mêmes heures.",
+                "{person} facilitates “{got}” and “{other}” at the same hours.",
+                wrong="`facilitators: [alex]` pour deux groupes à 9 h",
+                mended="`facilitators: [sam]` pour le deuxième",
+            ),
+        ),
+    ),
+    Family(
         "Ce que la séance promet",
         """\
 `outcomes:` dit ce que les gens sauront faire. Sous un segment, `outcomes: [2]` dit qu’il permet le deuxième. Quand

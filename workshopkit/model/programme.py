@@ -1,0 +1,54 @@
+"""The sessions that an event gives, on the days and at the hours when they take place."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from workshopkit.model.kit import Kit
+from workshopkit.model.session import Session
+from workshopkit.model.settings import EventSession, Person
+from workshopkit.model.text import Text
+
+
+@dataclass(frozen=True)
+class Slot:
+    """A session of an event: when, where, for whom, with whom."""
+
+    slug: str
+    given: EventSession
+    session: Session
+    day: dt.date | None
+    begins: int | None
+    """Minutes after midnight."""
+    place: Text | None
+    facilitators: tuple[Person, ...]
+
+    @property
+    def ends(self) -> int | None:
+        """When it is over, in minutes after midnight."""
+        return None if self.begins is None else self.begins + self.session.minutes
+
+    def overlaps(self, other: Slot) -> bool:
+        """Tell whether the two take place at the same time, at least in part."""
+        if None in (self.begins, other.begins) or self.day != other.day:
+            return False
+        return bool(self.begins < other.ends and other.begins < self.ends)  # type: ignore[operator]
+
+
+def slots_of(kit: Kit) -> tuple[Slot, ...]:
+    """Return the sessions that the event names, from the first to the last.
+
+    Those of one day without an hour come last, in the order in which they are written.
+    """
+    found = sorted(_slots(kit), key=lambda slot: (slot.begins is None, slot.begins or 0))
+    return tuple(sorted(found, key=lambda slot: slot.day or dt.date.max))
+
+
+def _slots(kit: Kit) -> Iterator[Slot]:
+    for given in kit.event.sessions:
+        if session := kit.sessions.get(given.session):
+            own = kit.at_session(given.session)
+            event, people = own.event, own.facilitators
+            yield Slot(given.session, given, session, event.date, event.start, event.place, people)

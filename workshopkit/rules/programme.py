@@ -1,0 +1,80 @@
+"""The sessions of an event → those that need the same people or the same place at one time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from workshopkit.model.kit import Kit
+from workshopkit.model.programme import Slot, slots_of
+from workshopkit.model.settings import Person
+from workshopkit.problems import Problem, Source
+
+Busy = tuple[str, int, int]
+"""Who facilitates, from which minute of the day to which."""
+
+
+def check_programme(kit: Kit) -> Iterator[Problem]:
+    """Find the sessions of each event that cannot take place as it says."""
+    for event in (kit.event, *kit.events.values()):
+        for pair in combinations(slots_of(kit.with_contents(event=event)), 2):
+            if pair[0].overlaps(pair[1]):
+                yield from _clashes(kit, *sorted(pair, key=_line))
+
+
+def _clashes(kit: Kit, first: Slot, second: Slot) -> Iterator[Problem]:
+    """Yield what two sessions at the same hours both need, at the later one of the file."""
+    values: dict[str, object] = {"got": second.slug, "other": first.slug}
+    groups = {first.given.group, second.given.group}
+    if len(groups) == 1 or None in groups:
+        yield Problem("group-twice", _place(second, "start", "group"), "sessions", values)
+        return
+    if first.place and first.place == second.place:
+        where = {**values, "place": second.place}
+        yield Problem("place-twice", _place(second, "place"), "sessions", where)
+    for name in _in_both(list(_busy(kit, first)), list(_busy(kit, second))):
+        who = {**values, "person": name}
+        yield Problem("person-twice", _place(second, "facilitators"), "sessions", who)
+
+
+def _busy(kit: Kit, slot: Slot) -> Iterator[Busy]:
+    """Yield who facilitates, and when: all of a session, or the segments that one leads.
+
+    Among several who are named for the whole event, it is not known who is in which session.
+    """
+    start = slot.begins or 0
+    if slot.given.facilitators or len(slot.facilitators) == 1:
+        for person in slot.facilitators:
+            yield _name(person), start, start + slot.session.minutes
+        return
+    known = {getattr(each, "slug", ""): _name(each) for each in slot.facilitators}
+    for segment in slot.session.segments:
+        if segment.led_by in known:
+            yield known[segment.led_by], start, start + segment.minutes
+        start += segment.minutes
+
+
+def _name(person: Person) -> str:
+    return str(person.name) if person.name else str(getattr(person, "slug", ""))
+
+
+def _in_both(some: list[Busy], others: list[Busy]) -> list[str]:
+    return list(
+        dict.fromkeys(
+            name
+            for name, begins, ends in some
+            for other, starts, stops in others
+            if name == other and begins < stops and starts < ends
+        )
+    )
+
+
+def _place(slot: Slot, *keys: str) -> Source | None:
+    """Return where the first of these keys is written, else where the session is named."""
+    written = [key for key in keys if getattr(slot.given, key)]
+    return slot.given.source_of(written[0]) if written else slot.given.session.source
+
+
+def _line(slot: Slot) -> int:
+    source = slot.given.source_of()
+    return source.line if source else 0
