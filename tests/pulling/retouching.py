@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
+from lxml import etree
 from pptx import Presentation
+from pptx.chart.data import CategoryChartData
+from pptx.enum.chart import XL_CHART_TYPE
+from pptx.util import Pt
 
 from tests.libreoffice import convert
 from tests.workshop import Workshop
@@ -15,14 +20,29 @@ SESSION = "content/sessions/causerie-20.yaml"
 
 def deck_with_table(kit: Workshop) -> Path:
     """Build the deck of the kit in miniature, with a slide that has a table and one more."""
-    kit.edit(
-        SESSION,
-        "      - slide: activity\n        about: f1-objectif\n",
-        "      - slide: activity\n        about: f1-objectif\n      - slide: four-columns\n",
-    )
-    kit.build()
+    return deck_with(kit, "      - slide: four-columns\n")
+
+
+def deck_with(kit: Workshop, slides: str) -> Path:
+    """Build the deck of the kit in miniature, with other slides behind that of the activity."""
+    activity = "      - slide: activity\n        about: f1-objectif\n"
+    kit.edit(SESSION, activity, activity + slides)
+    kit.build(only=("deck",))
     (file,) = kit.output.rglob("diaporama.pptx")
     return file
+
+
+def as_made_before(hand: Hand) -> None:
+    """Make of a deck an older one: it tells no looks, and no names of what is said beside."""
+    package = hand.presentation.part.package
+    (item,) = (each for each in package.iter_parts() if b'"locale"' in each.blob)
+    root = etree.fromstring(item.blob)
+    told = json.loads(root.text or "")
+    for slide in told["slides"]:
+        del slide["looks"]
+        slide["marks"] = [*slide["marks"].values()]
+    root.text = json.dumps(told)
+    item.blob = etree.tostring(root)
 
 
 class Hand:
@@ -45,10 +65,13 @@ class Hand:
         frame = self.slides[slide - 1].notes_slide.notes_text_frame
         frame.paragraphs[line].runs[-1].text = words
 
+    def table(self, slide: int) -> Any:
+        """Return the table of a slide, from 1."""
+        return next(each for each in self.slides[slide - 1].shapes if each.has_table).table
+
     def cell(self, slide: int, row: int, column: int, words: str) -> None:
         """Type other words in a cell of the table of a slide, both from 0."""
-        table = next(each for each in self.slides[slide - 1].shapes if each.has_table).table
-        _type(table.cell(row, column).text_frame.paragraphs[0], words)
+        _type(self.table(slide).cell(row, column).text_frame.paragraphs[0], words)
 
     def move(self, slide: int, to: int) -> None:
         """Move a slide to another rank, both from 1."""
@@ -74,6 +97,14 @@ class Hand:
         """Save the deck under another name."""
         self.presentation.save(str(file))
         return file
+
+
+def add_chart(slide: Any, *figures: float | None) -> Any:
+    """Add a chart of somebody's to a slide."""
+    data: Any = CategoryChartData()  # type: ignore[no-untyped-call]
+    data.categories = ["Oui", "Non", "Peut-être"]
+    data.add_series("Votes", figures or (1, 2, 3))
+    return slide.shapes.add_chart(XL_CHART_TYPE.PIE, 0, 0, Pt(400), Pt(200), data)
 
 
 def _type(paragraph: Any, words: str) -> None:

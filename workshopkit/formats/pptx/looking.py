@@ -17,6 +17,9 @@ PLAIN = {"u": "none", "strike": "noStrike", "cap": "none", "baseline": "0"}
 """What says that nothing was given."""
 INSIDE = ("solidFill", "gradFill", "latin", "highlight")
 GROUNDS = ("noFill", "solidFill", "gradFill", "blipFill", "pattFill")
+AXES = tuple(qn(each) for each in ("c:cat", "c:val", "c:xVal", "c:yVal", "c:bubbleSize"))
+"""What the points of a series have: a name and a figure, or several figures."""
+OF_NUMBERS = (qn("c:numCache"), qn("c:numLit"))
 PAINTED = tuple(qn(each) for each in ("p:spPr", "p:grpSpPr", "a:tcPr"))
 
 
@@ -43,7 +46,7 @@ def look_of(shape: Any) -> Look:
             else:
                 spans += [at, end]
         at = end
-    figures = _figures(shape.chart) if getattr(shape, "has_chart", False) else ""
+    figures = _figures(shape) if getattr(shape, "has_chart", False) else ""
     found = element.find(f".//{qn('p:cNvPr')}")
     return Look(
         {each: tuple(spans) for each, spans in runs.items()},
@@ -117,15 +120,31 @@ def _pictures(element: Any, part: Any) -> Iterator[str]:
             yield hashlib.sha256(relation.target_part.blob).hexdigest()
 
 
-def _figures(chart: Any) -> str:
-    """Return the figures of a chart, series by series: « Oui 12; Non 3 »."""
+def _figures(shape: Any) -> str:
+    """Return the figures of a chart, series by series: « Oui 12; Non 3 ».
+
+    They are those that the chart shows; its workbook is not read. Any kind of chart has them.
+    """
+    relation = shape.part.rels.get(shape._element.chart_rId)
+    if relation is None or relation.is_external:
+        return ""
     told = []
-    for plot in chart.plots:
-        names = [str(each) for each in plot.categories]
-        for series in plot.series:
-            values = ("" if value is None else f"{value:g}" for value in series.values)
-            told += [" ".join(each).strip() for each in zip(names, values, strict=False)]
+    for series in relation.target_part.chart._chartSpace.iter(qn("c:ser")):
+        points: dict[int, list[str]] = {}
+        for axis in series.iterchildren(*AXES):
+            for point in axis.iter(qn("c:pt")):
+                points.setdefault(int(point.get("idx")), []).append(_figure(point))
+        told += [" ".join(points[rank]).strip() for rank in sorted(points)]
     return "; ".join(told)
+
+
+def _figure(point: Any) -> str:
+    """Return what a point of a chart says: a name, a figure, « #N/A »."""
+    said = "".join(point.itertext(qn("c:v")))
+    try:
+        return f"{float(said):.15g}" if point.getparent().tag in OF_NUMBERS else said
+    except ValueError:
+        return said
 
 
 def _mark(found: Iterable[str]) -> str:
