@@ -25,8 +25,12 @@ def find(
     matches: Mapping[str, Match],
     fonts: Iterable[FontUse],
     legible: Legibility,
+    seen: Legibility,
 ) -> Iterator[Problem]:
-    """Give every problem of a template: the map, the places, the colours, the fonts."""
+    """Give every problem of a template: the map, the places, the colours, the fonts.
+
+    ``legible`` mended the layouts that are ours, ``seen`` what we draw on theirs.
+    """
     known = [layout.name for _, layouts in masters for layout in layouts]
     for name, wanted in theme.layouts.items():
         if name not in legible.layouts.layouts:
@@ -43,7 +47,8 @@ def find(
             at = asked.get(ours, source)
             yield from _lacking(match, at)
             yield from _hard_to_read(match, match.layout, at)
-    told = dict.fromkeys((each.layout, each.was, each.now) for each in legible.unreadable)
+    unreadable = (*legible.unreadable, *seen.unreadable)
+    told = dict.fromkeys((each.layout, each.was, each.now) for each in unreadable)
     for layout, role, ground in told:
         values = {"layout": str(layout), "role": role, "ground": ground}
         yield Problem("unreadable-colours", source, "", values)

@@ -158,7 +158,7 @@ def prepare(file: Path, source: Source | None, our: OurDecks) -> OwnTemplate:
         decks=len(our.decks),
         slides=sum(len(deck.slides) for deck in our.decks),
         problems=(
-            *complaints.find(our.theme, source, masters, matches, uses, legible),
+            *complaints.find(our.theme, source, masters, matches, uses, legible, theirs),
             *complaints.left_out(file, source, outside),
         ),
     )
