@@ -8,9 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from lxml import etree
 from PIL import Image
-from pptx import Presentation
 from pptx.chart.data import CategoryChartData
 from pptx.dml.color import RGBColor
 from pptx.opc.constants import CONTENT_TYPE as CT
@@ -22,9 +20,15 @@ from pptx.util import Emu, Pt
 
 from tests.libreoffice import needs_soffice
 from tests.photos import photo
-from tests.pulling.retouching import SESSION, Hand, deck_with_table, saved_by_libreoffice
+from tests.pulling.retouching import (
+    Hand,
+    add_chart,
+    as_made_before,
+    deck_with,
+    deck_with_table,
+    saved_by_libreoffice,
+)
 from tests.workshop import Workshop
-from workshopkit.formats.pptx.looking import look_of
 from workshopkit.pulling import Pulled, What, pull
 
 BODY, PICTURE, CHART, COMMITMENT = 4, 5, 6, 8
@@ -37,18 +41,13 @@ VOTED = "« Devrais-je changer d’emploi? » 12"
 def deck(specimen: Workshop) -> Path:
     """The deck of the kit in miniature, with a picture and a chart."""
     photo(specimen.content / "images" / "salle.jpg")
-    specimen.edit(
-        SESSION,
-        "      - slide: activity\n        about: f1-objectif\n",
-        "      - slide: activity\n        about: f1-objectif\n"
+    return deck_with(
+        specimen,
         "      - slide: content\n        title: Une salle en cercle\n"
         "        points: [Tout le monde se **voit**.]\n"
         "        picture: {file: salle.jpg, alt: Des chaises}\n"
         "      - slide: vote\n",
     )
-    specimen.build()
-    (file,) = specimen.output.rglob("diaporama.pptx")
-    return file
 
 
 def told(pulled: Pulled) -> list[tuple[int, str, str, tuple[str, ...], str]]:
@@ -149,7 +148,7 @@ def test_grounds_shapes_and_what_came_or_went_are_told(specimen: Workshop, deck:
 def test_rows_comments_and_footers_are_told(specimen: Workshop) -> None:
     """A row put among others moves none of their words; a comment and another footer are told."""
     hand = Hand(deck_with_table(specimen))
-    table = next(each for each in hand.slides[4].shapes if each.has_table).table
+    table = hand.table(5)
     row = copy.deepcopy(table._tbl.tr_lst[1])
     table._tbl.tr_lst[1].addprevious(row)
     for rank, words in enumerate(ROW):
@@ -170,18 +169,41 @@ def test_rows_comments_and_footers_are_told(specimen: Workshop) -> None:
     assert [each.after for each in pulled.able] == ["Comment donc?"]
 
 
-def test_a_link_to_a_slide_is_the_same_wherever_the_slide_went() -> None:
-    """Programs number the files of slides anew when one moves; only addresses are compared."""
-    presentation: Any = Presentation()
-    first, second = (presentation.slides.add_slide(presentation.slide_layouts[0]) for _ in "ab")
-    first.shapes.title.text = "Le programme"
-    (run,) = first.shapes.title.text_frame.paragraphs[0].runs
-    link = etree.SubElement(run._r.get_or_add_rPr(), qn("a:hlinkClick"))
-    link.set(qn("r:id"), first.part.relate_to(second.part, RT.SLIDE))
-    before = look_of(first.shapes.title)
-    assert before.runs == {"link=": (0, 11)}
-    second.part.partname = PackURI("/ppt/slides/slide7.xml")
-    assert look_of(first.shapes.title) == before
+def test_what_was_emptied_or_cut_in_lines_is_told_or_not(specimen: Workshop) -> None:
+    """An emptied footer and marker are told with what they said; a line cut in two is the same."""
+    hand = Hand(deck_with_table(specimen))
+    hand.shape(6, "Pied de page").text_frame.text = ""
+    for each in hand.shape(6, "Étape en cours").shapes:
+        if each.has_text_frame:
+            each.text_frame.text = ""
+    hand.shape(7, "Pied de page").text_frame.text = "Oser un\vpremier pas"
+    file = hand.save(specimen.folder / "retouche.pptx")
+    found = [
+        (each.slide, each.what, each.place, each.before.replace("\u00a0", " "), each.after)
+        for each in pull(specimen.options(), file).retouches
+    ]
+    assert found == [
+        (6, What.TEXT, "Étape en cours", "1 Préciser 2", ""),
+        (6, What.TEXT, "Pied de page", "Oser un premier pas", ""),
+    ]
+
+
+def test_where_a_word_may_be_cut_is_no_letter(specimen: Workshop, deck: Path) -> None:
+    """A program puts a soft hyphen in before words in bold: they are bold as they were."""
+    hand = Hand(deck)
+    first = hand.shape(PICTURE, "body").text_frame.paragraphs[0].runs[0]
+    first.text = first.text.replace("monde", "mon\u00adde")
+    assert not pull(specimen.options(), hand.save(deck.parent / "retouche.pptx")).retouches
+
+
+def test_a_chart_added_to_an_older_deck_is_told(specimen: Workshop, deck: Path) -> None:
+    """It does not tell the looks of its shapes; a chart or a table of somebody's is told."""
+    hand = Hand(deck)
+    as_made_before(hand)
+    add_chart(hand.slides[BODY - 1])
+    hand.slides[BODY - 1].shapes.add_table(2, 2, 0, 0, Pt(400), Pt(100))
+    pulled = pull(specimen.options(), hand.save(deck.parent / "retouche.pptx"))
+    assert [each[:2] for each in told(pulled)] == [(BODY, "shape-added"), (BODY, "shape-added")]
 
 
 def test_the_report_says_it_in_words(specimen: Workshop, deck: Path) -> None:

@@ -281,6 +281,20 @@ def test_added_slides_stay_at_their_place_in_the_next_build(specimen: Workshop) 
     assert len(Hand(new).slides) == 8, "without the option, the deck is that of the texts"
 
 
+def test_added_slides_that_a_build_kept_are_told_no_more(specimen: Workshop) -> None:
+    """Nor one without a word, nor one whose words stand on two lines; a third is told."""
+    file = deck_with_table(specimen)
+    hand = Hand(file)
+    hand.add("Ajoutée\và la main")
+    blank = hand.add("")
+    hand.save(file)
+    specimen.build(keep_slides=True, only=("deck",))
+    assert not pull(specimen.options(), file).retouches
+    blank.shapes.title.text_frame.text = "Une de plus"
+    (told,) = pull(specimen.options(), hand.save(file)).retouches
+    assert (told.what, told.title) == (What.ADDED, "Une de plus")
+
+
 def test_added_slides_go_from_a_deck_of_ours_without_the_option(specimen: Workshop) -> None:
     """Somebody took the new deck and built again: a plain build makes that of the texts."""
     file = deck_with_table(specimen)

@@ -19,7 +19,7 @@ KEPT = "kept"
 VERSION = 1
 Box = tuple[int, int, int, int]
 """Left, top, width and height, in EMU."""
-Stood = tuple[Mapping[str, Box], Mapping[str, Look], tuple[str, ...]]
+Stood = tuple[Mapping[str, Box], Mapping[str, Look], Mapping[str, str]]
 """Of a slide: where shapes stood, what they looked like, what was said outside of its places."""
 
 
@@ -62,8 +62,9 @@ class Printed:
     hidden: bool
     spots: tuple[Spot, ...]
     boxes: Mapping[str, Box] = field(default_factory=dict)
-    marks: tuple[str, ...] = ()
-    """What is said on it outside of its places, such as the progress marker."""
+    marks: Mapping[str, str] = field(default_factory=dict)
+    """What shapes say that are no place of it, such as the progress marker; an older deck names
+    none, and numbers them."""
     looks: Mapping[str, Look] | None = None
     """What shapes looked like, the ground of the slide under ``GROUND``; of no old deck."""
 
@@ -143,7 +144,7 @@ def read_imprint(text: str) -> Imprint | None:
                     for name, row, column, lines in each["spots"]
                 ),
                 {str(name): _box(box) for name, box in each["boxes"].items()},
-                tuple(str(mark) for mark in each["marks"]),
+                _marks(each["marks"]),
                 _looks(each.get("looks")),
             )
             for each in data["slides"]
@@ -151,6 +152,11 @@ def read_imprint(text: str) -> Imprint | None:
         return Imprint(str(data["locale"]), slides)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
+
+
+def _marks(data: Mapping[str, str] | list[str]) -> dict[str, str]:
+    named = data.items() if isinstance(data, Mapping) else enumerate(data)
+    return {str(name): str(words) for name, words in named}
 
 
 def _looks(data: Mapping[str, Any] | None) -> Mapping[str, Look] | None:

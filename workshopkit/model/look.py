@@ -9,6 +9,9 @@ from typing import Any
 Spans = tuple[int, ...]
 """Where letters begin and end, one pair after another; spaces are not counted."""
 
+UNSEEN = "\u00ad\u200b"
+"""What tells where a word may be cut, and is no letter: programs put it in and take it out."""
+
 
 @dataclass(frozen=True)
 class Look:
@@ -49,4 +52,4 @@ class Look:
 
 def letters_of(text: str) -> str:
     """Return the letters and signs of a text, without its spaces."""
-    return "".join(each for each in text if not each.isspace())
+    return "".join(each for each in text if not each.isspace() and each not in UNSEEN)

@@ -135,11 +135,12 @@ def _on_slide(was: Printed, now: Returned, *, resaved: bool) -> Iterator[Changed
         yield replace(plain, what=What.COMMENT, after=words, why=Why.NOT_OURS)
     yield from looked(plain, was, now, found, resaved=resaved)
     for shape in found.others:
+        is_empty_place = bool(shape.placeholder) and shape.kind == "text"
         if shape.kind == "picture":
             yield replace(plain, what=What.PICTURE, why=Why.LAYOUT, after=shape.name)
         elif shape.words.strip():
             yield replace(plain, what=What.SHAPE_ADDED, why=Why.NOT_OURS, after=shape.words.strip())
-        elif was.looks is not None and not (shape.placeholder and shape.kind == "text"):
+        elif shape.kind in ("chart", "table") or (was.looks is not None and not is_empty_place):
             yield replace(plain, what=What.SHAPE_ADDED, why=Why.NOT_OURS, after=shape.name)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from zipfile import BadZipFile
 
@@ -17,25 +17,30 @@ from workshopkit.pulling.retouch import Retouch, What
 
 
 def without_kept(
-    told: Iterable[Retouch], deck: ReturnedDeck, file: Path, place: Path
+    told: Sequence[Retouch], deck: ReturnedDeck, file: Path, place: Path
 ) -> Iterator[Retouch]:
     """Leave out the added slides that a build has kept: the deck at ``place``, or beside, knows.
 
     ``file`` is the deck that came back.
     """
+    is_any = any(each.what == What.ADDED for each in told)
+    kept = _kept_beside(file, place) if is_any else Counter[str]()
+    for each in told:
+        if each.what == What.ADDED and kept[said := likely(deck.slides[each.slide - 1]).whole]:
+            kept[said] -= 1
+        else:
+            yield each
+
+
+def _kept_beside(file: Path, place: Path) -> Counter[str]:
+    """Return what the slides say that builds have kept, each with how often."""
     made = [each for each in place.parent.glob(f"{place.stem}*.pptx") if not _is_same(each, file)]
-    kept = Counter(
+    return Counter(
         likely_made(slide).whole
         for each in made
         for slide in _slides_of(each)
         if slide.spec == KEPT
     )
-    for each in told:
-        said = likely(deck.slides[each.slide - 1]).whole if each.what == What.ADDED else ""
-        if said and kept[said]:
-            kept[said] -= 1
-        else:
-            yield each
 
 
 def kept_in(file: Path, deck: Deck) -> Kept | None:

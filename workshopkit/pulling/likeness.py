@@ -7,15 +7,17 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from workshopkit.model.look import UNSEEN
+
 ALIKE = 0.35
 """From this share of words in common on, two slides or shapes may be the same one, retouched."""
-SIGNS = str.maketrans({"’": "'", "‘": "'", "\u2011": "-", "\u00ad": None})
+SIGNS = str.maketrans({"’": "'", "‘": "'", "\u2011": "-"} | dict.fromkeys(UNSEEN))
 WORD = re.compile(r"\w+")
 
 
 def bare(text: str) -> str:
     """Return a text without what programs change: spaces of all kinds, apostrophes."""
-    return re.sub(r"[\s\u00a0\u202f\u2009\u200b\v]+", " ", text.translate(SIGNS)).strip()
+    return re.sub(r"[\s\u00a0\u202f\u2009\v]+", " ", text.translate(SIGNS)).strip()
 
 
 def same(one: str, other: str) -> bool:

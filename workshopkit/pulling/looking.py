@@ -57,8 +57,11 @@ def looked(
         if looks is not None:
             words = [line for each in was.spots if each.name == name for line in each.words]
             yield from _of_shape(here, looks.get(name, Look()), words, shape, resaved=resaved)
-        if name in found.rest and not _is_said(was, shape):
-            yield replace(here, after=shape.words.strip(), why=Why.COMPUTED)
+        before, after = was.marks.get(name, ""), shape.words.strip()
+        if name in found.rest and not any(
+            same(after, each) for each in (before, *was.marks.values())
+        ):
+            yield replace(here, before=before, after=after, why=Why.COMPUTED)
 
 
 def _of_shape(
@@ -136,9 +139,3 @@ def _words(lines: Sequence[str], letters: Collection[int]) -> str:
             found.append(word)
         at = end
     return " ".join(found)
-
-
-def _is_said(was: Printed, shape: Shape) -> bool:
-    """Tell whether a shape that is no place says what one said."""
-    words = shape.words.strip()
-    return not words or any(same(words, mark) for mark in was.marks)

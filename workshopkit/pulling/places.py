@@ -44,7 +44,8 @@ def placed(was: Printed, now: Returned) -> Placed:
     rest = _rest(was, spots, left)
     others = [each for each in left if each not in rest.values()]
     if was.looks is None:  # an old deck, which does not tell all its shapes
-        others = [each for each in others if not any(same(each.words, m) for m in was.marks)]
+        marks = was.marks.values()
+        others = [each for each in others if not any(same(each.words, mark) for mark in marks)]
         return Placed(found, {}, (), tuple(others))
     lost = [name for name in was.boxes if name not in spots and name not in rest]
     return Placed(found, rest, tuple(lost), tuple(others))

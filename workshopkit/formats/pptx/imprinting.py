@@ -100,12 +100,12 @@ def _stood(native: Any) -> Stood:
     shapes = {name: each for name, each in named(native.shapes) if not is_of_the_page(each)}
     boxes = {name: box for name, shape in shapes.items() if (box := box_of(shape))}
     looks = {name: look_of(shape) for name, shape in shapes.items()}
-    marks = tuple(
-        words
-        for shape in shapes.values()
+    marks = {
+        name: words
+        for name, shape in shapes.items()
         if (not shape.is_placeholder or placeholder_of(shape) == FOOTER)
         and (words := said_in(shape._element))
-    )
+    }
     return boxes, {GROUND: look_of_ground(native), **looks}, marks
 
 
@@ -122,8 +122,7 @@ def placeholder_of(shape: Any) -> str:
 
 def said_in(element: Any) -> str:
     """Return all the words in a shape or a group, paragraph by paragraph."""
-    paragraphs = element.iter(qn("a:p"))
-    found = ("".join(each.itertext(qn("a:t"))) for each in paragraphs)
+    found = (paragraph.text for paragraph in element.iter(qn("a:p")))
     return " ".join(each for each in found if each.strip())
 
 
