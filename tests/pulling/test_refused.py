@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from pptx import Presentation
 
-from tests.pulling.retouching import Hand, deck_with_table
+from tests.pulling.retouching import SESSION, Hand, deck_with_table
 from tests.workshop import Workshop
 from workshopkit.problems import Problem, UsageError
-from workshopkit.pulling import adopt, pull
+from workshopkit.pulling import What, adopt, pull
 from workshopkit.writer import Change, Delete, Move, choose, undo
 
 
@@ -56,6 +56,16 @@ def test_a_text_that_is_refused_leaves_the_others_adopted(specimen: Workshop) ->
     left = pull(specimen.options(), file)
     assert left.retouches == left.refused == pulled.refused
     assert not [each for each in specimen.check() if each.severity == "error"]
+
+
+def test_a_slide_is_taken_out_before_one_that_is_wrong_already(specimen: Workshop) -> None:
+    """What was wrong on slide 8 is wrong on slide 7: nothing that should keep the deck as it is."""
+    hand = Hand(deck_with_table(specimen))
+    specimen.edit(SESSION, "title: Un pas suffit", "title: Un pas suffit" + " pour avancer" * 20)
+    hand.delete(2)
+    pulled = pull(specimen.options(), hand.save(specimen.folder / "retouche.pptx"))
+    assert [(each.what, each.slide) for each in pulled.able] == [(What.DELETED, 2)]
+    assert not pulled.refused
 
 
 def test_a_list_of_slides_that_is_refused_keeps_its_order() -> None:
