@@ -36,3 +36,15 @@ def test_the_first_item_of_any_list_may_be_spoilt(tmp_path: Path, slip: str) -> 
     for row in [above + 1 for above in firsts][:12]:
         spoilt = "\n".join([*lines[:row], SLIPS[slip](lines[row]), *lines[row + 1 :]]) + "\n"
         assert accepted(tmp_path, file, row, spoilt).wrong == ""
+
+
+@pytest.mark.parametrize("slip", ["no colon", "two spaces more", "one space more"])
+def test_keys_of_own_words_are_known_as_keys(tmp_path: Path, slip: str) -> None:
+    """Below ``words``, keys are the labels', which no part has: none is taken for text."""
+    file = ROOT / "content/kit.yaml"
+    lines = file.read_text("utf-8").splitlines()
+    first = lines.index("words:") + 1
+    rows = [row for row in range(first, first + 24) if not lines[row].endswith(":")]
+    for row in rows:
+        spoilt = "\n".join([*lines[:row], SLIPS[slip](lines[row]), *lines[row + 1 :]]) + "\n"
+        assert accepted(tmp_path, file, row, spoilt).wrong == "", (row + 1, slip)

@@ -8,7 +8,7 @@ import typing
 from collections.abc import Iterable, Mapping
 from typing import Annotated, Any, Literal, NamedTuple
 
-from workshopkit.model.base import Part, Refers, Translated
+from workshopkit.model.base import Part, Refers, Translated, every_model
 from workshopkit.model.text import Text
 
 
@@ -46,6 +46,12 @@ class Held(NamedTuple):
 def held_by(model: type[Part]) -> Held:
     """Return what a file of that model holds."""
     return Held(parts=(model,))
+
+
+def free_keys() -> set[str]:
+    """Return the keys below which any key may stand (``words``)."""
+    fields = ((model, key) for model in every_model() for key in model.model_fields)
+    return {key for model, key in fields if _held_by(model, key).is_free}
 
 
 @functools.cache

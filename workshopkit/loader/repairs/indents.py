@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from workshopkit.loader.repairs.repair import (
+    KEY_ALONE,
     LOOKS_LIKE_KEY,
     Repair,
     indent_of,
     is_item,
+    is_known_key,
     may_hold,
     open_indents,
     row_above,
@@ -29,7 +31,8 @@ def first_indent(lines: Sequence[str], row: int) -> Iterator[Repair]:
 def indentation(lines: Sequence[str], row: int) -> Iterator[Repair]:
     """Mend a key or a dash that stands between the indentations in use, nearest first."""
     line = lines[row]
-    if not LOOKS_LIKE_KEY.match(line) and not line.lstrip().startswith("- "):
+    key = KEY_ALONE.match(f"{line} ")
+    if not may_hold(line.lstrip()) and not (key and is_known_key(key[1], lines, row)):
         return
     if not parses(line.strip()):
         return  # whatever its indentation, the line is wrong by itself

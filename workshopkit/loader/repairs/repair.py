@@ -7,9 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from workshopkit.model.base import every_key
+from workshopkit.model.fields import free_keys
+
 KEY = r"[A-Za-z_][A-Za-z0-9_]*"
 LOOKS_LIKE_KEY = re.compile(rf"\s*(?:- )*{KEY}:(?:\s|$)")
-KEY_ALONE = re.compile(rf"\s*({KEY}):\s")
+KEY_ALONE = re.compile(r"\s*([A-Za-z_][\w.-]*):\s")
+"""A key and nothing before; labels' may have dots and hyphens."""
 HEAD = re.compile(r"(\s*(?:- )*(?:[\w-]+:\s+)?)(.+?)\s*$")
 """What stands before a value: dashes and a key; and the value."""
 OPENS_TEXT = re.compile(r"(?::|^-|- )\s*[|>][-+]?$")
@@ -42,6 +46,13 @@ def row_above(lines: Sequence[str], row: int) -> int:
 def is_item(line: str) -> bool:
     """Tell whether a line begins with a dash."""
     return line.lstrip().startswith("- ")
+
+
+def is_known_key(key: str, lines: Sequence[str], row: int) -> bool:
+    """Tell whether a key may stand on ``row``: one of some part, or any below ``words``."""
+    heads = (KEY_ALONE.match(f"{line} ") for line in reversed(lines[:row]) if line[:1] > "#")
+    head = next(filter(None, heads), None)
+    return key in every_key() or (head is not None and head[1] in free_keys())
 
 
 def may_hold(text: str) -> bool:

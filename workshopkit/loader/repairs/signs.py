@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from workshopkit.loader.repairs.repair import KEY, LOOKS_LIKE_KEY, Repair, indent_of, row_above
+from workshopkit.loader.repairs.repair import (
+    KEY,
+    LOOKS_LIKE_KEY,
+    Repair,
+    indent_of,
+    is_known_key,
+    row_above,
+)
 from workshopkit.model.base import every_key
 from workshopkit.problems.mending import NO_BREAK_SPACES
 
@@ -61,7 +68,7 @@ def colon(lines: Sequence[str], row: int) -> Iterator[Repair]:
     """Mend a key without its colon; text that runs on at a key's indentation."""
     line = lines[row]
     found = re.fullmatch(r"(\s*(?:- )*)([a-z_0-9]+)(\s*[=;：]\s*|\s+)(\S.*)", line)
-    if found and found[2] in every_key():
+    if found and is_known_key(found[2], lines, row):
         mended = f"{found[1]}{found[2]}: {found[4]}"
         values = {"key": found[2], "fix": mended.strip()}
         yield Repair("missing-colon", row, mended, len(found[1]) + len(found[2]), values)

@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from workshopkit.loader.repairs.repair import FAR, HEAD, KEY, KEY_ALONE, Repair, indent_of, is_item
+from workshopkit.loader.repairs.repair import (
+    FAR,
+    HEAD,
+    KEY,
+    KEY_ALONE,
+    Repair,
+    indent_of,
+    is_item,
+    is_known_key,
+)
 from workshopkit.model.base import every_key
 from workshopkit.problems import nearest
 
@@ -27,7 +36,7 @@ def folded(lines: Sequence[str], row: int) -> Iterator[Repair]:
     """Mend a text without quotes that runs over several lines, one of which has a colon."""
     line = lines[row]
     key = KEY_ALONE.match(line)
-    known = key and (key[1] in every_key() or nearest(key[1], every_key()))
+    known = key and (is_known_key(key[1], lines, row) or nearest(key[1], every_key()))
     if known or ": " not in line or line.lstrip().startswith(("- ", "#")):
         return
     above = range(row - 1, max(-1, row - FAR), -1)
