@@ -111,6 +111,25 @@ def test_a_guest_and_teams_have_their_colour_and_minutes(
         assert "En équipes, 14 min" in words
 
 
+def test_roles_of_its_own_have_their_colour_and_minutes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Declared in ``kit.yaml``, they hold the floor as a guest does; another name is told."""
+    monkeypatch.chdir(tmp_path)
+    talk = Workshop(tmp_path, SUBJECTS / "crevaison")
+    session = "content/sessions/causerie-30.yaml"
+    talk.edit(session, "minutes: 4, who: facilitator", "minutes: 4, who: interprete")
+    (told,) = talk.errors()
+    assert "facilitator, participants, helper, group" in told
+    role = "roles:\n  - {slug: interprete, label: L'interprète}\nlocales:"
+    talk.edit("content/kit.yaml", "locales:", role)
+    assert talk.errors() == []
+    talk.build(only=("run-sheet", "guide"))
+    for name in ("plan-animation", "guide-animation"):
+        (file,) = talk.output.rglob(f"{name}.pdf")
+        assert "L’interprète, 4 min" in " ".join(words_of(file).split())
+
+
 def test_each_day_has_its_own_date_and_place(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

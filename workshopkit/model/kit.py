@@ -35,6 +35,7 @@ from workshopkit.model.settings import (
     Reference,
     References,
     Resource,
+    Role,
 )
 from workshopkit.model.substance import (
     Barrier,
@@ -202,6 +203,10 @@ class Kit:
             for number, barrier in enumerate(self.barriers.barriers, start=1)
         ]
         return tuple(each for each in found if each.questions)
+
+    def role(self, who: str) -> Role | None:
+        """Return the role of ``kit.yaml`` that holds the floor; None for those of any kit."""
+        return next((each for each in self.settings.roles if each.slug == who), None)
 
     def title_of(self, session: Session) -> Text:
         """Return the title of a session: its own, else the kit's."""

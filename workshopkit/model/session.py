@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, WithJsonSchema
 
 from workshopkit.model.base import AtMost, Headings, Lines, Minutes, Part, Refers, Slug, Term, Words
 from workshopkit.model.picture import Picture
@@ -18,6 +18,13 @@ RUN_SHEET = (
 Rank = Annotated[int, Field(strict=True, ge=1, le=5)]
 """The place of an entry in a list, from 1."""
 
+WHO = ("facilitator", "participants", "helper", "group")
+"""Who may hold the floor in any kit; ``roles:`` in ``kit.yaml`` adds others."""
+BY_PEOPLE = ("participants", "group")
+"""Of these, those who work rather than listen: all together, or in teams."""
+Who = Annotated[Slug, WithJsonSchema({"enum": list(WHO), "type": "string"})]
+"""One of ``WHO``, or of the kit's roles: a rule tells any other (``rules/roles.py``)."""
+
 EACH = {"barriers": "barrier", "steps": "step"}
 """What a slide may be about all of: a slide for each thing of that kind, in their order."""
 
@@ -28,7 +35,7 @@ class TimedPart(Part):
     minutes: Minutes
     """Combien de minutes.
     How many minutes."""
-    who: Literal["facilitator", "participants", "helper", "group"]
+    who: Who
     """Qui a la parole : facilitator, participants, helper (une personne invitée) ou group (en équipes).
     Who holds the floor: facilitator, participants, helper (a guest) or group (in teams)."""
     what: Words
@@ -53,7 +60,7 @@ class TimedPart(Part):
     @property
     def by_people(self) -> bool:
         """Whether people work in it, all together or in teams, rather than listen."""
-        return self.who in ("participants", "group")
+        return self.who in BY_PEOPLE
 
 
 class IfThenTip(Part):
@@ -418,10 +425,12 @@ class Session(Part):
 
     @property
     def others_who(self) -> dict[str, int]:
-        """The minutes of a guest and of teams, when they hold the floor at all."""
-        parts = [part for segment in self.segments for part in segment.parts]
-        spoken = {who: sum(p.minutes for p in parts if p.who == who) for who in ("helper", "group")}
-        return {who: minutes for who, minutes in spoken.items() if minutes}
+        """The minutes of a guest, of teams and of the kit's roles, when they hold the floor."""
+        spoken = dict.fromkeys(WHO, 0)
+        for part in (part for segment in self.segments for part in segment.parts):
+            spoken[str(part.who)] = spoken.get(str(part.who), 0) + part.minutes
+        usual = ("facilitator", "participants")
+        return {who: n for who, n in spoken.items() if n and who not in usual}
 
     @property
     def plays_roles(self) -> bool:

@@ -103,6 +103,7 @@ ORGANIZER = ("la page pour l’organisateur", "the page for the organiser")
 ATTESTATION = ("l’attestation de présence", "the attestation of attendance")
 CLOSING = ("la dernière diapositive", "the last slide")
 PROGRAMME = ("le programme", "the programme")
+ROLES = ("le guide et le plan d’animation", "the guide and the run sheet")
 SLIDES = ("les diapositives", "the slides")
 MOST_PEOPLE = 5
 """People whose names a cover and a title slide have room for."""
@@ -186,6 +187,15 @@ class Resource(Part):
     true once a person has verified it; check lists the others."""
 
 
+class Role(Part):
+    """Someone who may hold the floor, beside those of any kit."""
+
+    slug: Slug
+    label: Annotated[Words, AtMost(20, *ROLES)]
+    """Comment le guide et le plan l'appellent : « L'interprète ».
+    What the guide and the run sheet call them: “The interpreter”."""
+
+
 OwnWords = Annotated[
     Mapping[str, Any],
     WrapValidator(lambda value, check: (check(value), value)[1]),
@@ -255,6 +265,9 @@ class KitSettings(Part):
     words: OwnWords | None = None
     """Vos mots à la place de ceux des gabarits, clé par clé : les noms de vos choses, les titres des pages.
     Your words instead of those of the templates, key by key: what your things and pages are called."""
+    roles: Annotated[tuple[Role, ...], Field(max_length=4)] = ()
+    """Qui d'autre peut avoir la parole, sous « who: » d'une partie : un « slug » et un nom; quatre au plus.
+    Who else may hold the floor, under “who:” of a part: a slug and a name; four at most."""
     sources_intro: Text | None = None
     """La phrase qui présente les sources.
     The sentence that introduces the sources."""

@@ -29,6 +29,7 @@ from workshopkit.rules.promises import check_promises
 from workshopkit.rules.proofreading import texts_of
 from workshopkit.rules.provinces import check_provinces
 from workshopkit.rules.role_cards import check_role_cards
+from workshopkit.rules.roles import check_roles
 from workshopkit.rules.session_lengths import check_lengths
 from workshopkit.rules.split_lists import check_split_lists
 from workshopkit.rules.unread import check_unread
@@ -70,6 +71,7 @@ def check_kit(kit: Kit, root: str) -> list[Problem]:
     for session in kit.sessions.values():
         found += _arithmetic(session)
         found += _cuts(session)
+        found += check_roles(kit, session)
         found += check_pace(kit, session)
         found += check_promises(session)
         found += check_agreement(kit, session)

@@ -26,6 +26,8 @@ def schemas_of(project: Project, options: Options) -> dict[str, dict[str, Any]]:
     a new one is accepted: only ``check`` knows what exists."""
     examples, budgets = examples_of(project.kit), budgets_of(project, options)
     schemas = _schemas(project, MODELS, examples, budgets)
+    who = schemas["session"]["$defs"]["TimedPart"]["properties"]["who"]
+    who["enum"] = [*who["enum"], *(str(each.slug) for each in project.kit.settings.roles)]
     schemas["kit"]["properties"]["words"] |= _of_labels(project.labels)
     schemas["kit"]["properties"]["words"].pop("anyOf", None)
     schemas["kit"]["properties"]["words"].pop("default", None)
