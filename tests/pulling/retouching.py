@@ -13,21 +13,19 @@ from pptx.enum.chart import XL_CHART_TYPE
 from pptx.util import Pt
 
 from tests.libreoffice import convert
+from tests.slides import TABLE, with_slides
 from tests.workshop import Workshop
-
-SESSION = "content/sessions/causerie-20.yaml"
 
 
 def deck_with_table(kit: Workshop) -> Path:
     """Build the deck of the kit in miniature, with a slide that has a table and one more."""
-    return deck_with(kit, "      - slide: four-columns\n")
+    return deck_with(kit, TABLE)
 
 
 def deck_with(kit: Workshop, slides: str) -> Path:
     """Build the deck of the kit in miniature, with other slides behind that of the activity."""
-    activity = "      - slide: activity\n        about: f1-objectif\n"
-    kit.edit(SESSION, activity, activity + slides)
-    kit.build(only=("deck",))
+    with_slides(kit, slides)
+    kit.build()
     (file,) = kit.output.rglob("diaporama.pptx")
     return file
 

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from pptx import Presentation
 
-from tests.pulling.retouching import SESSION, Hand, deck_with_table
+from tests.pulling.retouching import Hand, deck_with_table
+from tests.slides import SESSION
 from tests.workshop import Workshop
 from workshopkit.problems import Problem, UsageError
 from workshopkit.pulling import What, adopt, pull

@@ -9,6 +9,7 @@ import pytest
 from openpyxl import load_workbook
 
 from tests.bilingual import speak_english
+from tests.slides import TABLE, with_slides
 from tests.workshop import FOLDERS, Workshop, load
 from workshopkit.cli import main
 from workshopkit.problems import UsageError
@@ -193,10 +194,7 @@ def test_each_text_says_where_it_is_seen_and_its_room(kit: Workshop) -> None:
 
 def test_a_cell_of_a_table_has_its_room(specimen: Workshop) -> None:
     """A table of a slide takes words of whoever translates, as a title does."""
-    slide = "      - slide: activity\n        about: f1-objectif\n"
-    specimen.edit(
-        "content/sessions/causerie-20.yaml", slide, f"{slide}      - slide: four-columns\n"
-    )
+    with_slides(specimen, TABLE)
     specimen.make_only("deck")
     room = seen_in(load(specimen.options(every_session=True))).room
     assert room["steps/four_columns/columns/1/hint"] > len("Comment?")

@@ -9,7 +9,7 @@ from workshopkit.fit.design.faint_links import without_faint_addresses
 from workshopkit.fit.design.logos import is_seen
 from workshopkit.fit.design.palette import Palette, palette
 from workshopkit.fit.letters import check_letters
-from workshopkit.fit.room import room_of
+from workshopkit.fit.room import room_of, rooms_of
 from workshopkit.fit.stand_ins import check_faces, font_use, roomier, share_of, smaller
 
 __all__ = [
@@ -27,6 +27,7 @@ __all__ = [
     "palette",
     "room_of",
     "roomier",
+    "rooms_of",
     "separation",
     "share_of",
     "smaller",

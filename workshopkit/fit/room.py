@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
-from itertools import islice
 
 from workshopkit.fit.amount import most, quoted
 from workshopkit.fit.blocks import FontFiles
 from workshopkit.fit.filling import filling, is_tight, with_words, words_of
-from workshopkit.model.deck import Content, Deck, Paragraph, Slide
+from workshopkit.model.deck import Content, Deck, Paragraph
 from workshopkit.model.layout import Layouts, Placeholder
 
 MOST = 1200
 """Characters beyond which nobody counts."""
 PLACES = 8
-"""Places measured at most; a text is seldom shown in more."""
+"""Places measured at most of a deck; a text is seldom shown in more."""
+Place = tuple[Content, Placeholder]
+"""What a placeholder of a slide holds, and the placeholder."""
 
 
 def room_of(decks: list[Deck], layouts: Layouts, files: FontFiles, text_id: str) -> int | None:
@@ -23,26 +24,37 @@ def room_of(decks: list[Deck], layouts: Layouts, files: FontFiles, text_id: str)
 
     Its own words are repeated to fill the place: other words may need a little more or less.
     """
-    found = [
-        _room(content, place, layouts, files, text_id)
-        for deck in decks
-        for content, place in islice(_shown(deck, layouts, text_id), PLACES)
-    ]
-    return min(found, default=None)
+    return rooms_of(decks, layouts, files, [text_id]).get(text_id)
 
 
-def _shown(deck: Deck, layouts: Layouts, text_id: str) -> Iterator[tuple[Content, Placeholder]]:
+def rooms_of(
+    decks: list[Deck], layouts: Layouts, files: FontFiles, text_ids: Collection[str]
+) -> dict[str, int]:
+    """Return the same of several texts, but those that no deck shows."""
+    shown: dict[str, list[Place]] = {}
+    for deck in decks:
+        found: dict[str, list[Place]] = {}
+        for id, place in _shown(deck, layouts):
+            if id in text_ids:
+                found.setdefault(id, []).append(place)
+        for id, places in found.items():
+            shown.setdefault(id, []).extend(places[:PLACES])
+    return {
+        id: min(_room(content, place, layouts, files, id) for content, place in places)
+        for id, places in shown.items()
+    }
+
+
+def _shown(deck: Deck, layouts: Layouts) -> Iterator[tuple[str, Place]]:
+    """Yield each text of the places of a deck, with its place."""
     for slide in deck.slides:
-        yield from _on(slide, layouts, text_id)
-
-
-def _on(slide: Slide, layouts: Layouts, text_id: str) -> Iterator[tuple[Content, Placeholder]]:
-    layout = layouts.layouts.get(slide.layout)
-    for name, content in slide.contents.items() if layout else ():
-        assert layout is not None
-        ids = (run.text_id for each in words_of(content) for run in each.runs)
-        if name in layout.placeholders and text_id in ids:
-            yield content, layout.placeholders[name]
+        layout = layouts.layouts.get(slide.layout)
+        for name, content in slide.contents.items() if layout else ():
+            assert layout is not None
+            if name in layout.placeholders:
+                place = content, layout.placeholders[name]
+                ids = (run.text_id for each in words_of(content) for run in each.runs)
+                yield from ((id, place) for id in dict.fromkeys(ids))
 
 
 def _room(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from typing import Any
 
 Spans = tuple[int, ...]
@@ -36,7 +36,8 @@ class Look:
     def unpacked(cls, data: Mapping[str, Any]) -> Look:
         """Return what ``packed`` gave."""
         runs = {str(look): tuple(map(int, at)) for look, at in data.get("runs", {}).items()}
-        rest = {name: str(data.get(name, "")) for name in ("paint", "picture", "figures", "alt")}
+        names = (each.name for each in fields(cls) if each.name != "runs")
+        rest = {name: str(data.get(name, "")) for name in names}
         return cls(runs, **rest)
 
     def at(self, letters: int) -> list[dict[str, str]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -10,6 +9,7 @@ from workshopkit.documents import plan
 from workshopkit.memory import Memory, Supposing
 from workshopkit.pipeline import Options, Project, check, load, render_decks
 from workshopkit.problems import ContentError, Problem, fresh
+from workshopkit.pulling.ordering import entry_of
 from workshopkit.pulling.retouch import Retouch, What, Why
 from workshopkit.writer import (
     Change,
@@ -22,8 +22,6 @@ from workshopkit.writer import (
     refusal,
     rewrites_of,
 )
-
-ENTRY = re.compile(r"(.+/slides)/\d+")
 
 
 def allowed(
@@ -59,7 +57,7 @@ def with_refusals(retouches: Iterable[Retouch], refused: Sequence[Refused]) -> I
     for each in retouches:
         is_order = each.what in (What.DELETED, What.MOVED)
         asked = f"{each.id}/hidden" if each.what in (What.HIDDEN, What.SHOWN) else each.id
-        list_of = each.id.rpartition("/")[0] if is_order else ""
+        list_of = entry_of(each.id)[0] if is_order else ""
         found = why.get(list_of or asked, ())
         if found and each.why is None:
             yield replace(each, why=Why.REFUSED, problems=found)
@@ -89,5 +87,4 @@ def _ids(lot: Lot) -> set[str]:
 
 def _list_of(change: Change) -> str:
     """Return the list whose order is changed, or nothing."""
-    found = ENTRY.fullmatch(change.id) if isinstance(change, Move | Delete) else None
-    return found[1] if found else ""
+    return entry_of(change.id)[0] if isinstance(change, Move | Delete) else ""

@@ -75,12 +75,18 @@ def match(before: Sequence[Likely], after: Sequence[Likely]) -> dict[int, int]:
         ((likeness(old[n], new[rank]), -abs(n - rank), rank, n) for rank in new for n in old),
         reverse=True,
     )
+    return pairs | each_once((rank, n) for score, _, rank, n in scores if score >= ALIKE)
+
+
+def each_once(pairs: Iterable[tuple[int, int]]) -> dict[int, int]:
+    """Keep, of pairs from the best on, those of which neither is in one before."""
+    kept: dict[int, int] = {}
     taken: set[int] = set()
-    for score, _, rank, n in scores:
-        if score >= ALIKE and rank not in pairs and n not in taken:
-            pairs[rank] = n
-            taken.add(n)
-    return pairs
+    for one, other in pairs:
+        if one not in kept and other not in taken:
+            kept[one] = other
+            taken.add(other)
+    return kept
 
 
 def in_order(ranks: Sequence[int]) -> set[int]:

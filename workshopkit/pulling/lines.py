@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from workshopkit.model.imprint import Line, Piece, said
-from workshopkit.pulling.likeness import ALIKE, bare, likeness, words_of
+from workshopkit.pulling.likeness import ALIKE, bare, each_once, likeness, words_of
 
 TOKEN = re.compile(r"[\s\u00a0\u202f]+|\w+|[^\w\s]")
 
@@ -49,14 +49,12 @@ def _paired(was: Sequence[Line], now: Sequence[str]) -> Iterator[LineChange]:
     if len(was) == len(now):
         pairs = {rank: rank for rank in range(len(now))}
     else:
-        pairs = {}
         old, new = [words_of(said(line)) for line in was], [words_of(text) for text in now]
         scores = [
             (likeness(one, other), n, m) for n, one in enumerate(old) for m, other in enumerate(new)
         ]
-        for score, n, m in sorted(scores, key=lambda each: (-each[0], each[1:])):
-            if score >= ALIKE and m not in pairs and n not in pairs.values():
-                pairs[m] = n
+        best = sorted(scores, key=lambda each: (-each[0], each[1:]))
+        pairs = each_once((m, n) for score, n, m in best if score >= ALIKE)
     told = set(pairs.values())
     for n, line in enumerate(was):
         if n not in told:

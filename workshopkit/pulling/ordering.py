@@ -11,13 +11,16 @@ from workshopkit.pulling.comparing import Compared, today_of
 from workshopkit.pulling.retouch import Retouch, What, Why
 from workshopkit.writer import Change, Delete, Move, Set
 
-ENTRY = re.compile(r"(sessions/[^/]+/segments/[^/]+/slides)/(\d+)/slide")
+ENTRY = re.compile(r"(sessions/[^/]+/segments/[^/]+/slides)/(\d+)(?:/slide)?")
 """What asks for a slide: an entry of a segment's list, by its rank."""
 
 
-def entry_of(spec: str) -> tuple[str, int]:
-    """Return the list that asks for a slide and the rank there; no list when none does."""
-    found = ENTRY.fullmatch(spec)
+def entry_of(id: str) -> tuple[str, int]:
+    """Return the list that an entry, or a slide that it asks for, is in, and its rank there.
+
+    No list when it is in none.
+    """
+    found = ENTRY.fullmatch(id)
     return (found[1], int(found[2])) if found else ("", -1)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from workshopkit.formats.pptx.returned import Returned, Shape
 from workshopkit.model.imprint import NOTES, Box, Printed, Spot
 from workshopkit.model.look import Look
-from workshopkit.pulling.likeness import likeness, same, words_of
+from workshopkit.pulling.likeness import each_once, likeness, same, words_of
 
 NEAR = 30_000
 """EMU within which a shape stands where it stood: LibreOffice rounds to a tenth of that."""
@@ -62,13 +62,8 @@ def _rest(was: Printed, spots: Collection[str], left: Sequence[Shape]) -> dict[s
         ),
         reverse=True,
     )
-    found: dict[str, Shape] = {}
-    taken: set[int] = set()
-    for score, n, rank in scores:
-        if score > 0 and names[-n] not in found and rank not in taken:
-            found[names[-n]] = left[-rank]
-            taken.add(rank)
-    return found
+    pairs = each_once((-n, -rank) for score, n, rank in scores if score > 0)
+    return {names[n]: left[rank] for n, rank in pairs.items()}
 
 
 def _alike(name: str, was: Printed, shape: Shape) -> int:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from workshopkit.documents import deck_of
 from workshopkit.formats.pptx.returned import ReturnedDeck, read_returned
 from workshopkit.memory import Memory
 from workshopkit.model.imprint import imprint_of
@@ -72,9 +71,9 @@ def pull(options: Options, file: Path) -> Pulled:
     if session is None:
         known = {"got": shown_path(file), "known": ", ".join(project.kit.sessions)}
         raise UsageError([Problem("not-our-deck", None, "", known)])
-    rendered = render_deck(project, session, memory).deck
-    assert rendered is not None
-    today = imprint_of(rendered)
+    rendered = render_deck(project, session, memory)
+    assert rendered.deck is not None
+    today = imprint_of(rendered.deck)
     was = deck.imprint or today
     compared = compare(was, deck)
     locale = project.kit.overlay
@@ -82,7 +81,7 @@ def pull(options: Options, file: Path) -> Pulled:
     texts = judge.judge(compared.lines)
     slides, moves = judged(Slides.of(was, today, compared))
     chosen = allowed(options, project, memory, (*_sets(texts, locale), *moves))
-    place = options.output / project.home / deck_of(project.kit, project.setting, session).name
+    place = options.output / project.home / rendered.document.name
     left = without_kept(slides, deck, file, place)
     told = with_refusals((*texts, *left, *compared.rest), chosen.refused)
     retouches = tuple(sorted(told, key=lambda each: each.slide))

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from workshopkit.documents import plan
-from workshopkit.fit import room_of
-from workshopkit.fit.filling import words_of
+from workshopkit.fit import rooms_of
 from workshopkit.memory import Memory
 from workshopkit.pipeline import Project, Rendered, drawn, render_with
 from workshopkit.problems import ContentError, Sentence
@@ -46,8 +45,5 @@ def seen_in(project: Project) -> Seen:
 def _room(project: Project, rendered: Iterable[Rendered]) -> dict[str, int]:
     """Return how many characters the texts of slides may have, where that is worth telling."""
     decks = [each.deck for each in rendered if each.deck]
-    contents = (c for deck in decks for slide in deck.slides for c in slide.contents.values())
-    ids = {run.text_id for c in contents for each in words_of(c) for run in each.runs}
-    ids &= project.kit.sources.keys()
-    rooms = ((id, room_of(decks, project.layouts, project.font, id)) for id in ids)
-    return {id: most for id, most in rooms if most is not None and most < MOST}
+    rooms = rooms_of(decks, project.layouts, project.font, project.kit.sources)
+    return {id: most for id, most in rooms.items() if most < MOST}

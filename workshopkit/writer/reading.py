@@ -35,7 +35,7 @@ class Typing:
         if file is None or path is None or file.beside is None:
             return None
         place = file.beside.place(path)
-        return at(plain(file.beside.overlay), place) if place else None
+        return plain(at(file.beside.overlay, place)) if place else None
 
     def own(self, id: str) -> Any:
         """Return the same of the text itself, whatever the language."""

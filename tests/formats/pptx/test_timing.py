@@ -5,17 +5,16 @@ from pptx import Presentation
 from pptx.oxml.ns import qn
 
 from tests.formats.pptx.test_conformity import complaints, needs_validator
+from tests.slides import with_slides
 from tests.workshop import Workshop
 
-SESSION = "content/sessions/causerie-20.yaml"
-ACTIVITY = "      - slide: activity\n        about: f1-objectif\n"
 POINTS = "        points: [Un mot., Deux mots., Trois mots.]\n"
 
 
 @pytest.fixture
 def slide(specimen: Workshop) -> Any:
     """An activity whose three points come one at a time, before its countdown."""
-    specimen.edit(SESSION, ACTIVITY, f"{ACTIVITY}{POINTS}        reveal: true\n")
+    with_slides(specimen, f"{POINTS}        reveal: true\n")
     specimen.build()
     path = specimen.output / "fr-CA/causerie-20/diaporama.pptx"
     return Presentation(str(path)).slides[3]

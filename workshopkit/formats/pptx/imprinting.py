@@ -116,8 +116,8 @@ def is_of_the_page(shape: Any) -> bool:
 
 def placeholder_of(shape: Any) -> str:
     """Return what the place of a shape is called in the file (``title``, ``body``…)."""
-    found = shape._element.xpath("./*[1]/p:nvPr/p:ph")
-    return str(found[0].get("type", "obj")) if found else ""
+    found = shape._element.ph
+    return str(found.get("type", "obj")) if found is not None else ""
 
 
 def said_in(element: Any) -> str:
