@@ -37,6 +37,8 @@ def test_the_booklet_holds_the_workbook(specimen: Workshop) -> None:
     file = folder / "imprimeur" / "causerie-20" / "cahier-participation.livret.pdf"
     booklet = PdfReader(file)
     assert len(booklet.pages) == -(-len(workbook.pages) // 4) * 2
+    outside = booklet.pages[0].extract_text()
+    assert outside.startswith(workbook.pages[-1].extract_text()[:40])  # its last page is its back
     assert [float(each) for each in booklet.pages[0].mediabox[2:]] == [1224, 792]
     with pikepdf.open(file) as pdf:
         assert str(pdf.docinfo["/Title"]).endswith("– impression seulement")

@@ -80,4 +80,5 @@ def _common(kit: Kit, setting: Setting, made: Document) -> dict[str, Any]:
         "edition": made.edition,
         "fill": made.edition == "fillable",
         "paper": made.paper,
+        "press": made.press,
     }

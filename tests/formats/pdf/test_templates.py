@@ -286,10 +286,23 @@ def test_each_fiche_of_the_workbook_begins_on_a_right_page(printer):
     data, problems = printer.pdf(printer.markup("workbook", "conference-60", worksheets=sheets))
     assert problems == ()
     texts = [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(data)]
-    assert len(texts) == 6
-    assert "F9" in texts[2]
-    assert "F1" in texts[4]
-    assert "Page 6 de 6" in plain(texts[5])
+    assert len(texts) == 10
+    assert "F9" in texts[4]
+    assert "F1" in texts[6]
+    assert "Page 9 de 10" in plain(texts[8])
+
+
+@pytest.mark.parametrize("edition", ["standard", "fillable", "large-print"])
+def test_a_workbook_speaks_to_the_person_first_and_last(printer, edition):
+    """Who fills it in has a word of welcome, a place for a sentence, and a last page of theirs."""
+    sheets = printer.sheets("f1-objectif-smart")
+    words = printer.project.setting.labels["workbook"]
+    data = printer.paper("workbook", "conference-60", edition=edition, worksheets=sheets)
+    texts = [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(data)]
+    assert plain(str(words["welcome"])) in plain(texts[1])
+    assert any(plain(str(words["project"])) in plain(text) for text in texts[1:3])
+    assert plain(str(words["mine"])) in plain(texts[-1])
+    assert plain(str(words["reach_how"])) in plain(texts[-1])  # nobody is named in event.yaml
 
 
 def test_english_sources_are_marked_as_such(printer):
