@@ -35,6 +35,8 @@
     find(".elsewhere").replaceChildren(before, ...(about.shown && !isText ? [made("strong", { textContent: about.shown }), after] : []));
     find(".open").hidden = !about.href;
     if (about.href) Object.assign(find(".open"), { href: about.href, title: about.shown });
+    find(".form").hidden = !about.form;
+    find(".form").href = about.form ?? "";
     other.hidden = true;
     told.replaceChildren();
     field.value = about.text ?? "";

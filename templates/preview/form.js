@@ -4,17 +4,32 @@
   const form = document.getElementById("form");
   if (!form) return;
   const fields = () => [...form.querySelectorAll("[data-id]")], was = new Map();
-  for (const each of fields()) was.set(each.dataset.id, each.value);
+  const boxes = (field) => [...field.querySelectorAll("input")];
+  // What a field says; of boxes, those that are ticked: first those that were, in their order.
+  function said(field) {
+    if (field.dataset.kind !== "several") return field.value;
+    const ticked = boxes(field).filter((each) => each.checked).map((each) => each.value);
+    const kept = was.get(field.dataset.id).split("\n").filter((each) => ticked.includes(each));
+    return [...kept, ...ticked.filter((each) => !kept.includes(each))].join("\n");
+  }
+  function put(field, text) {
+    was.set(field.dataset.id, text);
+    if (field.dataset.kind !== "several") field.value = text;
+    else for (const each of boxes(field)) each.checked = text.split("\n").includes(each.value);
+  }
+  const written = (field) => field.dataset.was?.replaceAll(" ", "\n") ?? field.value;
+  for (const each of fields()) was.set(each.dataset.id, written(each));
   function tell(field, told) {
-    const said = document.getElementById(field.getAttribute("aria-describedby"));
+    const said = document.getElementById(field.getAttribute("aria-describedby").split(" ").pop());
     kit.tell(said, told);
-    field.setAttribute("aria-invalid", told.some((each) => each.severity === "error"));
+    const invalid = told.some((each) => each.severity === "error");
+    for (const each of field.dataset.kind === "several" ? boxes(field) : [field]) each.setAttribute("aria-invalid", invalid);
   }
   async function save(field) {
-    const { id } = field.dataset, text = field.value.trim();
+    const { id, kind } = field.dataset, text = said(field).trim();
     if (text === was.get(id)) { tell(field, []); return; }
     tell(field, [form.dataset.saving]);
-    const values = { id, text, was: was.get(id), page: "", field: "1" };
+    const values = { id, text, was: was.get(id), page: "", field: kind };
     const { ok, problems, other } = await kit.order("/text", values, form.dataset.lost);
     if (ok) {
       was.set(id, text);
@@ -25,7 +40,7 @@
       tell(field, [{ severity: "error", sentence: kit.filled(form.dataset.other, { text: other }) }]);
     } else tell(field, problems);
   }
-  form.addEventListener("change", ({ target }) => { if (target.dataset.id) save(target); });
+  form.addEventListener("change", ({ target }) => { const field = target.closest("[data-id]"); if (field) save(field); });
   form.addEventListener("focusout", ({ target }) => { // left again, as the message asks
     if (target.dataset.id && target.getAttribute("aria-invalid") === "true" && target.dataset.seen === target.value) save(target);
     if (target.dataset.id) target.dataset.seen = target.value;
@@ -42,9 +57,8 @@
     if (!fresh) return;
     for (const field of fields()) {
       const { id } = field.dataset, now = fresh.querySelector(`[data-id="${CSS.escape(id)}"]`);
-      if (!now || field.value !== was.get(id) || now.value === field.value) continue;
-      field.value = now.value;
-      was.set(id, now.value);
+      if (!now || said(field) !== was.get(id) || written(now) === was.get(id)) continue;
+      put(field, written(now));
       tell(field, []);
     }
   });

@@ -4,7 +4,7 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, expect
 
-from tests.preview.chromium import AXE, CHROMIUM, page_of, violations
+from tests.preview.chromium import AXE, CHROMIUM, opened, page_of, violations
 from tests.preview.served import served
 from tests.workshop import Workshop
 
@@ -97,3 +97,34 @@ def test_a_scenario_is_added_and_filled_in(browser: Browser, specimen: Workshop)
                 done.click()
         expect(page.locator("#written")).to_have_count(0)
     assert file.read_text("utf-8") == before
+
+
+def test_settings_and_lists_are_filled_in(browser: Browser, specimen: Workshop) -> None:
+    """Boxes that are ticked begin the list they need; lines are items, those that stay are left
+    as they are; what is wrong stays unwritten."""
+    kit, steps = specimen.content / "kit.yaml", specimen.content / "steps.yaml"
+    slug = yaml.safe_load(steps.read_text("utf-8"))["steps"][0]["slug"]
+    with served(specimen, "--only=deck") as running, page_of(browser, running) as page:
+        page.get_by_role("link", name="Les réglages de la trousse").click()
+        page.wait_for_url("**/fiche/kit")
+        page.wait_for_selector("[data-live]")
+        page.locator("details", has_text="Minuteur").first.evaluate("each => each.open = true")
+        skipped = page.locator("[data-id='kit/documents/skip']")
+        skipped.get_by_label("Minuteur").check()
+        expect(page.locator("#kit-documents-skip-told")).to_contain_text("Enregistré.")
+        assert yaml.safe_load(kit.read_text("utf-8"))["documents"] == {"skip": ["timer"]}
+        if AXE.is_file():
+            assert violations(page) == []
+        opened(page, running, f"fiche/step/{slug}")
+        questions = page.get_by_label("Les questions de l’étape")
+        was = questions.input_value()
+        questions.fill(f"{was}\nQu'est-ce qui t'aiderait?")
+        questions.press("Tab")
+        expect(page.locator(f"#steps-{slug}-questions-told")).to_contain_text("Enregistré.")
+        now = yaml.safe_load(steps.read_text("utf-8"))["steps"][0]["questions"]
+        assert now == [*was.splitlines(), "Qu'est-ce qui t'aiderait?"]
+        before = steps.read_text("utf-8")
+        questions.fill("Une seule question?")
+        questions.press("Tab")
+        expect(page.locator(f"#steps-{slug}-questions-told .error")).to_be_visible()
+        assert steps.read_text("utf-8") == before

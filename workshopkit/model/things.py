@@ -101,6 +101,13 @@ class Thing:
         """What many of them are called in files and commands: ``barriers``, ``worksheets``."""
         return self.key or self.folder
 
+    def home(self, slug: str = "") -> str:
+        """Return the identifier of one of them; without a slug, of the file at the top."""
+        if not slug:
+            return self.file
+        listed = self.file if self.file == self.key else f"{self.file}/{self.key}"
+        return f"{self.folder or listed}/{slug}"
+
 
 THINGS: dict[str, Thing] = {
     "kit": Thing(Noun("f", "trousse", "trousses", "kit", "kits"), KitSettings, file="kit"),

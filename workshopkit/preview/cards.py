@@ -1,4 +1,4 @@
-"""The name of a new scenario → its entry, tried in the whole kit, then written."""
+"""The name of a new thing → its entry or its file, tried in the whole kit, then written."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from workshopkit.desk.scheduler import Scheduler
+from workshopkit.model.things import THINGS
 from workshopkit.preview.board import Helpers
-from workshopkit.preview.forms import CARDS
 from workshopkit.preview.orders import answered, ordered
 from workshopkit.preview.panel import Panel
 from workshopkit.preview.texts import Texts, Tried
@@ -24,7 +24,7 @@ def card_routes(
 
     async def begun(form: Mapping[str, str]) -> Response:
         drawn, kind, name = scheduler.drawn, form["kind"], form["name"].strip()
-        if drawn is None or kind not in CARDS:
+        if drawn is None or kind not in THINGS or not THINGS[kind].next:
             raise unknown(kind)
         async with panel.writing:
             options, kit = drawn.options, drawn.project.kit

@@ -1,4 +1,4 @@
-"""The schema of a key → how a form shows it: name, help, kind of field, choices, bound."""
+"""The schema of a key → how a form shows it: name, help, kind of field, choices, part, bound."""
 
 from __future__ import annotations
 
@@ -7,12 +7,19 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from workshopkit.templating import plain
+from workshopkit.writer import as_typed
+
+BOUNDS = ("minimum", "maximum", "maxLength")
 
 
 def said_of(description: str, locale: str) -> tuple[str, str]:
     """Return the name of a key and its help, out of what editors say of it."""
     french, _, english = description.partition("\n\n")
-    said = (french if locale.startswith("fr") else english.partition("\n\n")[0]) or french
+    is_french = locale.startswith("fr") or not english
+    said = french if is_french else english.partition("\n\n")[0]
+    said = re.sub(r"^\W*true\W*", "", said)  # it is answered by yes or no
+    said = re.sub(r"^\W*false\b\W*", "Non " if is_french else "No ", said)
+    said = said[:1].upper() + said[1:]
     label = re.split(r"\s*[,;:.]", said, maxsplit=1)[0]
     help = said[len(label) :].strip(" ,;:.")
     return plain(label, locale), plain(help[:1].upper() + help[1:], locale)
@@ -26,14 +33,23 @@ def _sides(schema: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
 
 
 def shape_of(schema: Mapping[str, Any]) -> tuple[str, tuple[str, ...]] | None:
-    """Return what kind of field fits a schema, with its choices; None for lists and parts."""
+    """Return what kind of field fits a schema, with its choices; None for parts of several keys.
+
+    ``lines`` are texts, one to a line; ``several`` are choices, each taken or not.
+    """
     sides = list(_sides(schema))
     kinds = {kind for each in sides for kind in _listed(each.get("type"))}
-    if any("$ref" in each for each in sides) or kinds & {"array", "object"}:
+    if "array" in kinds:
+        items = next((each["items"] for each in sides if "items" in each), None)
+        kind, choices = (shape_of(items) if items else None) or ("", ())
+        several = {"text": "lines", "choice": "several"}.get(kind)
+        return (several, choices) if several else None
+    if any("$ref" in each or "oneOf" in each for each in sides) or "object" in kinds:
         return None
-    choices = [str(each) for side in sides for each in side.get("enum", ())]
-    if choices:
-        return "choice", tuple(choices)
+    if "boolean" in kinds:
+        return "choice", ("true", "false")
+    if any("enum" in each for each in sides):
+        return "choice", tuple(str(each) for side in sides for each in side.get("enum", ()))
     if any(each.get("format") == "date" for each in sides):
         return "date", ()
     if "integer" in kinds and "string" not in kinds:
@@ -41,13 +57,36 @@ def shape_of(schema: Mapping[str, Any]) -> tuple[str, tuple[str, ...]] | None:
     return "text", ()
 
 
+def part_of(schema: Mapping[str, Any]) -> tuple[str, bool]:
+    """Return the name of the part of several keys that a schema holds, and whether in a list.
+
+    Nothing when it holds none; ``*`` for parts of several kinds.
+    """
+    for side in _sides(schema):
+        if "items" in side and (named := part_of(side["items"])[0]):
+            return named, True
+        if "oneOf" in side:
+            return "*", False
+        if "$ref" in side:
+            return str(side["$ref"]).rpartition("/")[2], False
+    return "", False
+
+
 def _listed(kind: object) -> list[str]:
     return [str(each) for each in kind] if isinstance(kind, list) else [str(kind)] if kind else []
 
 
-def bound_of(schema: Mapping[str, Any]) -> int:
-    """Return the greatest length or number that a schema allows; 0 when it tells none."""
-    keys = ("maxLength", "maximum")
-    return max(
-        (int(side[key]) for side in _sides(schema) for key in keys if key in side), default=0
-    )
+def bounds_of(schema: Mapping[str, Any]) -> tuple[int, int]:
+    """Return the least number, and the greatest number or length, that a schema allows.
+
+    1 and 0 when it tells none.
+    """
+    told = {key: int(side[key]) for side in _sides(schema) for key in BOUNDS if key in side}
+    return told.get("minimum", 1), told.get("maximum", told.get("maxLength", 0))
+
+
+def as_lines(value: Any) -> str:
+    """Return what a file says as a field holds it; nothing for what has keys of its own."""
+    if isinstance(value, list | tuple):
+        return "\n".join(as_typed(each) for each in value if not isinstance(each, dict | list))
+    return "" if value is None or isinstance(value, dict) else as_typed(value)

@@ -1,53 +1,79 @@
-"""The schemas of the event, of who facilitates, of a scenario → forms: a field for each key."""
+"""The schemas of what content holds → forms: a field for each key, whatever the kind of thing."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from types import MappingProxyType
+from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any
 
 from workshopkit.desk.drawing import Drawn
-from workshopkit.model.kit import Kit
-from workshopkit.model.things import THINGS
+from workshopkit.model.base import Part
+from workshopkit.model.fields import held_by
+from workshopkit.model.things import THINGS, Thing
 from workshopkit.pipeline import Project
-from workshopkit.preview.fields import bound_of, said_of, shape_of
-from workshopkit.writer import Typing, as_typed
+from workshopkit.preview.fields import as_lines, bounds_of, part_of, said_of, shape_of
+from workshopkit.writer import Typing
 
 Shape = Mapping[str, Any]
-"""A schema, or schemas by name."""
-NO_PARTS: Shape = MappingProxyType({})
+"""A schema."""
 Schemas = Callable[[Project, Iterable[str]], Mapping[str, Shape]]
-CARDS = ("scenario",)
-"""The kinds of things that have a page of their own, made of their schema."""
-SCHEMAS = ("event", "facilitator", *(THINGS[kind].file for kind in CARDS))
-"""Those that forms are made of."""
+FORMED = {kind: thing for kind, thing in THINGS.items() if not thing.inside}
+"""The kinds of things that have a page of their own: a segment is on the board."""
+NAMED = {thing.model.__name__ for thing in THINGS.values() if thing.key}
+"""What lists hold that has a page of its own, or a block on the board."""
+SLUG = "[a-z0-9]+(-[a-z0-9]+)*"
 FIELD = re.compile(
-    r"(event|events/[a-z0-9-]+|facilitator(/facilitators/[a-z0-9-]+)?)/[a-z0-9_]+"
-    rf"|({'|'.join(THINGS[kind].file for kind in CARDS)})/[a-z0-9-]+/[a-z0-9_]+(/[a-z0-9_]+)?"
+    "({})(/[a-z0-9_-]+)+".format(
+        "|".join(
+            {re.escape(thing.home()) for thing in FORMED.values() if thing.file}
+            | {thing.home(SLUG) for thing in FORMED.values() if thing.name}
+        )
+    )
 )
 """The identifiers that forms may write, whether or not their files say something there."""
 FIRST = ("name", "date", "start", "place", "organizer", "participants", "tables", "role", "person")
 """The keys that people fill in first, in their order."""
-NAMES = ("name", "person")
-"""The keys by which people know what a form is about."""
+NAMES = ("name", "person", "label", "title", "sentence", "citation")
+"""The keys by which people know what a form is about, the first that says something."""
 LONG = 120
-"""Characters beyond which a field has several lines, allowed or already there."""
+"""Characters allowed beyond which a field has several lines."""
+WIDE = 40
+"""The same of characters that are there."""
 
 
 @dataclass(frozen=True)
 class Field:
-    """A key as a form shows it: as ``text``, ``long`` text, ``number``, ``date`` or ``choice``."""
+    """A key as a form shows it: ``text``, ``long`` text, ``lines``, ``number``, ``date``,
+    ``choice`` or ``several``. Choices go with their names; ``original`` is what is translated.
+    """
 
     id: str
     label: str
     help: str
     kind: str
     value: str
+    least: int
     most: int
-    choices: tuple[str, ...]
+    choices: tuple[tuple[str, str], ...]
     usual: str
+    original: str = ""
+
+
+@dataclass(frozen=True)
+class Group:
+    """The fields of a thing, or of a part of it that has a name of its own."""
+
+    id: str
+    name: str
+    fields: tuple[Field, ...]
+
+    @property
+    def begins(self) -> str:
+        """What its first field says, by which people know one among several."""
+        first = self.fields[0]
+        return dict(first.choices).get(first.value, first.value) or first.original
 
 
 @dataclass(frozen=True)
@@ -56,83 +82,163 @@ class Form:
 
     id: str
     kind: str
+    slug: str
     name: str
-    fields: tuple[Field, ...]
+    groups: tuple[Group, ...]
     rest: tuple[str, ...]
-    """What the file may say beside, for which there is no field: lists."""
+    """What the file may say beside, for which there is no field."""
 
 
-def forms_of(drawn: Drawn, schemas: Mapping[str, Mapping[str, Any]]) -> list[Form]:
+def called(part: Part) -> str:
+    """Return the name by which people know a thing, as it is typed."""
+    return next((str(said) for key in NAMES if (said := getattr(part, key, None))), "")
+
+
+def has_head(kind: str) -> bool:
+    """Tell whether a file at the top says more of a kind than the list of its things."""
+    thing = FORMED[kind]
+    return bool(thing.file) and {*(thing.holder or thing.model).model_fields} != {thing.key}
+
+
+def schema_of(kind: str, slug: str) -> str:
+    """Return the name of the schema that a form is made of."""
+    thing = FORMED[kind]
+    return kind if thing.folder and slug else thing.file
+
+
+def page_of(id: str) -> str:
+    """Return the address of the form that shows what an identifier names, or nothing."""
+    for kind, thing in FORMED.items():
+        found = re.match(f"{thing.home(f'({SLUG})')}/", id) if thing.name else None
+        if found and not (found[1] in _keys(thing) and not thing.folder):
+            return f"/fiche/{kind}/{found[1]}"
+    kind = next((each for each, thing in FORMED.items() if _is_in(thing, id)), "")
+    return f"/fiche/{kind}" if kind else ""
+
+
+def _is_in(thing: Thing, id: str) -> bool:
+    return bool(thing.file) and id.startswith(f"{thing.file}/")
+
+
+def _keys(thing: Thing) -> Iterable[str]:
+    return thing.holder.model_fields if thing.holder else ()
+
+
+def form_of(drawn: Drawn, schemas: Mapping[str, Shape], kind: str, slug: str) -> Form:
+    """Return the form of a thing; without a slug, of the file at the top that holds them."""
+    thing, schema = FORMED[kind], schemas[schema_of(kind, slug)]
+    is_listed = bool(slug and thing.key)
+    model = thing.model if slug else thing.holder or thing.model
+    parts = {**schema.get("$defs", {})}
+    parts |= {} if is_listed else {model.__name__: schema}
+    filling = _Filling(drawn, parts)
+    groups = tuple(filling.groups(thing.home(slug), model))
+    kit = drawn.project.kit
+    part = kit.find(kind, slug) if slug else kit[thing.file]
+    rest = tuple(dict.fromkeys(filling.rest))
+    return Form(thing.home(slug), kind, slug, called(part), groups, rest)
+
+
+def activity_of(drawn: Drawn, schemas: Mapping[str, Shape]) -> list[Form]:
     """Return the form of the event, then one for each person who facilitates."""
-    return list(_forms(drawn, schemas))
-
-
-def _forms(drawn: Drawn, schemas: Mapping[str, Mapping[str, Any]]) -> Iterator[Form]:
-    kit, typing = drawn.project.kit, Typing(drawn.options.content)
-    event = f"events/{drawn.project.event}" if drawn.project.event else "event"
-    yield _form(typing, kit, event, "event", schemas["event"])
-    people = schemas["facilitator"]
+    kit, event = drawn.project.kit, drawn.project.event or ""
     several = list(kit.all("facilitator"))
-    if not several or kit["facilitator"].name:
-        yield _form(typing, kit, "facilitator", "facilitator", people)
-    for slug in several:
-        of_one = people["$defs"]["Facilitator"]
-        id = f"facilitator/facilitators/{slug}"
-        yield _form(typing, kit, id, "facilitator", of_one)
+    alone = [""] if not several or kit["facilitator"].name else []
+    people = [form_of(drawn, schemas, "facilitator", slug) for slug in (*alone, *several)]
+    return [form_of(drawn, schemas, "event", event), *people]
 
 
-def card_of(drawn: Drawn, schemas: Mapping[str, Mapping[str, Any]], kind: str, slug: str) -> Form:
-    """Return the form of one of several things that a file holds."""
-    thing = THINGS[kind]
-    definitions = schemas[thing.file]["$defs"]
-    schema = definitions[thing.model.__name__]
-    typing = Typing(drawn.options.content)
-    return _form(typing, drawn.project.kit, f"{thing.file}/{slug}", kind, schema, definitions)
+@dataclass
+class _Filling:
+    """Makes the groups of a form."""
 
+    drawn: Drawn
+    parts: Mapping[str, Shape]
+    rest: list[str] = field(default_factory=list)
 
-def _form(
-    typing: Typing, kit: Kit, id: str, kind: str, schema: Shape, parts: Shape = NO_PARTS
-) -> Form:
-    fields, rest = [], []
-    for each in _fields(typing, kit.locale, id, schema, parts):
-        if isinstance(each, Field):
-            fields.append(each)
-        else:
-            rest.append(each)
-    named = next((each.value for each in fields if each.id.rpartition("/")[2] in NAMES), "")
-    fields.sort(key=lambda each: _rank(each.id.rpartition("/")[2]))
-    return Form(id, kind, named, tuple(fields), tuple(rest))
+    def __post_init__(self) -> None:
+        kit = self.drawn.project.kit
+        self.kit, self.locale = kit, kit.overlay
+        self.typing = Typing(self.drawn.options.content, self.locale)
+        self.words = self.drawn.project.labels["preview"]["forms"]["choices"]
+        kinds = [kind for kind, thing in THINGS.items() if thing.name and not thing.inside]
+        self.names = {slug: called(p) for kind in kinds for slug, p in kit.all(kind).items()}
 
+    def groups(self, id: str, model: type[Part], name: str = "") -> Iterator[Group]:
+        """Yield the fields of a part, then those of the parts that it holds."""
+        fields: list[Field] = []
+        below: list[Group] = []
+        for key, told in self.parts[model.__name__]["properties"].items():
+            here, held = f"{id}/{key}", held_by(model).below(key)
+            part, is_list = part_of(told)
+            if (
+                key == "slug"
+                or part == "*"
+                or part in NAMED
+                or (self.locale and not held.has_words)
+            ):
+                continue
+            label, help = said_of(told.get("description", ""), self.kit.locale)
+            value = self.typing.own(here)
+            if part and is_list and value and held.item:
+                for rank in range(len(value)):
+                    inside, named = held.item.parts[0], f"{label} {rank + 1}"
+                    below += self.groups(f"{here}/{rank}", inside, named)
+            elif part and not is_list and (value or "anyOf" not in told):
+                below += self.groups(here, held.parts[0], label)
+            elif told.get("properties"):
+                each = told["properties"].items()
+                of_each = [self._fields(f"{here}/{at}", self._word(at), "", of) for at, of in each]
+                below.append(Group(here, label, tuple(chain.from_iterable(of_each))))
+            elif not part and shape_of(told):
+                fields += self._fields(here, label, help, told)
+            else:
+                self.rest.append(label)
+        fields.sort(key=lambda each: _rank(each.id.rpartition("/")[2]))
+        yield Group(id, name, tuple(fields))
+        yield from below
 
-def _fields(
-    typing: Typing, locale: str, id: str, schema: Shape, parts: Shape
-) -> Iterator[Field | str]:
-    """Yield a field for each key of words, those of a part too; of a list only its name."""
-    for key, told in schema["properties"].items():
-        label, help = said_of(told.get("description", ""), locale)
-        shape, part = shape_of(told), told.get("$ref", "").rpartition("/")[2]
-        if key == "slug" or told.get("type") == "boolean":
-            continue
-        if part in parts:
-            yield from _fields(typing, locale, f"{id}/{key}", parts[part], parts)
-        elif shape is None:
-            yield label
-        else:
-            most, value = bound_of(told), _value(typing, f"{id}/{key}")
-            is_long = shape[0] == "text" and max(most, len(value)) > LONG
-            usual = str(told.get("default") or "")
-            kind = "long" if is_long else shape[0]
-            yield Field(f"{id}/{key}", label, help, kind, value, most, shape[1], usual)
+    def _fields(self, id: str, label: str, help: str, told: Shape) -> Iterator[Field]:
+        """Yield the field of a key; of a list that is translated, or has paragraphs, several."""
+        kind, known = shape_of(told) or ("text", ())
+        own, bounds = self.typing.own(id), bounds_of(told)
+        if kind in ("choice", "several") and not known:
+            return
+        if isinstance(own, list) and (self.locale or any("\n" in str(each) for each in own)):
+            for rank in range(len(own)):
+                yield self._field(f"{id}/{rank}", f"{label} {rank + 1}", help, "text", bounds)
+            return
+        choices = tuple((each, self._word(each)) for each in known)
+        usual = told.get("default")
+        usual = "" if usual in (None, []) else as_lines(usual)
+        yield self._field(
+            id, label, help, kind, bounds, choices, self._word(usual) if usual else ""
+        )
+
+    def _field(
+        self,
+        id: str,
+        label: str,
+        help: str,
+        kind: str,
+        bounds: tuple[int, int],
+        choices: tuple[tuple[str, str], ...] = (),
+        usual: str = "",
+    ) -> Field:
+        own = as_lines(self.typing.own(id))
+        value = as_lines(self.typing.value(id))
+        if kind == "text" and (bounds[1] > LONG or max(len(own), len(value)) > WIDE):
+            kind = "long"
+        return Field(
+            id, label, help, kind, value, *bounds, choices, usual, own if self.locale else ""
+        )
+
+    def _word(self, choice: str) -> str:
+        """Return what people call a choice: its label, or the name of the thing it stands for."""
+        titles = self.drawn.project.labels["index"]["titles"]
+        found = self.words.get(choice) or titles.get(choice) or self.names.get(choice)
+        return found if isinstance(found, str) else choice
 
 
 def _rank(key: str) -> int:
     return FIRST.index(key) if key in FIRST else len(FIRST)
-
-
-def _value(typing: Typing, id: str) -> str:
-    """Return what a field holds; nothing where its file says nothing, or cannot be read."""
-    try:
-        value = typing.value(id)
-    except OSError:
-        return ""
-    return "" if value is None or isinstance(value, dict | list) else as_typed(value)

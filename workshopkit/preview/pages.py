@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,7 +16,15 @@ from workshopkit.formats.pages import page_sizes, page_texts
 from workshopkit.index_page import title_of
 from workshopkit.loader import load_labels
 from workshopkit.preview.board import MOST, blocks_of
-from workshopkit.preview.forms import CARDS, SCHEMAS, Schemas, card_of, forms_of
+from workshopkit.preview.forms import (
+    FORMED,
+    Schemas,
+    activity_of,
+    called,
+    form_of,
+    has_head,
+    schema_of,
+)
 from workshopkit.preview.hand import Hand
 from workshopkit.preview.panel import Panel
 from workshopkit.preview.places import Places, Printed
@@ -43,6 +51,20 @@ class Entry:
 
 
 @dataclass(frozen=True)
+class Shelf:
+    """The things of a kind that have forms: by slug, each with its name.
+
+    ``is_file``: what they share has a form too; ``grows``: another can be begun.
+    """
+
+    kind: str
+    name: Any
+    is_file: bool
+    things: list[tuple[str, str]]
+    grows: bool
+
+
+@dataclass(frozen=True)
 class Page:
     """A page of a PDF: its number, its size in CSS pixels, its words and where they lie."""
 
@@ -58,7 +80,6 @@ class Pages:
 
     def __init__(self, scheduler: Scheduler, editor: str, lang: str, schemas: Schemas) -> None:
         self._schemas = schemas
-        self._shapes: Mapping[str, Mapping[str, Any]] | None = None
         self.panel = Panel(scheduler, editor, lang)
         self.texts = Texts(scheduler, editor, lang)
         self.hand = Hand(scheduler)
@@ -103,28 +124,50 @@ class Pages:
         drawn = self._scheduler.drawn
         if drawn is None:
             return None
-        forms = await self._scheduler.think(forms_of, drawn, await self._known_shapes(drawn))
+        names = {"event", "facilitator"}
+        shapes = await self._scheduler.think(self._schemas, drawn.project, names)
+        forms = await self._scheduler.think(activity_of, drawn, shapes)
         title = drawn.project.labels["preview"]["forms"]["title"]
-        cards = {kind: drawn.project.kit.all(kind) for kind in CARDS}
-        return self._rendered(drawn, FIRST, part, forms=forms, title=title, cards=cards)
+        shelves = [self._shelf(drawn, kind) for kind in FORMED if kind not in names]
+        return self._rendered(drawn, FIRST, part, forms=forms, title=title, shelves=shelves)
 
     async def card(self, kind: str, slug: str, part: str) -> str | None:
-        """Return the page of a scenario; None when there is no such one."""
+        """Return the page of a thing, or of the file that holds them; None without one."""
         drawn = self._scheduler.drawn
-        if drawn is None or kind not in CARDS:
+        if drawn is None or kind not in FORMED or not (slug or has_head(kind)):
             return None
-        if slug not in drawn.project.kit.all(kind):  # what was just written is not drawn yet
+        if slug and slug not in drawn.project.kit.all(kind):  # just written, and not drawn yet
             drawn, _ = await self._scheduler.suppose(())
-        if drawn is None or slug not in drawn.project.kit.all(kind):
+        if drawn is None or (slug and slug not in drawn.project.kit.all(kind)):
             return None
-        shapes = await self._known_shapes(drawn)
-        form = await self._scheduler.think(card_of, drawn, shapes, kind, slug)
-        return self._rendered(drawn, f"fiche/{kind}/{slug}", part, forms=[form], title=form.name)
+        names = [schema_of(kind, slug)]
+        shapes = await self._scheduler.think(self._schemas, drawn.project, names)
+        form = await self._scheduler.think(form_of, drawn, shapes, kind, slug)
+        view = f"fiche/{kind}/{slug}".rstrip("/")
+        shelf, seen = self._shelf(drawn, kind), [*self._seen(drawn, kind, slug)]
+        title = form.name or shelf.name
+        return self._rendered(drawn, view, part, forms=[form], title=title, shelf=shelf, seen=seen)
 
-    async def _known_shapes(self, drawn: Drawn) -> Mapping[str, Mapping[str, Any]]:
-        if self._shapes is None:
-            self._shapes = await self._scheduler.think(self._schemas, drawn.project, SCHEMAS)
-        return self._shapes
+    def _shelf(self, drawn: Drawn, kind: str) -> Shelf:
+        thing, kit = FORMED[kind], drawn.project.kit
+        names = drawn.project.labels["preview"]["forms"]["kinds"]
+        things = (
+            [(slug, called(each)) for slug, each in kit.all(kind).items()] if thing.name else []
+        )
+        own = getattr(kit[thing.file], "title", "") if thing.holder else ""
+        homes = [each for each, other in FORMED.items() if other.file == thing.file]
+        is_file = has_head(kind) and homes[0] == kind
+        return Shelf(kind, own or names[kind], is_file, things, bool(thing.next))
+
+    def _seen(self, drawn: Drawn, kind: str, slug: str) -> Iterator[Entry]:
+        """Yield the pages on which a thing is moved and typed over, rather than filled in."""
+        for group, _, entries in self._groups(drawn):
+            for entry in entries:
+                is_own = kind == "session" and group == slug
+                document = drawn.document(entry.name)
+                is_sheet = kind == "worksheet" and document and document.piece == slug
+                if is_own or is_sheet:
+                    yield entry
 
     def board(self, slug: str, part: str) -> str | None:
         """Return the page of a session's plan, or a part of it; None when there is no such one."""

@@ -89,6 +89,7 @@ class Preview:
                 Route("/minuteur/{session}", self._timer),
                 *typing_routes(self._pages.texts, self._pages.panel, self._lang),
                 Route("/activite", self._activity),
+                Route("/fiche/{kind}", self._card),
                 Route("/fiche/{kind}/{slug}", self._card),
                 Route("/plan/{session}", self._plan),
                 *hand_routes(self._pages.hand, self._pages.texts, self._pages.panel, self._lang),
@@ -134,7 +135,7 @@ class Preview:
         return _html(await self._pages.activity(_part(request)))
 
     async def _card(self, request: Request) -> Response:
-        kind, slug = request.path_params["kind"], request.path_params["slug"]
+        kind, slug = request.path_params["kind"], request.path_params.get("slug", "")
         return _html(await self._pages.card(kind, slug, _part(request)))
 
     async def _plan(self, request: Request) -> Response:

@@ -13,15 +13,14 @@ from workshopkit.index_page import title_of
 from workshopkit.mentions.resolving import mentions_in
 from workshopkit.model.kit import Kit
 from workshopkit.model.things import THINGS
-from workshopkit.preview.forms import FIELD
+from workshopkit.preview.filling import change_of, said_at
+from workshopkit.preview.forms import FIELD, page_of
 from workshopkit.preview.places import Places
-from workshopkit.problems import ContentError, Problem, UsageError, shown_path
+from workshopkit.problems import ContentError, Problem, shown_path
 from workshopkit.templating import plain
 from workshopkit.writer import (
     Change,
-    Delete,
     Rewrite,
-    Said,
     Saved,
     Set,
     locales_of,
@@ -92,6 +91,7 @@ class Texts:
         rooms = [await think(_room, drawn, id), await think(self._bound, drawn.project.kit, id)]
         found["room"] = min((each for each in rooms if each is not None), default=None)
         found["others"] = await think(self._others, drawn.project.kit, id)
+        found["form"] = page_of(id)
         titles = [*self._showing(drawn, id)]
         found["documents"] = titles[:SHOWN]
         found["more"] = max(0, len(titles) - SHOWN)
@@ -99,26 +99,27 @@ class Texts:
         return found
 
     async def tried(
-        self, id: str, text: str, was: str, page: str, *, pages: bool, is_field: bool = False
+        self, id: str, text: str, was: str, page: str, *, pages: bool, field: str = ""
     ) -> Tried:
         """Try a text in the whole kit, without writing; ``pages`` lays out the printed one too.
 
-        ``is_field``: of a form, in the language of the kit; without words its key goes.
+        ``field`` is its kind when it is one of a form: without words its key goes.
         """
         drawn = self._scheduler.drawn
-        is_field = is_field and bool(FIELD.fullmatch(id))
+        is_field = bool(field and FIELD.fullmatch(id))
         if drawn is None or not (is_field or self._is_content(id)):
             raise unknown(id)
-        think = self._scheduler.think
-        locale = None if is_field else drawn.project.kit.overlay
-        now = await think(self._now, id, locale, is_field)
+        content, locale = self._scheduler.options.content, drawn.project.kit.overlay
+        said = said_at if is_field else typed_at
+        now = await self._scheduler.think(said, content, id, locale)
         if now.text != was:
             return Tried(other=now.text)
         if now.is_own and text == now.text:
             return Tried()
-        change = Delete(id) if is_field and not text else Set(id, AsTyped(text), locale)
+        change = change_of(content, id, text, field, locale) if is_field else None
         printed = page if pages and page.endswith(".pdf") else ""
-        return await try_changes(self._scheduler, [change], printed)
+        wanted = change or Set(id, AsTyped(text), locale)
+        return await try_changes(self._scheduler, [wanted], printed)
 
     async def written(self, tried: Tried, said: str) -> Saved:
         """Write what was tried. Raise ContentError when a file changed meanwhile, OSError."""
@@ -144,15 +145,6 @@ class Texts:
         """Tell whether a text is in the content: a label of the templates is not."""
         drawn = self._scheduler.drawn
         return drawn is not None and id in drawn.project.kit.sources
-
-    def _now(self, id: str, locale: str | None, is_field: bool) -> Said:
-        """Return what a file says; a field of which it says nothing is empty."""
-        try:
-            return typed_at(self._scheduler.options.content, id, locale)
-        except UsageError:
-            if not is_field:
-                raise
-            return Said("")
 
     def _typed(self, kit: Kit, id: str) -> Any:
         return typed_at(self._scheduler.options.content, id, kit.overlay)
@@ -200,11 +192,9 @@ class Texts:
             card = next((c for c in THINGS.values() if c.name == mention.kind), None)
             target = ""
             if card and card.called and mention.slug:
-                listed = card.file if card.file == card.key else f"{card.file}/{card.key}"
-                home = card.folder or listed
-                keys = card.called.forms
-                target = f"{home}/{mention.slug}/{keys.get(card.called.usual, '')}"
-                target = target if target in kit.sources else f"{home}/{mention.slug}"
+                home, keys = card.home(mention.slug), card.called.forms
+                target = f"{home}/{keys.get(card.called.usual, '')}"
+                target = target if target in kit.sources else home
             yield {"words": found[0], "id": target if target in kit.sources else ""}
 
 

@@ -27,10 +27,8 @@ def typing_routes(texts: Texts, panel: Panel, lang: str) -> list[Route]:
     async def written(form: Mapping[str, str]) -> Response:
         async with panel.writing:
             id, page = form["id"], form.get("page", "")
-            of_form = "field" in form
-            found = await texts.tried(
-                id, form["text"], form["was"], page, pages=True, is_field=of_form
-            )
+            field = form.get("field", "")
+            found = await texts.tried(id, form["text"], form["was"], page, pages=True, field=field)
             return await answered(found, texts.place(id), texts, panel)
 
     return [

@@ -1,0 +1,101 @@
+"""Forms made of the schemas: every kind of thing, without a browser."""
+
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.workshop import Workshop, load
+from workshopkit.preview.fields import bounds_of, part_of, said_of, shape_of
+from workshopkit.preview.filling import change_of, said_at
+from workshopkit.preview.forms import FIELD, FORMED, Form, form_of, has_head, page_of, schema_of
+from workshopkit.schema import shapes_of
+from workshopkit.writer import write
+
+WORD = {"type": ["string", "number"]}
+NAME = {"anyOf": [{"enum": ["a", "b"]}, {"type": "string"}]}
+
+
+@pytest.mark.parametrize(
+    ("schema", "shape"),
+    [
+        (WORD, ("text", ())),
+        ({"type": "array", "items": WORD}, ("lines", ())),
+        ({"type": "array", "items": NAME}, ("several", ("a", "b"))),
+        ({"type": "boolean"}, ("choice", ("true", "false"))),
+        ({"anyOf": [{"type": "integer"}, {"type": "null"}]}, ("number", ())),
+        ({"type": "array", "items": {"$ref": "#/$defs/Part"}}, None),
+        ({"type": "array", "prefixItems": [WORD]}, None),
+        ({"type": "object"}, None),
+    ],
+)
+def test_a_schema_tells_its_field(schema: dict[str, Any], shape: object) -> None:
+    """Texts, one to a line; choices to tick; yes or no; nothing for what has keys of its own."""
+    assert shape_of(schema) == shape
+
+
+def test_a_part_a_bound_and_a_name_are_told() -> None:
+    """Of a key that is true or false, the name is what « yes » would say."""
+    assert part_of({"type": "array", "items": {"$ref": "#/$defs/Part"}}) == ("Part", True)
+    assert part_of({"anyOf": [{"$ref": "#/$defs/Part"}, {"type": "null"}]}) == ("Part", False)
+    assert bounds_of({"minimum": 0, "maximum": 4}) == (0, 4)
+    assert bounds_of({"anyOf": [{"maxLength": 40}, {"pattern": "<"}]}) == (1, 40)
+    told = "true : à distance; les fiches s'envoient.\n\ntrue: at a distance; sheets are sent."
+    assert said_of(told, "fr-CA")[0] == "À distance"
+    assert said_of(told, "en-CA") == ("At a distance", "Sheets are sent")
+
+
+def test_every_thing_has_its_form(workshop: Workshop) -> None:
+    """Whatever the kind: its fields may be written, are all named, and lead back to it."""
+    made = [*_forms(workshop)]
+    for form in made:
+        fields = [each for group in form.groups for each in group.fields]
+        assert fields, form.id
+        assert all(each.label for each in fields), form.id
+        assert [each.id for each in fields if not FIELD.fullmatch(each.id)] == []
+        home = f"/fiche/{form.kind}/{form.slug}".rstrip("/")
+        alike = {f"/fiche/{kind}" for kind in FORMED if FORMED[kind].file == form.id}
+        assert {page_of(each.id) for each in fields} <= {home, *alike}
+    ids = {each.id for form in made for group in form.groups for each in group.fields}
+    wanted = {"barriers/peur-de-l-echec/questions", "kit/editions/workbook", "kit/documents/add"}
+    assert wanted | {"worksheets/f1-objectif-smart/pages", "sessions/conference-60/label"} <= ids
+    assert (
+        page_of("sessions/conference-60/segments/accueil/title") == "/fiche/session/conference-60"
+    )
+    assert not page_of("labels/preview/forms")
+
+
+def test_in_another_language_only_words_are_filled_in(workshop: Workshop) -> None:
+    """Each beside its original; a list by its items; no date, no choice."""
+    form = next(each for each in _forms(workshop, "en-CA") if each.id == "barriers/peur-de-l-echec")
+    fields = {each.id: each for group in form.groups for each in group.fields}
+    name = fields["barriers/peur-de-l-echec/name"]
+    assert name.original.startswith("Peur de l'échec")
+    assert name.value.startswith("Fear of failure")
+    assert "barriers/peur-de-l-echec/said/0" in fields
+    assert {each.kind for each in fields.values()} <= {"text", "long"}
+
+
+def test_a_field_writes_the_part_that_it_needs(specimen: Workshop) -> None:
+    """A key of a part that the file lacks begins it; emptied, it goes."""
+    file, id = specimen.content / "kit.yaml", "kit/documents/skip"
+    said = yaml.safe_load(file.read_text("utf-8"))
+    assert "documents" not in said
+    write(specimen.content, [change_of(specimen.content, id, "timer\ndeck", "several", None)])
+    assert yaml.safe_load(file.read_text("utf-8"))["documents"] == {"skip": ["timer", "deck"]}
+    assert said_at(specimen.content, id, None).text == "timer\ndeck"
+    write(specimen.content, [change_of(specimen.content, id, "", "several", None)])
+    assert not said_at(specimen.content, id, None).is_own
+
+
+def _forms(workshop: Workshop, locale: str | None = None) -> list[Form]:
+    """Return the form of each thing of a kit, and of each file at its top."""
+    options = workshop.options(locale=locale)
+    drawn: Any = SimpleNamespace(project=load(options), options=options)
+    kit = drawn.project.kit
+    named = [kind for kind, thing in FORMED.items() if thing.name]
+    asked = [(kind, "") for kind in FORMED if has_head(kind)]
+    asked += [(kind, slug) for kind in named for slug in kit.all(kind)]
+    shapes = shapes_of(drawn.project, {schema_of(*each) for each in asked})
+    return [form_of(drawn, shapes, *each) for each in asked]

@@ -1,0 +1,32 @@
+"""A field of a form: what its file says there, and what writes what a person fills in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from workshopkit.preview.fields import as_lines
+from workshopkit.writer import Change, Delete, Said, Set, Typed, Typing
+from workshopkit.writer.lookup import file_of
+
+
+def said_at(content: Path, id: str, locale: str | None) -> Said:
+    """Return what a file says; a field of which it says nothing is empty."""
+    value = Typing(content, locale).value(id)
+    return Said(as_lines(value), value is not None)
+
+
+def change_of(content: Path, id: str, text: str, kind: str, locale: str | None) -> Change:
+    """Return what writes a field: with the part that holds its key, when that is to be begun.
+
+    Without words its key goes.
+    """
+    if not text:
+        return Delete(id, locale)
+    value: Any = Typed(text)
+    if kind in ("lines", "several"):
+        value = [line.strip() for line in text.splitlines() if line.strip()]
+    typing, file = Typing(content), file_of(content, id, None).name
+    while (above := id.rpartition("/")[0]) != file and typing.own(above) is None:
+        value, id = {id.rpartition("/")[2]: value}, above
+    return Set(id, value, locale)
