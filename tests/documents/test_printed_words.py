@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.workshop import ROOT, load
+from tests.workshop import ROOT, Workshop, load
 from workshopkit.documents import plan
 from workshopkit.documents.kinds import KINDS
 from workshopkit.pipeline import Options, render, select
@@ -93,3 +93,21 @@ def test_what_is_not_to_be_forgotten_is_said_to_who_fills_in_the_sheet(locale: s
     said = [line for step in kit.steps.steps for line in step.essentials]
     assert said
     assert [each for each in said if re.search(r"(?i)la personne|the person|\bthey\b", each)] == []
+
+
+def test_a_case_that_teams_play_is_counted_on_the_run_sheet(specimen: Workshop) -> None:
+    """As many cases as parts in which people work: all together or in teams, not a guest."""
+    session = "content/sessions/causerie-20.yaml"
+    specimen.edit(session, "      - alex\n", "      - alex\n      - karim\n")
+    cases = specimen.content / "scenarios.yaml"
+    alex = cases.read_text("utf-8").partition("scenarios:\n")[2]
+    again = alex.replace("alex", "karim").replace("S1", "S2").replace("Alex", "Karim")
+    cases.write_text(cases.read_text("utf-8") + again, "utf-8")
+    part = "      - minutes: 8\n        who: participants\n        what: Écrivez, puis échangez."
+    in_teams = "      - {minutes: 5, who: group, what: Jouez.}\n"
+    helped = "      - {minutes: 3, who: helper, what: Racontez.}"
+    specimen.edit(session, part, in_teams + helped)
+    options = specimen.options(only=("run-sheet",))
+    project = load(options)
+    (page,) = render(project, select(plan(project.kit, project.setting), options))
+    assert ">1\u00a0cas<" in page.markup

@@ -119,7 +119,7 @@ def _example(files: Mapping[str, Any], session: Any) -> dict[str, str]:
 
 
 def _rounds(segment: Any) -> int:
-    """Return in how many parts people play the cases of a segment, as ``Session.rounds`` does."""
+    """Return in how many parts people play the cases of a segment, as ``Segment.rounds`` does."""
     cases = len(_list(segment, "scenarios"))
     parts = _list(segment, "parts")
     played = sum(_text(each, "who") in BY_PEOPLE for each in parts)

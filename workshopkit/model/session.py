@@ -260,6 +260,12 @@ class Segment(Part):
         """Minutes in which participants hold the floor."""
         return sum(part.minutes for part in self.parts if part.by_people)
 
+    @property
+    def rounds(self) -> int:
+        """Rounds of role play: a part in which people hold the floor and a case for each."""
+        cases = len(self.scenarios)
+        return min(cases, sum(part.by_people for part in self.parts)) if cases > 1 else 0
+
 
 class SessionWorksheet(Part):
     """A worksheet of the session and how it reaches people."""
@@ -416,12 +422,8 @@ class Session(Part):
 
     @property
     def rounds(self) -> int:
-        """Rounds of role play: a part in which people hold the floor and a case for each."""
-        return sum(
-            min(len(segment.scenarios), sum(p.by_people for p in segment.parts))
-            for segment in self.segments
-            if len(segment.scenarios) > 1
-        )
+        """Rounds of role play, in all its segments."""
+        return sum(segment.rounds for segment in self.segments)
 
     @property
     def others_who(self) -> dict[str, int]:
