@@ -132,3 +132,37 @@ def test_a_style_that_does_not_exist_is_told(specimen: Workshop) -> None:
     (told,) = _told(specimen, LAYOUTS)
     assert told.startswith(f"{LAYOUTS}:")
     assert "numero" in told
+
+
+@pytest.mark.parametrize(
+    ("shape", "wrong", "right"),
+    [
+        ("sign: '1', style: numerall", "numerall", "numeral"),
+        ("outline: deep, drawing: croixx", "croixx", ""),
+    ],
+)
+def test_what_an_ornament_draws_exists(
+    specimen: Workshop, shape: str, wrong: str, right: str
+) -> None:
+    """No cover shows it yet: it is told at its line all the same, as a layout's is."""
+    band = "box: [13.1333, 0, 0.2, 7.5], fill: tint"
+    specimen.edit(LAYOUTS, band, f"{band}, {shape}")
+    text = (specimen.folder / LAYOUTS).read_text("utf-8")
+    row = text[: text.index(wrong)].count("\n") + 1
+    (told,) = _told(specimen, LAYOUTS)
+    assert told.startswith(f"{LAYOUTS}:{row}:")
+    assert f"« {wrong} » n’existe pas" in told
+    assert right in told
+
+
+def test_an_ornament_decorates_layouts_that_exist(specimen: Workshop) -> None:
+    """Else nothing would be drawn, in silence: told at its first shape, with the nearest."""
+    text = (specimen.folder / LAYOUTS).read_text("utf-8")
+    before, marches = text.split("  marches:", 1)
+    wrong = marches.replace("    section:\n", "    sections:\n", 1)
+    (specimen.folder / LAYOUTS).write_text(f"{before}  marches:{wrong}", "utf-8")
+    row = (before + wrong[: wrong.index("    sections:")]).count("\n") + 2
+    (told,) = _told(specimen, LAYOUTS)
+    assert told.startswith(f"{LAYOUTS}:{row}:")
+    assert "la disposition « sections » n’existe pas" in told
+    assert "« section »" in told

@@ -11,7 +11,7 @@ from workshopkit.loader.validation import Model, validate
 from workshopkit.loader.yaml_reader import read_yaml
 from workshopkit.memory import Memory
 from workshopkit.model.drawings import Drawings
-from workshopkit.model.layout import Layouts
+from workshopkit.model.layout import Layouts, Shape
 from workshopkit.model.several import NO_MARKS, Marks, expanded
 from workshopkit.model.text import Text
 from workshopkit.model.theme import CODE, Theme
@@ -63,14 +63,13 @@ def load_layouts(templates: Path, memory: Memory | None = None, marks: Marks = N
         (written, drawings),
     )
     unknown = [
-        Problem(
-            "unknown-reference",
-            name.source,
-            "",
-            {"what": "style", "got": name, "nearest": nearest(name, layouts.styles)},
+        _unknown(what, name, name.source, known)
+        for what, used, known in (
+            ("style", _styles_used(layouts), layouts.styles),
+            ("layout", _decorated(layouts), layouts.layouts),
         )
-        for name in _styles_used(layouts)
-        if name not in layouts.styles
+        for name in used
+        if name not in known
     ]
     unknown += [
         unknown_drawing(name, name.source, drawings.icons)
@@ -95,18 +94,36 @@ def load_layouts(templates: Path, memory: Memory | None = None, marks: Marks = N
 
 def unknown_drawing(name: str, place: Source | None, known: Iterable[str]) -> Problem:
     """Tell, where it is written, that no drawing has that name."""
-    values = {"what": "emblem", "got": name, "nearest": nearest(name, known)}
+    return _unknown("emblem", name, place, known)
+
+
+def _unknown(what: str, name: str, place: Source | None, known: Iterable[str]) -> Problem:
+    values = {"what": what, "got": name, "nearest": nearest(name, known)}
     return Problem("unknown-reference", place, "", values)
 
 
+def _shapes(layouts: Layouts) -> Iterator[Shape]:
+    """Yield what layouts draw, and what the ornaments of themes may draw instead."""
+    yield from (shape for layout in layouts.layouts.values() for shape in layout.shapes)
+    for ornament in layouts.ornaments.values():
+        yield from (shape for shapes in ornament.values() for shape in shapes)
+
+
+def _decorated(layouts: Layouts) -> Iterator[Text]:
+    """Yield the names of the layouts that ornaments decorate, each at its first shape."""
+    for ornament in layouts.ornaments.values():
+        for name, shapes in ornament.items():
+            place = shapes[0].source_of() if shapes else layouts.source_of("ornaments")
+            yield Text(name, "", place)
+
+
 def _textures_used(layouts: Layouts) -> set[str]:
-    shapes = (shape for layout in layouts.layouts.values() for shape in layout.shapes)
-    return {shape.pattern for shape in shapes if shape.pattern}
+    return {shape.pattern for shape in _shapes(layouts) if shape.pattern}
 
 
 def _drawings_used(layouts: Layouts) -> Iterator[Text]:
+    yield from (shape.drawing for shape in _shapes(layouts) if shape.drawing)
     for layout in layouts.layouts.values():
-        yield from (shape.drawing for shape in layout.shapes if shape.drawing)
         for each in layout.each:
             yield from (name for shape in each.shapes for name in shape.drawings)
             yield from (shape.drawing for shape in each.once if shape.drawing)
@@ -124,8 +141,8 @@ def _styles_used(layouts: Layouts) -> Iterator[Text]:
     yield from (layouts.table.header, layouts.table.cell)
     yield from (layouts.chart.label, layouts.chart.value)
     yield from (name for names in layouts.uses.values() for name in names)
+    yield from (shape.style for shape in _shapes(layouts) if shape.style)
     for layout in layouts.layouts.values():
-        yield from (shape.style for shape in layout.shapes if shape.style)
         yield from layout.progress.styles if layout.progress else ()
         for place in layout.placeholders.values():
             yield from place.styles
