@@ -6,7 +6,7 @@ from tests.photos import DRAWING
 from tests.workshop import Workshop
 from workshopkit import Options
 from workshopkit.documents import plan
-from workshopkit.pipeline import load, render, select
+from workshopkit.pipeline import Project, load, render, select
 
 LOGO = "data:image/svg+xml;base64,"
 """How a logo begins in a page; what the kit draws itself is not in base64."""
@@ -52,3 +52,32 @@ def test_pages_have_the_logo_and_none_without_it(specimen: Workshop) -> None:
     assert not [kind for kind in kinds if LOGO in _markup(specimen, kind)]
     _with_logo(specimen)
     assert [kind for kind in kinds if LOGO in _markup(specimen, kind)] == list(kinds)
+
+
+def _identity(workshop: Workshop, **logos: str) -> Project:
+    """Load a kit with these logos: a colour under each key."""
+    (workshop.content / "images").mkdir()
+    for key, colour in logos.items():
+        drawing = DRAWING.replace("#c33", colour)
+        (workshop.content / f"images/{key}.svg").write_text(drawing, "utf-8")
+    lines = "".join(f"{key}: {{file: {key}.svg, alt: Essai}}\n" for key in logos)
+    (workshop.content / "identity.yaml").write_text(lines, "utf-8")
+    return load(workshop.options())
+
+
+def test_a_logo_for_dark_grounds_is_on_those_alone(specimen: Workshop) -> None:
+    """Also when it is the only one: white on teal or blue, never on yellow."""
+    layouts = _identity(specimen, dark_logo="#ffffff").layouts.layouts
+    assert {layouts[name].ground for name in layouts if layouts[name].logos} == {
+        "deep",
+        "primary",
+        "signal",
+    }
+    assert not layouts["motto"].logos
+
+
+def test_a_logo_is_judged_on_each_ground_where_it_lies(specimen: Workshop) -> None:
+    """One that is seen on the darkest ground and lost on that of a step is told."""
+    colours = load(specimen.options()).theme.colours
+    told = _identity(specimen, logo=str(colours.deep), dark_logo=str(colours.primary)).problems
+    assert [each.field for each in told if each.rule == "faint-logo"] == ["dark_logo"]

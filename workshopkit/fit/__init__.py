@@ -6,6 +6,7 @@ from workshopkit.fit.design import check_look, check_slides
 from workshopkit.fit.design.colour import separation
 from workshopkit.fit.design.contrast import contrasts, every_pair
 from workshopkit.fit.design.faint_links import without_faint_addresses
+from workshopkit.fit.design.grounds import grounds_under
 from workshopkit.fit.design.logos import is_seen
 from workshopkit.fit.design.palette import Palette, palette
 from workshopkit.fit.letters import check_letters
@@ -23,6 +24,7 @@ __all__ = [
     "contrasts",
     "every_pair",
     "font_use",
+    "grounds_under",
     "is_seen",
     "palette",
     "room_of",

@@ -4,24 +4,27 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from workshopkit.fit import is_seen
+from workshopkit.fit import grounds_under, is_seen
 from workshopkit.model.identity import Identity
 from workshopkit.model.layout import Box, DrawnPicture, Layout, Layouts
 from workshopkit.model.picture import Picture
-from workshopkit.model.theme import Theme
+from workshopkit.model.theme import Role, Theme
 from workshopkit.pictures import Gallery
 from workshopkit.problems import Problem
 
-LIGHT = ("paper", "tint")
-"""Grounds on which a logo made for light ones stands without a panel."""
+LIGHT, DARK = {"paper", "tint"}, {"deep", "primary", "signal"}
+"""Grounds on which a logo stands without a panel: the usual one, the one made for dark ones."""
+FEWEST = 8
+"""Columns of the foot of a slide that has room for a logo."""
 AIR = 0.16
 """Clear space around each of several logos, as a share of its cell's shorter side."""
 
 
 def branded(layouts: Layouts, identity: Identity, gallery: Gallery) -> Layouts:
     """Return the layouts with the logos in the panels or at the foot of those that have room."""
-    if identity.logo is None and not identity.partners:
+    if not (identity.logo or identity.dark_logo or identity.partners):
         return layouts
     made = {
         name: each.model_copy(update={"logos": tuple(_logos(each, layouts, identity, gallery))})
@@ -30,14 +33,20 @@ def branded(layouts: Layouts, identity: Identity, gallery: Gallery) -> Layouts:
     return layouts.model_copy(update={"layouts": made})
 
 
-def faint_logos(identity: Identity, gallery: Gallery, theme: Theme) -> Iterator[Problem]:
-    """Find the logos that nobody would see on the ground they are for."""
-    light, dark = theme.colours.paper, theme.colours.deep
+def faint_logos(
+    identity: Identity, gallery: Gallery, theme: Theme, layouts: Layouts
+) -> Iterator[Problem]:
+    """Find the logos that nobody would see on a ground where they lie."""
     partners = [(f"partners[{n}].logo", each.logo) for n, each in enumerate(identity.partners)]
     asked = [("logo", identity.logo), ("print_logo", identity.print_logo), *partners]
-    grounds = [(field, each, light) for field, each in asked]
-    for field, logo, ground in (*grounds, ("dark_logo", identity.dark_logo, dark)):
-        if logo and not _is_seen(logo, ground, gallery):
+    lying = {"dark_logo": (identity.dark_logo, set[Role]())}
+    lying |= {field: (logo, {"paper"}) for field, logo in asked}
+    for layout in layouts.layouts.values():
+        if foot := _foot(layout, layouts):
+            lying[foot.field][1].update(foot.grounds)
+    for field, (logo, grounds) in lying.items():
+        colours = [theme.colours[each] for each in sorted(grounds)]
+        if logo and not all(_is_seen(logo, each, gallery) for each in colours):
             yield Problem("faint-logo", logo.file.source, field, {"got": logo.file})
 
 
@@ -47,28 +56,40 @@ def _is_seen(logo: Picture, ground: str, gallery: Gallery) -> bool:
     return gallery.memory.recall(key, lambda: is_seen(opened, ground))
 
 
-def _logos(
-    layout: Layout, layouts: Layouts, identity: Identity, gallery: Gallery
-) -> Iterator[DrawnPicture]:
-    if identity.logo and (drawn := _drawn(layout, layouts, identity, gallery)):
-        yield drawn
-    if layout.partners_panel and identity.partners:
-        logos = [each.logo for each in identity.partners]
-        yield from _side_by_side(Box(*layout.partners_panel), logos, gallery)
+@dataclass(frozen=True)
+class _Foot:
+    """The room for a logo beside a slide's number, the grounds there, the logo made for them."""
+
+    room: Box
+    grounds: set[Role]
+    field: str
 
 
-def _drawn(
-    layout: Layout, layouts: Layouts, identity: Identity, gallery: Gallery
-) -> DrawnPicture | None:
-    if layout.logo_panel is not None and identity.logo:
-        panel = Box(*layout.logo_panel)
-        return _within(_inside(panel, layouts.logo_air), 0.5, identity.logo, gallery, panel)
-    logo = identity.logo if layout.ground in LIGHT else identity.dark_logo
-    if layout.footer is None or logo is None or layout.footer.columns[1] < 8:
+def _foot(layout: Layout, layouts: Layouts) -> _Foot | None:
+    if layout.logo_panel is not None or layout.footer is None or layout.footer.columns[1] < FEWEST:
         return None
     _, number = layouts.footer_boxes(layout.footer)
     width = layouts.logo_width
-    return _within(Box(number.x - width, number.y, width, number.height), 1, logo, gallery)
+    room = Box(number.x - width, number.y, width, number.height)
+    grounds = grounds_under(room, layout, layouts.grid, layout.shapes)
+    for field, fit in (("logo", LIGHT), ("dark_logo", DARK)):
+        if grounds <= fit:
+            return _Foot(room, grounds, field)
+    return None
+
+
+def _logos(
+    layout: Layout, layouts: Layouts, identity: Identity, gallery: Gallery
+) -> Iterator[DrawnPicture]:
+    foot = _foot(layout, layouts)
+    if foot and (logo := getattr(identity, foot.field)):
+        yield _within(foot.room, 1, logo, gallery)
+    if layout.logo_panel and identity.logo:
+        panel = Box(*layout.logo_panel)
+        yield _within(_inside(panel, layouts.logo_air), 0.5, identity.logo, gallery, panel)
+    if layout.partners_panel and identity.partners:
+        logos = [each.logo for each in identity.partners]
+        yield from _side_by_side(Box(*layout.partners_panel), logos, gallery)
 
 
 def _side_by_side(panel: Box, logos: Sequence[Picture], gallery: Gallery) -> Iterator[DrawnPicture]:
@@ -92,13 +113,5 @@ def _within(
     room: Box, across: float, logo: Picture, gallery: Gallery, panel: Box | None = None
 ) -> DrawnPicture:
     """Return the whole logo as large as the room lets it, in its middle or at its end."""
-    ratio = gallery.ratio(logo)
-    width = min(room.width, room.height * ratio)
-    height = width / ratio
-    box = Box(
-        room.x + across * (room.width - width),
-        room.y + (room.height - height) / 2,
-        width,
-        height,
-    )
-    return DrawnPicture(gallery.address(logo, width, height, crop=False), box, panel)
+    box = room.fitting(gallery.ratio(logo), 1, across)
+    return DrawnPicture(gallery.address(logo, box.width, box.height, crop=False), box, panel)

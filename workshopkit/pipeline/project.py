@@ -154,7 +154,7 @@ def load_files(options: Options, memory: Memory | None = None) -> Project:
     theme, made = coloured(theme, kit.identity, layouts, memory)
     look = _check_look(written, theme, layouts, options.templates, memory)
     theme, layouts, unlike = lettered(theme, layouts, kit.identity, options.templates)
-    ours = (*unlike, *told_of(made), *faint_logos(kit.identity, gallery, theme))
+    ours = (*unlike, *told_of(made), *faint_logos(kit.identity, gallery, theme, layouts))
     if theme.base is None:  # a template of the organisation's has its own logo
         layouts = branded(layouts, kit.identity, gallery)
     faces = Faces(theme, options.templates)
