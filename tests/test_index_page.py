@@ -3,13 +3,17 @@
 import html
 import re
 from contextlib import chdir
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import sync_playwright
 
 from tests.preview.chromium import CHROMIUM, FLAGS, violations
-from tests.workshop import Workshop
+from tests.workshop import Workshop, load
+from workshopkit.documents import plan
+from workshopkit.index_page import write_index
+from workshopkit.pipeline import select
 
 
 def _head(workshop: Workshop) -> str:
@@ -68,7 +72,7 @@ def test_a_session_shows_what_to_print_then_its_documents_by_moment(specimen: Wo
     """The list of what to print, with copies, then before, during and after, each document once."""
     specimen.build(("timer", "print-list", "run-sheet", "deck", "deck-pdf", "take-away"))
     page = (specimen.output / "index.html").read_text("utf-8")
-    start = page.index('<h2 id="causerie-20">')
+    start = page.index('<h2 id="session-causerie-20">')
     own, shared = page[start:].split('<h2 id="shared">')
     listed = own[own.index("<tbody>") : own.index("</tbody>")]
     assert "plan-animation.pdf" in listed
@@ -100,3 +104,21 @@ def test_the_page_is_legible_in_the_dark_and_enlarged(specimen: Workshop) -> Non
             assert page.evaluate("document.documentElement.scrollWidth") <= width
             page.close()
         browser.close()
+
+
+@pytest.mark.parametrize("slug", ["shared", "ready", "print-shop"])
+def test_a_session_of_any_name_has_a_section_of_its_own(specimen: Workshop, slug: str) -> None:
+    """No two parts of the page have the same identifier, and no document is there twice."""
+    session = specimen.content / "sessions/causerie-20.yaml"
+    session.rename(session.with_name(f"{slug}.yaml"))
+    options = specimen.options(only=("run-sheet", "take-away", "print-shop"))
+    project = load(options)
+    documents = select(plan(project.kit, project.setting), options)
+    files = {each.name: (replace(each, format="html"), None, b"") for each in documents}
+    page = write_index(project.kit, project.setting, project.templates, files)
+    ids = re.findall(r' id="([^"]*)"', page)
+    cards = re.findall(r'class="card" href="([^"]*)"', page)
+    assert {f"session-{slug}", "shared", "print-shop"} <= set(ids)
+    assert sorted(set(ids)) == sorted(ids)
+    assert sorted(set(cards)) == sorted(cards)
+    assert re.findall('href="#([^"]*)"', page) == re.findall('<h2 id="([^"]*)"', page)

@@ -15,8 +15,8 @@ from markupsafe import Markup
 from workshopkit.documents.document import Document, Setting
 from workshopkit.documents.kinds import KINDS
 from workshopkit.documents.print_list import PrintItem
-from workshopkit.documents.sections import sections
-from workshopkit.documents.shelf import Shelved
+from workshopkit.documents.print_shop import PRINT_SHOP
+from workshopkit.documents.sections import Section, Shelved, sections
 from workshopkit.formats.html import put_inside
 from workshopkit.formats.thumbnails import Thumbnail, thumbnail_of
 from workshopkit.model.deck import Deck
@@ -67,22 +67,14 @@ class Entry:
 
 
 @dataclass(frozen=True)
-class Line:
-    """A file to print for a session, as the list of what to print says it."""
-
-    file: str
-    title: Any
-    edition: str
-    item: PrintItem
-
-
-@dataclass(frozen=True)
 class Part:
     """A section of the page: its title, what to print for it, and its documents by moment."""
 
-    name: str
+    id: str
+    """Unlike those of the page's other parts, whatever the slugs of the sessions."""
     title: Any
-    to_print: tuple[Line, ...]
+    to_print: tuple[PrintItem, ...]
+    """Each with its file from the page."""
     moments: tuple[tuple[str | None, tuple[Entry, ...]], ...]
 
 
@@ -164,11 +156,9 @@ def write_index(
 
     parts = [
         Part(
-            each.name,
-            _part_title(kit, setting, each.name),
+            *_named(kit, setting, each),
             tuple(
-                Line(by_document[id(document)][0], item.title, document.edition, item)
-                for document, item in each.to_print
+                replace(item, file=by_document[id(document)][0]) for document, item in each.to_print
             ),
             tuple(
                 (moment, tuple(entry_of(first, rest) for first, *rest in _by_document(found)))
@@ -192,12 +182,14 @@ def write_index(
     return put_inside(page, templates.folder)
 
 
-def _part_title(kit: Kit, setting: Setting, name: str) -> Any:
-    """Return what a section of the page is called."""
-    if name in kit.sessions:
-        return kit.sessions[name].label
+def _named(kit: Kit, setting: Setting, section: Section) -> tuple[str, Any]:
+    """Return the identifier of a section of the page, and what it is called."""
+    if section.session:
+        return f"session-{section.session}", kit.sessions[section.session].label
     index = setting.labels["index"]
-    return index["shelves"][name] if name in index["shelves"] else index[name]
+    if section.is_press:
+        return PRINT_SHOP, index["shelves"][PRINT_SHOP]
+    return "shared", index["shared"]
 
 
 def write_events(

@@ -2,27 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
+from pathlib import PurePosixPath
 
 from workshopkit.documents.attendance import attendance_at
 from workshopkit.documents.document import Document, Setting
 from workshopkit.documents.kind import MOMENTS, Moment
 from workshopkit.documents.kinds import KINDS
 from workshopkit.documents.print_list import PrintItem, print_list
-from workshopkit.documents.print_shop import PRINT_SHOP
-from workshopkit.documents.shelf import Shelved, as_pdf, shelve
+from workshopkit.documents.shelf import shelve
 from workshopkit.model.kit import Kit
 
-SHARED = "shared"
-"""The section of what all sessions use."""
+
+@dataclass(frozen=True)
+class Shelved:
+    """A document on its shelf, and how many copies to print, if any."""
+
+    document: Document
+    copies: int | None
+    duplex: bool
 
 
 @dataclass(frozen=True)
 class Section:
-    """A section: ``name`` is a session's, ``SHARED``, or ``PRINT_SHOP``, which has no moments."""
+    """A section: of a session, of what all sessions share, or of the print shop."""
 
-    name: str
+    session: str | None
+    """The slug of its session, if it is of one."""
+    is_press: bool
+    """Whether it is the print shop's, which has no moments."""
     to_print: tuple[tuple[Document, PrintItem], ...]
     """What to print for the session, shared documents too, in the order of its list."""
     moments: Mapping[Moment | None, tuple[Shelved, ...]]
@@ -31,35 +41,55 @@ class Section:
 def sections(kit: Kit, setting: Setting, documents: Iterable[Document]) -> tuple[Section, ...]:
     """Return the sections that hold any document: sessions, what they share, the print shop."""
     documents = tuple(documents)
-    shelved = [each for found in shelve(kit, setting, documents).values() for each in found]
+    there = {_as_pdf(each): each for each in documents}
+    listed = _listed(kit, setting)
+    shelved = tuple(_counted(chain(*shelve(documents).values()), chain(*listed.values())))
+    places = [*((slug, False) for slug in kit.sessions), (None, False), (None, True)]
     found = []
-    for name in (*kit.sessions, SHARED, PRINT_SHOP):
-        own = [each for each in shelved if _section_of(each.document) == name]
-        moments: dict[Moment | None, tuple[Shelved, ...]] = {
-            moment: tuple(each for each in own if KINDS[each.document.kind].moment == moment)
-            for moment in MOMENTS
-        }
-        if name == PRINT_SHOP:
-            moments = {None: tuple(own)}
-        held = {moment: each for moment, each in moments.items() if each}
-        if held:
-            found.append(Section(name, _to_print(kit, setting, name, documents), held))
+    for session, is_press in places:
+        own = tuple(each for each in shelved if _place(each.document) == (session, is_press))
+        if own:
+            items = listed[session] if session else ()
+            to_print = tuple((there[item.file], item) for item in items if item.file in there)
+            found.append(Section(session, is_press, to_print, _by_moment(own)))
     return tuple(found)
 
 
-def _section_of(document: Document) -> str:
-    return PRINT_SHOP if document.press else document.session or SHARED
+def _place(document: Document) -> tuple[str | None, bool]:
+    """Tell of which session a document is, and whether it is for the print shop."""
+    return (None, True) if document.press else (document.session, False)
 
 
-def _to_print(
-    kit: Kit, setting: Setting, slug: str, documents: Iterable[Document]
-) -> tuple[tuple[Document, PrintItem], ...]:
-    """Return what a session's list says to print, of the documents that are there."""
-    if slug not in kit.sessions:
-        return ()
-    session = kit.sessions[slug]
-    present = attendance_at(session, setting.present)
+def _by_moment(own: Iterable[Shelved]) -> Mapping[Moment | None, tuple[Shelved, ...]]:
+    """Return the documents of a section by moment; a print shop's have none."""
+    moments: dict[Moment | None, list[Shelved]] = {moment: [] for moment in (*MOMENTS, None)}
+    for each in own:
+        document = each.document
+        moments[None if document.press else KINDS[document.kind].moment].append(each)
+    return {moment: tuple(found) for moment, found in moments.items() if found}
+
+
+def _listed(kit: Kit, setting: Setting) -> Mapping[str, tuple[PrintItem, ...]]:
+    """Return what the list of each session says to print."""
     paper = setting.paper or kit.settings.paper
-    there = {as_pdf(each.name): each for each in documents}
-    listed = print_list(kit, slug, session, present, setting.labels, paper)
-    return tuple((there[item.file], item) for item in listed if item.file in there)
+    return {
+        slug: print_list(
+            kit, slug, session, attendance_at(session, setting.present), setting.labels, paper
+        )
+        for slug, session in kit.sessions.items()
+    }
+
+
+def _counted(documents: Iterable[Document], items: Iterable[PrintItem]) -> Iterator[Shelved]:
+    """Yield each document with its copies: the most that a session prints of it."""
+    copies: dict[str, tuple[int, bool]] = {}
+    for item in items:
+        before = copies.get(item.file, (0, False))[0]
+        copies[item.file] = (max(before, item.copies), item.duplex)
+    for document in documents:
+        yield Shelved(document, *copies.get(_as_pdf(document), (None, False)))
+
+
+def _as_pdf(document: Document) -> str:
+    """Return the name under which the print list knows a page, HTML or not."""
+    return PurePosixPath(document.name).with_suffix(".pdf").as_posix()

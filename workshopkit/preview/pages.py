@@ -235,9 +235,9 @@ class Pages:
         orders = {"key": self.panel.key, "written": self.panel.last}
         return {"problems": told, "counts": counts, **status, **orders}
 
-    def _groups(self, drawn: Drawn) -> Iterator[tuple[str, Any, list[Entry]]]:
+    def _groups(self, drawn: Drawn) -> Iterator[tuple[str | None, Any, list[Entry]]]:
         """Yield each session with its documents, then the shelves of what all share."""
-        kit, setting = drawn.project.kit, drawn.project.setting
+        kit = drawn.project.kit
         for slug, session in kit.sessions.items():
             own = [self._entry(drawn, each) for each in drawn.documents if each.session == slug]
             if own:
@@ -245,9 +245,9 @@ class Pages:
                 name = f"plan/{slug}"
                 yield slug, session.label, [Entry(name, f"/{name}", board, [], "", False), *own]
         shared = [document for document in drawn.documents if document.session is None]
-        for shelf, found in shelve(kit, setting, shared).items():
+        for shelf, found in shelve(shared).items():
             name = drawn.project.labels["index"]["shelves"][shelf]
-            yield shelf, name, [self._entry(drawn, each.document) for each in found]
+            yield None, name, [self._entry(drawn, each) for each in found]
 
     def _entry(self, drawn: Drawn, document: Document) -> Entry:
         timer = document.kind == "timer"
