@@ -71,4 +71,10 @@ def test_the_colours_are_shown(specimen: Workshop) -> None:
     deep = next(line for line in done.stdout.splitlines() if line.startswith("deep "))
     assert "#E30613" in deep
     assert float(deep.split()[-1]) >= 4.5
+    made_of = {line.split()[0]: line for line in done.stdout.splitlines() if " #" in line}
+    kept = [role for role, line in made_of.items() if "telle quelle" in line]
+    assert [role for role in kept if "#E30613" not in made_of[role]] == []
+    assert kept
+    assert "#E30613" in made_of["tint"]  # a wash of it, which is not it
+    assert made_of["neutral"].count("#") == 1  # a grey is made of nothing of theirs
     assert "dark ground" in specimen.run("show", "colours", "--lang", "en").stdout

@@ -14,7 +14,7 @@ def colours(project: Project, say: Mapping[str, str]) -> Table:
     """List the colours by role, with the least contrast of what they are set on or under."""
     theme, made = project.theme, project.palette
     least = contrasts(theme.colours, project.layouts)
-    given = {role: each.given for role, each in made.roles.items()} if made else {}
+    given = {role: each.given or "" for role, each in made.roles.items()} if made else {}
     rows = []
     for role in SLOTS:
         colour = theme.colours[role]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from workshopkit.fit.design.colour import contrast, mixed, separation
 from workshopkit.fit.design.contrast import APART, READABLE, Pair
@@ -26,15 +27,27 @@ OURS = (
 """What makes a ground dark, a colour bright, beside what layouts and pages ask for."""
 
 
-Sources = tuple[Role, Sequence[tuple[Text, float]]]
+@dataclass(frozen=True)
+class Chosen:
+    """The colour of a role, and the colour given that it was made from: itself, most often.
+
+    ``given`` is None for a grey, which is made of the theme's own ink.
+    """
+
+    colour: Text
+    given: Text | None
 
 
 @dataclass(frozen=True)
-class Chosen:
-    """The colour of a role, and the colour given that it was made from: itself, most often."""
+class Source:
+    """What a role may be made of: a colour, and how much black or white it may get at most."""
 
-    colour: Text
-    given: Text
+    colour: str
+    most: float
+    given: Text | None
+
+
+Sources = tuple[Role, Sequence[Source]]
 
 
 @dataclass(frozen=True)
@@ -50,12 +63,12 @@ class Palette:
 
     @property
     def changed(self) -> Iterator[tuple[Text, Text]]:
-        """Yield the colours that are shown nowhere as they were given, and what is instead."""
+        """Yield the colours that are shown nowhere as they were given, and the nearest instead."""
         shown = {str(each.colour).upper() for each in self.roles.values()}
         for colour in self.given:
             made = [each.colour for each in self.roles.values() if each.given is colour]
             if str(colour).upper() not in shown:
-                yield colour, made[0] if made else Text("")
+                yield colour, min(made, key=partial(separation, colour), default=Text(""))
 
 
 def palette(given: Sequence[Text], ours: Colours, pairs: Iterable[Pair]) -> Palette:
@@ -70,7 +83,7 @@ def palette(given: Sequence[Text], ours: Colours, pairs: Iterable[Pair]) -> Pale
     for role, sources in _sources(given, ours, colours):
         colour, source = _nearest(role, sources, colours, needed)
         colours[role] = colour
-        chosen[role] = Chosen(source.with_value(colour), source)
+        chosen[role] = Chosen((source.given or given[0]).with_value(colour), source.given)
     return Palette(chosen, tuple(given))
 
 
@@ -80,31 +93,35 @@ def _sources(given: Sequence[Text], ours: Colours, colours: Mapping[str, str]) -
     ``colours`` are those of the roles before.
     """
     main = given[0]
+
+    def theirs(colour: Text, most: float = RECOGNISED) -> Source:
+        return Source(colour, most, colour)
+
     pale = [each for each in given if contrast(mixed(each, BLACK, RECOGNISED), WHITE) < READABLE]
     strong = [each for each in given if each not in pale]
     dark = [each for each in strong if contrast(each, WHITE) >= DARK and len(strong) > 1]
     deep = max(dark, key=lambda each: contrast(each, WHITE), default=None)
-    vivid = [(each, RECOGNISED) for each in strong if each is not deep]
+    vivid = [theirs(each) for each in strong if each is not deep]
 
-    def grey(share: float) -> tuple[Text, float]:
-        return main.with_value(mixed(ours.ink, WHITE, share)), ANY
+    def grey(share: float) -> Source:
+        return Source(mixed(ours.ink, WHITE, share), ANY, None)
 
-    def unseen() -> list[tuple[Text, float]]:
+    def unseen() -> list[Source]:
         shown = {each.upper() for each in colours.values()}
-        return [(each, RECOGNISED) for each in given if each.upper() not in shown]
+        return [theirs(each) for each in given if each.upper() not in shown]
 
-    shade = [(each, 0.7) for each in strong if each is main]
-    yield "tint", [(main.with_value(mixed(main, WHITE, 0.93)), ANY)]
+    shade = [theirs(each, 0.7) for each in strong if each is main]
+    yield "tint", [Source(mixed(main, WHITE, 0.93), ANY, main)]
     yield "neutral", [grey(0.5)]
-    ground, accent = [(deep, 0.1)] if deep else [], [*vivid[:1], grey(0.15)]
+    ground, accent = [theirs(deep, 0.1)] if deep else [], [*vivid[:1], grey(0.15)]
     if ground:
         yield "deep", ground
     yield "primary", accent
     if not ground:
-        yield "deep", [*((each, ANY) for each in strong[:1]), grey(0)]
+        yield "deep", [*(theirs(each, ANY) for each in strong[:1]), grey(0)]
     yield "signal", [*vivid[1:], *shade, grey(0.1)]
-    yield "sun", [*unseen(), *((each, ANY) for each in given)]
-    yield "sky", [*unseen(), (main, ANY), grey(0.75)]
+    yield "sun", [*unseen(), *(theirs(each, ANY) for each in given)]
+    yield "sky", [*unseen(), theirs(main, ANY), grey(0.75)]
     yield "plum", [*unseen(), *shade, grey(0.3)]
     yield "link", [*vivid[:1], grey(0)]
     yield "visited", [*shade, grey(0.3)]
@@ -112,22 +129,22 @@ def _sources(given: Sequence[Text], ours: Colours, colours: Mapping[str, str]) -
 
 def _nearest(
     role: Role,
-    sources: Sequence[tuple[Text, float]],
+    sources: Sequence[Source],
     colours: Mapping[str, str],
     needed: Sequence[Pair],
-) -> tuple[str, Text]:
+) -> tuple[str, Source]:
     """Return the colour that can be read and told apart, the least changed of the first source."""
     for is_apart in (True, False):
-        for source, most in sources:
-            for share in (step for step in STEPS if step <= most):
+        for source in sources:
+            for share in (step for step in STEPS if step <= source.most):
                 for other in (BLACK, WHITE):
-                    colour = mixed(source, other, share)
+                    colour = mixed(source.colour, other, share)
                     found = _contrasts(role, colour, colours, needed)
                     if all(got >= least for least, got in found) and (
                         not is_apart or _is_apart(role, colour, colours)
                     ):
                         return colour, source
-    return str(sources[0][0]), sources[0][0]
+    return str(sources[0].colour), sources[0]
 
 
 def _contrasts(
