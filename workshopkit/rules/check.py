@@ -12,6 +12,7 @@ from workshopkit.model.session import OWN_KEYS, Session
 from workshopkit.problems import Problem, Source
 from workshopkit.rules.agreement import check_agreement
 from workshopkit.rules.barriers import check_barriers
+from workshopkit.rules.calendars import check_calendars
 from workshopkit.rules.cards import check_cards
 from workshopkit.rules.citations import check_citations
 from workshopkit.rules.deeper_lines import check_deeper_lines
@@ -47,6 +48,7 @@ def check_kit(kit: Kit, root: str) -> list[Problem]:
         *check_names(kit),
         *check_uses(kit, root),
         *check_barriers(kit),
+        *check_calendars(kit),
         *check_cards(kit),
         *_scenarios(kit),
         *check_role_cards(kit),

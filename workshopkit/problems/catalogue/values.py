@@ -166,6 +166,14 @@ Une durée est un nombre entier de minutes, sans unité. Une date s’écrit ann
                 mended="`minutes: 5`",
             ),
             Rule(
+                "mark-beyond",
+                W,
+                "le jour {got} vient après le dernier du calendrier, qui en a {most} : ce qui s’y fait ne serait imprimé nulle part. Changez « day », ou allongez « days » (31 au plus).",
+                "day {got} comes after the last of the calendar, which has {most}: what is done then would be printed nowhere. Change “day”, or lengthen “days” (31 at most).",
+                wrong="`days: 14` et `{day: 21, text: Bilan}`",
+                mended="`days: 21` et `{day: 21, text: Bilan}`",
+            ),
+            Rule(
                 "refused",
                 E,
                 "valeur refusée ({detail}).",
