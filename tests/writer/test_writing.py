@@ -7,7 +7,7 @@ import pytest
 
 from tests.workshop import Workshop
 from workshopkit.loader import load_kit
-from workshopkit.model.substance import Questions
+from workshopkit.model.substance import Example, Questions, Scenarios
 from workshopkit.problems import ContentError, UsageError
 from workshopkit.writer import (
     Add,
@@ -298,6 +298,29 @@ def test_what_a_translation_is_known_by_is_not_translated(workshop: Workshop) ->
         with pytest.raises(ContentError, match="not-changed-thus"):
             write(workshop.content, [Set(id, "other", "en-CA")])
     assert file.read_bytes() == before
+
+
+def _example(workshop: Workshop) -> Example:
+    """Return the first example as English papers print it."""
+    held = load_kit(workshop.content, "en-CA")[0].contents["scenarios"]
+    assert isinstance(held, Scenarios)
+    return held.examples[0]
+
+
+def test_a_sentence_is_translated_whatever_its_key_is_called(workshop: Workshop) -> None:
+    """The sentence of an example's slide stands under ``slide:``; it has its English, and alone."""
+    example = _example(workshop)
+    slide, title = (f"scenarios/examples/{example.slug}/{key}" for key in ("slide", "title"))
+    write(workshop.content, [Set(slide, "Three meetings, no letter.", "en-CA")])
+    assert _example(workshop).slide == "Three meetings, no letter."
+    file = workshop.content / "translations" / "en-CA" / "scenarios.yaml"
+    file.write_text("fictitious: A made-up case.\n", "utf-8")
+    write(workshop.content, [Set(title, "Tuesday nights", "en-CA")])
+    assert file.read_text("utf-8").splitlines()[1:] == [
+        "examples:",
+        f"  - slug: {example.slug}",
+        "    title: Tuesday nights",
+    ]
 
 
 def test_a_name_that_is_taken_is_refused(workshop: Workshop) -> None:

@@ -25,6 +25,12 @@ NOT_YET = "-" * 8
 STEADY = ("slug", "slide", "kind", "code")
 """Keys that an item without words of its own is known by."""
 
+
+def is_steady(key: str, held: Held) -> bool:
+    """Tell whether an item is known by a key: elsewhere, ``slide`` may be a sentence."""
+    return key in STEADY and (not held.prose or held.may_stay)
+
+
 Noted = Any
 """A mapping, a list, ``mark source``, the value of a steady key, or None for nothing."""
 Notes = Mapping[str, Noted]

@@ -42,6 +42,12 @@ class Held(NamedTuple):
                 return _held_by(part, key)
         return Held()
 
+    def step(self, within: Any, step: str | int) -> Held:
+        """Return what stands at a ``step`` of data that is held so."""
+        if isinstance(step, int):
+            return self.item or Held()
+        return self.below(step, within.get("kind") if isinstance(within, dict) else None)
+
 
 def held_by(model: type[Part]) -> Held:
     """Return what a file of that model holds."""

@@ -66,7 +66,7 @@ def _in_file(content: Path, locale: str, name: str, model: Any) -> Iterator[Row]
     given = without_review(given) if name == SETTINGS else given
     noted = notes_of(content, locale).get(name)
     found = translate(model, original, given, Source(shown_path(overlay), 0), noted)
-    beside = Beside.by(original, given, found)
+    beside = Beside.by(model, original, given, found)
     was = {
         str(each.values["id"]): str(each.values["was"])
         for each in found.problems

@@ -70,12 +70,18 @@ def _walk(id: str, data: Any, path: Path) -> Iterator[tuple[str, Path]]:
             yield from _walk(f"{id}/{slug or rank}", value, (*path, rank))
 
 
-def keys_of(model: type[Part], data: Any, path: Path) -> list[str]:
-    """Return the keys that the mapping at ``path`` may have, in the order of its model."""
+def held_at(model: type[Part], data: Any, path: Path) -> Held:
+    """Return what may stand at ``path`` of a file."""
     held: Held = held_by(model)
     for step in path:
-        kind = data.get("kind") if isinstance(data, dict) else None
-        held = held.item or Held() if isinstance(step, int) else held.below(step, kind)
+        held, data = held.step(data, step), data[step]
+    return held
+
+
+def keys_of(model: type[Part], data: Any, path: Path) -> list[str]:
+    """Return the keys that the mapping at ``path`` may have, in the order of its model."""
+    held = held_at(model, data, path)
+    for step in path:
         data = data[step]
     kind = data.get("kind") if isinstance(data, dict) else None
     for part in held.parts:

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from workshopkit.loader.noting import STEADY
+from workshopkit.loader.noting import STEADY, is_steady
 from workshopkit.loader.pairing import Partner
 from workshopkit.loader.translation import Translation, is_by_slug, translate
 from workshopkit.model.base import LocatedList, Part
+from workshopkit.model.fields import Held, held_by
 from workshopkit.problems import Source
 from workshopkit.writer.changes import Add, Change, Delete, Set
 from workshopkit.writer.source_text import Path
@@ -25,6 +26,7 @@ class NotPairedError(Exception):
 class Beside:
     """A file of the kit and its translation, read, and what goes with what in their lists."""
 
+    model: type[Part]
     original: Any
     overlay: Any
     partners: Partners
@@ -34,13 +36,14 @@ class Beside:
     @classmethod
     def of(cls, model: type[Part], original: Any, overlay: Any, noted: Any) -> Beside:
         """Find what goes with what."""
-        return cls.by(original, overlay, translate(model, original, overlay, Source(""), noted))
+        found = translate(model, original, overlay, Source(""), noted)
+        return cls.by(model, original, overlay, found)
 
     @classmethod
-    def by(cls, original: Any, overlay: Any, found: Translation) -> Beside:
+    def by(cls, model: type[Part], original: Any, overlay: Any, found: Translation) -> Beside:
         """Return what ``translate`` found of the two."""
         unknown = {each.source for each in found.problems if each.rule == "translation-length"}
-        return cls(original, overlay, found.partners, frozenset(unknown))
+        return cls(model, original, overlay, found.partners, frozenset(unknown))
 
     def place(self, path: Path) -> Path | None:
         """Return where the translation of what stands at ``path`` is, if it is anywhere."""
@@ -62,12 +65,13 @@ class Beside:
         nobody knows what its entries translate.
         """
         found: Path = ()
-        original, given = self.original, self.overlay
+        original, given, held = self.original, self.overlay, held_by(self.model)
         for depth, step in enumerate(path):
             below = self._below(given, step)
-            inside = self._built(original[step], path[depth + 1 :], value)
+            within = held.step(original, step)
+            inside = _built(original[step], within, path[depth + 1 :], value)
             if given is None or given == {}:
-                whole = self._built(original, path[depth:], value)
+                whole = _built(original, held, path[depth:], value)
                 if not found:
                     yield (step,), Set("", inside, locale)
                 elif given is None or not isinstance(found[-1], int):
@@ -85,7 +89,7 @@ class Beside:
                     yield from self._adding(found, original, given, int(step), inside, locale)
                 return
             found = (*found, below)
-            original, given = original[step], given[below]
+            original, given, held = original[step], given[below], within
         if given == {} and found and isinstance(found[-1], int):
             yield found, Delete("", locale)
             yield found[:-1], Add("", value, found[-1], locale)
@@ -113,19 +117,20 @@ class Beside:
                 rank += 1
         yield found, Add("", entry, rank, locale)
 
-    def _built(self, original: Any, path: Path, value: Any) -> Any:
-        """Return what the translation holds there when it held nothing."""
-        if isinstance(original, dict):
-            steady = {key: str(original[key]) for key in STEADY if key in original}
-            if not path:
-                return value
-            return steady | {str(path[0]): self._built(original[path[0]], path[1:], value)}
-        if not path:
-            return value
-        made = self._built(original[path[0]], path[1:], value)
-        if is_by_slug(original):
-            return [made]
-        return [
-            made if rank == path[0] else ({} if isinstance(each, dict) else None)
-            for rank, each in enumerate(original)
-        ]
+
+def _built(original: Any, held: Held, path: Path, value: Any) -> Any:
+    """Return what the translation holds there when it held nothing."""
+    if not path:
+        return value
+    made = _built(original[path[0]], held.step(original, path[0]), path[1:], value)
+    if isinstance(original, dict):
+        steady = (
+            key for key in STEADY if key in original and is_steady(key, held.step(original, key))
+        )
+        return {key: str(original[key]) for key in steady} | {str(path[0]): made}
+    if is_by_slug(original):
+        return [made]
+    return [
+        made if rank == path[0] else ({} if isinstance(each, dict) else None)
+        for rank, each in enumerate(original)
+    ]

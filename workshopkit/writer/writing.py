@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path as FilePath
 from typing import Any
 
-from workshopkit.loader.noting import STEADY
+from workshopkit.loader.noting import STEADY, is_steady
 from workshopkit.loader.overlays import SETTINGS, without_review
 from workshopkit.loader.yaml_reader import read_raw
 from workshopkit.problems import ContentError, Problem, Source, UsageError, shown_path
@@ -26,7 +26,7 @@ from workshopkit.writer.differences import Difference, differences
 from workshopkit.writer.finding import are_lists, by_item, find, is_there
 from workshopkit.writer.journal import save
 from workshopkit.writer.judging import meant, refused
-from workshopkit.writer.lookup import KitFile, file_of, file_to_make, keys_of, places
+from workshopkit.writer.lookup import KitFile, file_of, file_to_make, held_at, keys_of, places
 from workshopkit.writer.making import first_right, place_of, ways_of, why_not
 from workshopkit.writer.noting import has_notes, locales_of, notes_of, noting
 from workshopkit.writer.plain import at, changed, plain, same
@@ -121,7 +121,9 @@ class _Writing:
         found = places(file.name, beside.original).get(change.id, ()) if beside else ()
         if beside is None or len(found) != 1 or not found[0]:
             return False
-        if found[0][-1] in STEADY:  # what a translation is known by; it has no other words
+        if is_steady(
+            str(found[0][-1]), held_at(file.model, beside.original, found[0])
+        ):  # what a translation is known by; it has no other words
             place = Source(shown_path(file.path), 0)
             raise ContentError([Problem("not-changed-thus", place, "", {"got": change.id})])
         value = str(change.value) if isinstance(change.value, Typed) else change.value
