@@ -121,15 +121,15 @@ class _Writing:
         found = places(file.name, beside.original).get(change.id, ()) if beside else ()
         if beside is None or len(found) != 1 or not found[0]:
             return False
-        if is_steady(
-            str(found[0][-1]), held_at(file.model, beside.original, found[0])
-        ):  # what a translation is known by; it has no other words
-            place = Source(shown_path(file.path), 0)
-            raise ContentError([Problem("not-changed-thus", place, "", {"got": change.id})])
+        [place] = found
+        if is_steady(str(place[-1]), held_at(file.model, beside.original, place)):
+            # what a translation is known by; it has no other words
+            at_top = Source(shown_path(file.path), 0)
+            raise ContentError([Problem("not-changed-thus", at_top, "", {"got": change.id})])
         value = str(change.value) if isinstance(change.value, Typed) else change.value
         assert change.locale is not None
         try:
-            made = list(beside.writing(found[0], value, change.locale))
+            made = list(beside.writing(place, value, change.locale))
         except NotPairedError:
             return False
         if file.path not in self.files and not file.path.exists():
