@@ -73,7 +73,8 @@ def _decoded(
             wanted = round(before[0] * scale), round(before[1] * scale)
             image.draft("RGB", wanted)
         _load(image)
-        upright = _plain(ImageOps.exif_transpose(image))
+        ImageOps.exif_transpose(image, in_place=True)
+        upright = _plain(image)
     wide, high = upright.size
     across, down = wide / opened.width, high / opened.height
     left, top, right, bottom = crop
@@ -105,7 +106,9 @@ def _plain(image: Image.Image) -> Image.Image:
             plain = ImageCms.profileToProfile(image, known, srgb, outputMode="RGB") or image
         except (ImageCms.PyCMSError, OSError):
             plain = image
-    plain = plain.convert("RGBA" if has_alpha else "RGB")
+    mode = "RGBA" if has_alpha else "RGB"
+    if plain.mode != mode:
+        plain = plain.convert(mode)
     plain.info = {}
     return plain
 
@@ -115,7 +118,7 @@ def _encoded(image: Image.Image, was: str) -> tuple[str, bytes]:
     clean = Image.new(image.mode, image.size)
     clean.paste(image)
     opaque = clean.mode == "RGB" or clean.getchannel("A").getextrema() == (255, 255)
-    if opaque:
+    if clean.mode != "RGB" and opaque:
         clean = clean.convert("RGB")
     if opaque and (was == "JPEG" or clean.getcolors(FEW_COLOURS) is None):
         clean.save(out, "JPEG", quality=QUALITY, optimize=True, dpi=(FINEST, FINEST))

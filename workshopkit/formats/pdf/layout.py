@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import base64
 import functools
 import gc
 import logging
 import os
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from multiprocessing.util import Finalize
 from pathlib import Path
@@ -16,11 +18,14 @@ from urllib.request import url2pathname
 
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
-from weasyprint.urls import URLFetcher
+from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from workshopkit.formats.pdf.mending import are_gone, disown, hidden_from_ears, release
 
 VARIANT = "pdf/ua-1"  # ISO 14289-1
+PICTURE = re.compile(r"data:(image/(?:jpeg|png));base64,([A-Za-z0-9+/=]{1000,})")
+ASIDE = "set-aside"
+"""The scheme of addresses that stand for pictures written in a page."""
 
 
 class Draft:
@@ -33,7 +38,9 @@ class Draft:
     def __init__(self, markup: str, base: Path, *, forms: bool = False) -> None:
         if are_gone(_fonts()):
             _forget_fonts()
-        self._html = HTML(string=markup, base_url=f"{base}/", url_fetcher=_LocalFiles(base))
+        markup, pictures = _set_aside(markup)
+        files = _LocalFiles(base, pictures)
+        self._html = HTML(string=markup, base_url=f"{base}/", url_fetcher=files)
         self.root = self._html.etree_element
         self._styles = [_stylesheet(text, base) for text in _take_styles(self.root)]
         self._forms = forms
@@ -81,20 +88,37 @@ class _Collector(logging.Handler):
 
 
 class _LocalFiles(URLFetcher):  # type: ignore[misc]
-    """Reads files of one folder, and data written in the address: no network, no other folder."""
+    """Reads files of one folder, and data written in the address: no network, no other folder.
 
-    def __init__(self, folder: Path) -> None:
+    ``pictures`` are those that were set aside: their types and their data in base64.
+    """
+
+    def __init__(self, folder: Path, pictures: Sequence[tuple[str, str]] = ()) -> None:
         super().__init__(allowed_protocols=["file", "data"])
         self._folder = folder.resolve()
+        self._pictures = pictures
 
     def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> Any:
         address = urlsplit(url)
+        if address.scheme == ASIDE:
+            kind, data = self._pictures[int(address.path)]
+            return URLFetcherResponse(url, base64.b64decode(data), {"Content-Type": kind})
         if address.scheme == "data":
             return super().fetch(url, headers)
         file = Path(url2pathname(address.path)).resolve()
         if address.scheme != "file" or not file.is_relative_to(self._folder):
             raise ValueError(f"outside {self._folder}")
         return super().fetch(url, headers)
+
+
+def _set_aside(markup: str) -> tuple[str, list[tuple[str, str]]]:
+    """Return a page with short addresses for its pictures, and these: to parse them takes time."""
+    pictures: dict[tuple[str, str], int] = {}
+
+    def address(found: re.Match[str]) -> str:
+        return f"{ASIDE}:{pictures.setdefault((found[1], found[2]), len(pictures))}"
+
+    return PICTURE.sub(address, markup), list(pictures)
 
 
 @functools.cache

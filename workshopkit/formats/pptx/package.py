@@ -10,6 +10,8 @@ from collections.abc import Mapping
 STAMP = "2026-01-01T00:00:00Z"
 """The date written in every package: builds do not depend on the day."""
 ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
+PACKED = (".jpg", ".jpeg", ".png")
+"""Parts that are no smaller once zipped."""
 
 
 def write_package(parts: Mapping[str, bytes]) -> bytes:
@@ -21,7 +23,8 @@ def write_package(parts: Mapping[str, bytes]) -> bytes:
             entry = zipfile.ZipInfo(name, ZIP_EPOCH)
             entry.external_attr = 0
             entry.create_system = 0
-            entry.compress_type = zipfile.ZIP_DEFLATED
+            is_packed = name.lower().endswith(PACKED)
+            entry.compress_type = zipfile.ZIP_STORED if is_packed else zipfile.ZIP_DEFLATED
             package.writestr(entry, parts[name])
     return out.getvalue()
 
