@@ -10,6 +10,7 @@ import base64
 import html
 import io
 import re
+from functools import lru_cache
 from pathlib import Path
 
 from workshopkit.formats.hushed import hushed
@@ -62,17 +63,20 @@ def _inside(base: Path, address: str, characters: str) -> str:
     file = (base / address).resolve()
     if not file.is_relative_to(base.resolve()):
         raise ValueError(f"outside {base}: {address}")
-    data = _subset(file, characters) if file.suffix == ".ttf" else file.read_bytes()
+    data = file.read_bytes()
+    if file.suffix == ".ttf":
+        data = _subset(data, characters)
     return f"data:{TYPES[file.suffix]};base64,{base64.b64encode(data).decode()}"
 
 
-def _subset(file: Path, characters: str) -> bytes:
+@lru_cache(maxsize=16)  # a page that is written again has most often the same characters
+def _subset(data: bytes, characters: str) -> bytes:
     """Return the font with the glyphs of ``characters`` only, the same bytes every time."""
     from fontTools.subset import Options, Subsetter
     from fontTools.ttLib import TTFont
 
     with hushed("fontTools"):
-        font = TTFont(file, recalcTimestamp=False)
+        font = TTFont(io.BytesIO(data), recalcTimestamp=False)
         options = Options(layout_features=["*"], notdef_outline=True)
         subsetter = Subsetter(options)
         subsetter.populate(text=characters)
