@@ -44,18 +44,22 @@ class Page:
         taken = _gathering(self.document, draft)
         blank = tuple(n for n, pages in taken.items() if len(pages) > 1 and min(pages) < FULL)
         tried: list[str] = []
+        is_closer = False
         for name in CLOSER if blank else ():
             tried.append(name)
             closer = self.again()
             for each in tried:
                 closer.mark(each, blank)
-            after = _gathering(closer.lay_out(), closer)
+            document = closer.lay_out()
+            after = _gathering(document, closer)
             spared = tuple(n for n in blank if len(after[n]) < len(taken[n]))
             self._marked += [(each, spared) for each in tried if spared]
+            if spared == blank:  # it is laid out as it is to be
+                self.root, self.document = closer.root, document
+                return
+            is_closer = is_closer or bool(spared)
             blank = tuple(n for n in blank if n not in spared)
-            if not blank:
-                break
-        if tried:
+        if is_closer:
             draft = self.again()
             self.root, self.document = draft.root, draft.lay_out()
 
