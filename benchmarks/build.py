@@ -40,28 +40,29 @@ def main() -> int:
             sys.executable, str(ROOT / "build.py"), "--content", str(content),
             "--output", str(work / "output"),
         ]  # fmt: skip
-        cold = _spent(command)
-        unchanged = min(_spent(command) for _ in range(RUNS))
+        cold = spent(command)
+        unchanged = min(spent(command) for _ in range(RUNS))
         edits = []
         for run in range(RUNS):
             _edit(content / "scenarios.yaml", "    situation: >-\n      ", f"Un{run} ")
-            edits.append(_spent(command))
+            edits.append(spent(command))
         warm, weasyprint = _worksheet(work, content)
     passed = [
-        _told("unchanged / cold", unchanged, cold, UNCHANGED),
-        _told("one word of a scenario / cold", min(edits), cold, ONE_WORD),
-        _told("one word of a warm worksheet / weasyprint", warm, weasyprint, WARM),
+        told("unchanged / cold", unchanged, cold, UNCHANGED),
+        told("one word of a scenario / cold", min(edits), cold, ONE_WORD),
+        told("one word of a warm worksheet / weasyprint", warm, weasyprint, WARM),
     ]
     return 0 if all(passed) else 1
 
 
-def _told(name: str, ours: float, theirs: float, limit: float) -> bool:
+def told(name: str, ours: float, theirs: float, limit: float) -> bool:
+    """Print a ratio and the most that it may be; tell whether it is below."""
     ratio = ours / theirs
     print(f"{name}: {ratio:.1%} ({ours:.2f} s / {theirs:.2f} s), at most {limit:.0%}")
     return ratio <= limit
 
 
-def _spent(command: list[str]) -> float:
+def spent(command: list[str]) -> float:
     """Return the processor's seconds, for itself and the system, of a command and its children."""
     before = _of_children()
     done = subprocess.run(command, capture_output=True, encoding="utf-8")
@@ -100,7 +101,7 @@ def _worksheet(work: Path, content: Path) -> tuple[float, float]:
         sys.executable, "-m", "weasyprint", "--base-url", f"{TEMPLATES}/",
         "--pdf-variant", "pdf/ua-1", str(page), str(work / "sheet.pdf"),
     ]  # fmt: skip
-    return min(warm[1:]), min(_spent(command) for _ in range(RUNS))
+    return min(warm[1:]), min(spent(command) for _ in range(RUNS))
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from benchmarks.build import ROOT, _spent, _told
+from benchmarks.build import ROOT, spent, told
 
 PHOTOS, SIZE = 40, (4000, 3000)
 SLOWER, HEAVIEST = 1.5, 20.0
@@ -36,12 +36,12 @@ def main() -> int:
             shutil.copytree(templates, work / "templates", dirs_exist_ok=True)
         for number in range(PHOTOS):
             _photo(work / "content" / "images" / f"photo-{number}.jpg", number)
-        plain = _spent(_build(work, "", "sans"))
-        shown = _spent(_build(work, PICTURE, "avec"))
+        plain = spent(_build(work, "", "sans"))
+        shown = spent(_build(work, PICTURE, "avec"))
         deck = next((work / "avec").rglob("diaporama.pptx"))
         weight = deck.stat().st_size / 1e6
     print(f"the deck: {weight:.1f} MB, at most {HEAVIEST:.0f}")
-    passed = _told(f"{PHOTOS} photos / none", shown, plain, SLOWER)
+    passed = told(f"{PHOTOS} photos / none", shown, plain, SLOWER)
     return 0 if passed and weight <= HEAVIEST else 1
 
 
