@@ -7,6 +7,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from typing import Any
 
 from babel import Locale
@@ -132,6 +133,7 @@ def write_index(
     by_document = {
         id(document): (path, deck, data) for path, (document, deck, data) in files.items()
     }
+    pictured = cache(thumbnail_of)  # a deck is shown by the first page of its PDF, shown too
     openings = {
         document.session: data
         for document, _, data in files.values()
@@ -144,7 +146,10 @@ def write_index(
             Other(each.document.edition, by_document[id(each.document)][0], each.copies)
             for each in rest
         )
-        entry = _entry(kit, setting, first, path, deck, data, openings)
+        shown = data if first.document.format == "pdf" else None
+        if first.document.kind == "deck":
+            shown = openings.get(first.document.session)
+        entry = _entry(kit, setting, first, path, deck, pictured(shown) if shown else None)
         files_of = {path, *(each.file for each in others)}
         return replace(
             entry,
@@ -275,15 +280,10 @@ def _entry(
     shelved: Shelved,
     path: str,
     deck: Deck | None,
-    data: bytes,
-    openings: Mapping[str | None, bytes],
+    preview: Thumbnail | None,
 ) -> Entry:
-    """Return an entry; the picture of a deck is the first page of the same deck as a PDF."""
     document = shelved.document
     index = setting.labels["index"]
-    shown = data if document.format == "pdf" else None
-    if document.kind == "deck":
-        shown = openings.get(document.session)
     return Entry(
         file=path,
         title=_laid_out(title_of(kit, setting, document), setting, document),
@@ -291,7 +291,7 @@ def _entry(
         kind=document.kind,
         copies=shelved.copies,
         duplex=shelved.duplex,
-        preview=thumbnail_of(shown) if shown else None,
+        preview=preview,
         slides=len(deck.slides) if deck else 0,
         hidden=sum(slide.hidden for slide in deck.slides) if deck else 0,
         about=index["about"].get(document.kind, index["about"]["page"]),
