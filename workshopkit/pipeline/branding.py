@@ -41,7 +41,7 @@ def faint_logos(
     asked = [("logo", identity.logo), ("print_logo", identity.print_logo), *partners]
     lying = {"dark_logo": (identity.dark_logo, set[Role]())}
     lying |= {field: (logo, {"paper"}) for field, logo in asked}
-    for layout in layouts.layouts.values():
+    for layout in layouts.layouts.values() if identity.logo or identity.dark_logo else ():
         if foot := _foot(layout, layouts):
             lying[foot.field][1].update(foot.grounds)
     for field, (logo, grounds) in lying.items():
