@@ -66,18 +66,23 @@ def _identity(workshop: Workshop, **logos: str) -> Project:
 
 
 def test_a_logo_for_dark_grounds_is_on_those_alone(specimen: Workshop) -> None:
-    """Also when it is the only one: white on teal or blue, never on yellow."""
-    layouts = _identity(specimen, dark_logo="#ffffff").layouts.layouts
+    """Also when it is the only one, which is told: white on teal or blue, never on yellow."""
+    project = _identity(specimen, dark_logo="#ffffff")
+    layouts = project.layouts.layouts
     assert {layouts[name].ground for name in layouts if layouts[name].logos} == {
         "deep",
         "primary",
         "signal",
     }
     assert not layouts["motto"].logos
+    told = [each for each in project.problems if each.field == "dark_logo"]
+    assert [each.rule for each in told] == ["dark-logo-alone"]
+    assert told[0].source
+    assert told[0].source.path == "content/identity.yaml"
 
 
 def test_a_logo_is_judged_on_each_ground_where_it_lies(specimen: Workshop) -> None:
     """One that is seen on the darkest ground and lost on that of a step is told."""
     colours = load(specimen.options()).theme.colours
     told = _identity(specimen, logo=str(colours.deep), dark_logo=str(colours.primary)).problems
-    assert [each.field for each in told if each.rule == "faint-logo"] == ["dark_logo"]
+    assert [each.field for each in told if "logo" in each.rule] == ["dark_logo"]

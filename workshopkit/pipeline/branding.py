@@ -33,10 +33,10 @@ def branded(layouts: Layouts, identity: Identity, gallery: Gallery) -> Layouts:
     return layouts.model_copy(update={"layouts": made})
 
 
-def faint_logos(
+def check_logos(
     identity: Identity, gallery: Gallery, theme: Theme, layouts: Layouts
 ) -> Iterator[Problem]:
-    """Find the logos that nobody would see on a ground where they lie."""
+    """Find the logos that nobody would see on a ground where they lie, and one that is alone."""
     partners = [(f"partners[{n}].logo", each.logo) for n, each in enumerate(identity.partners)]
     asked = [("logo", identity.logo), ("print_logo", identity.print_logo), *partners]
     lying = {"dark_logo": (identity.dark_logo, set[Role]())}
@@ -48,6 +48,8 @@ def faint_logos(
         colours = [theme.colours[each] for each in sorted(grounds)]
         if logo and not all(_is_seen(logo, each, gallery) for each in colours):
             yield Problem("faint-logo", logo.file.source, field, {"got": logo.file})
+    if identity.dark_logo and not identity.logo:
+        yield Problem("dark-logo-alone", identity.dark_logo.file.source, "dark_logo")
 
 
 def _is_seen(logo: Picture, ground: str, gallery: Gallery) -> bool:

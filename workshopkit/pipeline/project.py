@@ -40,7 +40,7 @@ from workshopkit.model.several import Marks
 from workshopkit.model.theme import Theme
 from workshopkit.pictures import Gallery, open_gallery
 from workshopkit.pipeline.adorning import adorned
-from workshopkit.pipeline.branding import branded, faint_logos
+from workshopkit.pipeline.branding import branded, check_logos
 from workshopkit.pipeline.colouring import coloured, lettered, told_of
 from workshopkit.pipeline.events import load_event
 from workshopkit.pipeline.options import Options
@@ -154,7 +154,7 @@ def load_files(options: Options, memory: Memory | None = None) -> Project:
     theme, made = coloured(theme, kit.identity, layouts, memory)
     look = _check_look(written, theme, layouts, options.templates, memory)
     theme, layouts, unlike = lettered(theme, layouts, kit.identity, options.templates)
-    ours = (*unlike, *told_of(made), *faint_logos(kit.identity, gallery, theme, layouts))
+    ours = (*unlike, *told_of(made), *check_logos(kit.identity, gallery, theme, layouts))
     if theme.base is None:  # a template of the organisation's has its own logo
         layouts = branded(layouts, kit.identity, gallery)
     faces = Faces(theme, options.templates)

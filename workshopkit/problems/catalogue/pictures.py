@@ -127,6 +127,14 @@ compatible*, pour les prochaines. Pour celle-ci : sur un Mac, *Aperçu → Fichi
                 mended="le même en couleurs ou en noir; le blanc sous `dark_logo:`",
             ),
             Rule(
+                "dark-logo-alone",
+                W,
+                "« dark_logo » ne paraît qu’au pied des diapositives foncées; sans « logo », les diapositives de titre et de clôture n’en ont pas.",
+                "“dark_logo” shows only at the foot of dark slides; without “logo”, the title slide and the last one have none.",
+                wrong="`dark_logo:` sans `logo:`",
+                mended="`logo:` et `dark_logo:`",
+            ),
+            Rule(
                 "picture-coarse",
                 N,
                 "page {page} : l’image n’a que {got} points par pouce à cette taille; {least} la rendraient nette. Prenez-en une plus grande, ou montrez-la plus petite.",
