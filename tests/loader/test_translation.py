@@ -440,6 +440,27 @@ def test_a_translation_of_another_text_is_not_printed(noted: Workshop) -> None:
     assert loaded(noted).barriers.title == "Une pause de dix minutes, dehors"
 
 
+def test_the_sentence_of_an_own_example_has_its_translation(kit: Workshop) -> None:
+    """It stands under ``slide``, which elsewhere says what an item is; noted, it follows too."""
+    file = kit.content / "facilitator.yaml"
+    example = "  - title: {}\n    slide: {}\n    story: {}\n    lesson: {}\n"
+    mine = example.format("La lettre", "Une lettre au tiroir.", "Elle y resta.", "Postez.")
+    own = file.read_text("utf-8")
+    file.write_text(f"{own}examples:\n{mine}", "utf-8")
+    theirs = example.format("The letter", "A letter in a drawer.", "It stayed.", "Post it.")
+    lay(kit, "facilitator.yaml", f"examples:\n{theirs}")
+    assert [each.slide for each in loaded(kit).own_examples] == ["A letter in a drawer."]
+    note(kit)
+    other = example.format("Le train", "Un quai, le matin.", "Il partit.", "Montez.")
+    file.write_text(
+        f"{own}examples:\n{other}{mine}".replace("au tiroir", "dans un tiroir"), "utf-8"
+    )
+    assert [each.slide for each in loaded(kit).own_examples] == [
+        "Un quai, le matin.",
+        "A letter in a drawer.",
+    ]
+
+
 def test_half_of_an_item_translated_again_does_not_speak_for_the_other_half(
     noted: Workshop,
 ) -> None:

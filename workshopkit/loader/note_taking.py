@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from workshopkit.loader.noting import NOT_YET, STEADY, Note, Noted, mark_of
+from workshopkit.loader.noting import NOT_YET, Note, Noted, is_steady, mark_of
 from workshopkit.loader.pairing import Partner, is_made_from
 from workshopkit.loader.translation import translate
 from workshopkit.model.base import Located, LocatedList, Part
@@ -62,7 +62,7 @@ class _Taking:
         found: dict[str, Noted] = {}
         for key, value in original.items():
             below = held.below(key, kind)
-            if whole and key in STEADY:
+            if whole and is_steady(key, below):
                 found[key] = str(value)
             elif taken := self.of(value, values.get(key), below, notes.get(key), whole=whole):
                 found[key] = taken

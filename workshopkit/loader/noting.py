@@ -31,6 +31,17 @@ def is_steady(key: str, held: Held) -> bool:
     return key in STEADY and (not held.prose or held.may_stay)
 
 
+def known_by(item: Any, held: Held) -> dict[str, str]:
+    """Return the steady keys of an item, or of what was noted of it, and what they say."""
+    if not isinstance(item, dict):
+        return {}
+    return {
+        key: str(item[key])
+        for key in STEADY
+        if key in item and is_steady(key, held.step(item, key))
+    }
+
+
 Noted = Any
 """A mapping, a list, ``mark source``, the value of a steady key, or None for nothing."""
 Notes = Mapping[str, Noted]
@@ -89,16 +100,19 @@ class Leaf(NamedTuple):
 
     key: str
     text: str
+    is_steady: bool = False
+    """Whether the item is known by it."""
 
 
 def words_of(value: Any, held: Held, key: str = "") -> Iterator[Leaf]:
     """Yield the texts of an item, and its steady keys."""
     if isinstance(value, dict):
         for name, inside in value.items():
-            if name in STEADY:
-                yield Leaf(name, str(inside))
+            below = held.step(value, name)
+            if is_steady(name, below):
+                yield Leaf(name, str(inside), is_steady=True)
             else:
-                yield from words_of(inside, held.below(name, value.get("kind")), name)
+                yield from words_of(inside, below, name)
     elif isinstance(value, list):
         for inside in value:
             yield from words_of(inside, held.item or Held(), key)
@@ -106,16 +120,17 @@ def words_of(value: Any, held: Held, key: str = "") -> Iterator[Leaf]:
         yield Leaf(key, str(value))
 
 
-def noted_words(noted: Noted, key: str = "") -> Iterator[tuple[Leaf, str]]:
+def noted_words(noted: Noted, held: Held, key: str = "") -> Iterator[tuple[Leaf, str]]:
     """Yield what was noted of an item: its texts as they were, with the marks."""
-    if isinstance(noted, dict):
+    if isinstance(noted, dict) and held.item is None:
         for name, inside in noted.items():
-            if name in STEADY:
-                yield Leaf(name, str(inside)), ""
+            below = held.step(noted, name)
+            if is_steady(name, below):
+                yield Leaf(name, str(inside), is_steady=True), ""
             else:
-                yield from noted_words(inside, name)
-    elif isinstance(noted, list):
-        for inside in noted:
-            yield from noted_words(inside, key)
+                yield from noted_words(inside, below, name)
+    elif isinstance(noted, dict | list):  # the items of a list, by their slug or in order
+        for name, inside in noted.items() if isinstance(noted, dict) else ((key, n) for n in noted):
+            yield from noted_words(inside, held.item or Held(), name)
     elif note := Note.of(noted):
         yield Leaf(key, note.source), note.mark

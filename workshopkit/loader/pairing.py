@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from workshopkit.loader.noting import NOT_YET, STEADY, Leaf, Noted, mark_of, noted_words, words_of
+from workshopkit.loader.noting import NOT_YET, Leaf, Noted, known_by, mark_of, noted_words, words_of
 from workshopkit.model.fields import Held
 
 ALIKE = 0.5
@@ -42,7 +42,7 @@ def pair(
     ``noted`` is what was noted of the overlay's items, in its order then.
     """
     mine = [Counter(words_of(each, held)) for each in originals]
-    then = [Counter(leaf for leaf, _ in noted_words(each)) for each in noted]
+    then = [Counter(leaf for leaf, _ in noted_words(each, held)) for each in noted]
     sources = _sources(mine, then)
     ranks = {source: rank for rank, source in enumerate(_notes_of(givens, noted, held))}
     found = [
@@ -64,14 +64,14 @@ def _half_new(given: Any, left: Sequence[Noted], held: Held) -> Noted:
 
     Beside another item, a text that has not changed is not taken for its translation.
     """
-    own = {mark for mark in _marks(given, held) if mark[0] not in STEADY}
-    return next((each for each in left if own & _noted_marks(each).keys()), None)
+    own = {(leaf.key, _mark(leaf)) for leaf in words_of(given, held) if not leaf.is_steady}
+    return next((each for each in left if own & _noted_marks(each, held).keys()), None)
 
 
 def is_made_from(given: Any, noted: Noted, held: Held) -> bool:
     """Tell whether a translation is still the one of which something was noted."""
     marks = _marks(given, held)
-    return bool(marks) and marks == _noted_marks(noted)
+    return bool(marks) and marks == _noted_marks(noted, held)
 
 
 def resembles(text: str, other: str) -> bool:
@@ -79,9 +79,9 @@ def resembles(text: str, other: str) -> bool:
     return _likeness(Counter([Leaf("", text)]), Counter([Leaf("", other)])) >= 1
 
 
-def may_pair(item: Any, other: Any) -> bool:
+def _may_pair(item: Any, other: Any, held: Held) -> bool:
     """Tell whether two items, or an item and a note, do not say that they are different ones."""
-    one, two = _steady(item), _steady(other)
+    one, two = known_by(item, held), known_by(other, held)
     return all(one[key] == two[key] for key in one.keys() & two.keys())
 
 
@@ -117,19 +117,17 @@ def _sources(mine: Sequence[Words], then: Sequence[Words]) -> list[int | None]:
 
 def _likeness(mine: Words, then: Words) -> float:
     """Return how alike two items are; from 1 on, one is the other reworded."""
-    steady = [
-        {leaf.key: leaf.text for leaf in words if leaf.key in STEADY} for words in (mine, then)
-    ]
+    steady = [{leaf.key: leaf.text for leaf in words if leaf.is_steady} for words in (mine, then)]
     if any(steady[0][key] != steady[1][key] for key in steady[0].keys() & steady[1].keys()):
         return 0
     if "slug" in steady[0] and "slug" in steady[1]:
         return 2
     texts = [
-        [leaf.text for leaf in words.elements() if leaf.key not in STEADY] for words in (mine, then)
+        [leaf.text for leaf in words.elements() if not leaf.is_steady] for words in (mine, then)
     ]
     if not any(texts):
         return 1  # no words, and the same kind
-    if 2 * sum(leaf.key not in STEADY for leaf in (mine & then).elements()) >= max(map(len, texts)):
+    if 2 * sum(not leaf.is_steady for leaf in (mine & then).elements()) >= max(map(len, texts)):
         return 1  # half of its texts are the same: each of the others is judged by itself
     a, b = (" ".join(each).lower() for each in texts)
     if max(len(a), len(b)) <= SHORT:
@@ -142,7 +140,7 @@ def _likeness(mine: Words, then: Words) -> float:
 def _notes_of(givens: Sequence[Any], noted: Sequence[Noted], held: Held) -> list[int | None]:
     """Return which note is about each item of the translation: by its marks, else in its gap."""
     now = [_marks(each, held) for each in givens]
-    then = [_noted_marks(each) for each in noted]
+    then = [_noted_marks(each, held) for each in noted]
     found: list[int | None] = [None] * len(givens)
     free = set(range(len(noted)))
     for rank, marks in enumerate(now):
@@ -159,11 +157,11 @@ def _notes_of(givens: Sequence[Any], noted: Sequence[Noted], held: Held) -> list
                 (rank, source)
                 for rank in ranks
                 for source in sources
-                if [each for each in sources if _alike(givens[rank], noted[each])] == [source]
-                and [each for each in ranks if _alike(givens[each], noted[source])] == [rank]
+                if [each for each in sources if _alike(givens[rank], noted[each], held)] == [source]
+                and [each for each in ranks if _alike(givens[each], noted[source], held)] == [rank]
             ]
         for rank, source in pairs:
-            if may_pair(givens[rank], noted[source]):
+            if _may_pair(givens[rank], noted[source], held):
                 found[rank] = source
     return found
 
@@ -179,28 +177,23 @@ def _gaps(found: Sequence[int | None], free: set[int]) -> Iterator[tuple[list[in
             yield ranks, sources
 
 
-def _steady(value: Any) -> dict[str, str]:
-    return (
-        {key: str(value[key]) for key in STEADY if key in value} if isinstance(value, dict) else {}
-    )
-
-
-def _alike(given: Any, noted: Noted) -> bool:
+def _alike(given: Any, noted: Noted, held: Held) -> bool:
     """Tell whether an item and a note say that they are of the same thing."""
-    return bool(_steady(given).keys() & _steady(noted).keys()) and may_pair(given, noted)
+    both = known_by(given, held).keys() & known_by(noted, held).keys()
+    return bool(both) and _may_pair(given, noted, held)
 
 
 def _marks(given: Any, held: Held) -> Counter[tuple[str, str]]:
     return Counter((leaf.key, _mark(leaf)) for leaf in words_of(given, held))
 
 
-def _noted_marks(noted: Noted) -> Counter[tuple[str, str]]:
-    found = ((leaf.key, mark or leaf.text) for leaf, mark in noted_words(noted))
+def _noted_marks(noted: Noted, held: Held) -> Counter[tuple[str, str]]:
+    found = ((leaf.key, mark or leaf.text) for leaf, mark in noted_words(noted, held))
     return Counter(each for each in found if each[1] != NOT_YET)
 
 
 def _mark(leaf: Leaf) -> str:
-    return leaf.text if leaf.key in STEADY else mark_of(leaf.text)
+    return leaf.text if leaf.is_steady else mark_of(leaf.text)
 
 
 def _newcomers(
@@ -224,7 +217,7 @@ def _newcomers(
             mine = None if place is None else place + step
             if mine is None or mine not in range(len(found)) or rank in at:
                 continue
-            if found[mine].rank is None and may_pair(originals[mine], givens[rank]):
+            if found[mine].rank is None and _may_pair(originals[mine], givens[rank], held):
                 noted = found[mine].noted or _half_new(givens[rank], left, held)
                 found[mine], at[rank] = Partner(rank, noted), mine
     return found

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from workshopkit.loader.noting import Note, Noted, mark_of, words_of
+from workshopkit.loader.noting import Note, Noted, known_by, mark_of, words_of
 from workshopkit.loader.pairing import Partner, pair, resembles
 from workshopkit.loader.written import described
 from workshopkit.model.base import Located, LocatedList, Part
@@ -146,7 +146,8 @@ class _Merging:
 
     def leave(self, given: Any, at: Source, held: Held, field: str) -> None:
         """Tell that a translation is no longer of anything."""
-        words = [leaf.text for leaf in words_of(given, held) if leaf.key not in IN_STEP]
+        told = (leaf for leaf in words_of(given, held) if not leaf.is_steady or leaf.key == "slug")
+        words = [leaf.text for leaf in told]
         self.tell("translation-left", at, field, got=Given(words[0]) if words else described(given))
 
     def sequence(
@@ -184,7 +185,7 @@ class _Merging:
             self.tell("translation-length", given.source, field, **values)
             return [Partner()] * len(original)
         return [
-            Partner(rank if self.is_in_step(item, given[rank], f"{field}[{rank}]") else None)
+            Partner(rank if self.is_in_step(item, given[rank], held, f"{field}[{rank}]") else None)
             for rank, item in enumerate(original)
         ]
 
@@ -215,14 +216,13 @@ class _Merging:
                 found[slug] = index
         return [Partner(found.get(slug), notes.get(slug)) for slug in slugs]
 
-    def is_in_step(self, original: Any, given: Any, field: str) -> bool:
+    def is_in_step(self, original: Any, given: Any, held: Held, field: str) -> bool:
         """Tell whether an item matched by its place says that it is the same one."""
         if not isinstance(original, Located) or not isinstance(given, Located) or not given:
             return True
         before = len(self.problems)
-        for key in IN_STEP:
-            if key not in original:
-                continue
+        known = known_by(original, held)
+        for key in (each for each in IN_STEP if each in known):
             fix, place = f"{key}: {original[key]}", original.source
             if key not in given:
                 self.tell("translation-step", given.source, field, fix=fix, place=place)

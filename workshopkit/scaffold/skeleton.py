@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Iterator
 from typing import Any
 
+from workshopkit.loader.noting import known_by
 from workshopkit.loader.translation import IN_STEP, awaited
 from workshopkit.model.base import Part
 from workshopkit.model.fields import Held, held_by
@@ -46,7 +47,8 @@ def _items(data: list[Any], held: Held) -> Iterator[str]:
             yield f"-{_opening(item)}"
         elif any(awaited(item, held)):
             names = ("slug",) if by_slug else IN_STEP
-            repeated = [f"{name}: {item[name]}" for name in names if name in item]
+            known = known_by(item, held)
+            repeated = [f"{name}: {known[name]}" for name in names if name in known]
             yield from _dashed([*repeated, *_keys(item, held)])
         elif not by_slug:
             yield "- {}"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from workshopkit.loader.noting import STEADY, is_steady
+from workshopkit.loader.noting import known_by
 from workshopkit.loader.pairing import Partner
 from workshopkit.loader.translation import Translation, is_by_slug, translate
 from workshopkit.model.base import LocatedList, Part
@@ -124,10 +124,7 @@ def _built(original: Any, held: Held, path: Path, value: Any) -> Any:
         return value
     made = _built(original[path[0]], held.step(original, path[0]), path[1:], value)
     if isinstance(original, dict):
-        steady = (
-            key for key in STEADY if key in original and is_steady(key, held.step(original, key))
-        )
-        return {key: str(original[key]) for key in steady} | {str(path[0]): made}
+        return known_by(original, held) | {str(path[0]): made}
     if is_by_slug(original):
         return [made]
     return [
