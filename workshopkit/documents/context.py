@@ -47,7 +47,8 @@ def _of_session(
     start = setting.start if setting.is_start_asked else kit.event.start
     present = attendance_at(session, setting.present)
     bound = [used.worksheet for used in session.worksheets if used.use == "bound"]
-    used = bound or [each.worksheet for each in session.worksheets]
+    all_used = [each.worksheet for each in session.worksheets]
+    used = bound or [slug for slug in all_used if not kit.worksheets[slug].cut]
     return _common(kit, replace(setting, present=present, start=start), made) | {
         "session": session,
         "session_slug": slug,

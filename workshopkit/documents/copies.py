@@ -50,7 +50,7 @@ def workbooks(occasion: Occasion) -> Iterator[Copies]:
 
 
 def loose_worksheets(occasion: Occasion) -> Iterator[Copies]:
-    """One for each person or each time somebody observes, of a worksheet handed out loose.
+    """One for each person, table, or time somebody observes, of a worksheet handed out loose.
 
     A pocket card is printed two to a sheet.
     """
@@ -63,12 +63,14 @@ def loose_worksheets(occasion: Occasion) -> Iterator[Copies]:
             present.observations(occasion.session.rounds) if used.per == "observer" else 0,
         )
         count = with_spare(people)
-        if sheet.format == "card":
+        if used.per == "table":
+            yield Copies(present.tables, "set", duplex=not sheet.cut and sheet.pages > 1)
+        elif sheet.format == "card":
             sheets = math.ceil(count / CARDS_ON_A_SHEET)
             why = "card" if used.per == "person" else used.per
             yield Copies(sheets, why, duplex=True, printed_as="question-cards")
         else:
-            yield Copies(count, used.per, duplex=sheet.pages > 1)
+            yield Copies(count, used.per, duplex=not sheet.cut and sheet.pages > 1)
 
 
 def for_each_group(occasion: Occasion) -> Iterator[Copies]:

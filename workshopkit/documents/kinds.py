@@ -39,7 +39,7 @@ def _walls(kit: Kit) -> Mapping[str, Text]:
 
 def _is_read_only(kit: Kit, piece: str, edition: Edition) -> bool:
     """Tell whether a card, which is read, would be filled in."""
-    return edition == "fillable" and kit.worksheets[piece].format == "card"
+    return edition == "fillable" and kit.worksheets[piece].is_card
 
 
 def _all_but(*editions: Edition) -> Callable[[Kit, str, Edition], bool]:
@@ -60,7 +60,8 @@ def _has_cases_to_read(kit: Kit, session: Session | None) -> bool:
 
 
 def _has_worksheets(kit: Kit, session: Session | None) -> bool:
-    return session is None or bool(session.worksheets)
+    used = session.worksheets if session else ()
+    return session is None or any(not kit.worksheets[each.worksheet].cut for each in used)
 
 
 def _has_cases(kit: Kit, session: Session | None) -> bool:

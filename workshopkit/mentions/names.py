@@ -78,7 +78,7 @@ def _played(session: Any) -> set[str]:
 
 def _is_card(worksheet: Any) -> bool:
     """Tell whether a worksheet is a card, which is held and not filled in."""
-    return _text(worksheet, "format") == "card"
+    return _text(worksheet, "format") not in ("", "sheet")
 
 
 def _of_session(files: Mapping[str, Any], session: Thing, data: Any, cards: set[str]) -> Thing:

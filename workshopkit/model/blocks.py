@@ -20,6 +20,7 @@ from workshopkit.model.canvases import (
     SupportMapBlock,
     TwoByTwoBlock,
 )
+from workshopkit.model.cut_cards import CUT_CARDS, CutCard
 from workshopkit.model.picture import Picture
 from workshopkit.model.text import Text
 
@@ -397,9 +398,9 @@ class Worksheet(Part):
     orientation: Literal["portrait", "landscape"] = "portrait"
     """portrait ou landscape (à l'italienne).
     portrait or landscape."""
-    format: Literal["sheet", "card"] = "sheet"
-    """sheet : une feuille; card : une carte.
-    sheet or card."""
+    format: Literal["sheet", "card", "a6", "business", "playing"] = "sheet"
+    """sheet : une feuille; card : une carte à plier; a6, business, playing : un bloc par carte, à découper.
+    sheet; card: one to fold; a6, business, playing: a block for each card, to cut out."""
     named: bool = True
     """Si elle a une place pour le nom et la date.
     Whether it has a place for a name and a date."""
@@ -418,3 +419,13 @@ class Worksheet(Part):
     blocks: tuple[Block, ...] = Field(min_length=1)
     """Ce dont la fiche est faite, de haut en bas.
     What the worksheet is made of, from top to bottom."""
+
+    @property
+    def is_card(self) -> bool:
+        """Whether it is held and read, not filled in."""
+        return self.format != "sheet"
+
+    @property
+    def cut(self) -> CutCard | None:
+        """The cards that it is cut into; None for a sheet, and for a card to fold."""
+        return CUT_CARDS.get(self.format)

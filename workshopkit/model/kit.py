@@ -165,6 +165,9 @@ class Kit:
         if worksheet.format == "card":
             sides = len(self.card_sides(worksheet))
             return sides, sides
+        if worksheet.cut:
+            sheets = worksheet.cut.sheets(len(worksheet.blocks))
+            return sheets, sheets
         parts = [
             self._share(block)[0] for block in worksheet.blocks if isinstance(block, BarriersBlock)
         ]

@@ -276,9 +276,9 @@ class SessionWorksheet(Part):
     use: Literal["bound", "loose", "take-home"]
     """Reliée au cahier, volante, ou à emporter.
     Bound in the workbook, loose, or to take home."""
-    per: Literal["person", "observer"] = "person"
-    """Une par personne, ou une par observation.
-    One for each person, or one for each observation."""
+    per: Literal["person", "observer", "table"] = "person"
+    """Une par personne, une par observation, ou un jeu par table.
+    One for each person, one for each observation, or a set for each table."""
 
 
 class Cut(Part):

@@ -10,12 +10,16 @@ from workshopkit.problems import Problem
 
 ON_A_CARD = ("text", "example", "list", "card", "page")
 """The kinds of blocks that a panel of a folded card holds."""
+ON_A_CUT_CARD = ("text", "example", "list")
+"""Those of which each makes a card to cut out."""
 
 
 def check_cards(kit: Kit) -> Iterator[Problem]:
     """Find what one would write in on a card, which is held in a pocket."""
     for worksheet in kit.worksheets.values():
-        for block in every_block(worksheet.blocks) if worksheet.format == "card" else ():
-            if block.kind not in ON_A_CARD:
-                values = {"got": block.kind, "known": ", ".join(ON_A_CARD)}
+        held = ON_A_CUT_CARD if worksheet.cut else ON_A_CARD
+        for block in every_block(worksheet.blocks) if worksheet.is_card else ():
+            if block.kind not in held:
+                known = ", ".join(held)
+                values = {"got": block.kind, "known": known, "format": worksheet.format}
                 yield Problem("not-on-a-card", block.source_of("kind"), "blocks", values)

@@ -144,8 +144,8 @@ Une durée est un nombre entier de minutes, sans unité. Une date s’écrit ann
             Rule(
                 "not-on-a-card",
                 E,
-                "« {got} » ne va pas sur une carte, qui se lit et ne se remplit pas : elle prend {known}. Pour écrire, ôtez « format: card ».",
-                "“{got}” does not go on a card, which is read and not filled in: it takes {known}. To write on it, take off “format: card”.",
+                "« {got} » ne va pas sur une carte, qui se lit et ne se remplit pas : elle prend {known}. Pour écrire, ôtez « format: {format} ».",
+                "“{got}” does not go on a card, which is read and not filled in: it takes {known}. To write on it, take off “format: {format}”.",
                 wrong="`kind: lines` dans une fiche `format: card`",
                 mended="`kind: list`, ou une fiche sans `format: card`",
             ),
