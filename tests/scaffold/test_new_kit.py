@@ -7,6 +7,7 @@ import pytest
 
 from tests.test_subjects import OF_THE_FIRST
 from tests.workshop import ROOT, Workshop, load_kit
+from workshopkit.model.programme import slots_of
 from workshopkit.problems import UsageError
 from workshopkit.scaffold import starter_of
 
@@ -20,6 +21,9 @@ PAGE = "## Un autre atelier"
         (None, None, "fr-CA"),
         (None, "en-CA", "en-CA"),
         (None, "es-MX", "es-MX"),
+        ("kit", "en-CA", "en-CA"),
+        ("course", None, "fr-CA"),
+        ("course", "en-CA", "en-CA"),
         ("talk", None, "fr-CA"),
         ("talk", "es-MX", "es-MX"),
     ],
@@ -54,6 +58,27 @@ def test_the_talk_is_really_on_another_subject(locale: str) -> None:
     assert not kit.scenarios.scenarios
     words = " ".join(file.read_text("utf-8") for file in folder.rglob("*.yaml"))
     assert OF_THE_FIRST.findall(words.replace("barriers.yaml", "")) == []
+
+
+@pytest.mark.parametrize("locale", ["fr-CA", "en-CA"])
+def test_the_course_is_over_two_days(locale: str) -> None:
+    """Two groups part and meet again; what is told is what to fill in."""
+    kit, problems = load_kit(starter_of(TEMPLATES, "course", locale))
+    assert {problem.rule for problem in problems} <= {"past-date", "still-fictitious"}
+    first, *others = slots_of(kit)
+    assert [slot.day for slot in others] == [others[0].day] * 3
+    assert first.day != others[0].day
+    assert others[0].overlaps(others[1])
+    assert not others[1].overlaps(others[2])
+
+
+def test_the_workshop_with_role_plays_is_whole_in_english() -> None:
+    """As many things as in French, and nothing to mend."""
+    french, _ = load_kit(starter_of(TEMPLATES, "kit", "fr-CA"))
+    english, problems = load_kit(starter_of(TEMPLATES, "kit", "en-CA"))
+    assert {problem.severity for problem in problems} <= {"note"}
+    for kind in ("barrier", "step", "scenario", "worksheet", "session", "sentence"):
+        assert len(english.all(kind)) == len(french.all(kind))
 
 
 def test_the_page_on_another_workshop_is_followed(specimen: Workshop) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from workshopkit.model.mentions import Names, Thing
-from workshopkit.model.session import BY_PEOPLE
+from workshopkit.model.session import SPEAKERS
 from workshopkit.model.things import THINGS, Called
 from workshopkit.model.things import Thing as Card
 from workshopkit.model.told import PIECES
@@ -122,7 +122,7 @@ def _rounds(segment: Any) -> int:
     """Return in how many parts people play the cases of a segment, as ``Segment.rounds`` does."""
     cases = len(_list(segment, "scenarios"))
     parts = _list(segment, "parts")
-    played = sum(_text(each, "who") in BY_PEOPLE for each in parts)
+    played = sum(_text(each, "who") not in ("", *SPEAKERS) for each in parts)
     return min(cases, played) if cases > 1 else 0
 
 

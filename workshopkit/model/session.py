@@ -20,8 +20,8 @@ Rank = Annotated[int, Field(strict=True, ge=1, le=5)]
 
 WHO = ("facilitator", "participants", "helper", "group")
 """Who may hold the floor in any kit; ``roles:`` in ``kit.yaml`` adds others."""
-BY_PEOPLE = ("participants", "group")
-"""Of these, those who work rather than listen: all together, or in teams."""
+SPEAKERS = ("facilitator", "helper")
+"""Those whom people listen to; all others, whatever their role, are people at work."""
 Who = Annotated[Slug, WithJsonSchema({"enum": list(WHO), "type": "string"})]
 """One of ``WHO``, or of the kit's roles: a rule tells any other (``rules/roles.py``)."""
 
@@ -60,7 +60,7 @@ class TimedPart(Part):
     @property
     def by_people(self) -> bool:
         """Whether people work in it, all together or in teams, rather than listen."""
-        return self.who in BY_PEOPLE
+        return self.who not in SPEAKERS
 
 
 class IfThenTip(Part):

@@ -188,12 +188,12 @@ class Resource(Part):
 
 
 class Role(Part):
-    """Someone who may hold the floor, beside those of any kit."""
+    """People of the group who hold the floor under a name of their own."""
 
     slug: Slug
     label: Annotated[Words, AtMost(20, *ROLES)]
-    """Comment le guide et le plan l'appellent : « L'interprète ».
-    What the guide and the run sheet call them: “The interpreter”."""
+    """Comment le guide et le plan l'appellent : « L'équipe de tournage ».
+    What the guide and the run sheet call them: “The film crew”."""
 
 
 OwnWords = Annotated[
@@ -266,8 +266,8 @@ class KitSettings(Part):
     """Vos mots à la place de ceux des gabarits, clé par clé : les noms de vos choses, les titres des pages.
     Your words instead of those of the templates, key by key: what your things and pages are called."""
     roles: Annotated[tuple[Role, ...], Field(max_length=4)] = ()
-    """Qui d'autre peut avoir la parole, sous « who: » d'une partie : un « slug » et un nom; quatre au plus.
-    Who else may hold the floor, under “who:” of a part: a slug and a name; four at most."""
+    """Les rôles que des gens du groupe ont sous « who: » d'une partie : un « slug » et un nom; quatre au plus.
+    The roles that people of the group have under “who:” of a part: a slug and a name; four at most."""
     sources_intro: Text | None = None
     """La phrase qui présente les sources.
     The sentence that introduces the sources."""

@@ -36,7 +36,7 @@ def new_kit(folder: Path, origin: Path) -> Path:
     return texts
 
 
-SHAPES = ("kit", "talk")
+SHAPES = ("kit", "talk", "course")
 """The kits to begin from, the usual one first: each in a folder of ``templates/starters/``."""
 
 

@@ -44,7 +44,7 @@ ENGLISH = {
     "new-kind": "The kind of starter: {kinds}.",
     "name": "NAME",
     "new-name": "The starter’s name, in lower case without accents, with hyphens (marie-eve); for kit, a folder.",
-    "new-from": "The session to make again in another length (new session); for kit, workshop: this workshop, instead of a small kit; talk: a talk of two files.",
+    "new-from": "The session to make again in another length (new session); for kit, workshop: this workshop, instead of a small kit; talk: a talk of two files; course: a course over two days.",
     "new-minutes": "The length wanted, in minutes: what is over is shortened down to the floors, then dropped.",
     "before": "Before",
     "after": "After",

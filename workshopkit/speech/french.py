@@ -45,7 +45,7 @@ FRENCH = {
     "new-kind": "La sorte de modèle : {kinds}.",
     "name": "NOM",
     "new-name": "Le nom du modèle, en minuscules sans accent, avec des traits d’union (marie-eve); pour kit, un dossier.",
-    "new-from": "La séance à refaire dans une autre durée (new session); pour kit, workshop : cet atelier, au lieu d’une petite trousse; talk : une causerie de deux fichiers.",
+    "new-from": "La séance à refaire dans une autre durée (new session); pour kit, workshop : cet atelier, au lieu d’une petite trousse; talk : une causerie de deux fichiers; course : un cours de deux jours.",
     "new-minutes": "La durée voulue, en minutes : ce qui dépasse est raccourci jusqu’aux planchers, puis laissé tomber.",
     "before": "Avant",
     "after": "Après",
