@@ -5,7 +5,11 @@
   const board = () => $("#board"), blocks = () => [...document.querySelectorAll(".block")];
   const { filled, made } = kit;
   const minutes = (block) => (block.classList.contains("gone") ? 0 : +$("input", block).value);
-  const plan = () => blocks().map((each) => `${each.dataset.slug}:${minutes(each)}`).join();
+  // Minutes of each part when they were shared by hand; of the segment as a whole otherwise.
+  const shared = (block) => (minutes(block) && block.dataset.parts) || minutes(block);
+  const plan = () => blocks().map((each) => `${each.dataset.slug}:${shared(each)}`).join();
+  const summed = (said) => said.replace(/[\d+]+(?=,|$)/g, (all) => all.split("+").reduce((sum, each) => sum + +each, 0));
+  const locked = new Set();
   let was = "", busy = false, timer = 0, held = null;
 
   // --- Drawing ---------------------------------------------------------------------------------
@@ -49,6 +53,7 @@
     if (!board()) return;
     was = plan();
     board().style.setProperty("--scale", `${Math.max(.35, Math.min(1, 60 / board().dataset.minutes))}rem`);
+    for (const each of blocks()) lock(each);
     draw();
   }
 
@@ -68,7 +73,8 @@
       tell([board().dataset.draft, ...told], "right");
       return;
     }
-    was = asked.split(",").filter((each) => !each.endsWith(":0")).join();
+    was = summed(asked).split(",").filter((each) => !each.endsWith(":0")).join();
+    for (const each of blocks()) delete each.dataset.parts;
     if (whole) board().dataset.minutes = whole;
     for (const each of gone) each.remove();
     draw();
@@ -85,8 +91,38 @@
   function lengthen(block, to) {
     const floor = +block.dataset.floor, long = Math.max(floor, Math.min($("input", block).max, Math.round(to) || floor));
     $("input", block).value = long;
+    delete block.dataset.parts;
     soon();
     if (to < floor) tell([filled(board().dataset.atFloor, { title: block.dataset.title, n: floor })]);
+  }
+  // What the parts add up to is the segment's length.
+  function divide(block) {
+    const parts = [...block.querySelectorAll(".part")];
+    for (const each of parts) each.value = Math.max(1, Math.min(each.max, Math.round(each.value) || 1));
+    const lengths = parts.map((each) => +each.value), sum = lengths.reduce((all, each) => all + each, 0);
+    if (sum < +block.dataset.floor) { // the last one takes what is missing
+      lengths[lengths.length - 1] += block.dataset.floor - sum;
+      parts.at(-1).value = lengths.at(-1);
+      tell([filled(board().dataset.atFloor, { title: block.dataset.title, n: block.dataset.floor })]);
+    }
+    $("input", block).value = Math.max(sum, block.dataset.floor);
+    block.dataset.parts = lengths.join("+");
+    block.querySelectorAll(".parts i").forEach((each, rank) => { each.dataset.minutes = lengths[rank]; });
+    soon();
+  }
+  async function give(select) {
+    const { who: id, was: before } = select.dataset;
+    tell([board().dataset.saving], "busy");
+    const found = await kit.order("/text", { id, text: select.value, was: before, page: "", field: "choice" }, board().dataset.lost);
+    if (!found.ok) { select.value = before; tell(found.problems.length ? found.problems : [board().dataset.other], "right"); return; }
+    select.dataset.was = select.value;
+    tell([board().dataset.saved], "right");
+    document.dispatchEvent(new Event("kit-written"));
+  }
+  function lock(block) {
+    const { slug } = block.dataset, isLocked = locked.has(slug);
+    block.classList.toggle("locked", isLocked);
+    $(".lock", block).ariaPressed = isLocked;
   }
   function place(block, rank) {
     const others = blocks().filter((each) => each !== block);
@@ -109,12 +145,18 @@
       if (button.matches(".more")) lengthen(block, minutes(block) + 1);
       if (button.matches(".up")) move(block, -1);
       if (button.matches(".down")) move(block, 1);
+      if (button.matches(".lock")) {
+        const { slug } = block.dataset;
+        if (!locked.delete(slug)) locked.add(slug);
+        lock(block);
+        $(".fitted").replaceChildren(); // what was worked out no longer holds
+      }
       if (button.matches(".drop")) { block.classList.toggle("gone"); soon(); }
     }
     if (button.matches(".adopt")) write(button.dataset.minutes);
     if (button.matches(".reset")) location.reload();
     if (button.matches(".make")) {
-      const found = await send("/plan/make", { minutes: button.dataset.minutes });
+      const found = await send("/plan/make", { minutes: button.dataset.minutes, locked: [...locked].join() });
       const told = found.ok ? [filled(board().dataset.made, { name: found.name })] : found.problems;
       kit.tell($(".fitted"), told);
       if (found.ok) document.dispatchEvent(new Event("kit-written"));
@@ -122,7 +164,9 @@
   });
   document.addEventListener("change", (event) => {
     const block = event.target.closest?.(".block");
-    if (block && event.target.matches("input")) lengthen(block, +event.target.value);
+    if (block && event.target.matches(".stepper input")) lengthen(block, +event.target.value);
+    if (block && event.target.matches(".part")) divide(block);
+    if (block && event.target.matches("[data-who]")) give(event.target);
   });
   document.addEventListener("keydown", (event) => {
     const block = event.target.closest?.(".block");
@@ -174,7 +218,7 @@
   document.addEventListener("submit", async (event) => {
     if (!event.target.closest(".fit")) return;
     event.preventDefault();
-    const asked = $("#fit-minutes").value, found = await send("/plan/fit", { minutes: asked }), into = $(".fitted");
+    const asked = $("#fit-minutes").value, found = await send("/plan/fit", { minutes: asked, locked: [...locked].join() }), into = $(".fitted");
     if (!found.ok) { kit.tell(into, found.problems); return; }
     const table = $(".fit template").content.cloneNode(true);
     $("caption", table).textContent = filled(board().dataset.fitTitle, { n: found.minutes });
@@ -186,8 +230,9 @@
     }
     into.replaceChildren(table);
   });
+  const stops = (inside) => [...inside.querySelectorAll("summary, input, select, button")];
   const said = (inside) => [...inside.querySelectorAll(".block")].map((each) => {
-    const parts = [...each.querySelectorAll(".parts i")].map((part) => part.dataset.minutes).join();
+    const parts = [...each.querySelectorAll(".parts i")].map((part) => `${part.dataset.minutes}${part.className}`).join();
     return [each.dataset.slug, each.dataset.minutes, parts, each.dataset.floor, $(".what", each).textContent].join("|");
   }).join("\n") + inside.dataset.minutes + inside.dataset.clocks;
   // The file changed, here or elsewhere: a plan that waits to be written stays, and the person is told.
@@ -203,13 +248,17 @@
     if (said(there) === said(board())) return;
     const told = [...$(".told", board()).childNodes], fitted = [...$(".fitted").childNodes], focus = document.activeElement;
     const slug = focus?.closest?.(".block")?.dataset.slug, asked = $("#fit-minutes").value;
+    const opened = blocks().filter((each) => $(".inside", each).open).map((each) => each.dataset.slug);
+    const inside = focus?.closest?.(".inside"), rank = inside ? stops(inside).indexOf(focus) : -1;
     $("#view").replaceChildren(...fresh.body.childNodes);
     $("#fit-minutes").value = asked;
     begin();
     $(".told", board()).replaceChildren(...told);
     $(".fitted").replaceChildren(...fitted);
-    const block = slug && $(`[data-slug="${CSS.escape(slug)}"]`);
-    if (block) (focus.className.startsWith("block") ? block : $(focus.className ? `.${focus.className}` : "input", block) ?? block).focus({ preventScroll: true });
+    const at = (slug) => $(`[data-slug="${CSS.escape(slug)}"]`), block = slug && at(slug);
+    for (const each of opened) { const one = at(each); if (one) $(".inside", one).open = true; }
+    if (block && rank >= 0) stops($(".inside", block))[rank]?.focus({ preventScroll: true });
+    else if (block) (focus.className.startsWith("block") ? block : $(focus.className ? `.${focus.className}` : "input", block) ?? block).focus({ preventScroll: true });
   });
   begin();
 })();

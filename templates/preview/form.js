@@ -55,6 +55,7 @@
   document.addEventListener("kit-drawn", async () => {
     const fresh = await kit.fetched("view").catch(() => null);
     if (!fresh) return;
+    if (fresh.getElementById("form").dataset.locale !== form.dataset.locale) { location.reload(); return; } // another page chose its language
     for (const field of fields()) {
       const { id } = field.dataset, now = fresh.querySelector(`[data-id="${CSS.escape(id)}"]`);
       if (!now || said(field) !== was.get(id) || written(now) === was.get(id)) continue;

@@ -131,6 +131,46 @@ def test_a_shorter_session_is_shown_before_it_is_made(
     assert not made.exists()
 
 
+def test_parts_are_shared_by_hand(page: Page, shared: tuple[Served, Workshop]) -> None:
+    """Their sum is the segment's; as long as before it is written at once, timers too; who holds
+    the floor is chosen, in its colour; each is taken back."""
+    before = _file(shared[1]).read_text("utf-8")
+    block, told = _block(page, "pratique"), page.locator("#board .told")
+    block.locator("summary").click()
+    parts = block.locator(".part")
+    parts.nth(0).fill("3")
+    parts.nth(0).press("Tab")
+    expect(page.locator("#board .total")).to_contain_text("1 min de trop")
+    parts.nth(1).fill("7")
+    parts.nth(1).press("Tab")
+    expect(told).to_have_text("Enregistré.")
+    assert _parts(shared[1], "pratique") == [("facilitator", 3), ("participants", 7)]
+    expect(block.locator(".inside")).to_have_attribute("open", "")
+    block.get_by_label("Qui a la parole : « Lisez la consigne. »").select_option("en équipes")
+    expect(block.locator(".parts i").first).to_have_class("group")
+    assert _parts(shared[1], "pratique")[0] == ("group", 3)
+    if AXE.is_file():
+        assert violations(page) == []
+    for who in ("facilitator", "facilitator"):
+        with page.expect_response("**/undo"):
+            page.get_by_role("button", name="Annuler").click()
+        expect(block.locator(".parts i").first).to_have_class(who)
+    expect(parts.nth(0)).to_have_value("2")
+    assert _file(shared[1]).read_text("utf-8") == before
+
+
+def test_a_locked_segment_keeps_its_minutes(page: Page, shared: tuple[Served, Workshop]) -> None:
+    """In a session of another length, and as long as it is locked."""
+    lock = _block(page, "pratique").get_by_role("button", name="Verrouiller")
+    row = page.locator(".fitted tr", has_text="Préciser")
+    for pressed, minutes in (("true", "10"), ("false", "8")):
+        lock.click()
+        expect(lock).to_have_attribute("aria-pressed", pressed)
+        page.locator("#fit-minutes").fill("18")
+        page.get_by_role("button", name="Voir ce que cela donne").click()
+        expect(row.locator("td").nth(2)).to_have_text(minutes)
+
+
 def test_orders_one_upon_the_other(shared: tuple[Served, Workshop]) -> None:
     """A plan put back before the kit is drawn again is written too; what is no number and a
     session that is not there are refused."""
@@ -193,3 +233,9 @@ def _file(workshop: Workshop) -> Path:
 def _plan(workshop: Workshop) -> dict[str, int]:
     data = yaml.safe_load(_file(workshop).read_text("utf-8"))
     return {each["slug"]: each["minutes"] for each in data["segments"]}
+
+
+def _parts(workshop: Workshop, slug: str) -> list[tuple[str, int]]:
+    data = yaml.safe_load(_file(workshop).read_text("utf-8"))
+    parts = next(each["parts"] for each in data["segments"] if each["slug"] == slug)
+    return [(each["who"], each["minutes"]) for each in parts]

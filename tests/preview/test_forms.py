@@ -128,3 +128,30 @@ def test_settings_and_lists_are_filled_in(browser: Browser, specimen: Workshop) 
         questions.press("Tab")
         expect(page.locator(f"#steps-{slug}-questions-told .error")).to_be_visible()
         assert steps.read_text("utf-8") == before
+
+
+def test_a_text_is_translated_beside_its_original(browser: Browser, specimen: Workshop) -> None:
+    """The other language is a press away, on the same page; the translation is what is written."""
+    specimen.edit("content/kit.yaml", "locales: [fr-CA]", "locales: [fr-CA, en-CA]")
+    overlay = specimen.content / "translations" / "en-CA"
+    overlay.mkdir(parents=True)
+    steps = specimen.content / "steps.yaml"
+    before = steps.read_text("utf-8")
+    step = yaml.safe_load(before)["steps"][0]
+    with served(specimen, "--only=deck") as running, page_of(browser, running) as page:
+        opened(page, running, f"fiche/step/{step['slug']}")
+        page.get_by_role("button", name="English").click()
+        expect(page.locator("html")).to_have_attribute("lang", "en-CA")
+        page.wait_for_selector("[data-live]")
+        verb = page.locator(f"[data-id='steps/{step['slug']}/verb']")
+        expect(page.locator(".field", has=verb).locator(".original")).to_have_text(step["verb"])
+        verb.fill("Say")
+        verb.press("Tab")
+        expect(page.locator(f"#steps-{step['slug']}-verb-told")).to_contain_text("Saved.")
+        assert "verb: Say" in (overlay / "steps.yaml").read_text("utf-8")
+        if AXE.is_file():
+            assert violations(page) == []
+        page.get_by_role("button", name="Français").click()
+        expect(page.locator("html")).to_have_attribute("lang", "fr-CA")
+        expect(verb).to_have_value(step["verb"])
+    assert steps.read_text("utf-8") == before

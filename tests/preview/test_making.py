@@ -31,7 +31,7 @@ def test_pages_are_answered_while_a_session_is_made() -> None:
         options = SimpleNamespace(content=Path())
         scheduler: Any = SimpleNamespace(drawn=drawn, options=options, think=made.think)
         board = Board(scheduler, Helpers(lambda *_: {}, fit, files, lambda *_: []))
-        making = asyncio.create_task(board.new_session("causerie-20", 16))
+        making = asyncio.create_task(board.new_session("causerie-20", 16, []))
         await asyncio.sleep(0)
         answered.set()
         await making

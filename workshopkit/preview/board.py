@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,11 +17,13 @@ from workshopkit.preview.texts import Tried, try_changes
 from workshopkit.problems import ContentError, shown_path
 from workshopkit.retiming import Retimed, refit
 from workshopkit.templating import plain
-from workshopkit.writer import Change, Move, Rewrite, changes_of, read_bytes
+from workshopkit.writer import Change, Move, Rewrite, Set, changes_of, read_bytes
 from workshopkit.writer.lookup import unknown
 
 Plan = tuple[tuple[str, int], ...]
 """Segments in their order, each with its minutes; 0 for one that is dropped."""
+Parts = Mapping[str, tuple[int, ...]]
+"""The minutes of each part of the segments in which they were shared by hand."""
 MOST = 240
 """Minutes beyond which the board lengthens no segment."""
 
@@ -67,13 +69,28 @@ def blocks_of(kit: Kit, session: Session) -> Iterator[Block]:
         yield Block(segment, leader, names.get(led_by, led_by))
 
 
-def plan_from(said: str) -> Plan:
-    """Return the plan that a page sent: ``ouverture:4,pratique:0``. Raise UsageError."""
-    found = re.fullmatch(r"[a-z0-9-]+:\d{1,3}(,[a-z0-9-]+:\d{1,3})*", said)
-    if not found:
+def plan_from(said: str) -> tuple[Plan, Parts]:
+    """Return the plan that a page sent: ``ouverture:4,pratique:2+3``. Raise UsageError."""
+    minutes = r"\d{1,3}(\+\d{1,3})*"
+    if not re.fullmatch(rf"[a-z0-9-]+:{minutes}(,[a-z0-9-]+:{minutes})*", said):
         raise unknown(said)
-    pairs = (each.split(":") for each in said.split(","))
-    return tuple((slug, int(minutes)) for slug, minutes in pairs)
+    pairs = [each.split(":") for each in said.split(",")]
+    shared = {slug: tuple(map(int, minutes.split("+"))) for slug, minutes in pairs}
+    plan = tuple((slug, sum(parts)) for slug, parts in shared.items())
+    return plan, {slug: parts for slug, parts in shared.items() if len(parts) > 1}
+
+
+def locked_in(kit: Kit, slug: str, locked: Collection[str]) -> Kit:
+    """Return the kit with segments of a session that keep their minutes, whatever its length."""
+    session = kit.sessions[slug]
+    segments = tuple(
+        each.model_copy(update={"floor": each.minutes, "ceiling": each.minutes, "protected": True})
+        if each.slug in locked
+        else each
+        for each in session.segments
+    )
+    fixed = session.model_copy(update={"segments": segments})
+    return kit.with_contents(sessions={**kit.sessions, slug: fixed})
 
 
 class Board:
@@ -83,7 +100,9 @@ class Board:
         self._scheduler = scheduler
         self._helpers = helpers
 
-    async def tried(self, slug: str, was: Plan, plan: Plan, minutes: int | None) -> Tried:
+    async def tried(
+        self, slug: str, was: Plan, plan: Plan, parts: Parts, minutes: int | None
+    ) -> Tried:
         """Try a plan in the whole kit; ``minutes`` is the session's length if it changes too."""
         if (now := self._now(slug)) != _said(was):
             return Tried(other=now)
@@ -94,19 +113,28 @@ class Board:
             session = drawn.project.kit.sessions.get(slug) if drawn else None
         if session is None or {s for s, _ in plan} != {str(e.slug) for e in session.segments}:
             return Tried(other=now)
-        changes = list(_changes(slug, session, plan, minutes or session.minutes))
+        if any(len(e.parts) != len(parts.get(e.slug, e.parts)) for e in session.segments):
+            return Tried(other=now)
+        changes = list(_changes(slug, session, plan, parts, minutes or session.minutes))
         return await try_changes(self._scheduler, changes)
 
-    def retimed(self, slug: str, minutes: int) -> tuple[Kit, Retimed] | None:
-        """Return a session in another length. Raise UsageError when that cannot be."""
+    def retimed(
+        self, slug: str, minutes: int, locked: Collection[str]
+    ) -> tuple[Kit, Retimed] | None:
+        """Return a session in another length, in which some segments keep theirs.
+
+        Raise UsageError when that cannot be.
+        """
         drawn = self._scheduler.drawn
         if drawn is None or slug not in drawn.project.kit.sessions:
             return None
-        return drawn.project.kit, self._helpers.fit(drawn.project.kit, slug, minutes)
+        kit = drawn.project.kit
+        fixed = locked_in(kit, slug, locked) if locked else kit
+        return kit, self._helpers.fit(fixed, slug, minutes)
 
-    async def new_session(self, slug: str, minutes: int) -> Tried:
+    async def new_session(self, slug: str, minutes: int, locked: Collection[str]) -> Tried:
         """Return the files of a session made from another. Raise UsageError."""
-        found = self.retimed(slug, minutes)
+        found = self.retimed(slug, minutes, locked)
         if found is None:
             raise unknown(slug)
         name = f"{re.sub(r'-?[0-9]+$', '', slug)}-{minutes}"
@@ -128,11 +156,17 @@ def _said(plan: Sequence[tuple[str, int]]) -> str:
     return ",".join(f"{slug}:{minutes}" for slug, minutes in plan)
 
 
-def _changes(slug: str, session: Session, plan: Plan, minutes: int) -> Iterator[Change]:
+def _changes(
+    slug: str, session: Session, plan: Plan, parts: Parts, minutes: int
+) -> Iterator[Change]:
     """Yield the changes of a session's file: minutes first, then the order of what stays."""
     id, lengths = f"sessions/{slug}", dict(plan)
     if any(lengths[each.slug] != each.minutes for each in session.segments):
-        yield from changes_of(id, session, refit(session, lengths, minutes))
+        yield from changes_of(id, session, refit(session, lengths, minutes, parts))
+    for segment in session.segments:  # shared otherwise, and as long as before
+        shared = parts.get(segment.slug, ()) if lengths[segment.slug] == segment.minutes else ()
+        for rank, each in enumerate(shared):
+            yield Set(f"{id}/segments/{segment.slug}/parts/{rank}/minutes", each)
     order = [str(each.slug) for each in session.segments if lengths[each.slug]]
     wanted = [each for each, length in plan if length]
     while order != wanted:

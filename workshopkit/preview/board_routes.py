@@ -23,19 +23,19 @@ def board_routes(board: Board, texts: Texts, panel: Panel, lang: str) -> list[Ro
     async def planned(form: Mapping[str, str]) -> Response:
         async with panel.writing:
             minutes = _number(form.get("minutes", ""))
-            was, plan = plan_from(form["was"]), plan_from(form["plan"])
-            tried = await board.tried(form["session"], was, plan, minutes)
+            (was, _), (plan, parts) = plan_from(form["was"]), plan_from(form["plan"])
+            tried = await board.tried(form["session"], was, plan, parts, minutes)
             return await told(tried, f"sessions/{form['session']}.yaml")
 
     async def fitted(form: Mapping[str, str]) -> Response:
-        found = board.retimed(form["session"], _minutes(form))
+        found = board.retimed(form["session"], _minutes(form), _locked(form))
         if found is None:
             return JSONResponse({"problems": []}, 404)
         return JSONResponse({"rows": answer_of(*found, SPEECH[lang]), "minutes": found[1].minutes})
 
     async def made(form: Mapping[str, str]) -> Response:
         async with panel.writing:
-            tried = await board.new_session(form["session"], _minutes(form))
+            tried = await board.new_session(form["session"], _minutes(form), _locked(form))
             names = [each.file.name for each in tried.rewrites]
             return await told(tried, f"sessions/{names[0]}" if names else "")
 
@@ -48,6 +48,11 @@ def board_routes(board: Board, texts: Texts, panel: Panel, lang: str) -> list[Ro
 def _minutes(form: Mapping[str, str]) -> int:
     """Return the minutes asked for, within a day."""
     return max(1, min(1440, _number(form["minutes"]) or 1))
+
+
+def _locked(form: Mapping[str, str]) -> list[str]:
+    """Return the segments that keep their minutes."""
+    return [each for each in form.get("locked", "").split(",") if each]
 
 
 def _number(said: str) -> int | None:

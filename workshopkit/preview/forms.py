@@ -181,9 +181,9 @@ class _Filling:
             label, help = said_of(told.get("description", ""), self.kit.locale)
             value = self.typing.own(here)
             if part and is_list and value and held.item:
-                for rank in range(len(value)):
-                    inside, named = held.item.parts[0], f"{label} {rank + 1}"
-                    below += self.groups(f"{here}/{rank}", inside, named)
+                for rank, each in enumerate(value):
+                    slug, named = each.get("slug", rank), f"{label} {rank + 1}"
+                    below += self.groups(f"{here}/{slug}", held.item.parts[0], named)
             elif part and not is_list and (value or "anyOf" not in told):
                 below += self.groups(here, held.parts[0], label)
             elif told.get("properties"):

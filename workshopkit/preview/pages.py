@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
+
+from babel import Locale
 
 from workshopkit.desk.drawing import Drawn
 from workshopkit.desk.files import digest
@@ -15,6 +19,7 @@ from workshopkit.documents.variants import UNTOLD
 from workshopkit.formats.pages import page_sizes, page_texts
 from workshopkit.index_page import title_of
 from workshopkit.loader import load_labels
+from workshopkit.model.session import WHO
 from workshopkit.preview.board import MOST, blocks_of
 from workshopkit.preview.forms import (
     FORMED,
@@ -187,9 +192,16 @@ class Pages:
             title=drawn.project.labels["preview"]["board"]["title"],
             blocks=blocks,
             most=MOST,
+            whos=self._whos(drawn),
             leaders={each.leader: each.led_by for each in blocks if each.leader},
             clocks=[clock_time(each, start, kit.locale) for each in clocks],
         )
+
+    def _whos(self, drawn: Drawn) -> dict[str, Any]:
+        """Return who may hold the floor, each as the board calls it."""
+        names = drawn.project.labels["preview"]["board"]["whos"]
+        own = drawn.project.kit.settings.roles
+        return {who: names[who] for who in WHO} | {role.slug: role.label for role in own}
 
     def _rendered(self, drawn: Drawn, view: str, part: str, **more: Any) -> str:
         """Return a part of a page; ``view`` is the page's name in the list of documents."""
@@ -204,8 +216,25 @@ class Pages:
         context |= {"kit": drawn.project.kit, "theme": drawn.project.theme}
         context["deck_theme"] = drawn.project.setting.deck_theme
         context |= {"start": drawn.project.setting.start}
+        context |= {"languages": self._languages(drawn)}
         context |= {"event_name": drawn.project.event, "events": self._events(drawn)}
         return context
+
+    def again(self, before: Drawn, view: str) -> str:
+        """Return the address of what a page showed, now that the language is another."""
+        now, was = self._scheduler.drawn, before.document(view)
+        if was is None:
+            is_page = re.fullmatch(r"[a-z0-9/-]+", view) and not view.startswith("/")
+            return f"/{view}" if is_page else "/"
+        alike = (dataclasses.replace(was, name=each.name) for each in now.documents) if now else ()
+        same = next((each.name for each in alike if now and now.document(each.name) == each), "")
+        return f"/voir/{same}" if same else "/"
+
+    def _languages(self, drawn: Drawn) -> list[tuple[str, str]]:
+        """Return the languages of the kit, each as those who speak it call it."""
+        locales = drawn.project.kit.settings.locales
+        named = [(each, Locale.parse(each, sep="-").language_name or each) for each in locales]
+        return [(each, name[:1].upper() + name[1:]) for each, name in named] if named[1:] else []
 
     def _events(self, drawn: Drawn) -> list[tuple[str, Any]]:
         """Return the names of the events that can be shown, each as a person calls it."""

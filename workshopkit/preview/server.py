@@ -100,6 +100,11 @@ class Preview:
                 Route("/apply", self._writing(self._apply), methods=["POST"]),
                 Route("/undo", self._writing(self._undo), methods=["POST"]),
                 Route("/event", self._event, methods=["POST"]),
+                Route(
+                    "/language",
+                    ordered(self._language, self._pages.panel, self._lang, is_shown=True),
+                    methods=["POST"],
+                ),
                 Route("/theme.css", self._theme),
                 Mount("/fonts", StaticFiles(directory=templates / "fonts")),
                 Mount("/static", StaticFiles(directory=templates / "preview")),
@@ -211,6 +216,14 @@ class Preview:
         options = dataclasses.replace(self._scheduler.options, event=name, start=None)
         await self._scheduler.change(options)
         return RedirectResponse("/", 303)
+
+    async def _language(self, form: Mapping[str, str]) -> Response:
+        """Show the same page in another language of the kit."""
+        drawn, locale = self._scheduler.drawn, form["locale"]
+        if drawn is None or locale not in drawn.project.kit.settings.locales:
+            return PlainTextResponse("404", 404)
+        await self._scheduler.change(dataclasses.replace(self._scheduler.options, locale=locale))
+        return RedirectResponse(self._pages.again(drawn, form.get("view", "")), 303)
 
     async def _start(self, request: Request) -> Response:
         body = dict(re.findall(rb"(\w+)=([^&]*)", await request.body()))

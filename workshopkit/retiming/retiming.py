@@ -53,15 +53,23 @@ def retime(
     )
 
 
-def refit(session: Session, lengths: Mapping[str, int], minutes: int) -> Retimed:
+def refit(
+    session: Session,
+    lengths: Mapping[str, int],
+    minutes: int,
+    shared: Mapping[str, tuple[int, ...]] = MappingProxyType({}),
+) -> Retimed:
     """Give each segment the minutes of ``lengths``, by hand; without minutes it is dropped.
 
-    Parts, timers and cuts follow; ``minutes`` is what the session is to say that it takes.
+    Parts, timers and cuts follow, but for the parts that are ``shared`` by hand; ``minutes`` is
+    what the session is to say that it takes.
     """
     now = {str(e.slug): lengths[e.slug] for e in session.segments if lengths.get(e.slug)}
     dropped = {str(each.slug): Why.DROPPED for each in session.segments if each.slug not in now}
     kept = [each for each in session.segments if each.slug in now]
-    parts: dict[str, tuple[int, ...]] = {each.slug: parts_in(each, now[each.slug]) for each in kept}
+    parts: dict[str, tuple[int, ...]] = {
+        each.slug: shared.get(each.slug) or parts_in(each, now[each.slug]) for each in kept
+    }
     fitted = replace(_retimed(session, now, dropped, parts), minutes=minutes)
     if all(each.minutes == now.get(each.slug) for each in session.segments):
         return replace(fitted, cuts={rank: cut.minutes for rank, cut in enumerate(session.cuts)})
