@@ -61,7 +61,7 @@ def test_minutes_wait_until_the_session_adds_up(
     before = _file(shared[1]).read_text("utf-8")
     edge = _block(page, "pratique").locator(".edge")
     _drag(page, edge, edge, -400)
-    minutes = _block(page, "pratique").locator("input")
+    minutes = _block(page, "pratique").locator(".stepper input")
     expect(minutes).to_have_value("8")
     told = page.locator("#board .told")
     expect(page.locator("#board .total")).to_contain_text("2 min à placer")
