@@ -9,6 +9,7 @@ from tests.workshop import ROOT, SPECIMEN, load_kit
 from workshopkit.documents import KIND_NAMES, KINDS, Document, Setting, attendance, context_of, plan
 from workshopkit.loader import load_labels, load_layouts, load_theme
 from workshopkit.model.kit import Kit
+from workshopkit.model.settings import EventSession
 from workshopkit.model.text import Text
 from workshopkit.pipeline.resolving import PRINT_SHOP
 
@@ -44,8 +45,10 @@ def _context(kit: Kit, kind: str, participants: int | None = None) -> Mapping[st
 
 
 def test_every_kind_is_planned_and_has_its_template(real: Kit) -> None:
-    """What --only offers is made for an event on a day, and from a template that exists."""
-    dated = real.with_contents(event=real.event.model_copy(update={"date": dt.date(2026, 9, 30)}))
+    """What --only offers is made for sessions on a day, and from a template that exists."""
+    given = tuple(EventSession(session=Text(slug)) for slug in real.sessions)
+    day = {"date": dt.date(2026, 9, 30), "sessions": given}
+    dated = real.with_contents(event=real.event.model_copy(update=day))
     documents = plan(dated, _setting(dated, asked=tuple(KINDS)))
     assert {document.kind for document in documents} | {PRINT_SHOP} == set(KIND_NAMES)
     for document in documents:
