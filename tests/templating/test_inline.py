@@ -79,3 +79,10 @@ def test_blank_lines_part_paragraphs() -> None:
     assert pieces == ["Un\nsuite", "Deux", "Trois"]
     assert {piece.id for piece in pieces} == {story.id}
     assert paragraphs(Text(" \n\n ")) == []
+
+
+def test_no_line_of_a_title_ends_inside_a_word() -> None:
+    """A compound stays whole in a title, whatever its width; a paragraph may break there."""
+    words = "Mon aide-mémoire"
+    assert ">aide-mémoire</bdi>" in inline(Text(words, "worksheets/f1/title"), "fr-CA")
+    assert "bdi" not in inline(Text(words, "worksheets/f1/aim"), "fr-CA")

@@ -82,7 +82,7 @@ def for_each_group(occasion: Occasion) -> Iterator[Copies]:
 
 def _played_pages(kit: Kit, session: Session) -> str:
     """Return the pages of the role cards played, a sheet of two sides each: ``3-6, 15-16``."""
-    sheets = [n for n, each in enumerate(kit.cases, 1) if each.slug in session.scenarios]
+    sheets = [n for n, each in enumerate(kit.cases, 1) if each.slug in session.played]
     runs: list[list[int]] = []
     for sheet in sheets:
         if runs and sheet == runs[-1][1] + 1:

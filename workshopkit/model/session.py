@@ -231,8 +231,8 @@ class Segment(Part):
     """Les fiches que l'on distribue ou que l'on ouvre.
     The worksheets handed out or opened."""
     scenarios: Annotated[tuple[Slug, ...], Refers("scenario")] = ()
-    """Les mises en situation jouées ici.
-    The scenarios played here."""
+    """Les mises en situation jouées ici; d'abord celles que l'on joue par défaut, une par tour.
+    The scenarios played here; first those played by default, one a round."""
     materials: tuple[Words, ...] = ()
     """Ce qu'il faut avoir sous la main.
     What to have at hand."""
@@ -419,6 +419,15 @@ class Session(Part):
     def scenarios(self) -> frozenset[Slug]:
         """The slugs of the scenarios that its segments list."""
         return frozenset(slug for segment in self.segments for slug in segment.scenarios)
+
+    @property
+    def played(self) -> frozenset[Slug]:
+        """The scenarios played unless who facilitates prefers others: the first, one a round."""
+        return frozenset(
+            slug
+            for segment in self.segments
+            for slug in segment.scenarios[: segment.rounds if segment.rounds > 1 else None]
+        )
 
     @property
     def rounds(self) -> int:

@@ -15,6 +15,8 @@ from workshopkit.templating.typography import typeset
 
 PROPER = ("event", "events", "facilitator")
 """What the identifiers begin with of texts that are mostly names of people and places."""
+TITLE = "/title"
+"""What those of titles end with: no line of a title ends inside a word."""
 COMPOUND = re.compile(r"[\w’.]+(?:-[\w’.]+)+(?![^<]*>)")
 LONGEST_WHOLE = 24
 """Characters of the longest compound name that stands on one line: it fits every column."""
@@ -40,7 +42,7 @@ def inline(text: Text, locale: str) -> Markup:
     rendered = _rendered(str(text), locale, rules_of(locale))
     if not text.id:
         return Markup(rendered)
-    if text.id.partition("/")[0] in PROPER:
+    if text.id.partition("/")[0] in PROPER or text.id.endswith(TITLE):
         rendered = COMPOUND.sub(_whole, rendered)
     return Markup(f'<span {TEXT}="{escape(text.id)}">{rendered}</span>')
 
