@@ -8,6 +8,7 @@ import pytest
 from tests.test_subjects import SUBJECTS
 from tests.workshop import Workshop, load
 from workshopkit.documents import plan
+from workshopkit.documents.document import Document
 from workshopkit.pipeline import render
 
 GROUPS = """\
@@ -71,3 +72,23 @@ def test_an_event_of_one_session_has_no_programme(course: Workshop) -> None:
     text = "date: 2026-04-11\nsessions:\n  - session: day-1\n"
     (course.content / "event.yaml").write_text(text, "utf-8")
     assert _programmes(course) == []
+
+
+def test_one_workbook_may_hold_the_sheets_of_all_sessions(course: Workshop) -> None:
+    """Asked for, under the event's name, each sheet once; not made otherwise."""
+    second = "materials: [A proofed dough each.]"
+    used = "worksheets:\n  - {worksheet: w1-jar-log, use: bound}\n"
+    course.edit("content/sessions/day-2.yaml", second, used + second)
+    assert "course-workbook" not in {each.kind for each in _planned(course)}
+    course.edit("content/kit.yaml", "theme:", "documents: {add: [course-workbook]}\ntheme:")
+    found = [each for each in _planned(course) if each.kind == "course-workbook"]
+    assert [each.edition for each in found] == ["standard", "fillable", "large-print"]
+    assert found[0].name == "course-workbook.pdf"
+    (page,) = render(load(course.options()), found[:1])
+    assert page.markup.count('id="w1-jar-log"') == 1
+    assert "Spring baking course" in _words(page.markup)
+
+
+def _planned(course: Workshop) -> tuple[Document, ...]:
+    project = load(course.options())
+    return plan(project.kit, project.setting)

@@ -14,7 +14,7 @@ from workshopkit.documents.groups import groups_of_three, groups_table
 from workshopkit.documents.kinds import KINDS
 from workshopkit.documents.print_list import print_list, to_send
 from workshopkit.documents.programme import lines_of, programme_of
-from workshopkit.documents.sheets import sheet_of
+from workshopkit.documents.sheets import bound_in, sheet_of
 from workshopkit.documents.timeline import late_plans, outline_of, timeline
 from workshopkit.model.deck import Deck
 from workshopkit.model.kit import Kit
@@ -46,9 +46,6 @@ def _of_session(
     session, kit = kit.sessions[slug], kit.at_session(slug)
     start = setting.start if setting.is_start_asked else kit.event.start
     present = attendance_at(session, setting.present)
-    bound = [used.worksheet for used in session.worksheets if used.use == "bound"]
-    all_used = [each.worksheet for each in session.worksheets]
-    used = bound or [slug for slug in all_used if not kit.worksheets[slug].cut]
     return _common(kit, replace(setting, present=present, start=start), made) | {
         "session": session,
         "session_slug": slug,
@@ -58,7 +55,7 @@ def _of_session(
         "timeline": timeline(session, outline_of(deck)),
         "late": late_plans(session),
         "backup": backup_slides(kit, session),
-        "worksheets": tuple(sheet_of(kit, name) for name in used),
+        "worksheets": tuple(sheet_of(kit, name) for name in bound_in(kit, session)),
         "print_list": print_list(kit, slug, session, present, setting.labels, made.paper),
         "to_send": to_send(kit, slug, session, present, setting.labels, made.paper),
         "supplies": supplies(session, present),

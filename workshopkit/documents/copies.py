@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from dataclasses import replace
 
 from workshopkit.documents.attendance import with_spare
 from workshopkit.documents.kind import Copies, Occasion
@@ -34,6 +35,11 @@ def on_the_first_day(occasion: Occasion) -> Iterator[Copies]:
     """One for each person and the spare ones, with the papers of the event's first session."""
     if next(iter(occasion.kit.sessions.values())) is occasion.session:
         yield from for_each_person(occasion)
+
+
+def on_the_first_day_on_two_sides(occasion: Occasion) -> Iterator[Copies]:
+    """The same, on two sides."""
+    yield from (replace(each, duplex=True) for each in on_the_first_day(occasion))
 
 
 def for_each_person_on_two_sides(occasion: Occasion) -> Iterator[Copies]:

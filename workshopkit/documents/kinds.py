@@ -8,7 +8,7 @@ from typing import Any
 from workshopkit.documents import copies
 from workshopkit.documents.kind import Kind
 from workshopkit.documents.programme import has_programme
-from workshopkit.documents.sheets import sheet_of, walls_of
+from workshopkit.documents.sheets import bound_in_all, sheet_of, walls_of
 from workshopkit.model.kit import Kit
 from workshopkit.model.papers import SIZES
 from workshopkit.model.session import Session
@@ -201,6 +201,14 @@ _CARDS = (
         "programme", "print/programme.html.j2", "event",
         moment="before", shelf="hand-out", audience=("participants", "organizer", "facilitator"),
         needs=lambda kit, session: has_programme(kit), copies=copies.on_the_first_day,
+    ),
+    Kind(
+        "course-workbook", "print/workbook.html.j2", "event",
+        shelf="hand-out", audience=("participants", "facilitator"),
+        editions=("standard", "fillable", "large-print"), on_screen="fillable",
+        needs=lambda kit, session: has_programme(kit) and bool(bound_in_all(kit)),
+        context=lambda kit, piece: {"worksheets": bound_in_all(kit)},
+        copies=copies.on_the_first_day_on_two_sides, press=("booklet", "two-up"), default=False,
     ),
     Kind(
         "sign-in", "print/sign-in.html.j2", "day",

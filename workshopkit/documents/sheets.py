@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from workshopkit.model.blocks import ON_A_WALL, Block, Worksheet, every_block
 from workshopkit.model.kit import Kit
+from workshopkit.model.programme import slots_of
+from workshopkit.model.session import Session
 from workshopkit.model.substance import Step
 
 
@@ -25,6 +27,19 @@ def sheet_of(kit: Kit, slug: str) -> SheetOfStep:
         return SheetOfStep(slug, worksheet, None, None)
     step = kit.step(worksheet.step)
     return SheetOfStep(slug, worksheet, step, kit.steps.steps.index(step) + 1)
+
+
+def bound_in(kit: Kit, session: Session) -> tuple[str, ...]:
+    """Return the worksheets of a session's workbook: those bound, else all but cards to cut out."""
+    bound = [each.worksheet for each in session.worksheets if each.use == "bound"]
+    used = [each.worksheet for each in session.worksheets]
+    return tuple(bound or [slug for slug in used if not kit.worksheets[slug].cut])
+
+
+def bound_in_all(kit: Kit) -> tuple[SheetOfStep, ...]:
+    """Return the worksheets of the workbook of a whole event, in the order of its programme."""
+    names = [name for slot in slots_of(kit) for name in bound_in(kit, slot.session)]
+    return tuple(sheet_of(kit, name) for name in dict.fromkeys(names))
 
 
 def walls_of(kit: Kit, slug: str) -> tuple[Block, ...]:
