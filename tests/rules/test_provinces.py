@@ -69,6 +69,9 @@ def test_a_province_that_only_the_language_chose_is_to_be_confirmed(workshop: Wo
     assert "province" in file.read_text("utf-8").splitlines()[told.source.line - 1]
     assert kit.province is not None
     assert kit.province.slug == "ontario"
+    file.write_text("place: Salle des Érables, Boucherville\n", "utf-8")
+    (told,) = [each for each in load_kit(workshop.content, "en-CA")[1] if each.field == "province"]
+    assert (told.rule, told.severity) == ("province-unsaid", "warning")
     file.write_text("province: quebec\n", "utf-8")
     kit, problems = load_kit(workshop.content, "en-CA")
     assert kit.province is not None

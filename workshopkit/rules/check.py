@@ -191,9 +191,12 @@ def _to_do(kit: Kit, root: str) -> Iterator[Problem]:
     events = {f"events/{name}.yaml": event for name, event in kit.events.items()}
     by_language = kit.province and kit.is_translated
     for file, event in (events or {"event.yaml": kit.event}).items():
-        if by_language and event.province is None:
-            place = _line_to_fill(f"{root}/{file}", "province")
-            yield Problem("to-fill", place, "province", {"what": "gain-province"})
+        if kit.province and by_language and event.province is None:
+            at = _line_to_fill(f"{root}/{file}", "province")
+            if event.place:
+                yield Problem("province-unsaid", at, "province", {"got": kit.province.name})
+            else:
+                yield Problem("to-fill", at, "province", {"what": "gain-province"})
         for field in ("date", "start"):
             if not any(getattr(each, field) is not None for each in (event, *event.sessions)):
                 place = _line_to_fill(f"{root}/{file}", field)

@@ -127,10 +127,19 @@ les numéros de téléphone à confirmer (puis `checked: true`), les cas à fair
             Rule(
                 "provinces-to-write",
                 N,
-                "{n} province(s) à écrire, par quelqu’un qui y travaille : {got}.",
-                "{n} province(s) to write, by someone who works there: {got}.",
+                "{n} provinces ou territoires à écrire, par quelqu’un qui y travaille : {got}.",
+                "{n} provinces or territories to write, by someone who works there: {got}.",
                 wrong="`- slug: manitoba`, sans `titles:`",
                 mended="`titles:`, `psychotherapy:`, `privacy:`, `resources:` et `roles:`",
+                topic="to-check",
+            ),
+            Rule(
+                "province-unsaid",
+                W,
+                "le lieu est écrit, et non la province : dans cette langue, les papiers donnent les services d’aide d’une autre peut-être ({got}). Écrivez « province: » et son nom.",
+                "the place is written, and not the province: in this language, papers give the helplines of another perhaps ({got}). Write “province:” and its name.",
+                wrong="`place: Salle des Érables, Boucherville`, sans `province:`, et des papiers en anglais",
+                mended="`province: quebec`",
                 topic="to-check",
             ),
             Rule(
