@@ -22,5 +22,4 @@ def check_provinces(kit: Kit) -> Iterator[Problem]:
     waiting = [each for each in known if not each.rules and each is not here]
     if waiting:
         names = ", ".join(str(each.name) for each in waiting)
-        values = {"n": len(waiting), "got": names}
-        yield Problem("provinces-to-write", waiting[0].name.source, "provinces", values)
+        yield Problem("provinces-to-write", waiting[0].name.source, "provinces", {"got": names})

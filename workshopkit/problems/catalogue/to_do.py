@@ -127,8 +127,8 @@ les numéros de téléphone à confirmer (puis `checked: true`), les cas à fair
             Rule(
                 "provinces-to-write",
                 N,
-                "{n} provinces ou territoires à écrire, par quelqu’un qui y travaille : {got}.",
-                "{n} provinces or territories to write, by someone who works there: {got}.",
+                "provinces et territoires à écrire, par quelqu’un qui y travaille : {got}.",
+                "provinces and territories to write, by someone who works there: {got}.",
                 wrong="`- slug: manitoba`, sans `titles:`",
                 mended="`titles:`, `psychotherapy:`, `privacy:`, `resources:` et `roles:`",
                 topic="to-check",
