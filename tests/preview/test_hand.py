@@ -136,7 +136,7 @@ def test_an_answer_is_added_to_a_sheet_and_moved(
     page.goto(shared[0].address + "voir/fiches/f1-objectif.pdf")
     page.wait_for_selector("[data-live]")
     page.locator(".blocks-of > summary").click()
-    blocks = page.locator(".blocks-of li")
+    blocks = page.locator(".blocks-of > ol > li")
     expect(blocks).to_have_count(4)
     expect(blocks.nth(1)).to_contain_text("Mon objectif, comme il me vient")
     blocks.nth(0).locator("summary").click()
