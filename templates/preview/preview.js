@@ -17,16 +17,24 @@
     if (old.outerHTML === fresh.outerHTML) return;
     const olds = [...old.querySelectorAll(".row")], news = [...fresh.querySelectorAll(".row")];
     const sameRows = olds.length === news.length && olds.every((row, i) => row.id === news[i].id);
-    if (!sameRows || !olds.length) { old.replaceChildren(...fresh.childNodes); return; }
+    if (!sameRows || !olds.length) {
+      const [before, after] = [old, fresh].map((each) => each.querySelector("header") ?? each);
+      keepOpen(before, after);
+      old.replaceChildren(...fresh.childNodes);
+      return;
+    }
     olds.forEach((row, i) => swap(row, news[i], true));
     const heads = [...old.querySelectorAll("header")], others = [...fresh.querySelectorAll("header")];
     if (heads.length === others.length) heads.forEach((head, i) => swap(head, others[i], false));
     else old.replaceChildren(...fresh.childNodes);
   }
   const stops = (part) => [...part.querySelectorAll("a, button, input, summary")];
-  function swap(old, fresh, flash) {
+  function keepOpen(old, fresh) {
     const opened = [...old.querySelectorAll("details")].map((each) => each.open);
     [...fresh.querySelectorAll("details")].forEach((each, i) => { each.open = opened[i] ?? each.open; });
+  }
+  function swap(old, fresh, flash) {
+    keepOpen(old, fresh);
     if (old.innerHTML === fresh.innerHTML) return;
     const before = old.querySelector(".frame, img"), after = fresh.querySelector(".frame, img");
     const same = before?.outerHTML === after?.outerHTML, focused = stops(old).indexOf(document.activeElement);
