@@ -387,6 +387,9 @@ class Session(Part):
     usual_participants: int = Field(12, ge=4, le=1000, strict=True)
     """Combien de personnes d'ordinaire, si l'on n'a rien dit.
     How many people usually, when nobody has said."""
+    most_participants: int | None = Field(None, ge=4, le=1000, strict=True)
+    """Combien de personnes au plus, pour qu'une seule personne anime; check dit quand on en attend davantage.
+    How many people at most for one facilitator; check tells when more are expected."""
     room: Room
     """La salle.
     The room."""

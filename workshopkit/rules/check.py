@@ -73,6 +73,7 @@ def check_kit(kit: Kit, root: str) -> list[Problem]:
     for session in kit.sessions.values():
         found += _arithmetic(session)
         found += _cuts(session)
+        found += _people(kit, session)
         found += check_roles(kit, session)
         found += check_pace(kit, session)
         found += check_promises(session)
@@ -201,6 +202,16 @@ def _to_do(kit: Kit, root: str) -> Iterator[Problem]:
             if not any(getattr(each, field) is not None for each in (event, *event.sessions)):
                 place = _line_to_fill(f"{root}/{file}", field)
                 yield Problem("to-date", place, field, {"what": f"gain-{field}"})
+
+
+def _people(kit: Kit, session: Session) -> Iterator[Problem]:
+    """Tell when more people are expected than one person facilitates for."""
+    people, most = kit.event.participants, session.most_participants
+    alone = len(kit.facilitators) < 2
+    if people and most and people > most and alone and not session.on_request:
+        at = kit.event.source_of("participants")
+        values = {"session": session.label, "got": people, "most": most}
+        yield Problem("many-people", at, "participants", values)
 
 
 def _line_to_fill(path: str, key: str) -> Source:

@@ -42,6 +42,15 @@ les numéros de téléphone à confirmer (puis `checked: true`), les cas à fair
                 topic="names",
             ),
             Rule(
+                "many-people",
+                N,
+                "{got} personnes attendues; « {session} » s’anime à une personne jusqu’à {most}. Animez à deux, ou faites deux groupes.",
+                "{got} people expected; one person facilitates “{session}” for up to {most}. Facilitate in twos, or make two groups.",
+                wrong="`participants: 42`, et `most_participants: 24` dans la séance",
+                mended="deux personnes dans `facilitator.yaml`, ou `participants: 24`",
+                topic="names",
+            ),
+            Rule(
                 "past-date",
                 N,
                 "la date est passée : « {got} ».",
