@@ -2,26 +2,39 @@
 
 from pathlib import Path
 
+import pytest
+
+from tests.counted import read, write
 from tests.workshop import Workshop, load_kit
 
+SESSION = "sessions/causerie-20.yaml"
 
-def told(content: Path, event: str) -> list[str]:
+
+@pytest.fixture
+def content(specimen: Workshop) -> Path:
+    """The kit in miniature, whose session is for 24 people at most."""
+    session = read(specimen.content, SESSION)
+    write(specimen.content, SESSION, session | {"most_participants": 24})
+    return specimen.content
+
+
+def told(content: Path, people: int) -> list[str]:
     """Return what is told of the number of people of an event."""
-    (content / "event.yaml").write_text(event, "utf-8")
+    (content / "event.yaml").write_text(f"participants: {people}\n", "utf-8")
     return [p.line("fr") for p in load_kit(content)[1] if p.rule == "many-people"]
 
 
-def test_a_large_group_asks_for_two_facilitators(workshop: Workshop) -> None:
-    """The workshop is for 24 at most with one person; the talk has no such number."""
-    assert told(workshop.content, "participants: 24\n") == []
-    (line,) = told(workshop.content, "participants: 42\n")
+def test_a_large_group_asks_for_two_facilitators(content: Path) -> None:
+    """24 is no more than 24; 42 is told at its line, with how many one person may have."""
+    assert told(content, 24) == []
+    (line,) = told(content, 42)
     assert "event.yaml:1:" in line
     assert "42 personnes attendues" in line
     assert "jusqu’à 24" in line
 
 
-def test_two_facilitators_may_have_more(workshop: Workshop) -> None:
+def test_two_facilitators_may_have_more(content: Path) -> None:
     """Nothing is told once two people facilitate."""
     people = "- name: Ana Li\n  slug: ana\n- name: Jo Roy\n  slug: jo\n"
-    (workshop.content / "facilitator.yaml").write_text(f"facilitators:\n{people}", "utf-8")
-    assert told(workshop.content, "participants: 42\n") == []
+    (content / "facilitator.yaml").write_text(f"facilitators:\n{people}", "utf-8")
+    assert told(content, 42) == []
