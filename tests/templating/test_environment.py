@@ -106,6 +106,14 @@ def test_a_malformed_template_is_told_at_its_line(tmp_path: Path, text: str) -> 
     assert told.endswith("[template-syntax]")
 
 
+def test_a_template_of_two_parents_is_told_in_it(tmp_path: Path) -> None:
+    """Jinja finds it out when it is printed, unless the second one stands in an ``if``."""
+    parents = "{% extends 'b.j2' %}\n{% extends 'b.j2' %}"
+    told = _told(tmp_path, {"a.html.j2": f"{{% set x = 1 %}}{parents}", "b.j2": "b"})
+    assert told.startswith("templates/a.html.j2:")
+    assert "il part de deux gabarits (extends)" in told
+
+
 @pytest.mark.parametrize("tag", ["include", "extends", "import"])
 def test_a_template_that_is_missing_is_told_where_it_is_asked_for(tmp_path: Path, tag: str) -> None:
     """The message names both the file that asks and the one that is not there."""

@@ -112,6 +112,9 @@ class Templates:
                 "",
                 {"detail": str(error) or type(error).__name__},
             )
+        except jinja2.TemplateRuntimeError as error:
+            values = {"detail": error.message}
+            problem = Problem("template-syntax", self._line(error, name), "", values)
         raise ContentError([problem])
 
     def _in_vain(self, error: Exception, name: str, context: Mapping[str, Any]) -> Problem | None:

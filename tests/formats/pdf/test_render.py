@@ -114,6 +114,13 @@ def test_what_layout_complains_of_is_a_problem(check):
     )
 
 
+def test_a_fault_of_styles_is_told_of_each_page_that_has_them(check):
+    """Styles are read once in a process; what is wrong with them is told again."""
+    first = check("<p>x</p>", "p { colour: maroon }")
+    again = check("<p>y</p>", "p { colour: maroon }")
+    assert [each.rule for each in first] == [each.rule for each in again] == ["style-refused"]
+
+
 @pytest.mark.parametrize("spoilt", ["892", "p { colour: red }"])
 def test_a_fault_of_a_style_sheet_is_told_in_it(check, spoilt):
     """The sheet and the line, though the page has the text of several sheets in it."""

@@ -132,7 +132,7 @@ def _release_fonts() -> None:
     """Let fonts and styles go, and their files, while the libraries they came from are there."""
     if _fonts.cache_info().currsize:
         release(_fonts())
-    _stylesheet.cache_clear()
+    _read_styles.cache_clear()
     _fonts.cache_clear()
     gc.collect()  # documents refer to them in circles
 
@@ -152,10 +152,24 @@ if hasattr(os, "register_at_fork"):
     os.register_at_fork(after_in_child=_forget_fonts)
 
 
-@functools.lru_cache(64)
 def _stylesheet(text: str, base: Path) -> CSS:
-    fetcher = _LocalFiles(base)
-    return CSS(string=text, base_url=f"{base}/", url_fetcher=fetcher, font_config=_fonts())
+    """Return styles that are read once, and say each time what is wrong with them."""
+    styles, complaints = _read_styles(text, base)
+    for each in complaints:
+        logging.getLogger("weasyprint").handle(each)
+    return styles
+
+
+@functools.lru_cache(64)
+def _read_styles(text: str, base: Path) -> tuple[CSS, list[logging.LogRecord]]:
+    logger, collector = logging.getLogger("weasyprint"), _Collector(logging.WARNING)
+    handlers, logger.handlers = logger.handlers, [collector]
+    try:
+        fetcher = _LocalFiles(base)
+        css = CSS(string=text, base_url=f"{base}/", url_fetcher=fetcher, font_config=_fonts())
+    finally:
+        logger.handlers = handlers
+    return css, collector.records
 
 
 def _take_styles(root: Any) -> Iterator[str]:

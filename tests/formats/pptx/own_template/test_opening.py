@@ -82,6 +82,19 @@ def test_a_master_without_a_theme_is_refused(put: Put) -> None:
     assert error.value.problems[0].rule == "unreadable-base"
 
 
+def test_a_layout_without_its_master_is_refused(put: Put) -> None:
+    """The relation from a layout to its master is gone: no traceback, in French."""
+    presentation = Presentation()
+    layout = presentation.slide_layouts[1].part
+    for r_id in [r_id for r_id, rel in layout.rels.items() if rel.reltype == RT.SLIDE_MASTER]:
+        layout.rels.pop(r_id)
+    presentation.save(out := io.BytesIO())
+    with pytest.raises(ContentError) as error:
+        put(out.getvalue())
+    assert error.value.problems[0].rule == "unreadable-base"
+    assert "une disposition a perdu son masque" in error.value.problems[0].line("fr")
+
+
 def test_a_potx_opens_as_a_presentation(specimen_project: Project, tmp_path: Path) -> None:
     """python-pptx refuses it as it is; the file itself is not touched."""
     file = tmp_path / "modele.potx"
