@@ -4,7 +4,7 @@ from workshopkit.pipeline.events import for_each_event, for_next_event, for_one_
 from workshopkit.pipeline.in_vain import wanted
 from workshopkit.pipeline.loading import load
 from workshopkit.pipeline.options import Options
-from workshopkit.pipeline.project import Project, load_files
+from workshopkit.pipeline.project import Project, load_files, slides_showing
 from workshopkit.pipeline.rendering import (
     Rendered,
     check,
@@ -36,5 +36,6 @@ __all__ = [
     "render_with",
     "rest_of",
     "select",
+    "slides_showing",
     "wanted",
 ]

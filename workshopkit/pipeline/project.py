@@ -223,6 +223,11 @@ def _unknown_slides(kit: Kit, templates: Templates) -> Iterator[Problem]:
                 yield Problem("unknown-reference", slide.slide.source, "", values)
 
 
+def slides_showing(templates: Templates, key: str) -> list[str]:
+    """Return the kinds of slides that show what ``key`` of a slide says."""
+    return templates.saying("decks/slides", ".xml.j2", f"slide.{key}")
+
+
 def _unshown(kit: Kit, templates: Templates) -> Iterator[Problem]:
     """Find the pictures, tables and code of slides whose template shows none."""
     segments = [each for session in kit.sessions.values() for each in session.segments]
@@ -231,7 +236,7 @@ def _unshown(kit: Kit, templates: Templates) -> Iterator[Problem]:
         holding = [slide for slide in slides if getattr(slide, key)]
         if not holding:
             continue
-        showing = templates.saying("decks/slides", ".xml.j2", f"slide.{key}")
+        showing = slides_showing(templates, key)
         for slide in (each for each in holding if str(each.slide) not in showing):
             values = {"got": str(slide.slide), "key": key, "known": ", ".join(showing)}
             rule = "picture-unshown" if key == "picture" else "slide-unshown"

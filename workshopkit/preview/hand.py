@@ -55,6 +55,8 @@ class ByHand:
     is_last: bool
     words: str
     """How it begins, for who does not see the page."""
+    kind: str
+    """Which kind of slide it is; empty for a block."""
 
 
 class Hand:
@@ -212,7 +214,8 @@ def _each(home: str, held: Any, key: str) -> Iterator[ByHand]:
     entries = _listed_in(held, key)
     for rank, entry in enumerate(entries):
         is_last = rank == len(entries) - 1
-        yield ByHand(f"{home}/{rank}", _stamp(entry), rank == 0, is_last, _first_words(entry))
+        kind, words = str(entry.get("slide", "")), _first_words(entry)
+        yield ByHand(f"{home}/{rank}", _stamp(entry), rank == 0, is_last, words, kind)
 
 
 def _stamp(entry: Mapping[str, Any]) -> str:

@@ -20,6 +20,7 @@ from workshopkit.formats.pages import page_sizes, page_texts
 from workshopkit.index_page import title_of
 from workshopkit.loader import load_labels
 from workshopkit.model.session import WHO
+from workshopkit.pipeline import slides_showing
 from workshopkit.preview.board import MOST, blocks_of
 from workshopkit.preview.forms import (
     FORMED,
@@ -313,6 +314,7 @@ class Pages:
                 "timeline": timeline(session, outline_of(deck)),
                 "places_on": places.on_slide,
                 "by_hand": self.hand.slides_of(document.session),
+                "pictured": slides_showing(drawn.project.templates, "picture"),
             }
         is_sheet = document.kind == "worksheet"
         shown = {"blocks": self.hand.blocks_of(document.piece)} if is_sheet else {}
