@@ -16,8 +16,8 @@ DECK = "fr-CA/causerie-20/diaporama.pptx"
 PRINTED = ("worksheet", "run-sheet")
 SESSIONS = {"atelier-180", "conference-60"}
 CONFERENCE = {"conference-60"}
-MADE = {name for name, kind in KINDS.items() if kind.default}
-"""The kinds that are made unless one asks for others."""
+MADE = {name for name, kind in KINDS.items() if kind.default} - {"programme"}
+"""The kinds that are made unless one asks for others; a programme is of several sessions' event."""
 
 
 def hashes(folder: Path) -> dict[str, str]:

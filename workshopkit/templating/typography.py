@@ -180,15 +180,14 @@ def keep_sense(text: str, locale: str, longest: int = LAST_WORDS) -> str:
     """Tie to what follows a word that joins or points, a number, a letter: « pas·de·résultat ».
 
     Nothing longer than ``longest`` characters is made, nor a text that breaks nowhere: it may not
-    fit a narrow panel. English « I » goes with the verb before it, when it asks: « Would·I be ».
+    fit a narrow panel.
     """
     joining = _JOINING.get(locale[:2], frozenset())
     words = text.split(" ")
     for at in range(len(words) - 2, -1, -1):
         word = words[at].rpartition(NBSP)[2].strip("*([“‘«").lower()
         tied = f"{words[at]}{NBSP}{words[at + 1]}"
-        asks = at == 1 and word == "i"
-        joins = len(words) > 2 and not asks and (word in joining or _ALONE.fullmatch(word))
+        joins = len(words) > 2 and (word in joining or _ALONE.fullmatch(word))
         if joins and len(tied.strip("*")) <= longest:
             words[at : at + 2] = [tied]
     return " ".join(words)
