@@ -113,7 +113,7 @@ class Templates:
                 {"detail": str(error) or type(error).__name__},
             )
         except jinja2.TemplateRuntimeError as error:
-            values = {"detail": error.message}
+            values = {"detail": str(error)}
             problem = Problem("template-syntax", self._line(error, name), "", values)
         raise ContentError([problem])
 
