@@ -38,3 +38,16 @@ def test_two_facilitators_may_have_more(content: Path) -> None:
     people = "- name: Ana Li\n  slug: ana\n- name: Jo Roy\n  slug: jo\n"
     (content / "facilitator.yaml").write_text(f"facilitators:\n{people}", "utf-8")
     assert told(content, 42) == []
+
+
+def test_each_event_is_judged_by_itself(content: Path) -> None:
+    """By its own people, for the sessions that it names, with who facilitates these."""
+    people = "- name: Ana Li\n  slug: ana\n- name: Jo Roy\n  slug: jo\n"
+    (content / "facilitator.yaml").write_text(f"facilitators:\n{people}", "utf-8")
+    (content / "events").mkdir()
+    for name, leads in (("une", "[ana]"), ("deux", "[ana, jo]")):
+        session = f"{{session: causerie-20, facilitators: {leads}}}"
+        said = f"participants: 42\nfacilitators: [ana]\nsessions:\n  - {session}\n"
+        (content / "events" / f"{name}.yaml").write_text(said, "utf-8")
+    (line,) = told(content, 8)
+    assert "events/une.yaml:1:" in line

@@ -73,7 +73,6 @@ def check_kit(kit: Kit, root: str) -> list[Problem]:
     for session in kit.sessions.values():
         found += _arithmetic(session)
         found += _cuts(session)
-        found += _people(kit, session)
         found += check_roles(kit, session)
         found += check_pace(kit, session)
         found += check_promises(session)
@@ -190,28 +189,18 @@ def _to_do(kit: Kit, root: str) -> Iterator[Problem]:
         place = _line_to_fill(f"{root}/facilitator.yaml", "name")
         yield Problem("to-fill", place, "name", {"what": "gain-name"})
     events = {f"events/{name}.yaml": event for name, event in kit.events.items()}
-    by_language = kit.province and kit.is_translated
+    by_language = kit.province if kit.is_translated else None
     for file, event in (events or {"event.yaml": kit.event}).items():
-        if kit.province and by_language and event.province is None:
+        if by_language and event.province is None:
             at = _line_to_fill(f"{root}/{file}", "province")
             if event.place:
-                yield Problem("province-unsaid", at, "province", {"got": kit.province.name})
+                yield Problem("province-unsaid", at, "province", {"got": by_language.name})
             else:
                 yield Problem("to-fill", at, "province", {"what": "gain-province"})
         for field in ("date", "start"):
             if not any(getattr(each, field) is not None for each in (event, *event.sessions)):
                 place = _line_to_fill(f"{root}/{file}", field)
                 yield Problem("to-date", place, field, {"what": f"gain-{field}"})
-
-
-def _people(kit: Kit, session: Session) -> Iterator[Problem]:
-    """Tell when more people are expected than one person facilitates for."""
-    people, most = kit.event.participants, session.most_participants
-    alone = len(kit.facilitators) < 2
-    if people and most and people > most and alone and not session.on_request:
-        at = kit.event.source_of("participants")
-        values = {"session": session.label, "got": people, "most": most}
-        yield Problem("many-people", at, "participants", values)
 
 
 def _line_to_fill(path: str, key: str) -> Source:

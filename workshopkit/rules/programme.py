@@ -1,4 +1,4 @@
-"""The sessions of an event → those that need the same people or the same place at one time."""
+"""The sessions of an event → those that cannot be given as it says, or by so few people."""
 
 from __future__ import annotations
 
@@ -15,11 +15,25 @@ Busy = tuple[str, int, int]
 
 
 def check_programme(kit: Kit) -> Iterator[Problem]:
-    """Find the sessions of each event that cannot take place as it says."""
+    """Find the sessions of each event that cannot take place as it says, or ask for more people."""
     for event in (kit.event, *kit.events.values()):
-        for pair in combinations(slots_of(kit.with_contents(event=event)), 2):
+        here = kit.with_contents(event=event)
+        yield from _crowded(here)
+        for pair in combinations(slots_of(here), 2):
             if pair[0].overlaps(pair[1]):
                 yield from _clashes(kit, *sorted(pair, key=_line))
+
+
+def _crowded(kit: Kit) -> Iterator[Problem]:
+    """Tell of the sessions where more are expected than one person facilitates for."""
+    people, named = kit.event.participants or 0, {each.session for each in kit.event.sessions}
+    for slug, session in kit.sessions.items():
+        is_given = slug in named if named else not session.on_request
+        most = session.most_participants or people
+        if is_given and people > most and len(kit.at_session(slug).facilitators) < 2:
+            values = {"session": session.label, "got": people, "most": most}
+            at = kit.event.source_of("participants")
+            yield Problem("many-people", at, "participants", values)
 
 
 def _clashes(kit: Kit, first: Slot, second: Slot) -> Iterator[Problem]:

@@ -70,29 +70,24 @@ def test_a_cut_file_is_refused(specimen_project: Project, tmp_path: Path) -> Non
         open_template(file, AT)
 
 
-def test_a_master_without_a_theme_is_refused(put: Put) -> None:
-    """The package opens, but there is nothing to take colours and fonts from: no traceback."""
+@pytest.mark.parametrize(
+    ("reltype", "said"),
+    [(RT.THEME, "modele"), (RT.SLIDE_MASTER, "une disposition a perdu son masque")],
+    ids=["a master without its theme", "a layout without its master"],
+)
+def test_a_part_that_lost_another_is_refused(put: Put, reltype: str, said: str) -> None:
+    """The package opens, but what a part asks for is not there: no traceback, in French."""
     presentation = Presentation()
-    master = presentation.slide_masters[0].part
-    for r_id in [r_id for r_id, rel in master.rels.items() if rel.reltype == RT.THEME]:
-        master.rels.pop(r_id)
+    of_layout = reltype == RT.SLIDE_MASTER
+    held = presentation.slide_layouts[1] if of_layout else presentation.slide_masters[0]
+    rels = held.part.rels
+    for r_id in [r_id for r_id, rel in rels.items() if rel.reltype == reltype]:
+        rels.pop(r_id)
     presentation.save(out := io.BytesIO())
     with pytest.raises(ContentError) as error:
         put(out.getvalue())
     assert error.value.problems[0].rule == "unreadable-base"
-
-
-def test_a_layout_without_its_master_is_refused(put: Put) -> None:
-    """The relation from a layout to its master is gone: no traceback, in French."""
-    presentation = Presentation()
-    layout = presentation.slide_layouts[1].part
-    for r_id in [r_id for r_id, rel in layout.rels.items() if rel.reltype == RT.SLIDE_MASTER]:
-        layout.rels.pop(r_id)
-    presentation.save(out := io.BytesIO())
-    with pytest.raises(ContentError) as error:
-        put(out.getvalue())
-    assert error.value.problems[0].rule == "unreadable-base"
-    assert "une disposition a perdu son masque" in error.value.problems[0].line("fr")
+    assert said in error.value.problems[0].line("fr")
 
 
 def test_a_potx_opens_as_a_presentation(specimen_project: Project, tmp_path: Path) -> None:

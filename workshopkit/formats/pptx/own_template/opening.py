@@ -49,10 +49,9 @@ def open_template(file: Path, source: Source | None) -> Any:
         raise refused("base-too-large", file, source)
     try:
         presentation = Presentation(io.BytesIO(as_presentation(data)))
-        for layout in (
-            each for master in presentation.slide_masters for each in master.slide_layouts
-        ):
-            layout.slide_master  # noqa: B018 - a layout that has lost its master is no layout
+        for master in presentation.slide_masters:
+            for layout in master.slide_layouts:
+                layout.slide_master  # noqa: B018 - one that has lost its master is no layout
         return presentation
     except Exception as error:  # python-pptx, lxml and zipfile each fail in their own ways
         raise refused("unreadable-base", file, source, error) from error
