@@ -16,7 +16,7 @@ from hypothesis import settings
 from tests.decks import BuiltDeck, built_decks
 from tests.libreoffice import convert
 from tests.once import made_once
-from tests.workshop import SPECIMEN, Workshop
+from tests.workshop import SPECIMEN, SUBJECTS, Workshop
 
 # The command speaks the computer's language: French here, whatever the computer.
 os.environ["LC_ALL"] = "C.UTF-8"
@@ -117,6 +117,27 @@ def specimen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Workshop:
     """The same with the kit in miniature for content."""
     monkeypatch.chdir(tmp_path)
     return Workshop(tmp_path, SPECIMEN)
+
+
+@pytest.fixture
+def garden(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Workshop:
+    """A tour of a garden: what barriers are called there is its own."""
+    monkeypatch.chdir(tmp_path)
+    return Workshop(tmp_path, SUBJECTS / "jardin")
+
+
+@pytest.fixture
+def talk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Workshop:
+    """A talk on flat tyres, without barriers, scenarios or worksheets."""
+    monkeypatch.chdir(tmp_path)
+    return Workshop(tmp_path, SUBJECTS / "crevaison")
+
+
+@pytest.fixture
+def course(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Workshop:
+    """A course in English over two days."""
+    monkeypatch.chdir(tmp_path)
+    return Workshop(tmp_path, SUBJECTS / "levain")
 
 
 @pytest.fixture

@@ -1,14 +1,12 @@
 """Slides that any subject may want: a table, code, free paragraphs and points."""
 
 import re
-from pathlib import Path
 from typing import Any
 
 import pytest
 from pptx import Presentation
 
 from tests.test_counts_pages import words_of
-from tests.test_subjects import SUBJECTS
 from tests.workshop import Workshop
 from workshopkit.problems import ContentError
 
@@ -43,12 +41,10 @@ PLACE = "      - slide: closing\n"
 
 
 @pytest.fixture
-def talk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Workshop:
+def talk(talk: Workshop) -> Workshop:
     """The talk on flat tyres, with a slide of each kind before the last one."""
-    monkeypatch.chdir(tmp_path)
-    made = Workshop(tmp_path, SUBJECTS / "crevaison")
-    made.edit(f"content/{SESSION}", PLACE, SLIDES + PLACE)
-    return made
+    talk.edit(f"content/{SESSION}", PLACE, SLIDES + PLACE)
+    return talk
 
 
 def titled(talk: Workshop, title: str) -> Any:

@@ -8,10 +8,9 @@ import pytest
 
 from tests.rules.test_glossary import said as in_labels
 from tests.test_counts_pages import words_of
-from tests.workshop import ROOT, Workshop, load_kit
+from tests.workshop import ROOT, SUBJECTS, Workshop, load_kit
 from workshopkit.loader import load_labels
 
-SUBJECTS = Path(__file__).resolve().parent / "subjects"
 KITS = sorted(each.name for each in SUBJECTS.iterdir())
 LONGEST = 150
 """Lines of YAML that each kit may take: what it does not say, it does not write."""
@@ -80,10 +79,8 @@ def test_the_first_workshop_says_them_in_its_own_words(locale: str) -> None:
     assert len(set(OF_THE_FIRST.findall(" ".join(in_labels(own))))) > 5
 
 
-def test_a_kit_names_its_things(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_kit_names_its_things(garden: Workshop) -> None:
     """What it calls them is on its slides, in its guide, on its poster and in its name."""
-    monkeypatch.chdir(tmp_path)
-    garden = Workshop(tmp_path, SUBJECTS / "jardin")
     garden.build(only=("deck", "guide", "poster"))
     (guide,) = garden.output.rglob("guide-animation.pdf")
     assert "Ravageur 2" in words_of(guide).replace("\u00a0", " ")
@@ -93,12 +90,8 @@ def test_a_kit_names_its_things(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     assert "Ravageur" in said(deck)
 
 
-def test_a_guest_and_teams_have_their_colour_and_minutes(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_guest_and_teams_have_their_colour_and_minutes(talk: Workshop) -> None:
     """Who else holds the floor is named in the legend with the minutes; teams are at work."""
-    monkeypatch.chdir(tmp_path)
-    talk = Workshop(tmp_path, SUBJECTS / "crevaison")
     session = "content/sessions/causerie-30.yaml"
     talk.edit(session, "minutes: 4, who: facilitator", "minutes: 4, who: helper")
     talk.edit(session, "minutes: 14, who: participants", "minutes: 14, who: group")
@@ -111,12 +104,8 @@ def test_a_guest_and_teams_have_their_colour_and_minutes(
         assert "En équipes, 14 min" in words
 
 
-def test_roles_of_its_own_have_their_colour_and_minutes(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_roles_of_its_own_have_their_colour_and_minutes(talk: Workshop) -> None:
     """Declared in ``kit.yaml``, people of the group work under that name; another one is told."""
-    monkeypatch.chdir(tmp_path)
-    talk = Workshop(tmp_path, SUBJECTS / "crevaison")
     session = "content/sessions/causerie-30.yaml"
     talk.edit(session, "minutes: 14, who: participants", "minutes: 14, who: mecano")
     (told,) = talk.errors()
@@ -130,12 +119,8 @@ def test_roles_of_its_own_have_their_colour_and_minutes(
         assert "Les mécanos, 14 min" in " ".join(words_of(file).split())
 
 
-def test_each_day_has_its_own_date_and_place(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_each_day_has_its_own_date_and_place(course: Workshop) -> None:
     """A course over two days: its second deck does not carry the first day's date."""
-    monkeypatch.chdir(tmp_path)
-    course = Workshop(tmp_path, SUBJECTS / "levain")
     course.build(only=("deck",))
     first, second = (said(course.output / f"en-CA/day-{n}/deck.pptx") for n in (1, 2))
     assert "Saturday, April 11, 2026" in first

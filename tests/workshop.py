@@ -55,6 +55,7 @@ def load(options: Options) -> Project:
 TODAY = date(2026, 1, 15)
 """The day of the tests: no date of the kits is past."""
 SPECIMEN = Path(__file__).resolve().parent / "specimen"
+SUBJECTS = Path(__file__).resolve().parent / "subjects"
 """A kit in miniature: its lines stay where they are when the real texts are edited."""
 
 EVERY_DAY = (

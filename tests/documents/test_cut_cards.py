@@ -1,11 +1,8 @@
 """Cards to cut out of a sheet: a block for each, as many as its format says, in their frame."""
 
-from pathlib import Path
-
 import pypdfium2
 import pytest
 
-from tests.test_subjects import SUBJECTS
 from tests.workshop import Workshop, load
 from workshopkit.documents.print_list import print_list
 
@@ -23,17 +20,15 @@ CARD = '  - {{kind: text, title: "Ravageur {n}", text: "{text}"}}\n'
 
 
 @pytest.fixture
-def garden(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Workshop:
+def garden(garden: Workshop) -> Workshop:
     """A kit whose tables each have a set of cards."""
-    monkeypatch.chdir(tmp_path)
-    found = Workshop(tmp_path, SUBJECTS / "jardin")
     session = "content/sessions/tournee-40.yaml"
-    found.edit(
+    garden.edit(
         session,
         "  - {worksheet: p1-releve, use: loose}\n",
         "  - {worksheet: p1-releve, use: loose}\n  - {worksheet: p2, use: loose, per: table}\n",
     )
-    return found
+    return garden
 
 
 def _write(garden: Workshop, form: str, count: int, text: str = "Des trous ronds.") -> None:

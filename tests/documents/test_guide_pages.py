@@ -3,9 +3,7 @@
 from pathlib import Path
 
 import pypdfium2
-import pytest
 
-from tests.test_subjects import SUBJECTS
 from tests.workshop import Workshop
 
 LONG = "Une phrase qui se dit en marchant entre les planches, sans se presser, et qui finit ici."
@@ -19,12 +17,8 @@ def _pages(guide: Path) -> list[int]:
     return [next(n for n, page in enumerate(said, 1) if head in page) for head in heads]
 
 
-def test_two_segments_that_hold_little_stand_on_one_spread(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_two_segments_that_hold_little_stand_on_one_spread(garden: Workshop) -> None:
     """A page each; a long one keeps its two pages, and then so does the one before it."""
-    monkeypatch.chdir(tmp_path)
-    garden = Workshop(tmp_path, SUBJECTS / "jardin")
     garden.build(only=("guide",))
     (guide,) = garden.output.rglob("guide-animation.pdf")
     assert _pages(guide) == [10, 11, 12]

@@ -1,11 +1,7 @@
 """The programme of an event: its days, their hours, and groups side by side."""
 
 import re
-from pathlib import Path
 
-import pytest
-
-from tests.test_subjects import SUBJECTS
 from tests.workshop import Workshop, load
 from workshopkit.documents import plan
 from workshopkit.documents.document import Document
@@ -21,13 +17,6 @@ sessions:
   - {session: day-2, start: "10:30", place: Oven, group: Early birds}
   - {session: flat, start: "10:30", group: Late risers}
 """
-
-
-@pytest.fixture
-def course(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Workshop:
-    """A course over two days."""
-    monkeypatch.chdir(tmp_path)
-    return Workshop(tmp_path, SUBJECTS / "levain")
 
 
 def _programmes(course: Workshop) -> list[str]:

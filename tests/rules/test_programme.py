@@ -1,10 +1,7 @@
 """The sessions of an event that need the same people or the same place at one time."""
 
-from pathlib import Path
-
 import pytest
 
-from tests.test_subjects import SUBJECTS
 from tests.workshop import Workshop
 
 EVENT = """\
@@ -20,13 +17,11 @@ PEOPLE = "facilitators:\n  - {slug: ana, name: Ana Roy}\n  - {slug: bo, name: Bo
 
 
 @pytest.fixture
-def course(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Workshop:
+def course(course: Workshop) -> Workshop:
     """A course whose two groups part, each with its place and who facilitates."""
-    monkeypatch.chdir(tmp_path)
-    found = Workshop(tmp_path, SUBJECTS / "levain")
-    (found.content / "event.yaml").write_text(EVENT, "utf-8")
-    (found.content / "facilitator.yaml").write_text(PEOPLE, "utf-8")
-    return found
+    (course.content / "event.yaml").write_text(EVENT, "utf-8")
+    (course.content / "facilitator.yaml").write_text(PEOPLE, "utf-8")
+    return course
 
 
 def _told(course: Workshop) -> list[str]:
