@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -162,9 +162,10 @@ class _Reader:
             return self._build_mapping(node, path, source, depth)
         if isinstance(node, yaml.SequenceNode):
             items = LocatedList(source)
-            for index, child in enumerate(node.value):
-                items.append(self._build(child, f"{path}/{_slug_of(child) or index}", depth + 1))
-                items.items_at.append(self._at(child.start_mark))
+            for index, child in enumerate(_emptied(node)):
+                below = f"{path}/{_slug_of(child) or index}"
+                items.append(self._build(child, below, depth + 1))
+                items.items_at.append(self.sources[below])
             return items
         assert isinstance(node, yaml.ScalarNode)
         return self._build_scalar(node, path, source)
@@ -189,9 +190,9 @@ class _Reader:
                 )
                 continue
             below = path if path == key else f"{path}/{key}"
+            data.values_at[key] = self._at(value_node.start_mark) if value_node.value else at
             data[key] = self._build(value_node, below, depth + 1)
             data.keys_at[key] = at
-            data.values_at[key] = self._at(value_node.start_mark) if value_node.value else at
         return data
 
     def _build_scalar(self, node: yaml.ScalarNode, path: str, source: Source) -> Any:
@@ -210,6 +211,13 @@ class _Reader:
         if INTEGER.fullmatch(value):
             return Integer(int(value), path, source)
         return Text(value, path, source)
+
+
+def _emptied(node: yaml.SequenceNode) -> Iterator[yaml.Node]:
+    """Give each item of a list and forget it: ten thousand are never there twice."""
+    left, node.value = node.value[::-1], []
+    while left:
+        yield left.pop()
 
 
 def _runs_leftward(character: str) -> bool:
