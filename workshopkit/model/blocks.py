@@ -18,10 +18,12 @@ from workshopkit.model.canvases import (
     JourneyBlock,
     NotesBlock,
     SupportMapBlock,
+    TimelineBlock,
     TwoByTwoBlock,
 )
 from workshopkit.model.cut_cards import CUT_CARDS, CutCard
 from workshopkit.model.picture import Picture
+from workshopkit.model.quizzes import WITH_A_KEY, MatchingBlock, QuizBlock
 from workshopkit.model.text import Text
 
 SHEET = ("le haut de la fiche et sa diapositive", "the head of the sheet and its slide")
@@ -349,11 +351,14 @@ Block = Annotated[
     | CanvasBlock
     | TwoByTwoBlock
     | JourneyBlock
+    | TimelineBlock
     | BalanceBlock
     | SupportMapBlock
     | DrawingBlock
     | NotesBlock
     | CalendarBlock
+    | QuizBlock
+    | MatchingBlock
     | TallyBlock
     | SignatureBlock
     | CardBlock
@@ -424,6 +429,11 @@ class Worksheet(Part):
     def is_card(self) -> bool:
         """Whether it is held and read, not filled in."""
         return self.format != "sheet"
+
+    @property
+    def keyed(self) -> tuple[Block, ...]:
+        """The blocks whose right answers are in the guide."""
+        return tuple(each for each in every_block(self.blocks) if isinstance(each, WITH_A_KEY))
 
     @property
     def cut(self) -> CutCard | None:

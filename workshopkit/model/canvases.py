@@ -96,6 +96,19 @@ class JourneyBlock(Answer):
     Writing lines at each stop."""
 
 
+class TimelineBlock(Answer):
+    """Moments on a line, what happens at each above it and below it by turns."""
+
+    kind: Literal["timeline"]
+    label: Text | None = None
+    areas: tuple[Area, ...] = Field(min_length=2, max_length=8)
+    """Les moments, du premier au dernier : « Dans une semaine ».
+    The moments, from first to last: “In a week”."""
+    lines: int = Field(3, ge=1, le=8, strict=True)
+    """Lignes pour écrire à chaque moment.
+    Writing lines at each moment."""
+
+
 class BalanceBlock(Answer):
     """Two pans to weigh: for and against."""
 
@@ -185,6 +198,7 @@ CANVASES = (
     CanvasBlock,
     TwoByTwoBlock,
     JourneyBlock,
+    TimelineBlock,
     BalanceBlock,
     SupportMapBlock,
     DrawingBlock,

@@ -29,6 +29,7 @@ from workshopkit.rules.programme import check_programme
 from workshopkit.rules.promises import check_promises
 from workshopkit.rules.proofreading import texts_of
 from workshopkit.rules.provinces import check_provinces
+from workshopkit.rules.quizzes import check_quizzes
 from workshopkit.rules.role_cards import check_role_cards
 from workshopkit.rules.roles import check_roles
 from workshopkit.rules.session_lengths import check_lengths
@@ -49,6 +50,7 @@ def check_kit(kit: Kit, root: str) -> list[Problem]:
         *check_uses(kit, root),
         *check_barriers(kit),
         *check_calendars(kit),
+        *check_quizzes(kit),
         *check_cards(kit),
         *_scenarios(kit),
         *check_role_cards(kit),

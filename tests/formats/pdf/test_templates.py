@@ -39,6 +39,7 @@ CANVASES = [
         "areas": FOUR,
     },
     {"kind": "journey", "slug": "route", "label": "Parcours", "areas": FOUR},
+    {"kind": "timeline", "slug": "temps", "label": "Ligne du temps", "areas": FOUR},
     {"kind": "balance", "slug": "poids", "label": "Balance", "areas": FOUR[:2]},
     {"kind": "support-map", "slug": "cercle", "label": "Appuis", "centre": "Moi", "areas": FOUR},
     {"kind": "drawing", "slug": "dessin", "label": "Dessin", "hint": "Au crayon.", "height": 40},
@@ -49,6 +50,32 @@ CANVASES = [
         "slug": "jours",
         "label": "Trente jours",
         "marks": [{"day": 15, "text": "Bilan"}],
+    },
+]
+KEYED = [
+    {
+        "kind": "quiz",
+        "slug": "jeu",
+        "label": "Vrai ou faux?",
+        "questions": [
+            {"slug": "q1", "text": "Un but vague?", "options": ["Oui", "Non"], "right": 2},
+            {
+                "slug": "q2",
+                "text": "Un petit pas, c'est quoi?",
+                "options": ["Ce que l'on fait cette semaine", "Ce que l'on ferait un jour"],
+                "right": 1,
+                "why": "Un pas a une date.",
+            },
+        ],
+    },
+    {
+        "kind": "matching",
+        "slug": "paires",
+        "label": "Associez",
+        "pairs": [
+            {"slug": f"p{n}", "left": f"À gauche {n}", "right": f"À droite {n}"}
+            for n in range(1, 5)
+        ],
     },
 ]
 EVERY_BLOCK = [
@@ -84,6 +111,7 @@ EVERY_BLOCK = [
     {"kind": "chain", "slug": "h", "label": "Chaîne", "links": ["Un", "Deux"], "rows": 2},
     {"kind": "if-then", "slug": "i", "label": "Plan", "cue": "Si", "act": "alors"},
     *CANVASES,
+    *KEYED,
     {"kind": "tally", "slug": "y", "label": "Traits", "items": ["Question", "Conseil"]},
     {"kind": "signature", "slug": "g", "label": "Je m'engage à", "signers": ["Ma signature"]},
     {"kind": "essentials", "step": "objectif", "title": "À ne pas oublier"},
@@ -119,7 +147,7 @@ def test_canvases_fit_in_every_edition(printer, edition):
     assert not [problem for problem in problems if problem.rule != "page-count"]
     pages = pypdfium2.PdfDocument(data)
     said = " ".join(page.get_textpage().get_text_bounded() for page in pages)
-    assert said.count("La case 4") == 3
+    assert said.count("La case 4") == 4
     if fill:
         with pikepdf.open(io.BytesIO(data)) as pdf:
             fields = {str(each.T): str(each.TU) for each in pdf.Root.AcroForm.Fields}

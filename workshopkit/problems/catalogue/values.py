@@ -174,6 +174,14 @@ Une durée est un nombre entier de minutes, sans unité. Une date s’écrit ann
                 mended="`days: 21` et `{day: 21, text: Bilan}`",
             ),
             Rule(
+                "no-such-option",
+                E,
+                "le bon choix serait le numéro {got}, et la question n’en a que {most}.",
+                "the right option would be number {got}, and the question has only {most}.",
+                wrong="`options: [Oui, Non]` et `right: 3`",
+                mended="`options: [Oui, Non]` et `right: 2`",
+            ),
+            Rule(
                 "refused",
                 E,
                 "valeur refusée ({detail}).",
