@@ -1,9 +1,13 @@
 """What does not fit is reported at the line where it was written, with how much to cut."""
 
 import math
+import random
 import re
 
 import pytest
+
+from benchmarks.amounts import WORDS
+from workshopkit.templating.headings import keep_lines
 
 LINE = 16.8 * 25.4 / 72
 """Millimetres that a line of the test page takes: 12 points, at 1.4."""
@@ -167,6 +171,22 @@ def test_the_longest_text_of_a_page_is_told_what_to_take_off(check):
     number = int(re.search(r"d’environ (\d+) caractère", problem.sentence("fr"))[1])
     assert check(body.format(text.strip()[:-number])) == []
     assert check(body.format(text.strip()[: 6 - number])) != []
+
+
+@pytest.mark.parametrize("seed", (19, 21, 54))
+def test_the_head_of_a_row_is_shortened_as_its_words_are_tied(check, seed):
+    """What is left breaks where the sense does: its last words need more room than counted."""
+    text = " ".join(random.Random(seed).choices(WORDS, k=100))
+
+    def printed(words: str) -> str:
+        head = f'<th scope="row" style="width: 30mm"><span data-text="texte-7">{words}</span></th>'
+        table = f"<table><tr>{head}<td>Oser</td></tr></table>"
+        room = '<div style="height: 170mm"></div>'
+        return keep_lines(f'<section data-pages="1">{room}{table}</section>', "fr-CA")
+
+    (problem,) = check(printed(text))
+    number = int(re.search(r"environ (\d+) caractère", problem.sentence("fr"))[1])
+    assert check(printed(text[:-number])) == []
 
 
 def test_several_texts_are_told_together(check):

@@ -80,7 +80,9 @@ class _Trial:
             if self._scope not in set(child.iter()):
                 body.remove(child)
         self._pieces: list[Piece] = [
-            each for each in pieces_in(self._scope) if _is_content(each.text_id, sources)
+            each
+            for each in pieces_in(self._scope, draft.root)
+            if _is_content(each.text_id, sources)
         ]
 
     @property

@@ -3,36 +3,53 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from html import escape, unescape
 from typing import Any
 
-from workshopkit.templating.typography import NBSP, keep_last_words
+from workshopkit.templating.headings import keep_lines
 
 
 class Piece:
-    """An element that prints a text, or a paragraph of one. ``words`` are those it prints."""
+    """An element that prints a text, or a paragraph of one. ``words`` are those it prints.
 
-    def __init__(self, element: Any) -> None:
+    ``around`` are the elements that it stands in, it the last: they tell how its lines break.
+    """
+
+    def __init__(self, element: Any, around: tuple[Any, ...], locale: str) -> None:
         self.text_id: str = element.get("data-text")
         self._strings = list(_strings(element))
+        self._opening = "".join(map(_opening, around))
+        self._closing = "".join(f"</{each.tag}>" for each in reversed(around))
+        self._locale = locale
         self.words = "".join(words for _, _, words in self._strings)
-        self._is_tied = NBSP in self.words and self.words == keep_last_words(_untied(self.words))
 
     def keep(self, length: int) -> None:
-        """Leave only the first ``length`` characters; a title's last words stay together."""
-        words = self.words[:length]
-        if self._is_tied and length < len(self.words):
-            words = keep_last_words(words)
+        """Leave only the first ``length`` characters, in lines that break as a whole text's do."""
+        words = self.words
+        if length < len(words):
+            left = escape(words[:length].rstrip(), quote=False)
+            tied = keep_lines(f"{self._opening}{left}{self._closing}", self._locale)
+            words = unescape(tied.removeprefix(self._opening).removesuffix(self._closing))
         at = 0
         for owner, name, whole in self._strings:
             setattr(owner, name, words[at : at + len(whole)])
             at += len(whole)
 
 
-def pieces_in(element: Any) -> Iterator[Piece]:
-    """Yield the texts in an element, in the order in which they are printed."""
+def pieces_in(element: Any, root: Any) -> Iterator[Piece]:
+    """Yield the texts in an element of a page, in the order in which they are printed."""
+    parents = {child: parent for parent in root.iter() for child in parent}
     for each in element.iter():
         if each.get("data-text"):
-            yield Piece(each)
+            around = [each]
+            while around[0] in parents:
+                around.insert(0, parents[around[0]])
+            yield Piece(each, tuple(around), root.get("lang", ""))
+
+
+def _opening(element: Any) -> str:
+    given = (f' {name}="{element.get(name)}"' for name in ("class", "scope") if element.get(name))
+    return f"<{element.tag}{''.join(given)}>"
 
 
 def _strings(element: Any) -> Iterator[tuple[Any, str, str]]:
@@ -43,8 +60,3 @@ def _strings(element: Any) -> Iterator[tuple[Any, str, str]]:
         yield from _strings(child)
         if child.tail:
             yield child, "tail", child.tail
-
-
-def _untied(words: str) -> str:
-    head, _, last = words.rpartition(NBSP)
-    return f"{head} {last}"
