@@ -159,7 +159,7 @@ def test_a_session_given_twice_in_an_event_is_told(two_events: Workshop) -> None
     file.write_text(COLLOQUE + "  - session: causerie-20\n    start: 14 h\n", "utf-8")
     (told,) = two_events.errors(event="cegep")
     assert told.startswith("content/events/colloque.yaml:9:14: ")
-    assert "[duplicate-slug]" in told
+    assert "[session-twice]" in told
 
 
 def test_each_day_of_an_event_has_its_own_sign_in_sheet(two_events: Workshop) -> None:

@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 from tests.workshop import Workshop, load
 from workshopkit.documents import plan
 from workshopkit.documents.document import Document
@@ -76,6 +78,79 @@ def test_one_workbook_may_hold_the_sheets_of_all_sessions(course: Workshop) -> N
     (page,) = render(load(course.options()), found[:1])
     assert page.markup.count('id="w1-jar-log"') == 1
     assert "Spring baking course" in _words(page.markup)
+
+
+PARTED = """\
+name: Spring baking course
+place: Village bakery
+date: 2026-04-11
+start: "9:00"
+sessions:
+  - session: day-1
+  - session: day-2
+    start: "10:30"
+    groups:
+      - {group: Early birds, place: Oven, facilitators: [ana]}
+      - {group: Late risers, place: Kitchen, facilitators: [bo]}
+"""
+PEOPLE = "facilitators:\n  - {slug: ana, name: Ana Roy}\n  - {slug: bo, name: Bo Roy}\n"
+
+
+@pytest.fixture
+def parted(course: Workshop) -> Workshop:
+    """A course of which two groups attend the second day apart."""
+    (course.content / "event.yaml").write_text(PARTED, "utf-8")
+    (course.content / "facilitator.yaml").write_text(PEOPLE, "utf-8")
+    return course
+
+
+def test_groups_of_one_session_have_their_place_and_who_facilitates(parted: Workshop) -> None:
+    """Side by side in the programme; slides, which all of them see, name every place."""
+    assert [each.rule for each in parted.check() if each.rule.endswith("-twice")] == []
+    (page,) = _programmes(parted)
+    assert page.count('class="slots beside"') == 1
+    words = _words(page)
+    assert "Early birds The loaf Oven With Ana Roy" in words
+    assert "Late risers The loaf Kitchen With Bo Roy" in words
+    (guide,) = _rendered(parted, "guide", "day-2")
+    assert "Early birds , Oven , Ana Roy Late risers , Kitchen , Bo Roy" in _words(guide)
+    (deck,) = _rendered(parted, "deck", "day-2")
+    assert "Oven, Kitchen" in deck
+    assert "Ana Roy, Bo Roy" in deck
+
+
+def test_groups_at_other_hours_share_slides_without_an_hour(parted: Workshop) -> None:
+    """The programme tells each one's hour; in the same room, one after the other, all is well."""
+    parted.edit("content/event.yaml", "place: Kitchen", 'place: Oven, start: "13:00"')
+    assert [each.rule for each in parted.check() if each.rule.endswith("-twice")] == []
+    words = _words(_programmes(parted)[0])
+    assert "1:00 p.m. – 2:00 p.m. Late risers" in words
+    (guide,) = _rendered(parted, "guide", "day-2")
+    assert "0:00 – 1:00" in _words(guide)
+    parted.edit("content/event.yaml", ', start: "13:00"', "")
+    (told,) = [each.line("fr") for each in parted.check() if each.rule == "place-twice"]
+    assert "« day-2, Late risers » et « day-2, Early birds »" in told
+
+
+def test_one_guide_may_tell_all_sessions(parted: Workshop) -> None:
+    """Asked for: the programme, each session with its own day, what they share said once."""
+    parted.edit("content/kit.yaml", "theme:", "documents: {add: [course-guide]}\ntheme:")
+    (page,) = _rendered(parted, "course-guide", None)
+    words = _words(page)
+    assert words.count("Participants will be able to") == 2
+    assert words.count("The kit at a glance") == 2  # in the contents, then its page
+    assert words.index("Feed the jar") < words.index("Shape the loaf")
+    ids = re.findall(r' id="([^"]+)"', page)
+    assert len(ids) == len(set(ids))
+    assert set(re.findall(r'data-target="#([^"]+)"', page)) <= set(ids)
+    (made,) = [each for each in _planned(parted) if each.kind == "course-guide"]
+    assert made.tells == ("day-1", "day-2")
+
+
+def _rendered(course: Workshop, kind: str, session: str | None) -> list[str]:
+    project = load(course.options())
+    found = [each for each in plan(project.kit, project.setting) if each.kind == kind]
+    return [each.markup for each in render(project, [d for d in found if d.session == session])]
 
 
 def _planned(course: Workshop) -> tuple[Document, ...]:

@@ -63,7 +63,7 @@ def attest(options: Options, names: Path) -> Attested:
     ]
     if not made:
         raise UsageError([Problem("nothing-of-kind", None, "", {"got": "attestation"})])
-    context = {**project.context(made[0], None), "people": people}
+    context = {**project.context(made[0]), "people": people}
     markup = project.templates.render(made[0].template, **context)
     converted = convert(replace(job_of(project, Rendered(made[0], markup), ""), deck=None))
     if any(problem.severity == "error" for problem in converted.problems):

@@ -139,10 +139,11 @@ class _Asked:
         hour = clock_time(0, start, locale) if start is not None else ""
         lines = [when((*event_line(kit, self.project.event), hour))]
         for given in kit.event.sessions:
-            if given.date or given.start is not None:
-                hour = clock_time(0, given.start, locale) if given.start is not None else ""
-                label = str(kit.sessions[given.session].label)
-                lines.append(when((label, given.date, hour, given.place)))
+            label = str(kit.sessions[given.session].label)
+            for each in (given, *given.groups):
+                if each.date or each.start is not None:
+                    hour = clock_time(0, each.start, locale) if each.start is not None else ""
+                    lines.append(when((label, each.group, each.date, hour, each.place)))
         return tuple(Reason(typeset(line, locale)) for line in lines if line)
 
     def _names(self) -> tuple[Reason, ...]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from workshopkit.documents.agenda import agenda
+from workshopkit.documents.annexes import annexes_of
 from workshopkit.documents.attendance import attendance_at, supplies
 from workshopkit.documents.backup import backup_slides
 from workshopkit.documents.document import Document, Setting
@@ -18,41 +19,53 @@ from workshopkit.documents.sheets import bound_in, sheet_of
 from workshopkit.documents.timeline import late_plans, outline_of, timeline
 from workshopkit.model.deck import Deck
 from workshopkit.model.kit import Kit
+from workshopkit.model.programme import slots_of
+
+NONE: Mapping[str, Deck] = {}
 
 
 def context_of(
-    kit: Kit, setting: Setting, document: Document, deck: Deck | None = None
+    kit: Kit, setting: Setting, document: Document, decks: Mapping[str, Deck] = NONE
 ) -> Mapping[str, Any]:
     """Return what its template needs.
 
-    ``deck`` is its session's, which is written first: a guide names its slides, a handout
-    draws them.
+    ``decks`` are those of the sessions that it tells, which are written first: a guide names
+    their slides, a handout draws them.
     """
     of_piece = KINDS[document.kind].context(kit, document.piece)
+    told = {
+        slug: _of_session(kit, setting, document, slug, decks.get(slug)) for slug in document.tells
+    }
     if document.session:
-        return {**_of_session(kit, setting, document, document.session, deck), **of_piece}
+        return {**told[document.session], **of_piece}
     given = kit.event.sessions
     at_event = kit.at_session(given[0].session) if len(given) == 1 else kit
-    planned = {
+    planned: dict[str, Any] = {
         "programme": programme_of(kit),
         "announced": {slug: lines_of(each) for slug, each in kit.sessions.items()},
     }
+    if told:
+        each = [(own["session"], own["timeline"]) for own in told.values()]
+        planned |= {"told": told, "annexed": annexes_of(kit, each)}
     return {**_common(at_event, setting, document), **planned, **of_piece}
 
 
 def _of_session(
     kit: Kit, setting: Setting, made: Document, slug: str, deck: Deck | None
 ) -> dict[str, Any]:
-    session, kit = kit.sessions[slug], kit.at_session(slug)
+    session, slots = kit.sessions[slug], [each for each in slots_of(kit) if each.slug == slug]
+    kit = kit.at_session(slug)
     start = setting.start if setting.is_start_asked else kit.event.start
     present = attendance_at(session, setting.present)
+    timed = timeline(session, outline_of(deck))
     return _common(kit, replace(setting, present=present, start=start), made) | {
         "session": session,
         "session_slug": slug,
         "deck": deck,
         "layouts": setting.layouts,
         "deck_theme": setting.deck_theme,
-        "timeline": timeline(session, outline_of(deck)),
+        "timeline": timed,
+        "annexed": annexes_of(kit, [(session, timed)]),
         "late": late_plans(session),
         "backup": backup_slides(kit, session),
         "worksheets": tuple(sheet_of(kit, name) for name in bound_in(kit, session)),
@@ -60,6 +73,7 @@ def _of_session(
         "to_send": to_send(kit, slug, session, present, setting.labels, made.paper),
         "supplies": supplies(session, present),
         "agenda": agenda(kit, slug, session, start),
+        "parted": tuple(slots) if len(slots) > 1 else (),
     }
 
 
@@ -79,4 +93,5 @@ def _common(kit: Kit, setting: Setting, made: Document) -> dict[str, Any]:
         "fill": made.edition == "fillable",
         "paper": made.paper,
         "press": made.press,
+        "parted": (),
     }

@@ -37,6 +37,12 @@ def on_the_first_day(occasion: Occasion) -> Iterator[Copies]:
         yield from for_each_person(occasion)
 
 
+def for_you_on_the_first_day(occasion: Occasion) -> Iterator[Copies]:
+    """One, for who facilitates, on two sides, with the papers of the event's first session."""
+    if next(iter(occasion.kit.sessions.values())) is occasion.session:
+        yield from for_you_on_two_sides(occasion)
+
+
 def on_the_first_day_on_two_sides(occasion: Occasion) -> Iterator[Copies]:
     """The same, on two sides."""
     yield from (replace(each, duplex=True) for each in on_the_first_day(occasion))

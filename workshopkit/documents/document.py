@@ -27,6 +27,8 @@ class Document:
     """How its pages are laid out for a print shop; nothing for everybody else's printer."""
     piece: str = ""
     """Which of the kind's pieces it is: a worksheet's slug, a poster's name."""
+    tells: tuple[str, ...] = ()
+    """The sessions whose slides and hours it tells: its own, or all those of the event."""
 
 
 @dataclass(frozen=True)

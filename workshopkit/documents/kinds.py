@@ -203,6 +203,12 @@ _CARDS = (
         needs=lambda kit, session: has_programme(kit), copies=copies.on_the_first_day,
     ),
     Kind(
+        "course-guide", "print/course-guide.html.j2", "event",
+        moment="before", shelf="hold", audience=("facilitator",),
+        needs=lambda kit, session: has_programme(kit),
+        copies=copies.for_you_on_the_first_day, retells=("deck",), default=False,
+    ),
+    Kind(
         "course-workbook", "print/workbook.html.j2", "event",
         shelf="hand-out", audience=("participants", "facilitator"),
         editions=("standard", "fillable", "large-print"), on_screen="fillable",

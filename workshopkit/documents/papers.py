@@ -37,7 +37,8 @@ def differing(papers: Iterable[Paper]) -> Mapping[str, Paper]:
     found = {}
     for paper in papers:
         for kind in KINDS[paper.document.kind].retells:
-            other = retouched.get((kind, paper.document.session))
+            others = [retouched.get((kind, session)) for session in paper.document.tells]
+            other = next(filter(None, others), None)
             if other and paper.state in ("current", "stale"):
                 found[paper.file] = other
     return found

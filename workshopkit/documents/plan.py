@@ -11,6 +11,7 @@ from workshopkit.documents.kinds import KINDS
 from workshopkit.documents.print_shop import PRINT_SHOP, laid_out
 from workshopkit.documents.variants import Variant
 from workshopkit.model.kit import Kit
+from workshopkit.model.programme import slots_of
 
 KIND_NAMES = (*KINDS, PRINT_SHOP)
 """Every kind of document, by the name that ``--only`` takes."""
@@ -58,7 +59,14 @@ def documents_of(kind: Kind, kit: Kit, setting: Setting) -> Iterator[Document]:
                     edition=made.edition,
                     paper=made.paper,
                     piece=piece,
+                    tells=_told_by(kind, kit, session),
                 )
+
+
+def _told_by(kind: Kind, kit: Kit, session: str | None) -> tuple[str, ...]:
+    if session:
+        return (session,)
+    return tuple(dict.fromkeys(slot.slug for slot in slots_of(kit))) if kind.retells else ()
 
 
 def _variants(kit: Kit, setting: Setting, kind: Kind) -> Iterator[Variant]:

@@ -18,6 +18,7 @@ from workshopkit.model.blocks import (
     Worksheet,
 )
 from workshopkit.model.card_sides import OnCard, Side, card_sides
+from workshopkit.model.giving import given_at, together
 from workshopkit.model.identity import Identity
 from workshopkit.model.logistics import Logistics
 from workshopkit.model.mentions import Mention, Names
@@ -27,6 +28,7 @@ from workshopkit.model.session import EACH, Segment, Session, SlideSpec
 from workshopkit.model.settings import (
     Event,
     Facilitators,
+    Giving,
     InspiredBy,
     KitSettings,
     LivedExample,
@@ -249,14 +251,19 @@ class Kit:
         sessions = {slug: self.sessions[slug] for slug in order if slug in kept}
         return self.with_contents(event=event, kit=settings, sessions=sessions)
 
-    def at_session(self, slug: str) -> Kit:
-        """Return the same kit with when and where one of its sessions is given, and by whom."""
+    def at_session(self, slug: str, group: Giving | None = None) -> Kit:
+        """Return the same kit with when and where one of its sessions is given, and by whom.
+
+        To one of its groups, or else to all of them together.
+        """
         found = next((each for each in self.event.sessions if each.session == slug), None)
         if found is None:
             return self
-        own = {key: getattr(found, key) for key in ("date", "start", "place", "facilitators")}
-        said = {k: v for k, v in own.items() if v is not None and v != ()}
-        event = self.event.model_copy(update=said)
+        event = given_at(self.event, found)
+        if found.groups:
+            event = together(
+                [given_at(event, each) for each in ([group] if group else found.groups)]
+            )
         return self.with_contents(event=event)
 
     @property

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from workshopkit.model.kit import Kit
 from workshopkit.model.session import Session
-from workshopkit.model.settings import EventSession, Person
+from workshopkit.model.settings import Giving, Person
 from workshopkit.model.text import Text
 
 
@@ -17,7 +17,7 @@ class Slot:
     """A session of an event: when, where, for whom, with whom."""
 
     slug: str
-    given: EventSession
+    given: Giving
     session: Session
     day: dt.date | None
     begins: int | None
@@ -49,6 +49,9 @@ def slots_of(kit: Kit) -> tuple[Slot, ...]:
 def _slots(kit: Kit) -> Iterator[Slot]:
     for given in kit.event.sessions:
         if session := kit.sessions.get(given.session):
-            own = kit.at_session(given.session)
-            event, people = own.event, own.facilitators
-            yield Slot(given.session, given, session, event.date, event.start, event.place, people)
+            for each in given.givings:
+                own = kit.at_session(given.session, each)
+                event, people = own.event, own.facilitators
+                yield Slot(
+                    given.session, each, session, event.date, event.start, event.place, people
+                )

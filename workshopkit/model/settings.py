@@ -276,12 +276,9 @@ class KitSettings(Part):
     The ground rules: how people talk together."""
 
 
-class EventSession(Part):
-    """A session that an event gives, with what is not the event's own."""
+class Giving(Part):
+    """When and where something of an event is given, for whom and with whom."""
 
-    session: Annotated[Slug, Refers("session")]
-    """La séance : un fichier de sessions/, sans « .yaml ».
-    The session: a file of sessions/, without “.yaml”."""
     date: Date | None = None
     """Sa date, si ce n'est pas celle de l'événement.
     Its date, when it is not the event's."""
@@ -297,6 +294,22 @@ class EventSession(Part):
     facilitators: Annotated[tuple[Slug, ...], Refers("facilitator")] = ()
     """Qui l'anime, si ce ne sont pas toutes les personnes de l'événement.
     Who facilitates it, when it is not everyone of the event."""
+
+
+class EventSession(Giving):
+    """A session that an event gives, with what is not the event's own."""
+
+    session: Annotated[Slug, Refers("session")]
+    """La séance : un fichier de sessions/, sans « .yaml ».
+    The session: a file of sessions/, without “.yaml”."""
+    groups: tuple[Giving, ...] = ()
+    """Les groupes qui la suivent chacun de leur côté, avec le lieu, l'heure et l'animation de chacun.
+    The groups that attend it apart, each with its own place, hour and facilitators."""
+
+    @property
+    def givings(self) -> tuple[Giving, ...]:
+        """Each time that it is given: once, or once to each of its groups."""
+        return self.groups or (self,)
 
 
 class Event(Part):
@@ -350,6 +363,12 @@ class Event(Part):
     editions: Mapping[str, Annotated[tuple[Edition, ...], Field(min_length=1)]] = {}
     """Ses éditions, si ce ne sont pas celles de kit.yaml.
     Its editions, when they are not those of kit.yaml."""
+
+    @property
+    def every_time(self) -> tuple[Event | Giving, ...]:
+        """The event, its sessions and their groups: all that may have a date and an hour."""
+        groups = [group for each in self.sessions for group in each.groups]
+        return (self, *self.sessions, *groups)
 
 
 class LivedExample(ToldInParts):

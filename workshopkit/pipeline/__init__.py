@@ -8,6 +8,7 @@ from workshopkit.pipeline.project import Project, load_files, slides_showing
 from workshopkit.pipeline.rendering import (
     Rendered,
     check,
+    decks_of,
     drawn,
     for_browsers,
     judged,
@@ -23,6 +24,7 @@ __all__ = [
     "Project",
     "Rendered",
     "check",
+    "decks_of",
     "drawn",
     "for_browsers",
     "for_each_event",

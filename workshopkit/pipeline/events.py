@@ -9,7 +9,7 @@ from pathlib import Path
 from workshopkit.loader import load_kit
 from workshopkit.memory import Memory
 from workshopkit.model.kit import Kit
-from workshopkit.model.settings import Event, EventSession
+from workshopkit.model.settings import Event
 from workshopkit.pipeline.asking import unknown_name
 from workshopkit.pipeline.options import Options
 from workshopkit.problems import ContentError, Problem, UsageError, shown_path
@@ -82,8 +82,7 @@ def load_event(options: Options, memory: Memory) -> tuple[Kit, tuple[Problem, ..
 
 def _past(event: Event, options: Options) -> Iterator[Problem]:
     """Find the dates that are past on the day of the build."""
-    dated: list[Event | EventSession] = [event, *event.sessions]
-    for part in dated:
+    for part in event.every_time:
         if part.date and part.date < options.today:
             values = {"got": part.date.isoformat()}
             yield Problem("past-date", part.source_of("date"), "date", values)

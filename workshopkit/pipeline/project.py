@@ -101,9 +101,11 @@ class Project:
         """The labels of the setting, in the kit's language."""
         return self.setting.labels
 
-    def context(self, document: Document, deck: Deck | None) -> Mapping[str, Any]:
-        """Return what a document's template needs; its session's deck is written first."""
-        return context_of(self.kit, self.setting, document, deck)
+    def context(
+        self, document: Document, decks: Mapping[str, Deck] | None = None
+    ) -> Mapping[str, Any]:
+        """Return what a document's template needs; the decks that it tells are written first."""
+        return context_of(self.kit, self.setting, document, decks or {})
 
     def called(self, document: Document) -> Sentence:
         """Return what a document is called, in each language of messages."""

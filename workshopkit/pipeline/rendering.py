@@ -65,12 +65,11 @@ def _telling(rendered: Iterable[Rendered], decks: Mapping[str, Rendered]) -> tup
     told = {each.document.session for each in rendered if each.document.kind == "deck"}
     telling = []
     for each in rendered:
-        session = each.document.session
-        if session and session not in told:
-            errors = [problem for problem in decks[session].problems if problem.severity == "error"]
-            each = replace(each, problems=tuple(errors))
-            told.add(session)
-        telling.append(each)
+        untold = [session for session in each.document.tells if session not in told]
+        found = [problem for session in untold for problem in decks[session].problems]
+        errors = tuple(problem for problem in found if problem.severity == "error")
+        told.update(untold)
+        telling.append(replace(each, problems=errors) if untold else each)
     return tuple(telling)
 
 
@@ -78,7 +77,7 @@ def render_decks(
     project: Project, documents: Iterable[Document], memory: Memory | None = None
 ) -> dict[str, Rendered]:
     """Write the deck of every session that ``documents`` speak of, whether or not it fits."""
-    sessions = dict.fromkeys(document.session for document in documents if document.session)
+    sessions = dict.fromkeys(session for document in documents for session in document.tells)
     return {session: render_deck(project, session, memory) for session in sessions}
 
 
@@ -91,18 +90,23 @@ def render_with(
     """Write the markup of ``documents``, whose sessions' decks are written already."""
     rendered: list[Rendered] = []
     for document in documents:
-        shown = decks[document.session] if document.session else None
-        if shown and document.kind == "deck":
-            rendered.append(shown)
+        if document.session and document.kind == "deck":
+            rendered.append(decks[document.session])
             continue
         with _naming(project, document):
-            context = project.context(document, shown.deck if shown else None)
+            context = project.context(document, decks_of(document, decks))
             markup = project.templates.render(document.template, **context)
             empty = None
             if document.format == "potx":
                 empty = _parse(project, document, markup, memory or Memory())
         rendered.append(Rendered(document, markup, empty))
     return tuple(rendered)
+
+
+def decks_of(document: Document, decks: Mapping[str, Rendered]) -> Mapping[str, Deck]:
+    """Return the decks of the sessions that a document tells, of those that are written."""
+    written = {session: decks[session].deck for session in document.tells if session in decks}
+    return {session: deck for session, deck in written.items() if deck}
 
 
 def rest_of(
@@ -144,7 +148,7 @@ def render_deck(project: Project, session: str, memory: Memory | None = None) ->
     """Write the markup of a session's deck, and parse it."""
     document = deck_of(project.kit, project.setting, session)
     with _naming(project, document):
-        markup = project.templates.render(document.template, **project.context(document, None))
+        markup = project.templates.render(document.template, **project.context(document))
         return Rendered(document, markup, _parse(project, document, markup, memory or Memory()))
 
 

@@ -34,7 +34,7 @@ from workshopkit.desk.news import News
 from workshopkit.desk.scheduler import Scheduler
 from workshopkit.formats.pages import page_picture
 from workshopkit.model.settings import parse_clock
-from workshopkit.pipeline import Options
+from workshopkit.pipeline import Options, decks_of
 from workshopkit.preview.board import Board, Helpers
 from workshopkit.preview.board_routes import board_routes
 from workshopkit.preview.cards import card_routes
@@ -180,9 +180,9 @@ class Preview:
         document = next((each for each in timers if each.session == session), None)
         if drawn is None or document is None:
             return PlainTextResponse("404", 404)
-        deck = drawn.decks[str(session)].deck
         project = drawn.project
-        markup = project.templates.render(document.template, **project.context(document, deck))
+        context = project.context(document, decks_of(document, drawn.decks))
+        markup = project.templates.render(document.template, **context)
         markup = markup.replace('url("fonts/', 'url("/fonts/')
         script = re.findall(r"<script>(.*?)</script>", markup, re.S)
         seal = base64.b64encode(hashlib.sha256("".join(script).encode()).digest()).decode()

@@ -200,7 +200,7 @@ def _to_do(kit: Kit, root: str) -> Iterator[Problem]:
             else:
                 yield Problem("to-fill", at, "province", {"what": "gain-province"})
         for field in ("date", "start"):
-            if not any(getattr(each, field) is not None for each in (event, *event.sessions)):
+            if not any(getattr(each, field) is not None for each in event.every_time):
                 place = _line_to_fill(f"{root}/{file}", field)
                 yield Problem("to-date", place, field, {"what": f"gain-{field}"})
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import cast
 
 from workshopkit.model.kit import Kit
-from workshopkit.model.settings import Event, EventSession, Facilitators, Person
+from workshopkit.model.settings import Event, Facilitators, Giving, Person
 from workshopkit.model.text import Text
 from workshopkit.problems import Problem
 
@@ -20,8 +20,8 @@ def check_fictitious(kit: Kit) -> Iterator[Problem]:
     """Note each name or address of people and events that belongs to nobody, at its line."""
     people = cast(Facilitators, kit["facilitator"]).everyone
     events = tuple(kit.events.values()) or (kit.event,)
-    given = [each for event in events for each in event.sessions]
-    parts: list[Person | Event | EventSession] = [*people, *events, *given]
+    times = [each for event in events for each in event.every_time]
+    parts: list[Person | Event | Giving] = [*people, *times]
     for part in parts:
         for field in type(part).model_fields:
             value = getattr(part, field)

@@ -22,7 +22,7 @@ def check_names(kit: Kit) -> Iterator[Problem]:
     for worksheet in kit.worksheets.values():  # a slug names a field, in columns too
         yield from _twice(_slugs(every_block(worksheet.blocks)))
     for event in (kit.event, *kit.events.values()):  # a session has one folder of papers in each
-        yield from _twice([given.session for given in event.sessions])
+        yield from _twice([given.session for given in event.sessions], "session-twice")
     for kind, thing in THINGS.items():
         if thing.code:
             yield from _codes(kit.all(kind))
@@ -32,13 +32,13 @@ def _slugs(entries: Iterable[object]) -> list[Text]:
     return [each.slug for each in entries if isinstance(each, Part) and hasattr(each, "slug")]
 
 
-def _twice(slugs: Iterable[Text]) -> Iterator[Problem]:
+def _twice(slugs: Iterable[Text], rule: str = "duplicate-slug") -> Iterator[Problem]:
     seen: dict[str, Text] = {}
     for slug in slugs:
         if slug in seen:
             first = seen[slug].source
             values = {"got": slug, "first": first.line if first else 0}
-            yield Problem("duplicate-slug", slug.source, "", values)
+            yield Problem(rule, slug.source, "", values)
         seen.setdefault(slug, slug)
 
 

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from workshopkit.model.kit import Kit
 from workshopkit.model.programme import Slot, slots_of
-from workshopkit.model.settings import Person
+from workshopkit.model.settings import EventSession, Person
 from workshopkit.problems import Problem, Source
 
 Busy = tuple[str, int, int]
@@ -38,7 +38,9 @@ def _crowded(kit: Kit) -> Iterator[Problem]:
 
 def _clashes(kit: Kit, first: Slot, second: Slot) -> Iterator[Problem]:
     """Yield what two sessions at the same hours both need, at the later one of the file."""
-    values: dict[str, object] = {"got": second.slug, "other": first.slug}
+    twice = first.slug == second.slug
+    names = [f"{each.slug}, {each.given.group}" if twice else each.slug for each in (second, first)]
+    values: dict[str, object] = dict(zip(("got", "other"), names, strict=True))
     groups = {first.given.group, second.given.group}
     if len(groups) == 1 or None in groups:
         yield Problem("group-twice", _place(second, "start", "group"), "sessions", values)
@@ -85,8 +87,11 @@ def _in_both(some: list[Busy], others: list[Busy]) -> list[str]:
 
 def _place(slot: Slot, *keys: str) -> Source | None:
     """Return where the first of these keys is written, else where the session is named."""
-    written = [key for key in keys if getattr(slot.given, key)]
-    return slot.given.source_of(written[0]) if written else slot.given.session.source
+    given = slot.given
+    written = [key for key in keys if getattr(given, key)]
+    if written:
+        return given.source_of(written[0])
+    return given.session.source if isinstance(given, EventSession) else given.source_of()
 
 
 def _line(slot: Slot) -> int:

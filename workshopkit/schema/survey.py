@@ -18,7 +18,7 @@ Key = tuple[str, str]
 """A model's name and one of its keys."""
 
 LONGEST_EXAMPLE = 160
-PRIVATE = ("Event", "EventSession", "Facilitator", "Facilitators", "LivedExample")
+PRIVATE = ("Event", "EventSession", "Giving", "Facilitator", "Facilitators", "LivedExample")
 """Who presents, and where, is nobody's example."""
 SAMPLE = "Portez ce vieux whisky au juge blond qui fume, puis demandez-lui ce qui compte."
 """Words with the letters of ordinary French, to measure how many fit on a line."""

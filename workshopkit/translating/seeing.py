@@ -31,7 +31,7 @@ def seen_in(project: Project) -> Seen:
     memory = Memory()
     for document in plan(project.kit, project.setting):
         try:
-            if document.session not in decks:
+            if not decks.keys() >= set(document.tells):
                 decks |= drawn(project, [document], memory)
             (each,) = render_with(project, [document], decks, memory)
         except ContentError:

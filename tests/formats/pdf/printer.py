@@ -33,7 +33,8 @@ class Printer:
     def markup(self, kind, name, **other):
         """Render a document, with ``other`` values in the place of its own."""
         document = self.documents[kind, name]
-        context = self.project.context(document, self.decks.get(document.session))
+        decks = {slug: self.decks[slug] for slug in document.tells if slug in self.decks}
+        context = self.project.context(document, decks)
         return self.project.templates.render(document.template, **{**context, **other})
 
     def fiche(self, slug, worksheet):
@@ -44,7 +45,7 @@ class Printer:
         """Return what a workbook needs of worksheets."""
         names = ("slug", "worksheet", "step", "step_number")
         documents = [self.documents["worksheet", slug] for slug in slugs]
-        contexts = [self.project.context(each, None) for each in documents]
+        contexts = [self.project.context(each) for each in documents]
         return tuple(tuple(context[name] for name in names) for context in contexts)
 
     def pdf(self, markup, field_font=None):

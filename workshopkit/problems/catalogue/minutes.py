@@ -137,6 +137,16 @@ en même temps : chacune a alors son groupe (`group`), son lieu (`place`) et qui
 """,
         (
             Rule(
+                "session-twice",
+                E,
+                "la séance « {got} » est déjà à la ligne {first} : ses papiers ne vont que dans un dossier. Pour "
+                "plusieurs groupes, nommez-la une fois, et ses groupes sous groups.",
+                "the session “{got}” is already on line {first}: its papers go in one folder. For several groups, "
+                "name it once, and its groups under groups.",
+                wrong="deux fois `session: atelier-90`, pour deux groupes",
+                mended="une fois, avec `groups: [{group: Groupe A, place: Salle 204}, {group: Groupe B, place: Salle 205}]`",
+            ),
+            Rule(
                 "group-twice",
                 W,
                 "« {got} » et « {other} » ont lieu aux mêmes heures pour les mêmes personnes : changez le jour (date) "
