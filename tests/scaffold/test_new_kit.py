@@ -23,7 +23,9 @@ PAGE = "## Un autre atelier"
         (None, "es-MX", "es-MX"),
         ("kit", "en-CA", "en-CA"),
         ("course", None, "fr-CA"),
+        ("kit", "es-MX", "es-MX"),
         ("course", "en-CA", "en-CA"),
+        ("course", "es-MX", "es-MX"),
         ("talk", None, "fr-CA"),
         ("talk", "es-MX", "es-MX"),
     ],
@@ -31,7 +33,7 @@ PAGE = "## Un autre atelier"
 def test_a_starter_is_in_the_language_asked(
     shape: str | None, locale: str | None, written: str
 ) -> None:
-    """The usual one where it is written in it, else the talk."""
+    """The usual one, or that of the shape asked."""
     kit, _ = load_kit(starter_of(TEMPLATES, shape, locale))
     assert kit.settings.locales == (written,)
 
@@ -60,7 +62,7 @@ def test_the_talk_is_really_on_another_subject(locale: str) -> None:
     assert OF_THE_FIRST.findall(words.replace("barriers.yaml", "")) == []
 
 
-@pytest.mark.parametrize("locale", ["fr-CA", "en-CA"])
+@pytest.mark.parametrize("locale", ["fr-CA", "en-CA", "es-MX"])
 def test_the_course_is_over_two_days(locale: str) -> None:
     """Two groups part and meet again; what is told is what to fill in."""
     kit, problems = load_kit(starter_of(TEMPLATES, "course", locale))
@@ -72,13 +74,14 @@ def test_the_course_is_over_two_days(locale: str) -> None:
     assert not others[1].overlaps(others[2])
 
 
-def test_the_workshop_with_role_plays_is_whole_in_english() -> None:
+@pytest.mark.parametrize("locale", ["en-CA", "es-MX"])
+def test_the_workshop_with_role_plays_is_whole_in_each_language(locale: str) -> None:
     """As many things as in French, and nothing to mend."""
     french, _ = load_kit(starter_of(TEMPLATES, "kit", "fr-CA"))
-    english, problems = load_kit(starter_of(TEMPLATES, "kit", "en-CA"))
+    other, problems = load_kit(starter_of(TEMPLATES, "kit", locale))
     assert {problem.severity for problem in problems} <= {"note"}
     for kind in ("barrier", "step", "scenario", "worksheet", "session", "sentence"):
-        assert len(english.all(kind)) == len(french.all(kind))
+        assert len(other.all(kind)) == len(french.all(kind))
 
 
 def test_the_page_on_another_workshop_is_followed(specimen: Workshop) -> None:
