@@ -127,7 +127,7 @@ def _needs_pdf(work: Work) -> bool:
 def check_only(
     options: Options, *, pages: bool = False, memory: Memory | None = None
 ) -> tuple[tuple[Problem, ...], int]:
-    """Validate, render and check slides; with ``pages``, lay out the PDFs as well.
+    """Validate, render and check slides; with ``pages``, lay out the PDFs and remark on them.
 
     Return every problem, errors included, and the number of documents checked. Nothing
     is written, and without ``pages`` Pango is not needed.
@@ -145,6 +145,7 @@ def check_only(
         work = as_if_nothing_were_there(project, options, printed)
         made = _convert(work, {}, options.jobs, lambda name, rank, total: None)
         found += told_by(made.values())
+        found += [remark for each in made.values() for remark in each.remarks]
     return tuple(sorted(once(found), key=Problem.sort_key)), len(rendered)
 
 

@@ -54,7 +54,10 @@ def convert(job: Job) -> Converted:
             raise
         except ContentError as error:
             raise type(error)(each.within(job.called) for each in error.problems) from None
-    return replace(made, problems=tuple(each.within(job.called) for each in made.problems))
+    problems, remarks = (
+        tuple(each.within(job.called) for each in found) for found in (made.problems, made.remarks)
+    )
+    return replace(made, problems=problems, remarks=remarks)
 
 
 @contextmanager

@@ -31,3 +31,5 @@ class Converted:
     """What was found while laying it out."""
     spots: tuple[Spot, ...] = ()
     """Where words lie on its pages, in reading order; none for what has no pages of its own."""
+    remarks: tuple[Problem, ...] = ()
+    """What a designer would remark of its pages: ``check --pages`` tells it, a build does not."""

@@ -10,6 +10,7 @@ import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from copy import copy
 from multiprocessing.util import Finalize
 from pathlib import Path
 from typing import Any
@@ -50,6 +51,13 @@ class Draft:
         elements = list(self.root.iter())
         for each in (elements[place] for place in places):
             each.set("class", f"{each.get('class', '')} {name}".strip())
+
+    def lengthen(self, lines: Mapping[int, int]) -> None:
+        """Give the elements at these places so many more children like their last one."""
+        elements = list(self.root.iter())
+        for place, count in lines.items():
+            element = elements[place]
+            element.extend(copy(element[-1]) for _ in range(count))
 
     def lay_out(self) -> Any:
         """Return the WeasyPrint Document of the elements as they are now."""

@@ -117,7 +117,7 @@ def _wrong_count(document: Any, element: Any, span: _Span) -> Overflow | None:
 
 def _lines_in(height: float, *pages: Box) -> int:
     """Return how many lines of text of some pages take ``height``, at least one."""
-    found = (box for page in pages for box in _descendants(page))
+    found = (box for page in pages for box in descendants(page))
     lines = [box.height for box in found if isinstance(box, boxes.LineBox)]
     usual = median(lines) if lines else 0.0
     return max(1, math.ceil(height / usual)) if usual else 1
@@ -128,16 +128,16 @@ def _spans(document: Any) -> dict[Any, _Span]:
     spans: dict[Any, _Span] = {}
     begun: set[Any] = set()
     pages = pages_of(document)
-    elements = [{box.element for box in _descendants(page)} for page in pages]
+    elements = [{box.element for box in descendants(page)} for page in pages]
     for number, page in enumerate(pages, start=1):
         continued = elements[number] if number < len(pages) else set()
         spills = not _begins_by_force(page, begun)
         begun |= elements[number - 1]
-        for box in _descendants(page):
+        for box in descendants(page):
             if box.element is None or not box.element.get("data-pages"):
                 continue
             span = spans.setdefault(box.element, _Span())
-            height = _lowest(box, continued) - page.content_box_y()
+            height = lowest(box, continued) - page.content_box_y()
             span.heights[number] = max(height, span.heights.get(number, 0.0))
             span.rooms[number] = page.height
             if spills:
@@ -145,15 +145,22 @@ def _spans(document: Any) -> dict[Any, _Span]:
     return spans
 
 
-def _lowest(box: Box, continued: set[Any]) -> float:
-    """Return where content ends: a box that goes on to the next page is as tall as its page."""
-    bottoms = (_bottom(each) for each in _descendants(box) if each.element not in continued)
-    return max(bottoms, default=0.0)
+def lowest(box: Box, continued: set[Any]) -> float:
+    """Return where content ends: a box that goes on to the next page is as tall as its page.
+
+    The lines of a paragraph that does end where they are.
+    """
+    ended = (
+        each
+        for each in descendants(box)
+        if isinstance(each, boxes.LineBox) or each.element not in continued
+    )
+    return max(map(_bottom, ended), default=0.0)
 
 
 def _begins_by_force(page: Box, begun: set[Any]) -> bool:
     """Tell whether a page starts with an element that asked for a new page."""
-    for box in _descendants(page):
+    for box in descendants(page):
         if isinstance(box, boxes.LineBox):
             return False
         if box.element not in begun and box.style["break_before"] in FORCED_BREAKS:
@@ -163,7 +170,7 @@ def _begins_by_force(page: Box, begun: set[Any]) -> bool:
 
 def _out_of_frames(number: int, page: Box, told: set[Any]) -> Iterator[Overflow]:
     edge = page.content_box_x() + page.width
-    for frame in _descendants(page):
+    for frame in descendants(page):
         if not isinstance(frame, FRAMES) or _is_clipped(frame):
             continue
         right = frame.content_box_x() + frame.width
@@ -261,13 +268,13 @@ def _bottom(box: Box) -> float:
     return float(box.border_box_y() + box.border_height())
 
 
-def _descendants(box: Box) -> Iterator[Box]:
+def descendants(box: Box) -> Iterator[Box]:
     """Yield ``box`` and all inside it but the page's margin boxes."""
     box = real(box)
     yield box
     for child in getattr(box, "children", ()):
         if not isinstance(child, boxes.MarginBox):
-            yield from _descendants(child)
+            yield from descendants(child)
 
 
 def _contents(frame: Box) -> Iterator[Box]:

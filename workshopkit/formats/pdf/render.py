@@ -43,6 +43,7 @@ def write_pdf(
     Raise MachineError when Pango is missing.
     """
     layout = _layout()
+    from workshopkit.formats.pdf.blanks import check_blanks
     from workshopkit.formats.pdf.finish import Finisher
     from workshopkit.formats.pdf.glyphs import check_fonts
     from workshopkit.formats.pdf.heard import check_reading
@@ -66,7 +67,8 @@ def write_pdf(
         *check_ink(document, sources),
         *check_pictures(document, sources),
     )
-    return Converted(data, once(found), tuple(find_spots(document)))
+    remarks = tuple(check_blanks(document, sources))
+    return Converted(data, once(found), tuple(find_spots(document)), remarks)
 
 
 def lay_out_drawing(address: str, width: float, height: float) -> bytes:

@@ -4,14 +4,17 @@ An element with ``data-tightens`` may stand closer: its style sheet says how, fo
 ``tight``, then for ``tighter`` too when that is not enough. It does only where it would otherwise
 take more pages than it declares, so that a longer title or one more row changes neither what else
 it holds nor how other pages look. What has ``data-gathers`` takes as many pages as it needs; where
-it leaves one of them over a third blank, it stands closer if that spares a page.
+it leaves one of them over a third blank, it stands closer if that spares a page. Then lines to
+write on fill what is left (``blanks``).
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from workshopkit.formats.pdf.blanks import longer_lines
 from workshopkit.formats.pdf.layout import Draft
 from workshopkit.formats.pdf.overflow import fullness, too_many_pages
 
@@ -30,6 +33,7 @@ class Page:
         self.root = draft.root
         self.document: Any = draft.lay_out()
         self._marked: list[tuple[str, tuple[int, ...]]] = []
+        self._longer: dict[int, int] = {}
         for name in CLOSER:
             crowded = _crowded(self.document, draft)
             if not crowded:
@@ -38,36 +42,53 @@ class Page:
             draft.mark(name, crowded)
             self.document = draft.lay_out()
         self._gather(draft)
+        self._fill()
 
     def _gather(self, draft: Draft) -> None:
-        """Let what leaves a page blank stand closer, where that spares one."""
+        """Let what leaves a page blank stand closer, as little as spares the most pages."""
         taken = _gathering(self.document, draft)
-        blank = tuple(n for n, pages in taken.items() if len(pages) > 1 and min(pages) < FULL)
-        tried: list[str] = []
-        is_closer = False
-        for name in CLOSER if blank else ():
-            tried.append(name)
+        fewest = {n: len(pages) for n, pages in taken.items()}
+        blank = tuple(n for n, pages in taken.items() if _is_blank(pages))
+        kept: dict[int, int] = {}
+        before = tuple(self._marked)
+        closer, document = draft, self.document
+        for steps in range(1, len(CLOSER) + 1):
+            if not blank:
+                break
+            self._marked = [*before, *_marks(dict.fromkeys(blank, steps))]
             closer = self.again()
-            for each in tried:
-                closer.mark(each, blank)
             document = closer.lay_out()
             after = _gathering(document, closer)
-            spared = tuple(n for n in blank if len(after[n]) < len(taken[n]))
-            self._marked += [(each, spared) for each in tried if spared]
-            if spared == blank:  # it is laid out as it is to be
-                self.root, self.document = closer.root, document
-                return
-            is_closer = is_closer or bool(spared)
-            blank = tuple(n for n in blank if n not in spared)
-        if is_closer:
-            draft = self.again()
-            self.root, self.document = draft.root, draft.lay_out()
+            spared = [n for n in blank if len(after[n]) < fewest[n]]
+            fewest |= {n: len(after[n]) for n in spared}
+            kept |= dict.fromkeys(spared, steps)
+            blank = tuple(n for n in blank if n not in spared or _is_blank(after[n]))
+        tried, self._marked = self._marked, [*before, *_marks(kept)]
+        if not kept:
+            return
+        if self._marked != tried:
+            closer = self.again()
+            document = closer.lay_out()
+        self.root, self.document = closer.root, document
+
+    def _fill(self) -> None:
+        """Give more lines to write on to what leaves a page blank, where that adds no page."""
+        self._longer = longer_lines(self.document, self.root)
+        if not self._longer:
+            return
+        draft = self.again()
+        document = draft.lay_out()
+        if len(document.pages) > len(self.document.pages):
+            self._longer = {}
+        else:
+            self.root, self.document = draft.root, document
 
     def again(self) -> Draft:
-        """Read it anew, as close as it is, to be laid out with other words."""
+        """Read it anew, as close as it is and with as many lines, to be laid out otherwise."""
         draft = self._draft()
         for name, places in self._marked:
             draft.mark(name, places)
+        draft.lengthen(self._longer)
         return draft
 
     def _draft(self) -> Draft:
@@ -80,6 +101,20 @@ def _crowded(document: Any, draft: Draft) -> tuple[int, ...]:
     may = {n: e for n, e in enumerate(draft.root.iter()) if e.get("data-tightens") is not None}
     crowded = too_many_pages(document) if may else ()
     return tuple(n for n, each in may.items() if each in crowded)
+
+
+def _marks(steps: Mapping[int, int]) -> list[tuple[str, tuple[int, ...]]]:
+    """Return the classes of what stands so many steps closer, each with its places."""
+    found = [
+        (name, tuple(n for n, many in steps.items() if many >= step))
+        for step, name in enumerate(CLOSER, start=1)
+    ]
+    return [(name, places) for name, places in found if places]
+
+
+def _is_blank(pages: tuple[float, ...]) -> bool:
+    """Tell whether one of several pages is over a third blank."""
+    return len(pages) > 1 and min(pages) < FULL
 
 
 def _gathering(document: Any, draft: Draft) -> dict[int, tuple[float, ...]]:

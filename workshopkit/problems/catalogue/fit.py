@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workshopkit.problems.catalogue.rule import E, Family, Rule
+from workshopkit.problems.catalogue.rule import E, Family, N, Rule
 
 FAMILIES = (
     Family(
@@ -115,6 +115,23 @@ fiche promet (`pages:`). Raccourcissez le texte à la ligne indiquée, ou donnez
                 "page {page}: “{text}” is too wide by {excess} mm; mend it in the styles.",
                 wrong="un tableau de 210 mm de large",
                 mended="`width: 100%`",
+            ),
+        ),
+    ),
+    Family(
+        "Des pages trop blanches",
+        """\
+Une remarque pour qui met en page : seul `check --pages` la dit, et rien ne presse. La couverture, la dernière page
+d’un document et le verso laissé blanc ne comptent pas.
+""",
+        (
+            Rule(
+                "blank-page",
+                N,
+                "page {page} : {blank} % de la page est blanc sous son dernier mot; rapprochez ce qui suit, ou donnez-lui plus de lignes.",
+                "page {page}: {blank}% of the page is blank below its last word; bring what follows closer, or give it more lines.",
+                wrong="une question et ses deux lignes, seules sur une page",
+                mended="plus de lignes (`lines:`), ou la question sur la page d’avant",
             ),
         ),
     ),

@@ -1,0 +1,84 @@
+"""A laid-out document → how much of each page is blank below its words, and what to do of it.
+
+An element with ``data-grows`` holds lines to write on: where its page is too blank, it has more
+of them. Where it still is, that is remarked. The first page is a cover and the last one ends
+where the words do; a page that nothing is written on was turned over on purpose, and one with
+``data-sparse`` is left airy on purpose.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from workshopkit.formats.pdf.box_tree import Box, boxes, pages_of
+from workshopkit.formats.pdf.overflow import descendants, lowest
+from workshopkit.formats.pdf.sources import Sources
+from workshopkit.problems import Problem
+
+MOST = 1 / 3
+"""How much of a page may be blank."""
+LEFT = 1 / 10
+"""How much of it stays blank when lines have filled it."""
+AT_MOST = 6
+"""How many lines more a question may have."""
+
+
+def check_blanks(document: Any, sources: Sources) -> Iterator[Problem]:
+    """Yield a remark for each page that is too blank, where its last words were written."""
+    blank = blanks(document)
+    for number, page in enumerate(pages_of(document), start=1):
+        if number in (1, len(blank)) or not MOST < blank[number - 1] < 1 or _is_sparse(page):
+            continue
+        values = {"page": number, "blank": round(100 * blank[number - 1])}
+        yield Problem("blank-page", sources.near(_last(page).element), "", values)
+
+
+def longer_lines(document: Any, root: Any) -> dict[int, int]:
+    """Return how many lines more to write on, by the places of what holds them from the root.
+
+    Those of a page have as many more each: none is the favourite.
+    """
+    places = {element: place for place, element in enumerate(root.iter())}
+    pages = pages_of(document)
+    found: dict[int, int] = {}
+    for page, blank in zip(pages, blanks(document), strict=True):
+        growing = [each for each in descendants(page) if _grows(each)]
+        taken = sum(each.children[-1].margin_height() for each in growing)
+        if blank > MOST and taken:
+            more = min(AT_MOST, int((blank - LEFT) * page.height / taken))
+            found |= {places[each.element]: more for each in growing if more}
+    return found
+
+
+def blanks(document: Any) -> tuple[float, ...]:
+    """Return which part of the height of each page is below all that it holds: 0 to 1."""
+    pages = pages_of(document)
+    elements = [{box.element for box in descendants(page)} for page in pages]
+    rest = [*elements[1:], set()]
+    return tuple(map(_blank, pages, rest))
+
+
+def _blank(page: Box, continued: set[Any]) -> float:
+    """Tell how much of a page is below what ends on it: what goes on is as tall as its page."""
+    height = lowest(page, continued | {page.element}) - page.content_box_y()
+    return 1 - min(1.0, max(0.0, float(height / page.height)))
+
+
+def _last(page: Box) -> Box:
+    """Return the last box with an element, or the page."""
+    lines = [each for each in descendants(page) if isinstance(each, boxes.LineBox)]
+    return lines[-1] if lines else page
+
+
+def _grows(box: Box) -> bool:
+    return bool(
+        box.element is not None and box.element.get("data-grows") is not None and box.children
+    )
+
+
+def _is_sparse(page: Box) -> bool:
+    return any(
+        each.element is not None and each.element.get("data-sparse") is not None
+        for each in descendants(page)
+    )
