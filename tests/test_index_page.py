@@ -1,11 +1,13 @@
 """Whether one is ready for the stage stands at the head of the page of documents."""
 
 import html
+import io
 import re
 from contextlib import chdir
 from dataclasses import replace
 from pathlib import Path
 
+import pikepdf
 import pytest
 from playwright.sync_api import sync_playwright
 
@@ -122,3 +124,22 @@ def test_a_session_of_any_name_has_a_section_of_its_own(specimen: Workshop, slug
     assert sorted(set(ids)) == sorted(ids)
     assert sorted(set(cards)) == sorted(cards)
     assert re.findall('href="#([^"]*)"', page) == re.findall('<h2 id="([^"]*)"', page)
+
+
+def test_files_for_a_print_shop_tell_their_session_and_their_paper(specimen: Workshop) -> None:
+    """They stand together: two booklets, or a poster in two sizes, are not taken for one."""
+    project = load(specimen.options(only=("workbook", "poster"), print_shop=True))
+    made = {
+        (each.kind, each.press, each.paper): each for each in plan(project.kit, project.setting)
+    }
+    booklet = made["workbook", "booklet", "letter"]
+    poster = made["poster", "marks", "a3"]
+    sheet = pikepdf.new()
+    sheet.add_blank_page(page_size=(900, 1250))  # larger than its paper, which is cut out of it
+    data = io.BytesIO()
+    sheet.save(data)
+    files = {each.name: (each, None, data.getvalue()) for each in (booklet, poster)}
+    page = write_index(project.kit, project.setting, project.templates, files)
+    words = [re.sub(r"<[^>]*>", "", each) for each in re.findall(r"<p>.*?</p>", page)]
+    assert "Causerie de 20\u00a0minutes" in words
+    assert words.count("1 page, format A3") == 1

@@ -19,7 +19,7 @@ from workshopkit.documents.print_list import PrintItem
 from workshopkit.documents.print_shop import PRINT_SHOP
 from workshopkit.documents.sections import Section, Shelved, sections
 from workshopkit.formats.html import put_inside
-from workshopkit.formats.thumbnails import Thumbnail, thumbnail_of
+from workshopkit.formats.thumbnails import OTHER, Thumbnail, thumbnail_of
 from workshopkit.model.deck import Deck
 from workshopkit.model.kit import Kit
 from workshopkit.templating import Templates, babel_locale
@@ -48,7 +48,7 @@ class Entry:
     file: str
     title: Any
     shelf: Any
-    """What one does with it."""
+    """What one does with it; which session it is of, for a print shop."""
     kind: str
     copies: int | None
     duplex: bool
@@ -284,10 +284,15 @@ def _entry(
 ) -> Entry:
     document = shelved.document
     index = setting.labels["index"]
+    shelf = index["shelves"][KINDS[document.kind].shelf]
+    if document.press and document.session:  # a print shop's files are together, of all sessions
+        shelf = kit.sessions[document.session].label
+    if preview and preview.paper == OTHER:  # larger than its paper, to be cut to it
+        preview = replace(preview, paper=document.paper)
     return Entry(
         file=path,
         title=_laid_out(title_of(kit, setting, document), setting, document),
-        shelf=index["shelves"][KINDS[document.kind].shelf],
+        shelf=shelf,
         kind=document.kind,
         copies=shelved.copies,
         duplex=shelved.duplex,

@@ -246,7 +246,9 @@ def unbroken(said: str) -> str:
 
 def _reason(problem: Problem, lang: str, shown: Callable[[Path], str]) -> Reason:
     place = problem.source
-    said = unbroken(problem.said(lang))
+    sentence = problem.sentence(lang)
+    names_it = sentence.startswith(("«", "“"))  # then the key of its list adds nothing
+    said = unbroken(sentence if names_it else problem.said(lang))
     return Reason(said, shown(place.file) if place else "", place.line if place else 0)
 
 

@@ -13,6 +13,8 @@ THUMBNAIL_WIDTH = 240
 """Pixels: twice the width shown, sharp on a dense screen."""
 SCREEN = Size(190.5, 338.7)
 """A slide, 7.5 in high."""
+OTHER = "other"
+"""The label of a page of no known size, such as one to be cut."""
 NEAR = 2.5
 """Millimetres by which a page may differ from its paper."""
 
@@ -48,4 +50,4 @@ def _paper(width: float, height: float) -> str:
     for name, size in {**SIZES, "screen": SCREEN}.items():
         if abs(short - size.width) < NEAR and abs(long - size.height) < NEAR:
             return name
-    return "other"
+    return OTHER
