@@ -11,7 +11,9 @@ from workshopkit.index_page import Point, Readiness
 from workshopkit.pipeline import render, select
 
 DECK = "fr-CA/causerie-20/diaporama.pptx"
-RETELL = {name for name, kind in KINDS.items() if "deck" in kind.retells}
+RETELL = {
+    name for name, kind in KINDS.items() if "deck" in kind.retells and kind.scope == "session"
+}
 
 
 def _ready(workshop: Workshop, lang: str = "fr", **wanted: object) -> Readiness:

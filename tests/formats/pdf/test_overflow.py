@@ -173,7 +173,7 @@ def test_the_longest_text_of_a_page_is_told_what_to_take_off(check):
     assert check(body.format(text.strip()[: 6 - number])) != []
 
 
-@pytest.mark.parametrize("seed", (19, 21, 54))
+@pytest.mark.parametrize("seed", [19, 21, 54])
 def test_the_head_of_a_row_is_shortened_as_its_words_are_tied(check, seed):
     """What is left breaks where the sense does: its last words need more room than counted."""
     text = " ".join(random.Random(seed).choices(WORDS, k=100))
