@@ -43,14 +43,14 @@ def test_one_too_many_is_refused_at_its_own_entry(specimen: Workshop, things: st
 
 
 def test_one_worksheet_too_many_is_refused_at_its_file(specimen: Workshop) -> None:
-    """The twenty-first worksheet is named; a message in English counts in English."""
+    """The thirty-first worksheet is named; a message in English counts in English."""
     model = read(specimen.content, "worksheets/f1-objectif.yaml")
-    for n in range(3, 22):
-        write(specimen.content, f"worksheets/g{n}.yaml", model | {"code": f"G{n}"})
+    for n in range(3, 32):
+        write(specimen.content, f"worksheets/g{n:02}.yaml", model | {"code": f"G{n}"})
     (problem,) = specimen.check()
-    assert str(problem.source) == "content/worksheets/g21.yaml:1:1"
+    assert str(problem.source) == "content/worksheets/g31.yaml:1:1"
     assert problem.sentence("en") == (
-        "at most twenty worksheets: “worksheets/g21.yaml” is one too many."
+        "at most thirty worksheets: “worksheets/g31.yaml” is one too many."
     )
 
 

@@ -26,9 +26,12 @@ POSTER_PAPERS = tuple(size.poster for size in SIZES.values() if size.poster)
 
 
 def _worksheets(kit: Kit) -> Mapping[str, Text]:
+    """Return the worksheets by their name; a plain one only if a session hands it out."""
+    used = {each.worksheet for session in kit.sessions.values() for each in session.worksheets}
     return {
         slug: each.title.with_value(f"{each.code} – {each.title}")
         for slug, each in kit.worksheets.items()
+        if slug in used or not each.plain
     }
 
 
@@ -62,6 +65,14 @@ def _has_cases_to_read(kit: Kit, session: Session | None) -> bool:
 def _has_worksheets(kit: Kit, session: Session | None) -> bool:
     used = session.worksheets if session else ()
     return session is None or any(not kit.worksheets[each.worksheet].cut for each in used)
+
+
+def _has_plain_worksheets(kit: Kit, session: Session | None) -> bool:
+    return bool(kit.plain_worksheets)
+
+
+def _plain_context(kit: Kit, piece: str) -> Mapping[str, Any]:
+    return {"worksheets": tuple(sheet_of(kit, slug) for slug in kit.plain_worksheets)}
 
 
 def _has_cases(kit: Kit, session: Session | None) -> bool:
@@ -163,6 +174,17 @@ _CARDS = (
         shelf="hand-out", audience=("participants", "facilitator"), folder="worksheets",
         editions=("standard", "fillable"), on_screen="fillable", refuses=_is_read_only,
         pieces=_worksheets, context=_sheet_context, copies=copies.loose_worksheets,
+    ),
+    Kind(
+        "plain-sheets", "print/plain-sheets.html.j2", "kit",
+        moment="after", shelf="hand-out", audience=("participants", "facilitator"),
+        editions=("standard", "fillable", "large-print"), needs=_has_plain_worksheets,
+        context=_plain_context, default=False,
+    ),
+    Kind(
+        "plain-notes", "print/plain-notes.html.j2", "kit",
+        moment="after", shelf="hold", audience=("facilitator",), needs=_has_plain_worksheets,
+        context=_plain_context, default=False,
     ),
     Kind(
         "role-cards", "print/role-cards.html.j2", "kit",

@@ -22,13 +22,13 @@ def names_of(files: Mapping[str, Any]) -> Names:
     found: dict[str, list[Thing]] = {}
     counts = {"rules": len(_list(_mapping(files.get("kit")).get("ground_rules"), "rules"))}
     cards = {slug for slug, data in _all(files, THINGS["worksheet"]) if _is_card(data)}
-    played = {each for _, data in _all(files, THINGS["session"]) for each in _played(data)}
+    used = {each for _, data in _all(files, THINGS["session"]) for each in _used(data)}
     for card in THINGS.values():
         if not card.name or card.inside:
             continue
         things = list(_all(files, card))
         counts[card.name] = sum(
-            not _is_card(data) and (slug in played or not _is_unread(data)) for slug, data in things
+            not _is_card(data) and (slug in used or not _is_waiting(data)) for slug, data in things
         )
         for number, (slug, data) in enumerate(things, start=1):
             if card.called:
@@ -65,9 +65,19 @@ def _thing(kind: str, called: Called, data: Any, number: int) -> Thing:
     )
 
 
-def _is_unread(scenario: Any) -> bool:
-    """Tell whether nobody of that life has read a scenario: it is not played, nor counted."""
-    return _mapping(scenario).get("reviewed") is False
+def _is_waiting(thing: Any) -> bool:
+    """Tell whether a thing is counted only if a session uses it.
+
+    A scenario that nobody of that life has read, a worksheet in plain language.
+    """
+    said = _mapping(thing)
+    return said.get("reviewed") is False or said.get("plain") is True
+
+
+def _used(session: Any) -> set[str]:
+    """Return the slugs of the scenarios and worksheets that a session lists."""
+    sheets = [each for each in _list(session, "worksheets") if isinstance(each, dict)]
+    return _played(session) | {_text(each, "worksheet") for each in sheets}
 
 
 def _played(session: Any) -> set[str]:

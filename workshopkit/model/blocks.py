@@ -412,6 +412,9 @@ class Worksheet(Part):
     anonymous: bool = False
     """true : on la remet sans la signer.
     true: it is handed in unsigned."""
+    plain: bool = False
+    """true : en langage clair, pour la personne accompagnée; check en mesure les phrases. Faite sur demande.
+    true: in plain language, for the person accompanied; check measures it. Made on request."""
     aim: Words
     """À quoi elle sert, en une phrase.
     What it is for, in one sentence."""
@@ -421,6 +424,9 @@ class Worksheet(Part):
     answers: tuple[Words, ...] = ()
     """Ce que sont de bonnes réponses, pour le guide.
     What good answers look like, for the guide."""
+    one_to_one: tuple[Words, ...] = ()
+    """D'une fiche en langage clair : comment s'en servir en tête-à-tête. Jamais sur la fiche.
+    Of a plain worksheet: how to use it one to one. Never on the sheet."""
     blocks: tuple[Block, ...] = Field(min_length=1)
     """Ce dont la fiche est faite, de haut en bas.
     What the worksheet is made of, from top to bottom."""

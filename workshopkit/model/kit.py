@@ -355,6 +355,11 @@ class Kit:
         """The worksheets by the names of their files."""
         return cast(Mapping[str, Worksheet], self.contents["worksheets"])
 
+    @property
+    def plain_worksheets(self) -> Mapping[str, Worksheet]:
+        """The worksheets in plain language, for the person accompanied, by the names of their files."""
+        return {slug: each for slug, each in self.worksheets.items() if each.plain}
+
     def step(self, slug: str) -> Step:
         """Return the step of that slug. Raise KeyError when there is none."""
         return cast(Step, self.find("step", slug))

@@ -187,3 +187,6 @@ class Logistics(Part):
     distress: Protocol | None = None
     """Le protocole en cas de détresse.
     The protocol for distress."""
+    one_to_one: tuple[Words, ...] = ()
+    """Ce qui vaut pour toutes les fiches en langage clair, pour qui les remet en tête-à-tête.
+    What goes for all plain worksheets, for whoever hands them out one to one."""

@@ -256,7 +256,7 @@ THINGS: dict[str, Thing] = {
         Noun("f", "fiche", "fiches", "worksheet", "worksheets"),
         Worksheet,
         folder="worksheets",
-        most=20,
+        most=30,
         code="F",
         serves=("worksheet", "hand_out"),
         called=Called("code", {"code": "code", "title": "title", "name": "title"}, is_proper=True),

@@ -25,6 +25,7 @@ from workshopkit.rules.links import check_links
 from workshopkit.rules.names import check_names
 from workshopkit.rules.own_example import check_own_example, check_own_example_elsewhere
 from workshopkit.rules.pace import check_pace
+from workshopkit.rules.plain_sheets import check_plain_sheets
 from workshopkit.rules.programme import check_programme
 from workshopkit.rules.promises import check_promises
 from workshopkit.rules.proofreading import texts_of
@@ -51,6 +52,7 @@ def check_kit(kit: Kit, root: str) -> list[Problem]:
         *check_barriers(kit),
         *check_calendars(kit),
         *check_quizzes(kit),
+        *check_plain_sheets(kit),
         *check_cards(kit),
         *_scenarios(kit),
         *check_role_cards(kit),

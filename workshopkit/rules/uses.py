@@ -35,9 +35,10 @@ def check_uses(kit: Kit, root: str) -> Iterator[Problem]:
                 continue
             values = {"what": what, "got": use.slug, "nearest": near}
             yield Problem("unknown-reference", use.slug.source, "", values)
-    unread = {("scenario", str(each.slug)) for each in kit.cases_to_read}
+    waiting = {("scenario", str(each.slug)) for each in kit.cases_to_read}
+    waiting |= {("worksheet", slug) for slug in kit.plain_worksheets}
     for kind, slug, place in unused(kit):
-        if (kind, slug) not in unread:
+        if (kind, slug) not in waiting:
             yield Problem("unused", place, "", {"what": THINGS[kind].noun, "got": slug})
 
 

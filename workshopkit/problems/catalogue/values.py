@@ -199,7 +199,7 @@ congrès, ou ce qui se lit à voix haute en une minute. Le message dit combien.
 
 D’autres ont un plus grand nombre, pour que tout tienne sur les pages, les diapositives, les affiches et les
 cartes : huit barrières, six étapes, six phrases, huit règles du cadre, vingt-quatre mises en situation, huit
-questions par barrière sur la carte, vingt fiches. Le message désigne la première qui est de trop.
+questions par barrière sur la carte, trente fiches. Le message désigne la première qui est de trop.
 
 Le nom d’une personne prend 60 caractères au plus, sa fonction 50, un organisme 70, un lieu 90, une activité 90 : tout ce qui s’imprime leur fait la place.
 """,
