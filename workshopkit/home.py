@@ -64,6 +64,11 @@ def this_workshop() -> Path:
     return BROUGHT / "content" if is_installed() else PACKAGE.parent / "content"
 
 
+def brought_templates() -> Path:
+    """Return the templates that come with the engine, wherever one works."""
+    return BROUGHT / "templates" if is_installed() else PACKAGE.parent / "templates"
+
+
 def laid_over(own: Path, brought: Path) -> Path:
     """Return a folder with the files of ``own``, and of ``brought`` those that ``own`` lacks.
 

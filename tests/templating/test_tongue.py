@@ -64,6 +64,37 @@ def test_a_language_without_rules_is_neutral_and_says_so(specimen: Workshop) -> 
     assert [each.rule for each in specimen.check() if each.rule == "neutral-typing"]
 
 
+@pytest.mark.parametrize(
+    ("written", "wrong"),
+    [
+        ('clock: "{hours} h {minutes}"', 'clock: "{heures} h"'),
+        ("\\boe(?=u|il)", "\\boe(?=u|il"),
+    ],
+)
+def test_a_pattern_that_cannot_be_read_is_told(
+    specimen: Workshop, written: str, wrong: str
+) -> None:
+    """At its line, in French, which is data as well."""
+    specimen.edit("templates/labels/typing/fr-CA.yaml", written, wrong)
+    (told,) = specimen.errors()
+    assert told.startswith("templates/labels/typing/fr-CA.yaml:")
+    assert told.endswith("[typing-pattern]")
+
+
+def test_french_follows_its_file(specimen: Workshop) -> None:
+    """A team that writes « 13h05 » says so in one line; templates without the file have ours."""
+    file = specimen.templates / "labels" / "typing" / "fr-CA.yaml"
+    specimen.edit(
+        "templates/labels/typing/fr-CA.yaml", '"{hours} h {minutes}"', '"{hours}h{minutes}"'
+    )
+    own = load_tongue(specimen.templates, "fr-CA", None, Memory())[0]
+    assert clock_time(5, 13 * 60, own) == "13h05"
+    assert typeset("Quoi ? 5 %", own) == "Quoi? 5\u00a0%"
+    file.unlink()
+    own = load_tongue(specimen.templates, "fr-CA", None, Memory())[0]
+    assert clock_time(5, 13 * 60, own) == "13\u00a0h\u00a005"
+
+
 def test_the_specimen_is_written_in_french() -> None:
     """A guard: the line that these tests change is there."""
     assert "locales: [fr-CA]" in (SPECIMEN / "content" / "kit.yaml").read_text("utf-8")

@@ -5,7 +5,7 @@ from workshopkit.loader.labels import labels_of_messages, load_labels
 from workshopkit.loader.overlays import own_words
 from workshopkit.loader.strangers import find_unreadable
 from workshopkit.loader.theme_loader import font_file, load_layouts, load_theme, unknown_drawing
-from workshopkit.loader.tongue_loader import load_tongue
+from workshopkit.loader.tongue_loader import load_tongue, rules_of
 
 __all__ = [
     "CHECKED",
@@ -18,5 +18,6 @@ __all__ = [
     "load_theme",
     "load_tongue",
     "own_words",
+    "rules_of",
     "unknown_drawing",
 ]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Annotated, Any
 
 from pydantic import Field
 
 from workshopkit.model.base import Part, Words
+from workshopkit.model.text import Text
 
 Pair = Annotated[tuple[Words, ...], Field(min_length=2, max_length=2)]
 """An opening and a closing sign."""
@@ -31,24 +33,51 @@ class Typing(Part):
     tied: tuple[Words, ...] = ()
     """Les abréviations qui restent sur la ligne du mot suivant.
     The abbreviations that stay on the line of the next word."""
+    nested: bool = False
+    """Des guillemets dans des guillemets deviennent ceux du second rang.
+    Quotation marks within quotation marks become the inner ones."""
     date: Words | None = None
-    """La date en toutes lettres, selon le modèle d'Unicode (CLDR); sinon, celle de la langue.
-    The date in words, by Unicode's pattern (CLDR); the language's own when left out."""
+    """La date en toutes lettres, selon le modèle d'Unicode (CLDR), où '{day}' est le jour; sinon, celle de la langue.
+    The date in words, by Unicode's pattern (CLDR), in which '{day}' is the day; the language's own when left out."""
+    first_day: Words | None = None
+    """Le premier jour du mois, s'il ne s'écrit pas 1.
+    The first day of the month, when it is not written 1."""
     clock: Words | None = None
-    """L'heure : « {hours}:{minutes} h »; sinon, celle de la langue.
-    The time of day: “{hours}:{minutes} h”; the language's own when left out."""
+    """L'heure : « {hours}:{minutes} h », « {hours12}:{minutes} {half} »; sinon, celle de la langue.
+    The time of day: “{hours}:{minutes} h”, “{hours12}:{minutes} {half}”; the language's own when left out."""
+    clock_exact: Words | None = None
+    """L'heure juste, si elle s'écrit sans minutes : « {hours} h ».
+    The hour exactly, when it is written without minutes: “{hours} h”."""
+    halves: Pair = (Text("a.m."), Text("p.m."))
+    """{half} : avant midi, après midi.
+    {half}: before noon, after noon."""
+    joining: Words | None = None
+    """Les mots qui mènent au suivant : aucune ligne d'un titre ne finit par eux.
+    The words that lead to the next one: no line of a title ends on them."""
+    units: Words | None = None
+    """Les unités, séparées par | : {units} dans les remplacements.
+    The units, separated by |: {units} in what is replaced."""
+    replace: tuple[Pair, ...] = ()
+    """Ce qui se remplace, dans l'ordre : une expression régulière, puis ce qui la remplace (~ est l'espace insécable).
+    What is replaced, in order: a regular expression, then what replaces it (~ is the no-break space)."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Rules:
-    """The same, as those who typeset need it."""
+    """The same, as those who typeset need it: one for each reading of the file."""
 
     quotes: tuple[str, str]
     inner: tuple[str, str]
     before: str = ""
     tied: tuple[str, ...] = ()
+    nested: bool = False
     date: str = ""
+    first_day: str = "1"
     clock: str = ""
+    clock_exact: str = ""
+    halves: tuple[str, str] = ("a.m.", "p.m.")
+    joining: frozenset[str] = frozenset()
+    replace: tuple[tuple[re.Pattern[str], str], ...] = ()
 
 
 NEUTRAL = Rules(("“", "”"), ("‘", "’"), ";:!?%")
@@ -56,7 +85,7 @@ NEUTRAL = Rules(("“", "”"), ("‘", "’"), ";:!?%")
 
 
 class Tongue(str):
-    """A locale with the rules of its language; a plain string has none of its own."""
+    """A locale with the rules of its language; a plain string has those that come with us."""
 
     rules: Rules
 
@@ -68,8 +97,3 @@ class Tongue(str):
 
     def __reduce__(self) -> tuple[Any, ...]:
         return (Tongue, (str(self), self.rules))
-
-
-def rules_of(locale: str) -> Rules:
-    """Return how a language is typed that is neither French nor English."""
-    return getattr(locale, "rules", NEUTRAL)

@@ -13,9 +13,9 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_time
 from markupsafe import Markup
 
+from workshopkit.loader import rules_of
 from workshopkit.model.deck import Figure
 from workshopkit.model.text import Text
-from workshopkit.model.tongue import rules_of
 from workshopkit.problems.mending import as_slug
 from workshopkit.templating.inline import as_typed, inline, paragraphs, plain, typed_lines
 from workshopkit.templating.typography import NBSP, title_of
@@ -129,14 +129,10 @@ def drawn_address(figure: Figure) -> Markup:
 
 def nested_quotes(text: str, locale: str) -> str:
     """Turn quotation marks into those that stand within others: “ ” in French, ‘ ’ in English."""
-    if locale.startswith("fr"):
-        return re.sub(r"«\s*(.*?)\s*»", r"“\1”", text)
-    if not locale.startswith("en"):
-        rules = rules_of(locale)
-        opening, closing = (re.escape(f'"«{mark}') for mark in rules.quotes)
-        pattern = rf"[{opening}]\s*([^»{closing}]*?)\s*[»{closing}]"
-        return re.sub(pattern, rf"{rules.inner[0]}\1{rules.inner[1]}", text)
-    return re.sub(r"[“\"]([^”\"]*)[”\"]", r"‘\1’", text)
+    rules = rules_of(locale)
+    opening, closing = (re.escape(f'"«{mark}') for mark in rules.quotes)
+    pattern = rf"[{opening}]\s*([^»{closing}]*?)\s*[»{closing}]"
+    return re.sub(pattern, rf"{rules.inner[0]}\1{rules.inner[1]}", text)
 
 
 def clock_time(minute: int, start: int | None, locale: str) -> str:
@@ -148,28 +144,26 @@ def clock_time(minute: int, start: int | None, locale: str) -> str:
     if start is None:
         return f"{minute // 60}:{minute % 60:02d}"
     hours, minutes = divmod((start + minute) % (24 * 60), 60)
-    if locale.startswith("fr"):
-        return f"{hours}{NBSP}h" + (f"{NBSP}{minutes:02d}" if minutes else "")
-    if not locale.startswith("en"):
-        if pattern := rules_of(locale).clock:
-            return pattern.format(hours=hours, minutes=f"{minutes:02d}").replace(" ", NBSP)
-        if known := babel_locale(locale):
-            return format_time(dt.time(hours, minutes), "short", locale=known)
-        return f"{hours}:{minutes:02d}"
-    half = "a.m." if hours < 12 else "p.m."
-    return f"{(hours - 1) % 12 + 1}:{minutes:02d}{NBSP}{half}"
+    rules = rules_of(locale)
+    if pattern := rules.clock if minutes else rules.clock_exact:
+        half = rules.halves[hours >= 12]
+        said = pattern.format(
+            hours=hours, hours12=(hours - 1) % 12 + 1, minutes=f"{minutes:02d}", half=half
+        )
+        return said.replace(" ", NBSP)
+    if known := babel_locale(locale):
+        return format_time(dt.time(hours, minutes), "short", locale=known)
+    return f"{hours}:{minutes:02d}"
 
 
 def long_date(day: dt.date, locale: str) -> str:
     """Return the date in words: « le mardi 3 mars 2026 », « 1er mars »."""
-    if locale.startswith("fr"):
-        first = "1er" if day.day == 1 else str(day.day)
-        words = format_date(day, "EEEE '{}' MMMM y", locale="fr_CA").format(first)
-        return words.replace(f" {first} ", f" {first}{NBSP}")
-    if locale.startswith("en"):
-        return format_date(day, "EEEE, MMMM d, y", locale="en_CA")
-    known = babel_locale(locale)
-    return format_date(day, rules_of(locale).date or "full", locale=known) if known else f"{day}"
+    rules, known = rules_of(locale), babel_locale(locale)
+    if known is None:
+        return f"{day}"
+    number = rules.first_day if day.day == 1 else str(day.day)
+    words = format_date(day, rules.date or "full", locale=known)
+    return words.replace("{day} ", f"{number}{NBSP}").replace("{day}", number)
 
 
 def babel_locale(locale: str) -> Locale | None:

@@ -9,8 +9,9 @@ from functools import lru_cache
 from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
 
+from workshopkit.loader import rules_of
 from workshopkit.model.text import Text
-from workshopkit.model.tongue import Rules, rules_of
+from workshopkit.model.tongue import Rules
 from workshopkit.templating.typography import typeset
 
 PROPER = ("event", "events", "facilitator")

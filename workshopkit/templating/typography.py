@@ -1,8 +1,6 @@
 """Plain typing → the typography of the locale; applying it twice changes nothing.
 
-fr-CA follows the OQLF's table of spacing for word processors: a no-break space before
-the colon, % and units and inside « », none before ; ! ?. en-CA: curly
-quotes, no space before a sign of punctuation or %. The rules of other languages are data.
+What a language does is data: ``templates/labels/typing/<locale>.yaml``.
 """
 
 from __future__ import annotations
@@ -10,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from workshopkit.model.tongue import Rules, rules_of
+from workshopkit.loader import rules_of
+from workshopkit.model.tongue import Rules
 
 Rule = tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
 
@@ -22,63 +21,11 @@ PLAIN = str.maketrans({NBSP: " ", "\u202f": " ", "\u2009": " ", "\v": " ", "’"
 """What is printed, by the sign that one types."""
 _PANEL = 16
 """Characters that stand together at most in the title of a slide, which may be a narrow panel."""
-_UNITS = (
-    r"%|\$|h|min|s|mm|cm|m|km|pt|kg|g|°C|M\$|k\$|G\$"
-    r"|heures?|minutes?|secondes?|jours?|semaines?|mois|ans|personnes?"
-)
-
 _COMMON: list[Rule] = [
     (re.compile(r"\.\.\."), "…"),
     (re.compile(r"(?<=\w)'(?=\w)|(?<=\w)'(?=\W|$)|'(?=\d\ds?\b)"), "’"),
 ]
 
-_FRENCH: list[Rule] = [
-    *_COMMON,
-    (re.compile("'"), "’"),
-    (re.compile(r"«[ \u00a0\u202f]*"), f"«{NBSP}"),
-    (re.compile(r"[ \u00a0\u202f]*»"), f"{NBSP}»"),
-    (re.compile(r"[ \u00a0\u202f]+([;!?])"), r"\1"),
-    (re.compile(r"(?<=[^\s:])[ \u00a0\u202f]*:(?=[\s\u00a0]|\*|$)"), f"{NBSP}:"),
-    (re.compile(rf"(\d)[ \u00a0\u202f](?=(?:{_UNITS})(?![\w/]))"), rf"\1{NBSP}"),
-    (re.compile(r"(?<=\d)([%$])"), f"{NBSP}\\1"),
-    (re.compile(r"(\d\u00a0h) (?=\d\d?\b)"), rf"\1{NBSP}"),
-    (re.compile(r"(?<=\d)[ \u202f](?=\d{3}(?!\d))"), NBSP),
-    (
-        re.compile(r"(?<![A-Z]\. )\b(Mme|Mmes|MM\.|M\.|Dr|Dre|p\.|nº|chap\.|vol\.|art\.) (?=\S)"),
-        rf"\1{NBSP}",
-    ),
-    (re.compile(r"(\b\d+(?:er|re|e)) (?=[^\W\d])"), rf"\1{NBSP}"),
-    (re.compile(r"\b([Oo])e(?=u|il)"), lambda m: {"o": "œ", "O": "Œ"}[m[1]]),
-    (re.compile(r"(?<=[chmnsvbfSCHMNVBF])oe(?=ur|ud|uf|ux|u\b|uv)"), "œ"),
-]
-
-_ENGLISH: list[Rule] = [
-    *_COMMON,
-    (re.compile(r"«[ \u00a0\u202f]*"), "“"),
-    (re.compile(r"[ \u00a0\u202f]*»"), "”"),
-    (re.compile(r"(?<=\S)[ \u00a0\u202f]+([;!?]|:(?=\s|\*|$))"), r"\1"),
-    (re.compile(r"(?<=\d)[ \u00a0\u202f]+%"), "%"),
-    (re.compile(r'(?<![^\s(\[*])"(?=\S)'), "“"),
-    (re.compile(r'"'), "”"),
-    (re.compile(r"(?<![^\s(\[*“])'(?=\S)"), "‘"),
-    (re.compile(r"'"), "’"),
-    (re.compile(r"(\d) (?=[ap]\.m\.)"), rf"\1{NBSP}"),
-    (re.compile(r"(\d) (?=(?:h|min|s|mm|cm|m|km|pt|kg|g|°C)(?![\w/]))"), rf"\1{NBSP}"),
-    (re.compile(r"(\b\d+(?:st|nd|rd|th)) (?=[^\W\d])"), rf"\1{NBSP}"),
-    (re.compile(r"\b(Ms\.|Mr\.|Mrs\.|Dr\.|p\.|No\.) (?=\S)"), rf"\1{NBSP}"),
-]
-
-_FRENCH_JOINING = (
-    "et ou ni mais de du des d’un d’une le la les un une à au aux en y mon ma mes ton ta tes son "
-    "sa ses notre nos votre vos leur leurs ce cet cette ces pas ne que qu’un qu’une qui se si "
-    "où sur par pour dans sans avec très plus"
-)
-_ENGLISH_JOINING = (
-    "and or but nor of the a an to in on at by for from with my your his her its our their no not "
-    "is are be i this that these those so as if"
-)
-_JOINING = {"fr": frozenset(_FRENCH_JOINING.split()), "en": frozenset(_ENGLISH_JOINING.split())}
-"""Words that lead to the next one: no line of a title ends on them."""
 _ALONE = re.compile(r"\d+(?:e|er|re|st|nd|rd|th)?|[^\W_]|[nº.]+")
 """A number, an ordinal or a letter by itself."""
 _TIED = re.compile(rf"\w[.,’]?{NBSP}\w")
@@ -95,12 +42,13 @@ def typeset(text: str, locale: str) -> str:
     """
     addresses = _ADDRESSES.findall(text)
     masked = _ADDRESSES.sub(_MASK, text)
-    if locale.startswith("fr"):
-        masked = french(masked)
-    elif locale.startswith("en"):
-        masked = english(masked)
+    rules = rules_of(locale)
+    if rules.nested:
+        masked = _nested_quotes(masked, rules)
+    if rules.replace:
+        masked = _dashes(_apply(rules.replace, masked))
     else:
-        masked = by_rules(masked, rules_of(locale))
+        masked = by_rules(masked, rules)
     masked = masked.replace("\u202f", NBSP)  # not every face has the narrow one
     return re.sub(_MASK, lambda _: addresses.pop(0), masked)
 
@@ -110,18 +58,8 @@ def typed_plainly(text: str) -> str:
     return text.translate(PLAIN)
 
 
-def french(text: str) -> str:
-    """Typeset Québec French."""
-    return _dashes(_apply(_FRENCH, _nested_quotes(text)))
-
-
-def english(text: str) -> str:
-    """Typeset Canadian English."""
-    return _dashes(_apply(_ENGLISH, text))
-
-
 def by_rules(text: str, rules: Rules) -> str:
-    """Typeset a language whose rules are data."""
+    """Typeset a language that says no more than its signs."""
     opening, closing = rules.quotes
     text = re.sub(r"«[ \u00a0\u202f]*", opening, text)
     text = re.sub(r"[ \u00a0\u202f]*»", closing, text)
@@ -139,16 +77,16 @@ def _apply(rules: Sequence[Rule], text: str) -> str:
     return text
 
 
-def _nested_quotes(text: str) -> str:
-    """Turn straight quotes into « », and « » within « » into “ ”."""
+def _nested_quotes(text: str, rules: Rules) -> str:
+    """Turn straight quotes into « », and « » within « » into the inner ones."""
     text = re.sub(r'"([^"]*)"', r"« \1 »", text)
     depth, pieces = 0, []
     for piece in re.split(r"(«\s*|\s*»)", text):
         if piece.startswith("«"):
             depth += 1
-            pieces.append(piece if depth == 1 else "“")
+            pieces.append(piece if depth == 1 else rules.inner[0])
         elif piece.endswith("»"):
-            pieces.append(piece if depth <= 1 else "”")
+            pieces.append(piece if depth <= 1 else rules.inner[1])
             depth = max(0, depth - 1)
         else:
             pieces.append(piece)
@@ -182,7 +120,7 @@ def keep_sense(text: str, locale: str, longest: int = LAST_WORDS) -> str:
     Nothing longer than ``longest`` characters is made, nor a text that breaks nowhere: it may not
     fit a narrow panel.
     """
-    joining = _JOINING.get(locale[:2], frozenset())
+    joining = rules_of(locale).joining
     words = text.split(" ")
     for at in range(len(words) - 2, -1, -1):
         word = words[at].rpartition(NBSP)[2].strip("*([“‘«").lower()

@@ -56,6 +56,14 @@ autre, personne n’a encore décrit les espaces, les guillemets, les heures et 
                 topic="to-check",
             ),
             Rule(
+                "typing-pattern",
+                E,
+                "« {got} » ne se lit pas : une heure se dit avec {{hours}}, {{hours12}}, {{minutes}} et {{half}}; un remplacement est une expression régulière.",
+                "“{got}” cannot be read: an hour is said with {{hours}}, {{hours12}}, {{minutes}} and {{half}}; a replacement is a regular expression.",
+                wrong='`clock: "{heures} h"` dans `templates/labels/typing/fr-CA.yaml`',
+                mended='`clock: "{hours} h {minutes}"`',
+            ),
+            Rule(
                 "no-labels",
                 E,
                 "il n’y a pas d’étiquettes en « {got} » : {file} n’existe pas. build.py new locale {got} le commence; langues qui en ont : {known}.",
