@@ -147,6 +147,25 @@ def test_one_guide_may_tell_all_sessions(parted: Workshop) -> None:
     assert made.tells == ("day-1", "day-2")
 
 
+@pytest.mark.parametrize(
+    ("session", "hours"),
+    [
+        (None, ["10:00 a.m. – 11:00 a.m.", "11:30 a.m. – 12:30 p.m."]),
+        ("day-2", ["8:30 a.m. – 9:30 a.m.", "10:00 a.m. – 11:00 a.m."]),
+    ],
+)
+def test_an_hour_asked_for_moves_the_day(
+    parted: Workshop, session: str | None, hours: list[str]
+) -> None:
+    """Its first session begins then, or the one named; programme and slides say the same."""
+    options = parted.options(start=10 * 60, session=session)
+    project = load(options)
+    found = [each for each in plan(project.kit, project.setting) if each.kind == "programme"]
+    words = _words(render(project, found)[0].markup)
+    assert [each for each in hours if each in words] == hours
+    assert project.kit.at_session("day-2").event.start == (690 if session is None else 600)
+
+
 def _rendered(course: Workshop, kind: str, session: str | None) -> list[str]:
     project = load(course.options())
     found = [each for each in plan(project.kit, project.setting) if each.kind == kind]

@@ -55,10 +55,9 @@ def _of_session(
 ) -> dict[str, Any]:
     session, slots = kit.sessions[slug], [each for each in slots_of(kit) if each.slug == slug]
     kit = kit.at_session(slug)
-    start = setting.start if setting.is_start_asked else kit.event.start
     present = attendance_at(session, setting.present)
     timed = timeline(session, outline_of(deck))
-    return _common(kit, replace(setting, present=present, start=start), made) | {
+    return _common(kit, replace(setting, present=present, start=kit.event.start), made) | {
         "session": session,
         "session_slug": slug,
         "deck": deck,
@@ -72,7 +71,7 @@ def _of_session(
         "print_list": print_list(kit, slug, session, present, setting.labels, made.paper),
         "to_send": to_send(kit, slug, session, present, setting.labels, made.paper),
         "supplies": supplies(session, present),
-        "agenda": agenda(kit, slug, session, start),
+        "agenda": agenda(kit, slug, session, kit.event.start),
         "parted": tuple(slots) if len(slots) > 1 else (),
     }
 

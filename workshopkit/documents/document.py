@@ -49,8 +49,6 @@ class Setting:
     """Whether to plan what a print shop needs."""
     asked: tuple[str, ...] = ()
     """Kinds asked for by their name: they are made even when the kit does not choose them."""
-    is_start_asked: bool = False
-    """Whether ``start`` was asked for: it is then that of every session."""
     own_deck_theme: Theme | None = None
     """The theme in the colours of the organisation's template, when slides go in one."""
 

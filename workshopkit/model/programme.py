@@ -5,11 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
 from workshopkit.model.kit import Kit
 from workshopkit.model.session import Session
 from workshopkit.model.settings import Giving, Person
 from workshopkit.model.text import Text
+
+Timed = TypeVar("Timed", bound=Giving)
+DAY = 24 * 60
 
 
 @dataclass(frozen=True)
@@ -44,6 +48,31 @@ def slots_of(kit: Kit) -> tuple[Slot, ...]:
     """
     found = sorted(_slots(kit), key=lambda slot: (slot.begins is None, slot.begins or 0))
     return tuple(sorted(found, key=lambda slot: slot.day or dt.date.max))
+
+
+def starting_at(kit: Kit, start: int, session: str | None = None) -> Kit:
+    """Return the kit whose every day begins at ``start``, or ``session`` alone: the rest follows.
+
+    ``start`` is in minutes after midnight; what comes later in the day moves by as much.
+    """
+    firsts: dict[dt.date | None, int] = {}
+    for slot in slots_of(kit):
+        if slot.begins is not None and session in (None, slot.slug):
+            firsts.setdefault(slot.day, slot.begins)
+
+    def moved(slug: str, given: Timed) -> Timed:
+        event = kit.at_session(slug, given).event
+        if event.start is None or event.date not in firsts:
+            return given
+        late = start - firsts[event.date]
+        return given.model_copy(update={"start": (event.start + late) % DAY})
+
+    sessions = []
+    for each in kit.event.sessions:
+        groups = tuple(moved(each.session, group) for group in each.groups)
+        sessions.append(moved(each.session, each).model_copy(update={"groups": groups}))
+    event = kit.event.model_copy(update={"start": start, "sessions": tuple(sessions)})
+    return kit.with_contents(event=event)
 
 
 def _slots(kit: Kit) -> Iterator[Slot]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from workshopkit.loader import load_kit
 from workshopkit.memory import Memory
 from workshopkit.model.kit import Kit
+from workshopkit.model.programme import starting_at
 from workshopkit.model.settings import Event
 from workshopkit.pipeline.asking import unknown_name
 from workshopkit.pipeline.options import Options
@@ -77,7 +78,10 @@ def load_event(options: Options, memory: Memory) -> tuple[Kit, tuple[Problem, ..
         or (each.source and each.source.path == own)
     ]
     asked = kit.sessions if options.every_session else [options.session or ""]
-    return kit.for_event(options.event or "", asked), (*told, *_past(event, options))
+    kit = kit.for_event(options.event or "", asked)
+    if options.start is not None:
+        kit = starting_at(kit, options.start, options.session)
+    return kit, (*told, *_past(event, options))
 
 
 def _past(event: Event, options: Options) -> Iterator[Problem]:

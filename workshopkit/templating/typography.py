@@ -45,10 +45,7 @@ def typeset(text: str, locale: str) -> str:
     rules = rules_of(locale)
     if rules.nested:
         masked = _nested_quotes(masked, rules)
-    if rules.replace:
-        masked = _dashes(_apply(rules.replace, masked))
-    else:
-        masked = by_rules(masked, rules)
+    masked = by_rules(masked, rules)
     masked = masked.replace("\u202f", NBSP)  # not every face has the narrow one
     return re.sub(_MASK, lambda _: addresses.pop(0), masked)
 
@@ -59,7 +56,9 @@ def typed_plainly(text: str) -> str:
 
 
 def by_rules(text: str, rules: Rules) -> str:
-    """Typeset a language that says no more than its signs."""
+    """Replace what a language replaces; of one that says no more than its signs, put those."""
+    if rules.replace:
+        return _dashes(_apply(rules.replace, text))
     opening, closing = rules.quotes
     text = re.sub(r"«[ \u00a0\u202f]*", opening, text)
     text = re.sub(r"[ \u00a0\u202f]*»", closing, text)
