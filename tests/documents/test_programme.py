@@ -7,6 +7,7 @@ import pytest
 from tests.workshop import Workshop, load
 from workshopkit.documents import plan
 from workshopkit.documents.document import Document
+from workshopkit.documents.print_list import print_list
 from workshopkit.pipeline import render
 
 GROUPS = """\
@@ -145,6 +146,16 @@ def test_one_guide_may_tell_all_sessions(parted: Workshop) -> None:
     assert set(re.findall(r'data-target="#([^"]+)"', page)) <= set(ids)
     (made,) = [each for each in _planned(parted) if each.kind == "course-guide"]
     assert made.tells == ("day-1", "day-2")
+
+
+def test_each_group_has_its_papers(parted: Workshop) -> None:
+    """A run sheet and a sign-in sheet for each room; what people receive is counted once."""
+    project = load(parted.options(participants=20))
+    kit, setting = project.kit, project.setting
+    for slug, rooms in (("day-1", 1), ("day-2", 2)):
+        items = print_list(kit, slug, kit.sessions[slug], setting.present, setting.labels)
+        copies = {item.kind: item.copies for item in items}
+        assert copies["run-sheet"] == copies["poster"] == copies["sign-in"] == rooms
 
 
 @pytest.mark.parametrize(

@@ -74,13 +74,13 @@ def with_spare(count: int) -> int:
     return count + math.ceil(count * SPARE)
 
 
-def supplies(session: Session, present: Attendance) -> tuple[SupplyItem, ...]:
-    """Count what to bring for so many people."""
+def supplies(session: Session, present: Attendance, rooms: int = 1) -> tuple[SupplyItem, ...]:
+    """Count what to bring for so many people, in so many rooms."""
     number = {
         "person": present.people,
         "table": present.tables,
         "group": present.groups,
-        "room": 1,
+        "room": rooms,
     }
     items = []
     for supply in session.supplies:

@@ -70,7 +70,7 @@ def _of_session(
         "worksheets": tuple(sheet_of(kit, name) for name in bound_in(kit, session)),
         "print_list": print_list(kit, slug, session, present, setting.labels, made.paper),
         "to_send": to_send(kit, slug, session, present, setting.labels, made.paper),
-        "supplies": supplies(session, present),
+        "supplies": supplies(session, present, max(1, len(slots))),
         "agenda": agenda(kit, slug, session, kit.event.start),
         "parted": tuple(slots) if len(slots) > 1 else (),
     }

@@ -9,6 +9,7 @@ from dataclasses import replace
 from workshopkit.documents.attendance import with_spare
 from workshopkit.documents.kind import Copies, Occasion
 from workshopkit.model.kit import Kit
+from workshopkit.model.programme import slots_of
 from workshopkit.model.session import Session
 
 CARDS_ON_A_SHEET = 2
@@ -17,13 +18,13 @@ LARGE_PRINT_COPIES = 1
 
 
 def for_you(occasion: Occasion) -> Iterator[Copies]:
-    """One, for who facilitates."""
-    yield Copies(1, "facilitator")
+    """One, for who facilitates; as many as groups that are apart."""
+    yield Copies(_rooms(occasion), "facilitator")
 
 
 def for_you_on_two_sides(occasion: Occasion) -> Iterator[Copies]:
-    """One, for who facilitates, on two sides: it is long."""
-    yield Copies(1, "facilitator", duplex=True)
+    """The same, on two sides: it is long."""
+    yield Copies(_rooms(occasion), "facilitator", duplex=True)
 
 
 def for_each_person(occasion: Occasion) -> Iterator[Copies]:
@@ -105,13 +106,20 @@ def _played_pages(kit: Kit, session: Session) -> str:
 
 
 def on_the_wall(occasion: Occasion) -> Iterator[Copies]:
-    """One, for the wall."""
-    yield Copies(1, "wall")
+    """One, for the wall of each room."""
+    yield Copies(_rooms(occasion), "wall")
+
+
+def _rooms(occasion: Occasion) -> int:
+    """Return in how many rooms the session is given: one for each of its groups."""
+    kit = occasion.kit
+    parted = [slot for slot in slots_of(kit) if slot.session is occasion.session]
+    return max(1, len(parted))
 
 
 def at_the_door(occasion: Occasion) -> Iterator[Copies]:
-    """One: it has as many pages as it takes for everybody to write on."""
-    yield Copies(1, "room")
+    """One for each room: it has as many pages as it takes for everybody to write on."""
+    yield Copies(_rooms(occasion), "room")
 
 
 def on_tables(occasion: Occasion) -> Iterator[Copies]:
