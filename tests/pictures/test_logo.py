@@ -54,6 +54,27 @@ def test_pages_have_the_logo_and_none_without_it(specimen: Workshop) -> None:
     assert [kind for kind in kinds if LOGO in _markup(specimen, kind)] == list(kinds)
 
 
+def test_an_event_may_have_its_host_s_look(specimen: Workshop) -> None:
+    """In the place of the kit's, in whole, and for that event alone."""
+    _with_logo(specimen)
+    (specimen.content / "images/hote.svg").write_text(DRAWING.replace("#c33", "#363"), "utf-8")
+    events = specimen.content / "events"
+    events.mkdir()
+    own = 'identity: {logo: {file: hote.svg, alt: Hôte}, colours: ["#0B3D2E"]}\n'
+    (events / "chez-nous.yaml").write_text("name: Chez nous\n", "utf-8")
+    (events / "chez-eux.yaml").write_text(f"name: Chez eux\n{own}", "utf-8")
+    ours, theirs = (load(specimen.options(event=name)) for name in ("chez-nous", "chez-eux"))
+    assert str(ours.kit.identity.logo.file) == "logo.svg"
+    assert str(theirs.kit.identity.logo.file) == "hote.svg"
+    assert theirs.theme.colours != ours.theme.colours
+    assert theirs.palette
+    (events / "chez-eux.yaml").write_text(
+        "identity: {logo: {file: absent.svg, alt: Hôte}}\n", "utf-8"
+    )
+    (told,) = specimen.errors(event="chez-eux")
+    assert told.startswith("content/events/chez-eux.yaml:1:")
+
+
 def _identity(workshop: Workshop, **logos: str) -> Project:
     """Load a kit with these logos: a colour under each key."""
     (workshop.content / "images").mkdir()

@@ -234,7 +234,7 @@ class Kit:
         return dict(sorted(held.items(), key=lambda each: (each[1].date or date.max, each[0])))
 
     def for_event(self, name: str = "", on_request: Container[str] = ()) -> Kit:
-        """Return the kit of one of ``events``: its sessions, its theme, its paper, its editions.
+        """Return the kit of one of ``events``: its sessions, its look, its paper, its editions.
 
         Without a name, of what ``event.yaml`` holds. Its sessions are those that it gives, or all
         but those made only on request; and, of these, those that ``on_request`` holds. Raise
@@ -249,7 +249,8 @@ class Kit:
         kept = dict.fromkeys([*(given or usual), *asked]) or self.sessions
         order = kept if given else self.sessions
         sessions = {slug: self.sessions[slug] for slug in order if slug in kept}
-        return self.with_contents(event=event, kit=settings, sessions=sessions)
+        identity = event.identity or self.identity
+        return self.with_contents(event=event, kit=settings, sessions=sessions, identity=identity)
 
     def at_session(self, slug: str, group: Giving | None = None) -> Kit:
         """Return the same kit with when and where one of its sessions is given, and by whom.

@@ -29,6 +29,7 @@ from workshopkit.model.corrections import (
     corrected_email,
     corrected_web_address,
 )
+from workshopkit.model.identity import Identity
 from workshopkit.model.papers import USUAL, Paper
 from workshopkit.model.picture import Picture
 from workshopkit.model.text import Text
@@ -363,6 +364,9 @@ class Event(Part):
     editions: Mapping[str, Annotated[tuple[Edition, ...], Field(min_length=1)]] = {}
     """Ses éditions, si ce ne sont pas celles de kit.yaml.
     Its editions, when they are not those of kit.yaml."""
+    identity: Identity | None = None
+    """Le logo, les couleurs, les polices et les partenaires de qui reçoit, au lieu d'identity.yaml.
+    The logo, colours, fonts and partners of who hosts, in the place of identity.yaml."""
 
     @property
     def every_time(self) -> tuple[Event | Giving, ...]:
