@@ -92,7 +92,7 @@ def _potx(job: Job) -> Converted:
     assert job.deck is not None
     assert job.layouts is not None
     lang, footer = job.deck.locale, job.deck.footer
-    layouts = job.layouts.for_deck(job.deck)
+    layouts = job.layouts.for_template()
     data = build_base_deck(job.faces.theme, layouts, job.words, lang, footer, "template")
     return Converted(data)
 

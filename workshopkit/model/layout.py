@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal, Self
 
@@ -229,6 +229,14 @@ class ProgressMarker(Positioned):
     align: Literal["left", "right"] = "right"
 
 
+def _apart(places: Mapping[str, Placeholder]) -> Iterator[tuple[str, Placeholder]]:
+    """Yield the places that no picture covers whole."""
+    pictures = {place.box for place in places.values() if place.kind == "picture" and place.box}
+    for name, place in places.items():
+        if place.kind == "picture" or place.box not in pictures:
+            yield name, place
+
+
 def _never_written(value: object) -> object:
     """Refuse, as a key that does not exist, what only the engine gives."""
     raise PydanticKnownError("extra_forbidden")
@@ -264,6 +272,8 @@ class Layout(Part):
     variant: bool = False
     """Whether it is another layout again, for another number of things (``path-two`` is ``path``
     for two steps): a file holds it only when one of its slides uses it."""
+    offered: bool | None = None
+    """Whether the template offers it to make other decks; unless said, when it is no variant."""
     shapes: tuple[Shape, ...] = ()
     placeholders: Mapping[str, Placeholder] = Field(min_length=1)
     each: tuple[Each, ...] = ()
@@ -425,6 +435,15 @@ class Layouts(Part):
         """Return the layouts without the variants that no slide of ``deck`` uses."""
         used = {slide.layout for slide in deck.slides}
         kept = {n: each for n, each in self.layouts.items() if n in used or not each.variant}
+        return self.model_copy(update={"layouts": kept})
+
+    def for_template(self) -> Layouts:
+        """Return the layouts that serve any deck. Of two places in one box, the picture stays."""
+        kept = {
+            name: each.model_copy(update={"placeholders": dict(_apart(each.placeholders))})
+            for name, each in self.layouts.items()
+            if (not each.variant if each.offered is None else each.offered)
+        }
         return self.model_copy(update={"layouts": kept})
 
     def footer_boxes(self, footer: Footer) -> tuple[Box, Box]:

@@ -130,7 +130,15 @@ class Passage(Part):
     Points."""
 
 
-OWN_KEYS = {"table": "table", "code": "code", "free": "body"}
+OWN_KEYS = {
+    "table": "table",
+    "code": "code",
+    "free": "body",
+    "moments": "body",
+    "two-by-two": "body",
+    "picture": "picture",
+    "number": "text",
+}
 """Slides that show what one key of theirs says: without it, they show nothing."""
 
 

@@ -92,7 +92,9 @@ def _made(name: str, layout: Layout, grid: Grid) -> Iterator[tuple[str, Layout]]
         if n != layout.usual:
             yield (
                 f"{name}-{n}",
-                _drawing(layout, each, n, grid).model_copy(update={"variant": True}),
+                _drawing(layout, each, n, grid).model_copy(
+                    update={"variant": True, "offered": None}
+                ),
             )
 
 

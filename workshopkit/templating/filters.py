@@ -94,6 +94,7 @@ def filters_for(locale: str, labels: Mapping[str, Any]) -> dict[str, Filter]:
         "typed_lines": typed_lines,
         "paragraphs": paragraphs,
         "css_text": css_text,
+        "initials": initials,
         "qr": qr_address,
         "drawn": drawn_address,
         "address": lambda drawn: Markup(drawn.address),
@@ -111,6 +112,12 @@ def slug_of(text: object, length: int = 48) -> str:
             break
         slug += f"-{word}" if slug else word[:length]
     return slug
+
+
+def initials(name: object) -> str:
+    """Return the first letters of a first name and a last name: « CE »; of one name, one."""
+    words = str(name).split()
+    return "".join(word[0] for word in dict.fromkeys((words[0], words[-1])))
 
 
 def qr_address(data: str) -> str:

@@ -52,9 +52,17 @@ def test_a_template_differs_from_a_deck_by_one_type(project: Project) -> None:
     assert template[TYPES] == deck[TYPES].replace(PRESENTATION, TEMPLATE)
 
 
+def offered(project: Project) -> Any:
+    """Return modele.potx as it is built."""
+    layouts, words = project.layouts.for_template(), project.labels["deck"]
+    data = build_base_deck(project.theme, layouts, words, "fr-CA", "Pied", "template")
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        return opened({name: package.read(name) for name in package.namelist()})
+
+
 def test_every_layout_can_be_filled_in(project: Project, tmp_path: Path) -> None:
     """A slide on each layout, its text, table, chart and picture in their places."""
-    deck = opened(made(project, kind="template"))
+    deck = offered(project)
     for native in deck.slide_layouts:
         slide = deck.slides.add_slide(native)
         assert slide.shapes.title is not None, native.name
@@ -72,17 +80,44 @@ def test_every_layout_can_be_filled_in(project: Project, tmp_path: Path) -> None
                 place.text_frame.text = "Un mot"
     deck.save(out := io.BytesIO())
     again = Presentation(io.BytesIO(out.getvalue()))
-    assert len(again.slides) == len(project.layouts.layouts)
+    assert len(again.slides) == len(project.layouts.for_template().layouts)
 
 
 def test_the_layouts_that_a_deck_needs_are_there(project: Project) -> None:
     """From the title to the closing, under the names that « Nouvelle diapositive » shows."""
-    names = {layout.name for layout in opened(made(project, kind="template")).slide_layouts}
+    names = {layout.name for layout in offered(project).slide_layouts}
     assert names >= {
         "Titre", "Section", "Ordre du jour", "Titre et contenu", "Deux contenus", "Citation",
-        "Question", "Activité", "Mise en situation", "Comparaison, avant et après", "Tableau",
-        "Graphique", "Schéma en trois temps", "Une barrière", "Pause", "Clôture",
+        "Question", "Activité", "Comparaison, avant et après", "Tableau", "Graphique",
+        "Schéma en trois temps", "Pause", "Clôture", "Trois personnes", "Un grand chiffre",
+        "Ligne du temps", "Quatre cases, deux axes", "Logos des partenaires", "Titre seul",
+        "Image à droite", "Image d'un bord à l'autre", "Citation et portrait",
     }  # fmt: skip
+
+
+def test_no_layout_serves_this_content_alone(project: Project) -> None:
+    """Neither barriers, nor cases, nor SMART: who has another subject has no use for them."""
+    names = {layout.name for layout in offered(project).slide_layouts}
+    own = project.kit.settings.words["deck"]["layouts"]
+    assert not names & {str(name) for name in own.values()}
+    assert not [name for name in names if "Mise en situation" in name or "Ce qui compte" in name]
+
+
+def test_pictures_go_in_places_for_pictures(project: Project) -> None:
+    """Portraits, logos, a page: PowerPoint offers to insert one, and nothing lies under it."""
+    places = {
+        layout.name: [kind(place) for place in layout.placeholders]
+        for layout in offered(project).slide_layouts
+    }
+    assert places["Trois personnes"].count("pic") == 3
+    assert places["Logos des partenaires"].count("pic") == 6
+    assert "pic" in places["Image d'un bord à l'autre"]
+    spots = [
+        (layout.name, place.left, place.top, place.width)
+        for layout in offered(project).slide_layouts
+        for place in layout.placeholders
+    ]
+    assert len(spots) == len(set(spots))
 
 
 def test_what_a_person_draws_looks_like_the_rest(project: Project) -> None:
