@@ -26,7 +26,7 @@
       const parts = [...each.querySelectorAll(".parts i")], before = parts.reduce((all, part) => all + +part.dataset.minutes, 0);
       for (const part of parts) {
         part.style.flexGrow = part.dataset.minutes;
-        if (part.classList.contains("participants")) talk += (long * part.dataset.minutes) / before;
+        if ("people" in part.dataset) talk += (long * part.dataset.minutes) / before;
       }
       const drop = $(".drop", each);
       if (drop) drop.textContent = gone ? board().dataset.back : board().dataset.drop;
@@ -137,7 +137,19 @@
     soon();
     tell([filled(board().dataset.moved, { title: block.dataset.title, n: to + 1, total: all.length, clock: $("time", block).textContent })]);
   }
-  document.addEventListener("click", async (event) => {
+  async function make({ dataset }) {
+    const { making, made: name, madeLink } = board().dataset, into = $(".fitted");
+    kit.tell(into, [making], "working");
+    into.focus();
+    const found = await send("/plan/make", { minutes: dataset.minutes, locked: [...locked].join() });
+    kit.tell(into, found.ok ? [filled(name, { name: found.name })] : found.problems);
+    if (!found.ok) return;
+    const slug = found.name.match(/([^/]+)\.yaml$/)[1], where = made("p", {});
+    where.append(made("a", { href: `/plan/${slug}`, textContent: madeLink }));
+    into.append(where);
+    document.dispatchEvent(new Event("kit-written"));
+  }
+  document.addEventListener("click", (event) => {
     const button = event.target.closest("#board button"), block = button?.closest(".block");
     if (!button) return;
     if (block) {
@@ -155,12 +167,7 @@
     }
     if (button.matches(".adopt")) write(button.dataset.minutes);
     if (button.matches(".reset")) location.reload();
-    if (button.matches(".make")) {
-      const found = await send("/plan/make", { minutes: button.dataset.minutes, locked: [...locked].join() });
-      const told = found.ok ? [filled(board().dataset.made, { name: found.name })] : found.problems;
-      kit.tell($(".fitted"), told);
-      if (found.ok) document.dispatchEvent(new Event("kit-written"));
-    }
+    if (button.matches(".make")) make(button);
   });
   document.addEventListener("change", (event) => {
     const block = event.target.closest?.(".block");

@@ -48,7 +48,7 @@
   form.addEventListener("submit", async (event) => {
     const { target } = event, field = target.querySelector("input"), { kind } = target.dataset;
     event.preventDefault();
-    tell(field, [form.dataset.saving]);
+    tell(field, [form.dataset.making]);
     const { ok, name, problems } = await kit.order("/fiche", { kind, name: field.value }, form.dataset.lost);
     if (ok) location.assign(`/${name}`); else tell(field, problems);
   });

@@ -207,7 +207,7 @@
     } else want(false, true);
   });
   document.addEventListener("change", (event) => {
-    if (event.target.id === "start") fetch("/start", { method: "POST", body: new URLSearchParams({ start: event.target.value }), redirect: "manual" });
+    if (event.target.id === "start") fetch("/start", { method: "POST", body: new URLSearchParams({ key: kit.key(), start: event.target.value }), redirect: "manual" });
     if (event.target.id === "shortcuts") {
       stored("shortcuts", event.target.checked ? "1" : "0");
       $("documents").classList.toggle("quiet", !event.target.checked);

@@ -14,7 +14,8 @@ import pytest
 from tests.preview.served import Served, served
 from tests.workshop import FOLDERS, ROOT, SPECIMEN, Workshop
 from workshopkit import MachineError
-from workshopkit.preview import listen
+from workshopkit.preview import Helpers, listen
+from workshopkit.preview.server import Preview
 
 DECK = "causerie-20/diaporama.pptx"
 
@@ -57,12 +58,25 @@ def test_another_event_can_be_shown(specimen: Workshop) -> None:
     with served(specimen, "--only=timer") as running:
         page = running.get("minuteur")
         assert "Colloque" in page.text
-        assert running.get("event", b"event=nowhere").code == 404
-        running.get("event", b"event=a")
+        key = _key(running)
+        assert running.get("event", key + b"&event=nowhere").code == 404
+        running.get("event", key + b"&event=a")
         assert "Cégep" in running.get("minuteur").text
         assert "Colloque" not in running.get("minuteur").text
         shown = running.get("voir/causerie-20/minuteur.html").text
         assert '<option value="a" selected>Cégep</option>' in shown
+
+
+def test_the_board_names_those_who_hold_the_floor(specimen: Workshop) -> None:
+    """The roles that a kit declares have their colour and their name in the legend."""
+    specimen.edit(
+        "content/kit.yaml", "locales:", "roles:\n  - {slug: duo, label: Les duos}\nlocales:"
+    )
+    specimen.edit("content/sessions/causerie-20.yaml", "who: participants", "who: duo")
+    with served(specimen, "--only=timer") as running:
+        board = running.get("plan/causerie-20").text
+    assert '<i class="role-1"></i> Les duos' in board
+    assert '<i class="role-1" data-people' in board
 
 
 @pytest.mark.parametrize("host", ["evil.example", "evil.example:80", "127.0.0.1.evil.example"])
@@ -78,10 +92,28 @@ def test_another_page_gives_no_order(shared: tuple[Served, Workshop]) -> None:
     foreign = shared[0].get("start", b"start=08%3A00", Origin="https://evil.example")
     assert foreign.code == 403
     assert "8 h</" not in shared[0].get(f"voir/{DECK}").text
-    assert shared[0].get("start", b"start=13%3A30").code == 200
+    key = _key(shared[0])
+    assert shared[0].get("start", key + b"&start=13%3A30").code == 200
     assert "13 h 30 – 13 h 34" in shared[0].get(f"voir/{DECK}").text
-    assert shared[0].get("start", b"start=").code == 200
+    assert shared[0].get("start", key + b"&start=").code == 200
     assert "9 h 30 – 9 h 34" in shared[0].get(f"voir/{DECK}").text
+
+
+def test_every_change_needs_the_key_of_the_page(shared: tuple[Served, Workshop]) -> None:
+    """Without it, with another, from another page or under another name, nothing is done."""
+    running, workshop = shared
+    helpers = Helpers(lambda *_: {}, lambda *_: None, lambda *_: [], lambda *_: [])  # type: ignore[arg-type,return-value]
+    app = Preview(workshop.options(only=("deck",)), "{path}", "fr", helpers).app(lambda: None)
+    changes = [each for each in app.routes if "POST" in (getattr(each, "methods", None) or ())]
+    assert len(changes) > 10
+    key = _key(running)
+    ours = {"X_Key": key.removeprefix(b"key=").decode()}
+    for path in (str(getattr(each, "path", ""))[1:] for each in changes):
+        assert running.get(path, b"start=08%3A00&event=a").code == 403
+        assert running.get(path, b"key=0&start=08%3A00&event=a", X_Key="0").code == 403
+        assert running.get(path, key, **ours, Origin="https://a.example").code == 403
+        assert running.get(path, key, **ours, Host="a.example").code == 403
+    assert "8 h</" not in running.get(f"voir/{DECK}").text
 
 
 def test_a_proposed_line_is_written_for_our_page_alone(shared: tuple[Served, Workshop]) -> None:
@@ -97,14 +129,13 @@ def test_a_proposed_line_is_written_for_our_page_alone(shared: tuple[Served, Wor
             page = served_.get(f"voir/{DECK}?part=frame").text
             fix = re.search(r'name="fix" value="(\w+)"', page)
     spoilt = file.read_bytes()
-    key = re.search(r'name="key" value="(\w+)"', page)
-    assert key
-    order = f"key={key[1]}&fix={fix[1]}".encode()
+    key = _key(served_)
+    order = key + f"&fix={fix[1]}".encode()
     assert served_.get("apply", order, Origin="https://evil.example").code == 403
     assert served_.get("apply", order, Host="evil.example").code == 403
     assert served_.get("apply", f"fix={fix[1]}".encode()).code == 403
-    assert served_.get("apply", f"key={key[1]}&fix=0".encode()).code == 404
-    assert served_.get("undo", f"key={key[1]}".encode()).code == 404
+    assert served_.get("apply", key + b"&fix=0").code == 404
+    assert served_.get("undo", key).code == 404
     assert file.read_bytes() == spoilt
     assert served_.get("apply", order).code == 200
     assert file.read_bytes() == before
@@ -126,15 +157,14 @@ def test_only_our_own_page_may_write_a_text(shared: tuple[Served, Workshop]) -> 
     """Without the key, from another page or too long, nothing is tried and nothing written."""
     file, run = shared[1].content / "scenarios.yaml", shared[0]
     before = file.read_bytes()
-    key = re.search('data-key="([0-9a-f]+)"', run.get("").text)
-    assert key is not None
-    order = f"key={key[1]}&id=scenarios/alex/says&was=x&page=&text=".encode()
+    key = _key(run).decode()
+    order = f"{key}&id=scenarios/alex/says&was=x&page=&text=".encode()
     for path in ("text", "try"):
-        assert run.get(path, order.replace(key[1].encode(), b"0")).code == 403
+        assert run.get(path, order.replace(key.encode(), b"key=0")).code == 403
         assert run.get(path, order, Origin="http://evil.example").code == 403
         assert run.get(path, order, Host="evil.example").code == 403
         assert run.get(path, order + b"a" * 200_000).code == 413
-    assert run.get("text", f"key={key[1]}".encode()).code == 400
+    assert run.get("text", key.encode()).code == 400
     told = run.get("text", order.replace(b"alex/says", b"../../kit/title"))
     assert told.code == 409
     assert file.read_bytes() == before
@@ -306,3 +336,10 @@ def test_watch_follows_the_saves_and_leaves_cleanly(specimen: Workshop) -> None:
                 running.kill()  # else leaving the block would wait for ever
                 raise
     assert running.returncode == 130
+
+
+def _key(running: Served) -> bytes:
+    """Return the page's own key, as a form sends it."""
+    found = re.search('data-key="([0-9a-f]+)"', running.get("").text)
+    assert found is not None
+    return f"key={found[1]}".encode()

@@ -142,9 +142,7 @@ class Pages:
         drawn = self._scheduler.drawn
         if drawn is None or kind not in FORMED or not (slug or has_head(kind)):
             return None
-        if slug and slug not in drawn.project.kit.all(kind):  # just written, and not drawn yet
-            drawn, _ = await self._scheduler.suppose(())
-        if drawn is None or (slug and slug not in drawn.project.kit.all(kind)):
+        if slug and (drawn := await self._with(kind, slug)) is None:
             return None
         names = [schema_of(kind, slug)]
         shapes = await self._scheduler.think(self._schemas, drawn.project, names)
@@ -153,6 +151,13 @@ class Pages:
         shelf, seen = self._shelf(drawn, kind), [*self._seen(drawn, kind, slug)]
         title = form.name or shelf.name
         return self._rendered(drawn, view, part, forms=[form], title=title, shelf=shelf, seen=seen)
+
+    async def _with(self, kind: str, slug: str) -> Drawn | None:
+        """Return what is drawn of a kit that holds a thing, written a moment ago perhaps."""
+        drawn = self._scheduler.drawn
+        if drawn is not None and slug not in drawn.project.kit.all(kind):
+            drawn, _ = await self._scheduler.suppose(())
+        return drawn if drawn is not None and slug in drawn.project.kit.all(kind) else None
 
     def _shelf(self, drawn: Drawn, kind: str) -> Shelf:
         thing, kit = FORMED[kind], drawn.project.kit
@@ -175,12 +180,12 @@ class Pages:
                 if is_own or is_sheet:
                     yield entry
 
-    def board(self, slug: str, part: str) -> str | None:
+    async def board(self, slug: str, part: str) -> str | None:
         """Return the page of a session's plan, or a part of it; None when there is no such one."""
-        drawn = self._scheduler.drawn
-        session = drawn.project.kit.sessions.get(slug) if drawn else None
-        if drawn is None or session is None:
+        drawn = await self._with("session", slug)
+        if drawn is None:
             return None
+        session = drawn.project.kit.sessions[slug]
         kit, start = drawn.project.kit, drawn.project.setting.start
         blocks = list(blocks_of(kit, session))
         clocks = range(session.minutes + MOST + 1)  # what is pulled is on the clock too

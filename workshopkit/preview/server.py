@@ -14,7 +14,6 @@ import socket
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from typing import Any
-from urllib.parse import parse_qs
 
 import uvicorn
 from starlette.applications import Starlette
@@ -96,15 +95,9 @@ class Preview:
                 *self._cards,
                 *board_routes(self._board, self._pages.texts, self._pages.panel, self._lang),
                 Route("/events", self._events),
-                Route("/start", self._start, methods=["POST"]),
                 Route("/apply", self._writing(self._apply), methods=["POST"]),
                 Route("/undo", self._writing(self._undo), methods=["POST"]),
-                Route("/event", self._event, methods=["POST"]),
-                Route(
-                    "/language",
-                    ordered(self._language, self._pages.panel, self._lang, is_shown=True),
-                    methods=["POST"],
-                ),
+                *self._showing(),
                 Route("/theme.css", self._theme),
                 Mount("/fonts", StaticFiles(directory=templates / "fonts")),
                 Mount("/static", StaticFiles(directory=templates / "preview")),
@@ -144,7 +137,7 @@ class Preview:
         return _html(await self._pages.card(kind, slug, _part(request)))
 
     async def _plan(self, request: Request) -> Response:
-        return _html(self._pages.board(request.path_params["session"], _part(request)))
+        return _html(await self._pages.board(request.path_params["session"], _part(request)))
 
     async def _complain(self, request: Request, error: Exception) -> Response:
         """Say what is wrong with a template of the preview itself."""
@@ -207,10 +200,17 @@ class Preview:
     def _undo(self, form: Mapping[str, str]) -> bool:
         return self._pages.panel.take_back()
 
-    async def _event(self, request: Request) -> Response:
+    def _showing(self) -> list[Route]:
+        """Return the routes that change what is shown, not what is written."""
+        orders = (("/start", self._start), ("/event", self._event), ("/language", self._language))
+        return [
+            Route(path, ordered(do, self._pages.panel, self._lang, is_shown=True), methods=["POST"])
+            for path, do in orders
+        ]
+
+    async def _event(self, form: Mapping[str, str]) -> Response:
         """Show another event, from its own start."""
-        name = parse_qs((await request.body()).decode()).get("event", [""])[0]
-        drawn = self._scheduler.drawn
+        drawn, name = self._scheduler.drawn, form["event"]
         if drawn is None or name not in drawn.project.kit.events:
             return PlainTextResponse("404", 404)
         options = dataclasses.replace(self._scheduler.options, event=name, start=None)
@@ -225,11 +225,12 @@ class Preview:
         await self._scheduler.change(dataclasses.replace(self._scheduler.options, locale=locale))
         return RedirectResponse(self._pages.again(drawn, form.get("view", "")), 303)
 
-    async def _start(self, request: Request) -> Response:
-        body = dict(re.findall(rb"(\w+)=([^&]*)", await request.body()))
-        start = parse_clock(body.get(b"start", b"").decode().replace("%3A", ":"))
+    async def _start(self, form: Mapping[str, str]) -> Response:
+        """Show the same page from another hour."""
+        drawn, start = self._scheduler.drawn, parse_clock(form["start"])
         await self._scheduler.change(dataclasses.replace(self._scheduler.options, start=start))
-        return RedirectResponse(request.headers.get("referer", "/"), 303)
+        again = self._pages.again(drawn, form.get("view", "")) if drawn else "/"
+        return RedirectResponse(again, 303)
 
     async def _events(self, request: Request) -> Response:
         return StreamingResponse(
