@@ -52,10 +52,29 @@
     const { ok, name, problems } = await kit.order("/fiche", { kind, name: field.value }, form.dataset.lost);
     if (ok) location.assign(`/${name}`); else tell(field, problems);
   });
+  // A list whose entries are others is put in place whole, but for one in which somebody is typing.
+  const stamps = (roll, key) => [...roll.querySelectorAll("[data-entry]")].map((each) => each.dataset[key]).join();
+  const ids = (roll) => [...roll.querySelectorAll("[data-id], [data-entry]")].map((each) => each.dataset.id ?? each.dataset.entry).join();
+  function renew(roll, fresh) {
+    if (stamps(roll, "was") === stamps(fresh, "was") && ids(roll) === ids(fresh)) return;
+    const own = [...roll.querySelectorAll("[data-id]")], now = [...fresh.querySelectorAll("[data-id]")];
+    if (ids(roll) === ids(fresh) && own.every((field, rank) => written(now[rank]) === was.get(field.dataset.id))) {
+      const entries = fresh.querySelectorAll("[data-entry]");
+      if (own.length) { roll.querySelectorAll("[data-entry]").forEach((each, rank) => { each.dataset.was = entries[rank].dataset.was; }); return; }
+    }
+    if (own.some((field) => said(field) !== was.get(field.dataset.id))) return;
+    const stamp = (each) => each.querySelector(":scope > [data-entry]")?.dataset.was;
+    const open = [...roll.querySelectorAll("details[open]")].map(stamp);
+    for (const each of fresh.querySelectorAll("details")) each.open = open.includes(stamp(each));
+    for (const each of now) was.set(each.dataset.id, written(each));
+    roll.replaceWith(fresh);
+  }
   document.addEventListener("kit-drawn", async () => {
     const fresh = await kit.fetched("view").catch(() => null);
     if (!fresh) return;
     if (fresh.getElementById("form").dataset.locale !== form.dataset.locale) { location.reload(); return; } // another page chose its language
+    const [mine, there] = [form, fresh].map((each) => [...each.querySelectorAll(".roll")].filter((one) => !one.parentNode.closest(".roll")));
+    if (mine.length === there.length) mine.forEach((each, rank) => renew(each, there[rank]));
     for (const field of fields()) {
       const { id } = field.dataset, now = fresh.querySelector(`[data-id="${CSS.escape(id)}"]`);
       if (!now || said(field) !== was.get(id) || written(now) === was.get(id)) continue;

@@ -24,30 +24,36 @@
     busy = false;
     kit.tell(where, found.ok ? [] : found.problems);
     if (!found.ok) return;
+    if (does === "remove" && slide.dataset.gone) { location.assign(slide.dataset.gone); return; }
     goal = followed(slide, does);
     document.dispatchEvent(new Event("kit-written"));
   });
   // The focus goes with the slide that moved, or on to the one that came, once it is drawn there.
-  function followed({ dataset: { entry, was } }, does) {
+  function followed({ dataset: { entry, was, next } }, does) {
     const step = { earlier: -1, later: 1, double: 1, add: 1 }[does] ?? 0;
-    const [, list, rank] = entry.match(/^(.*\/)(\d+)$/), id = `${list}${Number(rank) + step}`;
+    const [, list, rank] = entry.match(/^(.*\/)(\d+)$/) ?? [null, `${entry}/`, null];
+    if (rank === null && does !== "add") return null; // a thing, or a picture: it stays in its place
+    const id = `${list}${rank === null ? next : Number(rank) + step}`;
     const before = at(id)?.dataset.was;
     const isThere = (now) => (does === "add" ? now !== before : step ? now === was : now !== was);
-    return { id, isThere, does: does === "later" ? "later" : "earlier" };
+    return { id, list: list.slice(0, -1), rank, isThere, isNew: does === "add", does: does === "later" ? "later" : "earlier" };
   }
   const at = (id) => document.querySelector(`[data-entry="${CSS.escape(id)}"]`);
   new MutationObserver(() => {
-    const slide = goal && at(goal.id);
+    const slide = goal && at(goal.id), list = goal && at(goal.list);
+    if (goal && !slide && list?.dataset.next === goal.rank) { goal = null; list.querySelector("button").focus(); return; } // the last one went
     if (!slide || !goal.isThere(slide.dataset.was)) return;
-    const wanted = slide.querySelector(`[data-does="${goal.does}"]:enabled`) ?? slide.querySelector("button:enabled");
+    const form = slide.closest("#form details");
+    if (form) form.open = true;
+    const wanted = (goal.isNew && form?.querySelector("[data-id]")) || slide.querySelector(`[data-does="${goal.does}"]:enabled`) || slide.querySelector("button:enabled");
     goal = null;
     wanted?.focus();
   }).observe(document.body, { childList: true, subtree: true });
 
   // --- Pictures --------------------------------------------------------------------------------
   const carries = (event) => [...event.dataTransfer?.types ?? []].includes("Files");
-  const over = (event) => event.target.closest?.(".row:has([data-does=picture])");
-  const mark = (row) => { for (const each of document.querySelectorAll(".row")) each.classList.toggle("over", each === row); };
+  const over = (event) => event.target.closest?.(".row:has([data-does=picture]), .picture:has([data-does=picture])");
+  const mark = (row) => { for (const each of document.querySelectorAll(".row, .picture")) each.classList.toggle("over", each === row); };
   document.addEventListener("dragover", (event) => {
     if (!carries(event)) return;
     event.preventDefault(); // a file that misses a slide does not take the page's place

@@ -2,19 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from starlette.responses import Response
 from starlette.routing import Route
 
 from workshopkit.desk.scheduler import Scheduler
-from workshopkit.model.things import THINGS
+from workshopkit.model.things import THINGS, Thing
 from workshopkit.preview.board import Helpers
+from workshopkit.preview.filling import begun
 from workshopkit.preview.orders import answered, ordered
 from workshopkit.preview.panel import Panel
 from workshopkit.preview.texts import Texts, Tried
 from workshopkit.problems.mending import as_slug
+from workshopkit.writer import Add, Rewrite, Typing, rewrites_of
 from workshopkit.writer.lookup import unknown
+
+STARTER = "starter"
+
+
+def begins_by(thing: Thing) -> str | None:
+    """Return how another thing of a kind is begun: from its ``starter``, or with nothing but a
+    name, at the key that is returned; None when it cannot be."""
+    if thing.next:
+        return STARTER
+    fields = thing.model.model_fields
+    is_bare = thing.key and not any(f.is_required() for key, f in fields.items() if key != "slug")
+    return "name" if is_bare and "name" in fields else None
+
+
+def _listed(content: Path, thing: Thing, entry: Mapping[str, str]) -> Sequence[Rewrite]:
+    """Return what adds a thing to the list of its kind, begun if need be."""
+    home = thing.home("x").rpartition("/")[0]
+    is_there = Typing(content).own(home) is not None
+    return rewrites_of(content, [Add(home, entry) if is_there else begun(content, home, [entry])])
 
 
 def card_routes(
@@ -22,17 +44,21 @@ def card_routes(
 ) -> list[Route]:
     """Return the route; only a page that holds the panel's key may use it."""
 
-    async def begun(form: Mapping[str, str]) -> Response:
+    async def started(form: Mapping[str, str]) -> Response:
         drawn, kind, name = scheduler.drawn, form["kind"], form["name"].strip()
-        if drawn is None or kind not in THINGS or not THINGS[kind].next:
+        if drawn is None or kind not in THINGS or not (says := begins_by(THINGS[kind])):
             raise unknown(kind)
         async with panel.writing:
             options, kit = drawn.options, drawn.project.kit
-            rewrites = await scheduler.think(
-                helpers.entry, kind, name, options.content, options.templates, kit
-            )
+            if says == STARTER:
+                rewrites = await scheduler.think(
+                    helpers.entry, kind, name, options.content, options.templates, kit
+                )
+            else:
+                entry = {"slug": as_slug(name) or name, says: name}
+                rewrites = await scheduler.think(_listed, options.content, THINGS[kind], entry)
             _, problems = await scheduler.suppose(rewrites)
             tried = Tried(problems, tuple(rewrites))
             return await answered(tried, f"fiche/{kind}/{as_slug(name) or name}", texts, panel)
 
-    return [Route("/fiche", ordered(begun, panel, lang), methods=["POST"])]
+    return [Route("/fiche", ordered(started, panel, lang), methods=["POST"])]

@@ -85,6 +85,16 @@ def bounds_of(schema: Mapping[str, Any]) -> tuple[int, int]:
     return told.get("minimum", 1), told.get("maximum", told.get("maxLength", 0))
 
 
+def fewest_of(schema: Mapping[str, Any]) -> int:
+    """Return how many a list holds at least, one or more."""
+    return max(1, *(int(side.get("minItems", 1)) for side in _sides(schema)))
+
+
+def most_of(schema: Mapping[str, Any]) -> int | None:
+    """Return how many a list holds at most, if that is told."""
+    return next((int(side["maxItems"]) for side in _sides(schema) if "maxItems" in side), None)
+
+
 def as_lines(value: Any) -> str:
     """Return what a file says as a field holds it; nothing for what has keys of its own."""
     if isinstance(value, list | tuple):

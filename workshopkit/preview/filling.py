@@ -26,6 +26,11 @@ def change_of(content: Path, id: str, text: str, kind: str, locale: str | None) 
     value: Any = Typed(text)
     if kind in ("lines", "several"):
         value = [line.strip() for line in text.splitlines() if line.strip()]
+    return begun(content, id, value, locale)
+
+
+def begun(content: Path, id: str, value: Any, locale: str | None = None) -> Set:
+    """Return what writes a value, with the part that holds its key when that is to be begun."""
     typing, file = Typing(content), file_of(content, id, None).name
     while (above := id.rpartition("/")[0]) != file and typing.own(above) is None:
         value, id = {id.rpartition("/")[2]: value}, above

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import Any
 
@@ -13,7 +13,9 @@ from workshopkit.model.base import Part
 from workshopkit.model.fields import held_by
 from workshopkit.model.things import THINGS, Thing
 from workshopkit.pipeline import Project
-from workshopkit.preview.fields import as_lines, bounds_of, part_of, said_of, shape_of
+from workshopkit.preview.beginning import PICTURE, Beginning
+from workshopkit.preview.by_hand import ByHand, each_by_hand, stamp_of
+from workshopkit.preview.fields import as_lines, bounds_of, most_of, part_of, said_of, shape_of
 from workshopkit.writer import Typing
 
 Shape = Mapping[str, Any]
@@ -68,10 +70,22 @@ class Group:
     id: str
     name: str
     fields: tuple[Field, ...]
+    below: tuple[Group, ...] = ()
+    """The groups of the parts that it holds, or the entries of a list."""
+    entry: ByHand | None = None
+    """For an entry of a list, what lets a person move it."""
+    grows: str = ""
+    """For a list, the kind of part that a person may add."""
+    is_list: bool = False
+    is_picture: bool = False
+    was: str = ""
+    """For a picture, what stands for what its file says of it."""
 
     @property
     def begins(self) -> str:
         """What its first field says, by which people know one among several."""
+        if not self.fields:
+            return ""
         first = self.fields[0]
         return dict(first.choices).get(first.value, first.value) or first.original
 
@@ -127,16 +141,27 @@ def _keys(thing: Thing) -> Iterable[str]:
 def form_of(drawn: Drawn, schemas: Mapping[str, Shape], kind: str, slug: str) -> Form:
     """Return the form of a thing; without a slug, of the file at the top that holds them."""
     thing, schema = FORMED[kind], schemas[schema_of(kind, slug)]
-    is_listed = bool(slug and thing.key)
     model = thing.model if slug else thing.holder or thing.model
-    parts = {**schema.get("$defs", {})}
-    parts |= {} if is_listed else {model.__name__: schema}
-    filling = _Filling(drawn, parts)
+    filling = _Filling(drawn, _defined(schema, kind, slug))
     groups = tuple(filling.groups(thing.home(slug), model))
     kit = drawn.project.kit
     part = kit.find(kind, slug) if slug else kit[thing.file]
     rest = tuple(dict.fromkeys(filling.rest))
     return Form(thing.home(slug), kind, slug, called(part), groups, rest)
+
+
+def _defined(schema: Shape, kind: str, slug: str) -> Mapping[str, Shape]:
+    """Return the parts that a schema tells, by their names."""
+    thing = FORMED[kind]
+    model = thing.model if slug else thing.holder or thing.model
+    return {**schema.get("$defs", {})} | ({} if slug and thing.key else {model.__name__: schema})
+
+
+def defined_for(drawn: Drawn, schemas: Schemas, id: str) -> Mapping[str, Shape]:
+    """Return the parts that the form of an identifier is made of, by their names."""
+    _, _, kind, *slug = f"{page_of(id)}/".rstrip("/").split("/")
+    name = schema_of(kind, "".join(slug))
+    return _defined(schemas(drawn.project, [name])[name], kind, "".join(slug))
 
 
 def activity_of(drawn: Drawn, schemas: Mapping[str, Shape]) -> list[Form]:
@@ -180,12 +205,10 @@ class _Filling:
                 continue
             label, help = said_of(told.get("description", ""), self.kit.locale)
             value = self.typing.own(here)
-            if part and is_list and value and held.item:
-                for rank, each in enumerate(value):
-                    slug, named = each.get("slug", rank), f"{label} {rank + 1}"
-                    below += self.groups(f"{here}/{slug}", held.item.parts[0], named)
-            elif part and not is_list and (value or "anyOf" not in told):
-                below += self.groups(here, held.parts[0], label)
+            if part and is_list and held.item:
+                below += self._list(here, held.item.parts[0], label, told)
+            elif part and not is_list and (value or "anyOf" not in told or part == PICTURE):
+                below += self._part(here, held.parts[0], label)
             elif told.get("properties"):
                 each = told["properties"].items()
                 of_each = [self._fields(f"{here}/{at}", self._word(at), "", of) for at, of in each]
@@ -197,6 +220,36 @@ class _Filling:
         fields.sort(key=lambda each: _rank(each.id.rpartition("/")[2]))
         yield Group(id, name, tuple(fields))
         yield from below
+
+    def _part(self, id: str, model: type[Part], label: str) -> Iterator[Group]:
+        """Yield the groups of a part; a picture is a group that takes a file."""
+        value = self.typing.own(id)
+        if model.__name__ != PICTURE:
+            yield from self.groups(id, model, label)
+        elif value:
+            (first,) = self.groups(id, model, label)
+            yield replace(first, is_picture=True, was=stamp_of(value))
+        elif not self.locale:
+            yield Group(id, label, (), is_picture=True, was=stamp_of(value))
+
+    def _list(self, id: str, model: type[Part], label: str, told: Shape) -> Iterator[Group]:
+        """Yield a list of parts as one group, unless nothing could be done about it."""
+        value = self.typing.own(id) or []
+        entries, name = [], model.__name__
+        moved = [*each_by_hand(id, value)] if not self.locale else []
+        for rank, each in enumerate(value):
+            slug = each.get("slug", rank) if isinstance(each, dict) else rank
+            first, *below = self.groups(f"{id}/{slug}", model, f"{rank + 1}")
+            mine = moved[rank] if rank < len(moved) else None
+            entries.append(replace(first, below=tuple(below), entry=mine))
+        most = most_of(told)
+        is_full = bool(self.locale) or (most is not None and len(value) >= most)
+        can_begin = Beginning(self.parts, "", self.kit.locale).part(name, value, "x") is not None
+        if not can_begin and not self.locale:
+            self.rest.append(label)
+        if entries or not (is_full or not can_begin):
+            grows = name if can_begin and not is_full else ""
+            yield Group(id, label, (), tuple(entries), grows=grows, is_list=True)
 
     def _fields(self, id: str, label: str, help: str, told: Shape) -> Iterator[Field]:
         """Yield the field of a key; of a list that is translated, or has paragraphs, several."""

@@ -1,4 +1,4 @@
-"""What a page asks for a slide or a block: move, hide, copy, take out, add; a picture."""
+"""What a page asks for an entry of a list: move, hide, copy, take out, add; a picture."""
 
 from __future__ import annotations
 
@@ -11,13 +11,16 @@ from starlette.routing import Route
 from workshopkit.preview.hand import Hand
 from workshopkit.preview.orders import answered, body_of, carried_out, ordered
 from workshopkit.preview.panel import Panel
+from workshopkit.preview.picturing import Picturing
 from workshopkit.preview.texts import Texts
 
 LARGEST = 60_000_000
 """Bytes of a picture that a page may send: what ``open_picture`` may still refuse, in words."""
 
 
-def hand_routes(hand: Hand, texts: Texts, panel: Panel, lang: str) -> list[Route]:
+def hand_routes(
+    hand: Hand, pictures: Picturing, texts: Texts, panel: Panel, lang: str
+) -> list[Route]:
     """Return the routes; only a page that holds the panel's key may use them."""
 
     async def moved(form: Mapping[str, str]) -> Response:
@@ -29,7 +32,7 @@ def hand_routes(hand: Hand, texts: Texts, panel: Panel, lang: str) -> list[Route
     async def pictured(asked: Mapping[str, str], data: bytes) -> Response:
         async with panel.writing:
             id, was, name = (asked[key] for key in ("id", "was", "name"))
-            tried, file = await hand.pictured(id, was, name, data, asked.get("alt", "").strip())
+            tried, file = await pictures.tried(id, was, name, data, asked.get("alt", "").strip())
             return await answered(tried, file, texts, panel)
 
     async def dropped(request: Request) -> Response:

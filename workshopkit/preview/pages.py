@@ -22,6 +22,8 @@ from workshopkit.loader import load_labels
 from workshopkit.model.session import WHO
 from workshopkit.pipeline import slides_showing
 from workshopkit.preview.board import MOST, blocks_of
+from workshopkit.preview.by_hand import ByHand, by_hand
+from workshopkit.preview.cards import begins_by
 from workshopkit.preview.forms import (
     FORMED,
     Schemas,
@@ -38,6 +40,7 @@ from workshopkit.preview.texts import Texts
 from workshopkit.problems import shown_path
 from workshopkit.templating import Templates
 from workshopkit.templating.filters import clock_time
+from workshopkit.writer import Typing
 
 SEVERITIES = ("error", "warning", "note")
 FIRST = "activite"
@@ -88,7 +91,7 @@ class Pages:
         self._schemas = schemas
         self.panel = Panel(scheduler, editor, lang)
         self.texts = Texts(scheduler, editor, lang)
-        self.hand = Hand(scheduler)
+        self.hand = Hand(scheduler, schemas)
         self._scheduler = scheduler
         self._editor = editor
         self._lang = lang
@@ -135,7 +138,10 @@ class Pages:
         forms = await self._scheduler.think(activity_of, drawn, shapes)
         title = drawn.project.labels["preview"]["forms"]["title"]
         shelves = [self._shelf(drawn, kind) for kind in FORMED if kind not in names]
-        return self._rendered(drawn, FIRST, part, forms=forms, title=title, shelves=shelves)
+        people = self._shelf(drawn, "facilitator")
+        return self._rendered(
+            drawn, FIRST, part, forms=forms, title=title, shelves=shelves, people=people
+        )
 
     async def card(self, kind: str, slug: str, part: str) -> str | None:
         """Return the page of a thing, or of the file that holds them; None without one."""
@@ -149,8 +155,16 @@ class Pages:
         form = await self._scheduler.think(form_of, drawn, shapes, kind, slug)
         view = f"fiche/{kind}/{slug}".rstrip("/")
         shelf, seen = self._shelf(drawn, kind), [*self._seen(drawn, kind, slug)]
-        title = form.name or shelf.name
-        return self._rendered(drawn, view, part, forms=[form], title=title, shelf=shelf, seen=seen)
+        title, mine = form.name or shelf.name, self._by_hand(drawn, kind, slug)
+        return self._rendered(
+            drawn, view, part, forms=[form], title=title, shelf=shelf, seen=seen, mine=mine
+        )
+
+    def _by_hand(self, drawn: Drawn, kind: str, slug: str) -> ByHand | None:
+        """Return what lets a person move a thing in the list of its kind; None out of a list."""
+        home = FORMED[kind].home(slug)
+        found = Typing(drawn.options.content).among(home) if FORMED[kind].key and slug else None
+        return by_hand(home, *found) if found and not drawn.project.kit.overlay else None
 
     async def _with(self, kind: str, slug: str) -> Drawn | None:
         """Return what is drawn of a kit that holds a thing, written a moment ago perhaps."""
@@ -168,7 +182,7 @@ class Pages:
         own = getattr(kit[thing.file], "title", "") if thing.holder else ""
         homes = [each for each, other in FORMED.items() if other.file == thing.file]
         is_file = has_head(kind) and homes[0] == kind
-        return Shelf(kind, own or names[kind], is_file, things, bool(thing.next))
+        return Shelf(kind, own or names[kind], is_file, things, begins_by(thing) is not None)
 
     def _seen(self, drawn: Drawn, kind: str, slug: str) -> Iterator[Entry]:
         """Yield the pages on which a thing is moved and typed over, rather than filled in."""

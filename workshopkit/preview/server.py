@@ -33,6 +33,7 @@ from workshopkit.desk.news import News
 from workshopkit.desk.scheduler import Scheduler
 from workshopkit.formats.pages import page_picture
 from workshopkit.model.settings import parse_clock
+from workshopkit.pictures import FOLDER as IMAGES
 from workshopkit.pipeline import Options, decks_of
 from workshopkit.preview.board import Board, Helpers
 from workshopkit.preview.board_routes import board_routes
@@ -41,6 +42,7 @@ from workshopkit.preview.guard import LOCAL, POLICY, Guard
 from workshopkit.preview.hand_routes import hand_routes
 from workshopkit.preview.orders import ordered
 from workshopkit.preview.pages import Pages
+from workshopkit.preview.picturing import Picturing
 from workshopkit.preview.typing_routes import typing_routes
 from workshopkit.problems import ContentError, MachineError, Problem
 
@@ -58,6 +60,8 @@ class Preview:
         self._pages = Pages(scheduler, editor, lang, helpers.schemas)
         self._board = Board(scheduler, helpers)
         texts, panel = self._pages.texts, self._pages.panel
+        hand = self._pages.hand
+        self._hand = hand_routes(hand, Picturing(scheduler, hand), texts, panel, lang)
         self._cards = card_routes(scheduler, helpers, texts, panel, lang)
         scheduler.begin()
         self._scheduler = scheduler
@@ -66,6 +70,8 @@ class Preview:
 
     def app(self, opened: Callable[[], None]) -> Starlette:
         """Return the application; it works from its start, and calls ``opened`` then."""
+
+        options = self._scheduler.options
 
         @asynccontextmanager
         async def lifespan(app: Starlette) -> AsyncIterator[None]:
@@ -77,7 +83,7 @@ class Preview:
             with suppress(asyncio.CancelledError):
                 await work
 
-        templates = self._scheduler.options.templates
+        templates, images = options.templates, options.content / IMAGES
         return Starlette(
             routes=[
                 Route("/", self._first),
@@ -91,7 +97,7 @@ class Preview:
                 Route("/fiche/{kind}", self._card),
                 Route("/fiche/{kind}/{slug}", self._card),
                 Route("/plan/{session}", self._plan),
-                *hand_routes(self._pages.hand, self._pages.texts, self._pages.panel, self._lang),
+                *self._hand,
                 *self._cards,
                 *board_routes(self._board, self._pages.texts, self._pages.panel, self._lang),
                 Route("/events", self._events),
@@ -99,6 +105,7 @@ class Preview:
                 Route("/undo", self._writing(self._undo), methods=["POST"]),
                 *self._showing(),
                 Route("/theme.css", self._theme),
+                Mount("/images", StaticFiles(directory=images, check_dir=False)),
                 Mount("/fonts", StaticFiles(directory=templates / "fonts")),
                 Mount("/static", StaticFiles(directory=templates / "preview")),
             ],

@@ -43,6 +43,14 @@ class Typing:
         path = file.place(id) if file else None
         return at(file.data, path) if file and path else None
 
+    def among(self, id: str) -> tuple[list[Any], int] | None:
+        """Return the list in which an entry stands, whatever the language, and its rank there."""
+        file = self._file(id)
+        path = file.place(id) if file else None
+        if file is None or not path or not isinstance(path[-1], int):
+            return None
+        return at(file.data, path[:-1]), path[-1]
+
     def _file(self, id: str) -> _File | None:
         """Return the file of an identifier, read once; None when there is none."""
         try:

@@ -1,0 +1,142 @@
+"""Parts of a list added, moved, copied and taken out in a form, and pictures, in a browser."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+import yaml
+from playwright.sync_api import Browser, Page, expect
+
+from tests.photos import photo
+from tests.preview.chromium import AXE, CHROMIUM, LATEST, opened, violations
+from tests.preview.served import Served, served
+from tests.workshop import SPECIMEN, Workshop
+
+pytestmark = pytest.mark.skipif(not CHROMIUM, reason="Chromium is not installed")
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Served, Workshop]]:
+    """A preview of the kit in miniature."""
+    workshop = Workshop(tmp_path_factory.mktemp("lists"), SPECIMEN)
+    with served(workshop, "--only=timer") as running:
+        yield running, workshop
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A new window."""
+    context = browser.new_context(viewport={"width": 1280, "height": 720})
+    page = context.new_page()
+    page.set_default_timeout(LATEST)
+    yield page
+    context.close()
+
+
+def test_a_solution_is_added_filled_in_moved_and_taken_out(
+    page: Page, shared: tuple[Served, Workshop]
+) -> None:
+    """By keyboard: it comes last and open, with words to write over and the focus in its first
+    field; it moves once it is filled in; each order is undone."""
+    running, workshop = shared
+    file = workshop.content / "barriers.yaml"
+    before = file.read_text("utf-8")
+    barrier = yaml.safe_load(before)["barriers"][0]
+    home = f"barriers/{barrier['slug']}/solutions"
+    count = len(barrier["solutions"])
+    opened(page, running, f"fiche/barrier/{barrier['slug']}")
+    page.locator(f"[data-entry='{home}'] button").press("Enter")
+    title = page.locator(f"[data-id='{home}/{count}/title']")
+    expect(title).to_be_focused()
+    expect(title).to_have_value("À écrire (le titre)")
+    title.fill("Nommer un allié")
+    title.press("Tab")
+    expect(page.locator(f"[id='{home.replace('/', '-')}-{count}-title-told']")).to_contain_text(
+        "Enregistré."
+    )
+    if AXE.is_file():
+        assert violations(page) == []
+    last = page.locator(f"[data-entry='{home}/{count}']")
+    last.get_by_role("button", name="Déplacer plus tôt").press("Enter")
+    moved = page.locator(f"[data-entry='{home}/{count - 1}']")
+    expect(moved.get_by_role("button", name="Déplacer plus tôt")).to_be_focused()
+    titles = [each["title"] for each in _barrier(workshop)["solutions"]]
+    assert titles[count - 1 :] == ["Nommer un allié", barrier["solutions"][-1]["title"]]
+    moved.get_by_role("button", name="Retirer").press("Enter")
+    expect(page.locator(f"[data-entry='{home}/{count}']")).to_have_count(0)
+    assert _barrier(workshop) == barrier
+    for _ in range(4):
+        with page.expect_response("**/undo"):
+            page.get_by_role("button", name="Annuler").click()
+    assert file.read_text("utf-8") == before
+
+
+def test_what_a_list_needs_is_told(page: Page, shared: tuple[Served, Workshop]) -> None:
+    """Two solutions are the least: a third may go, not the second; the file stays."""
+    running, workshop = shared
+    file = workshop.content / "barriers.yaml"
+    before = file.read_text("utf-8")
+    barrier = _barrier(workshop)
+    home = f"barriers/{barrier['slug']}/solutions"
+    assert len(barrier["solutions"]) == 2
+    opened(page, running, f"fiche/barrier/{barrier['slug']}")
+    entry = page.locator(f"[data-entry='{home}/0']")
+    entry.locator("xpath=..").evaluate("each => each.open = true")
+    entry.get_by_role("button", name="Retirer").click()
+    expect(entry.locator(".error")).to_be_visible()
+    assert file.read_text("utf-8") == before
+
+
+def test_a_person_who_facilitates_is_added_and_taken_out(
+    page: Page, shared: tuple[Served, Workshop]
+) -> None:
+    """From the first screen, by a name; then on its own page, from which it goes again."""
+    running, workshop = shared
+    file = workshop.content / "facilitator.yaml"
+    before = file.read_text("utf-8")
+    opened(page, running, "")
+    name = page.get_by_label("Le nom d’une autre personne qui anime")
+    name.fill("Maëlle Bérubé-Desrosiers")
+    name.press("Enter")
+    page.wait_for_url("**/fiche/facilitator/maelle-berube-desrosiers")
+    page.wait_for_selector("[data-live]")
+    now = yaml.safe_load(file.read_text("utf-8"))["facilitators"]
+    assert now == [{"slug": "maelle-berube-desrosiers", "name": "Maëlle Bérubé-Desrosiers"}]
+    if AXE.is_file():
+        assert violations(page) == []
+    page.get_by_role("button", name="Retirer").click()
+    page.wait_for_url("**/activite")
+    assert not yaml.safe_load(file.read_text("utf-8")).get("facilitators")
+    page.wait_for_selector("[data-live]")
+    for _ in range(2):
+        with page.expect_response("**/undo"):
+            page.get_by_role("button", name="Annuler").click()
+    assert file.read_text("utf-8") == before
+
+
+def test_a_picture_is_put_on_a_scenario(page: Page, shared: tuple[Served, Workshop]) -> None:
+    """Its file is chosen, what it shows is asked; the form shows it; it goes again."""
+    running, workshop = shared
+    file = workshop.content / "scenarios.yaml"
+    before = file.read_text("utf-8")
+    opened(page, running, "fiche/scenario/alex")
+    with page.expect_file_chooser() as chosen:
+        page.get_by_role("button", name="Mettre une image").click()
+    chosen.value.set_files(photo(workshop.folder / "Mur d'école.PNG"))
+    dialog = page.locator("#hand")
+    dialog.locator("textarea").fill("Un mur de briques")
+    dialog.get_by_role("button", name="Enregistrer").click()
+    expect(dialog).to_be_hidden()
+    expect(page.locator(".picture img")).to_have_js_property("complete", True)
+    assert page.locator(".picture img").evaluate("each => each.naturalWidth") > 0
+    assert "picture:\n      file: mur-d-ecole.png\n" in file.read_text("utf-8")
+    if AXE.is_file():
+        assert violations(page) == []
+    page.locator(".picture").get_by_role("button", name="Retirer").click()
+    expect(page.locator(".picture img")).to_have_count(0)
+    assert file.read_text("utf-8") == before
+
+
+def _barrier(workshop: Workshop) -> Any:
+    data = yaml.safe_load((workshop.content / "barriers.yaml").read_text("utf-8"))
+    return data["barriers"][0]

@@ -1,0 +1,88 @@
+"""A picture file that a person gives → a file of ``content/images/`` and the key that shows it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import chain, count
+from pathlib import Path
+
+from workshopkit.desk.scheduler import Scheduler
+from workshopkit.pictures import FOLDER as IMAGES
+from workshopkit.preview.by_hand import stamp_of
+from workshopkit.preview.filling import begun
+from workshopkit.preview.forms import FIELD
+from workshopkit.preview.hand import Hand
+from workshopkit.preview.texts import Tried, try_changes
+from workshopkit.problems.mending import as_slug
+from workshopkit.writer import Change, Delete, Rewrite, Set, Typing, read_bytes, replace_file
+from workshopkit.writer.lookup import unknown
+
+NAMED = 60
+"""Characters of a picture's name that are kept."""
+
+
+class Picturing:
+    """Tries a picture where a person puts one: on a slide, or in a field of a form."""
+
+    def __init__(self, scheduler: Scheduler, hand: Hand) -> None:
+        self._scheduler = scheduler
+        self._hand = hand
+
+    async def tried(self, id: str, was: str, name: str, data: bytes, alt: str) -> tuple[Tried, str]:
+        """Try a picture on a slide, or at its key of a form: a file of ``content/images/`` and
+        its key, or another file for the key that is there. Return the name that the file takes.
+
+        ``alt`` says what it shows; nothing for one that decorates. Raise UsageError, OSError.
+        """
+        id, now = self._key(id)
+        if stamp_of(now) != was:
+            return Tried(other=""), ""
+        content, file = self._scheduler.options.content, self._image(name, data)
+        shown = {"alt": alt} if alt else {"decorative": True}
+        keys = Typing(content).own(id)
+        if isinstance(keys, dict):
+            changes: list[Change] = [Set(f"{id}/file", file.name)]
+            gone = keys.keys() & {"alt", "decorative", "focus", "credit"} - shown.keys()
+            changes += [Delete(f"{id}/{key}") for key in sorted(gone)]
+            changes += [Set(f"{id}/{key}", value) for key, value in shown.items()]
+        else:
+            changes = [begun(content, id, {"file": file.name, **shown})]
+        with _placed(file, data) as before:
+            tried = await try_changes(self._scheduler, changes)
+        if tried.is_refused:
+            return tried, file.name
+        return Tried(tried.problems, (*tried.rewrites, Rewrite(file, before, data))), file.name
+
+    def _key(self, id: str) -> tuple[str, object]:
+        """Return the identifier of a picture's key, and what the page was shown of it."""
+        if not FIELD.fullmatch(id):
+            raise unknown(id)
+        if not id.rpartition("/")[2].isdigit():
+            return id, Typing(self._scheduler.options.content).own(id)
+        slide = self._hand.entry(id)
+        return f"{id}/picture", slide.said if slide else {}
+
+    def _image(self, name: str, data: bytes) -> Path:
+        """Return where a picture goes: its own name made plain, another if that one is taken."""
+        stem, dot, ending = Path(name).name.rpartition(".")
+        plain = as_slug(stem if dot else ending)[:NAMED].strip("-") or "image"
+        ending = re.sub(r"[^a-z0-9]", "", ending.lower()) if dot else ""
+        folder = self._scheduler.options.content / IMAGES
+        tails = chain([""], (f"-{number}" for number in count(2)))
+        files = (folder / f"{plain}{tail}{'.' if ending else ''}{ending}" for tail in tails)
+        return next(file for file in files if read_bytes(file) in (None, data))
+
+
+@contextmanager
+def _placed(file: Path, data: bytes) -> Iterator[bytes | None]:
+    """Have a file there while it is tried; yield what was there."""
+    before = read_bytes(file)
+    if before is None:
+        replace_file(file, data)
+    try:
+        yield before
+    finally:
+        if before is None:
+            file.unlink(missing_ok=True)
