@@ -104,6 +104,26 @@ def test_what_a_person_changed_is_found_and_goes_back(specimen: Workshop) -> Non
     assert found(pull(specimen.options(), file)) == SAID
 
 
+def test_a_slide_written_anew_is_the_same_one(specimen: Workshop) -> None:
+    """Not a word of it is left: its texts changed; another in its place is still another."""
+    hand = Hand(deck_with_table(specimen))
+    hand.type(3, "title", "Rien de commun")
+    hand.type(3, "body", "Voilà tout.")
+    for line, paragraph in enumerate(hand.slides[2].notes_slide.notes_text_frame.paragraphs):
+        if paragraph.runs:
+            paragraph.runs[0].text = f"Neuf {line}."
+            for run in paragraph.runs[1:]:
+                run.text = ""
+    pulled = pull(specimen.options(), hand.save(specimen.folder / "anew.pptx"))
+    assert ("text", "title", "Rien de commun") in found(pulled)
+    assert {each.what for each in pulled.retouches} == {What.TEXT}
+    hand.add("Une autre")
+    hand.move(len(hand.slides) + 1, 3)
+    hand.delete(4)
+    other = pull(specimen.options(), hand.save(specimen.folder / "other.pptx"))
+    assert {each.what for each in other.retouches} == {What.ADDED, What.DELETED}
+
+
 @needs_soffice
 def test_the_same_is_found_once_libreoffice_saved_it(specimen: Workshop) -> None:
     """LibreOffice takes the names off shapes; the same retouches are found, and no other."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from workshopkit.formats.pptx.imprinting import FOOTER
-from workshopkit.formats.pptx.returned import Returned, ReturnedDeck, Shape
+from workshopkit.formats.pptx.returned import FIRST_ID, Returned, ReturnedDeck, Shape
 from workshopkit.model.imprint import KEPT, NOTES, Imprint, Line, Printed, Spot, said
 from workshopkit.pulling.likeness import Likely, in_order, match
 from workshopkit.pulling.lines import LineChange, changed_lines
@@ -62,8 +62,28 @@ def compare(was: Imprint, now: ReturnedDeck) -> Compared:
 
 
 def pairs_of(was: Imprint, now: ReturnedDeck) -> dict[int, int]:
-    """Pair the slides of a file with those that were made: ranks, from 0."""
-    return match([*map(likely_made, was.slides)], [*map(likely, now.slides)])
+    """Pair the slides of a file with those that were made: ranks, from 0.
+
+    By what they say; then, where the file numbers its slides as they were made, by that number
+    one that was written anew from end to end.
+    """
+    pairs = match([*map(likely_made, was.slides)], [*map(likely, now.slides)])
+    made = {rank: slide.id - FIRST_ID for rank, slide in enumerate(now.slides)}
+    if any(made[rank] != before for rank, before in pairs.items()):
+        return pairs
+    left = {*range(len(was.slides))} - {*pairs.values()}
+    anew = {
+        rank: before
+        for rank, before in made.items()
+        if before in left and _has_places_of(was.slides[before], now.slides[rank])
+    }
+    return pairs | anew
+
+
+def _has_places_of(was: Printed, now: Returned) -> bool:
+    """Tell whether a slide has all the places of one that was made, by their names."""
+    places = {spot.name for spot in was.spots} - {NOTES}
+    return bool(places) and places <= {shape.name for shape in now.shapes}
 
 
 def in_turn(pairs: Mapping[int, int]) -> list[int]:

@@ -24,6 +24,8 @@ from workshopkit.model.imprint import Box, Imprint
 from workshopkit.model.look import Look
 from workshopkit.problems import ContentError, Problem, UsageError, shown_path
 
+FIRST_ID = 256
+"""What the format calls the first slide of a file."""
 LENIENT = etree.XMLParser(resolve_entities=False, no_network=True, recover=True)
 
 
@@ -70,6 +72,8 @@ class Returned:
     ground: Look = field(default_factory=Look)
     comments: tuple[str, ...] = ()
     """What reviewers wrote on it."""
+    id: int = 0
+    """What the file calls it, whatever its rank; the first slide ever made is ``FIRST_ID``."""
 
 
 @dataclass(frozen=True)
@@ -118,7 +122,9 @@ def _slide(number: int, native: Any) -> Returned:
         notes = _lines(native.notes_slide.notes_text_frame)
     title = titles[0].words if titles else ""
     ground, comments = look_of_ground(native), tuple(_comments(native.part))
-    return Returned(number, title, is_hidden(native), shapes, notes, ground, comments)
+    return Returned(
+        number, title, is_hidden(native), shapes, notes, ground, comments, native.slide_id
+    )
 
 
 def _comments(part: Any) -> Iterator[str]:
