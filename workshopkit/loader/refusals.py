@@ -250,5 +250,6 @@ RULES: Mapping[str, Callable[[Refused], Told]] = {
     "place": _plainly("no-place-on-slide"),
     "styles_missing": _lacks("styles"),
     "picture_alt": _plainly("picture-untold"),
+    "picture_what": _plainly("picture-what"),
 }
 """What tells each type of error."""

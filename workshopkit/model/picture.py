@@ -9,9 +9,11 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from workshopkit.model.base import AtMost, Part, Translated, Words
+from workshopkit.model.text import Text
 
 FILE_NAME = re.compile(r"\s*[^\s]*\.\w{2,5}\s*|\s*(IMG|DSC|DSCN|PXL)[_-]?\d+\s*", re.I)
 """An alternative text that is only the name of a file: it tells nothing to anybody."""
+CODE = ("un code QR qui se lit de loin", "a QR code that is read from afar")
 CREDIT = ("le bas d’une diapositive illustrée", "the foot of a slide with a picture")
 PictureFile = Annotated[Words, Translated.NEVER]
 """The name of a file of ``content/images/``."""
@@ -19,11 +21,14 @@ Percent = Annotated[int, Field(ge=0, le=100, strict=True)]
 
 
 class Picture(Part):
-    """A picture: a file of ``content/images/``, and what it says to those who do not see it."""
+    """A picture: a file of ``content/images/`` or a QR code, and what it says to those who do not see it."""
 
-    file: PictureFile
+    file: PictureFile | None = None
     """Le nom d'un fichier de content/images/ : JPEG, PNG, WebP ou SVG.
     The name of a file of content/images/: JPEG, PNG, WebP or SVG."""
+    qr: Annotated[Words, Translated.NEVER, AtMost(300, *CODE)] | None = None
+    """Au lieu de « file » : l'adresse à laquelle mène un code QR. Sans « alt », elle est lue.
+    In the place of “file”: the address that a QR code leads to. Without “alt”, it is read aloud."""
     alt: Words | None = None
     """Ce qu'elle montre, en une phrase, pour qui ne la voit pas.
     What it shows, in a sentence, for those who do not see it."""
@@ -42,7 +47,26 @@ class Picture(Part):
 
     @model_validator(mode="after")
     def _says_what_it_shows(self) -> Picture:
-        said = self.alt is not None and not FILE_NAME.fullmatch(self.alt)
+        if (self.file is None) == (self.qr is None):
+            raise PydanticCustomError("picture_what", "file, or qr")
+        said = self.heard is not None and (
+            self.heard is self.qr or not FILE_NAME.fullmatch(self.heard)
+        )
         if said == self.decorative or (self.decorative and self.alt is not None):
             raise PydanticCustomError("picture_alt", "alt, or decorative: true")
         return self
+
+    @property
+    def named(self) -> Text:
+        """What content shows: the name of a file, or what a QR code says."""
+        return self.file or self.qr or Text("")
+
+    @property
+    def heard(self) -> Text | None:
+        """What those hear who do not see it."""
+        return self.alt or (None if self.decorative else self.qr)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is never cropped: half a QR code is not read."""
+        return self.whole or self.qr is not None

@@ -17,18 +17,18 @@ OUTSIDE = re.compile(r"[\\:\0]|^/|^~|(^|/)\.\.?(/|$)|//")
 
 def find_picture(content: Path, picture: Picture) -> Path:
     """Return the file of a picture. Raise ContentError: no such name, another case, elsewhere."""
-    name, folder = str(picture.file).strip(), content / FOLDER
+    name, folder = str(picture.named).strip(), content / FOLDER
     if OUTSIDE.search(name):
-        raise refused("picture-elsewhere", picture.file)
+        raise refused("picture-elsewhere", picture.named)
     known = sorted(names_in(folder))
     if (file := _named(name, known)) is None:
         near = _other_case(name, known)
         rule = "picture-case" if near else "picture-missing"
         values = {"folder": shown_path(folder), "nearest": near or nearest(name, known)}
-        raise refused(rule, picture.file, **values)
+        raise refused(rule, picture.named, **values)
     path = folder / file
     if not path.resolve().is_relative_to(folder.resolve()) or not path.is_file():
-        raise refused("picture-elsewhere", picture.file)
+        raise refused("picture-elsewhere", picture.named)
     return path
 
 

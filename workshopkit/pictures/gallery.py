@@ -14,6 +14,7 @@ from workshopkit.memory import Memory
 from workshopkit.model.kit import Kit
 from workshopkit.model.picture import Picture
 from workshopkit.model.text import Text
+from workshopkit.pictures.codes import qr_code
 from workshopkit.pictures.finding import find_picture
 from workshopkit.pictures.fitting import fit_picture
 from workshopkit.pictures.opening import Opened, open_picture
@@ -39,21 +40,23 @@ class Gallery:
         if not isinstance(picture, Picture):
             picture = Picture(file=Text(picture), decorative=True)
         shown = picture
-        named = str(shown.file)
-        opened = self.opened.get(named) or open_picture(
-            find_picture(self.content, shown), shown.file
+        if shown.qr:
+            return _address("image/png", qr_code(str(shown.qr)))
+        opened = self.opened.get(str(shown.file)) or open_picture(
+            find_picture(self.content, shown), shown.named
         )
         focus = shown.focus if crop and not shown.whole else None
         key = ("fitted", opened.digest, opened.format, width, height, focus)
 
         def fit() -> Markup:
-            kind, data = fit_picture(opened, shown.file, (width, height), focus)
-            return Markup(f"data:{kind};base64,{base64.b64encode(data).decode()}")
+            return _address(*fit_picture(opened, shown.named, (width, height), focus))
 
         return self.memory.recall(key, fit)
 
     def ratio(self, picture: Picture) -> float:
         """Return the width of a picture for a height of 1."""
+        if picture.qr:
+            return 1.0
         opened = self.opened[str(picture.file)]
         return opened.width / opened.height
 
@@ -69,7 +72,7 @@ def open_gallery(content: Path, kit: Kit, memory: Memory) -> Gallery:
     """Look at every image that the kit names. Raise ContentError with all that is wrong."""
     opened: dict[str, Opened] = {}
     problems: list[Problem] = []
-    for picture in (part for part in kit.parts() if isinstance(part, Picture)):
+    for picture in (part for part in kit.parts() if isinstance(part, Picture) and part.file):
         try:
             path = find_picture(content, picture)
             opened[str(picture.file)] = _opened(path, picture, memory)
@@ -80,8 +83,12 @@ def open_gallery(content: Path, kit: Kit, memory: Memory) -> Gallery:
     return Gallery(content, opened, memory)
 
 
+def _address(kind: str, data: bytes) -> Markup:
+    return Markup(f"data:{kind};base64,{base64.b64encode(data).decode()}")
+
+
 def _opened(path: Path, picture: Picture, memory: Memory) -> Opened:
     """Look at a file, unless it is as it was."""
     stat = path.stat()
     key = ("opened", str(path.resolve()), stat.st_size, stat.st_mtime_ns)
-    return memory.recall(key, lambda: open_picture(path, picture.file))
+    return memory.recall(key, lambda: open_picture(path, picture.named))

@@ -47,12 +47,14 @@ def check_logos(
     for field, (logo, grounds) in lying.items():
         colours = [theme.colours[each] for each in sorted(grounds)]
         if logo and not all(_is_seen(logo, each, gallery) for each in colours):
-            yield Problem("faint-logo", logo.file.source, field, {"got": logo.file})
+            yield Problem("faint-logo", logo.named.source, field, {"got": logo.named})
     if identity.dark_logo and not identity.logo:
-        yield Problem("dark-logo-alone", identity.dark_logo.file.source, "dark_logo")
+        yield Problem("dark-logo-alone", identity.dark_logo.named.source, "dark_logo")
 
 
 def _is_seen(logo: Picture, ground: str, gallery: Gallery) -> bool:
+    if logo.qr:
+        return True
     opened = gallery.opened[str(logo.file)]
     key = ("seen", opened.digest, ground)
     return gallery.memory.recall(key, lambda: is_seen(opened, ground))

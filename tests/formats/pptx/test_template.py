@@ -13,7 +13,7 @@ from tests.decks import BuiltDeck
 from tests.formats.pptx.reading import kind
 from tests.formats.pptx.test_conformity import complaints, needs_validator
 from workshopkit.formats.pptx import build_base_deck
-from workshopkit.formats.pptx.figures import qr_code
+from workshopkit.pictures.codes import qr_code
 from workshopkit.pipeline import Project
 
 TEMPLATE = b"presentationml.template.main+xml"

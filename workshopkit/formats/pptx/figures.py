@@ -6,14 +6,10 @@ import base64
 import io
 from typing import Any
 
-import segno
-
 from workshopkit.formats.drawing import as_png
 from workshopkit.formats.pptx.accessibility import describe, mark_decorative
 from workshopkit.model.deck import Figure
-
-QR_SCALE = 10
-"""Pixels of a QR code's module: sharp at 2.5 inches on a projector."""
+from workshopkit.pictures.codes import qr_code
 
 
 def insert_figure(place: Any, figure: Figure) -> Any:
@@ -27,15 +23,6 @@ def insert_figure(place: Any, figure: Figure) -> Any:
     if figure.decorative:
         mark_decorative(filled)
     return filled
-
-
-def qr_code(data: str) -> bytes:
-    """Return a QR code of ``data`` as a PNG picture."""
-    out = io.BytesIO()
-    segno.make(data, error="m", boost_error=False).save(
-        out, kind="png", scale=QR_SCALE, border=2, dark="#000", light="#fff"
-    )
-    return out.getvalue()
 
 
 def held_picture(address: str) -> bytes:

@@ -103,6 +103,14 @@ compatible*, pour les prochaines. Pour celle-ci : sur un Mac, *Aperçu → Fichi
                 mended="`picture: {file: salle.jpg, alt: Douze personnes en cercle}`",
             ),
             Rule(
+                "picture-what",
+                E,
+                "une image est un fichier, « file: … », ou un code QR, « qr: … » : l’un des deux.",
+                "a picture is a file, “file: …”, or a QR code, “qr: …”: one of the two.",
+                wrong="`picture: {alt: Le sondage}`",
+                mended="`picture: {qr: https://exemple.org/sondage, alt: Le sondage}`",
+            ),
+            Rule(
                 "picture-unshown",
                 E,
                 "la diapositive « {got} » ne montre pas d’image; « picture: » va avec : {known}.",
