@@ -79,3 +79,12 @@ def test_partners_are_on_the_last_slide(specimen: Workshop) -> None:
     across = [(each.box.x, each.box.right) for each in closing.logos]
     assert across[0][1] < across[1][0]
     assert across[0][0] < across[2][0] < across[1][0]
+
+
+def test_a_photo_taller_than_its_words_stays_on_the_organiser_s_page(specimen: Workshop) -> None:
+    """Somebody alone with a name, a photo and one sentence: the page is made."""
+    photo(specimen.content / "images/camille.jpg", (1200, 1200))
+    said = f"name: Camille Roy\nphoto: {PICTURE.format('camille')}\nbio_35: Anime depuis dix ans.\n"
+    (specimen.content / "facilitator.yaml").write_text(said, "utf-8")
+    specimen.build(("organizer",))
+    assert list(specimen.output.rglob("dossier-organisation.pdf"))
