@@ -137,16 +137,18 @@
     soon();
     tell([filled(board().dataset.moved, { title: block.dataset.title, n: to + 1, total: all.length, clock: $("time", block).textContent })]);
   }
-  async function make({ dataset }) {
-    const { making, made: name, madeLink } = board().dataset, into = $(".fitted");
-    kit.tell(into, [making], "working");
-    into.focus();
-    const found = await send("/plan/make", { minutes: dataset.minutes, locked: [...locked].join() });
-    kit.tell(into, found.ok ? [filled(name, { name: found.name })] : found.problems);
+  async function make(button) {
+    const { making, made: name, madeLink } = board().dataset, told = made("div", { className: "told" });
+    const { minutes: asked } = button.dataset;
+    button.parentNode.replaceWith(told); // the table stays, and the page where it is
+    kit.tell(told, [making], "working");
+    $(".fitted").focus({ preventScroll: true });
+    const found = await send("/plan/make", { minutes: asked, locked: [...locked].join() });
+    kit.tell(told, found.ok ? [filled(name, { name: found.name })] : found.problems);
     if (!found.ok) return;
     const slug = found.name.match(/([^/]+)\.yaml$/)[1], where = made("p", {});
     where.append(made("a", { href: `/plan/${slug}`, textContent: madeLink }));
-    into.append(where);
+    told.append(where);
     document.dispatchEvent(new Event("kit-written"));
   }
   document.addEventListener("click", (event) => {

@@ -19,6 +19,9 @@
   }
   const written = (field) => field.dataset.was?.replaceAll(" ", "\n") ?? field.value;
   for (const each of fields()) was.set(each.dataset.id, written(each));
+  // A field whose words do not show whole takes the width of the form.
+  const widen = (field) => { if (field.matches("input[type=text]") && field.scrollWidth > field.clientWidth) field.closest(".field").classList.add("long"); };
+  fields().forEach(widen);
   function tell(field, told) {
     const said = document.getElementById(field.getAttribute("aria-describedby").split(" ").pop());
     kit.tell(said, told);
@@ -27,6 +30,7 @@
   }
   async function save(field) {
     const { id, kind } = field.dataset, text = said(field).trim();
+    widen(field);
     if (text === was.get(id)) { tell(field, []); return; }
     tell(field, [form.dataset.saving]);
     const values = { id, text, was: was.get(id), page: "", field: kind };

@@ -9,6 +9,7 @@ from itertools import chain
 from typing import Any
 
 from workshopkit.desk.drawing import Drawn
+from workshopkit.mentions.resolving import mentions_in
 from workshopkit.model.base import Part
 from workshopkit.model.fields import held_by
 from workshopkit.model.things import THINGS, Thing
@@ -101,6 +102,12 @@ class Form:
     groups: tuple[Group, ...]
     rest: tuple[str, ...]
     """What the file may say beside, for which there is no field."""
+
+    @property
+    def has_mentions(self) -> bool:
+        """Whether a field says something that is filled in from elsewhere."""
+        fields = chain.from_iterable(each.fields for each in self.groups)
+        return any(mentions_in(each.value) for each in fields)
 
 
 def called(part: Part) -> str:
@@ -207,7 +214,7 @@ class _Filling:
             value = self.typing.own(here)
             if part and is_list and held.item:
                 below += self._list(here, held.item.parts[0], label, told)
-            elif part and not is_list and (value or "anyOf" not in told or part == PICTURE):
+            elif part and not is_list and self._can_show(part, told, value):
                 below += self._part(here, held.parts[0], label)
             elif told.get("properties"):
                 each = told["properties"].items()
@@ -220,6 +227,11 @@ class _Filling:
         fields.sort(key=lambda each: _rank(each.id.rpartition("/")[2]))
         yield Group(id, name, tuple(fields))
         yield from below
+
+    def _can_show(self, part: str, told: Shape, value: Any) -> bool:
+        """Tell whether a part has fields: it is there, or one of its keys alone begins it."""
+        is_bare = not self.locale and not self.parts[part].get("required")
+        return bool(value) or "anyOf" not in told or part == PICTURE or is_bare
 
     def _part(self, id: str, model: type[Part], label: str) -> Iterator[Group]:
         """Yield the groups of a part; a picture is a group that takes a file."""
@@ -255,8 +267,10 @@ class _Filling:
         """Yield the field of a key; of a list that is translated, or has paragraphs, several."""
         kind, known = shape_of(told) or ("text", ())
         own, bounds = self.typing.own(id), bounds_of(told)
-        if kind in ("choice", "several") and not known:
-            return
+        if kind in ("choice", "several"):
+            if not known:
+                return
+            help = "" if ".yaml" in help else help  # whoever ticks a box types no slug
         if isinstance(own, list) and (self.locale or any("\n" in str(each) for each in own)):
             for rank in range(len(own)):
                 yield self._field(f"{id}/{rank}", f"{label} {rank + 1}", help, "text", bounds)
