@@ -44,7 +44,7 @@ class Picturing:
         keys = Typing(content).own(id)
         if isinstance(keys, dict):
             changes: list[Change] = [Set(f"{id}/file", file.name)]
-            gone = keys.keys() & {"alt", "decorative", "focus", "credit"} - shown.keys()
+            gone = keys.keys() & {"qr", "alt", "decorative", "focus", "credit"} - shown.keys()
             changes += [Delete(f"{id}/{key}") for key in sorted(gone)]
             changes += [Set(f"{id}/{key}", value) for key, value in shown.items()]
         else:
