@@ -162,7 +162,8 @@ def _judged(
             print("   ", each.line("fr"))
         return Outcome(kind, place, len(text), None)
     told = max(numbers)
-    enough = not _with(workshop, kind, file, data, path, text[:-told])
+    left = text[:-told].rstrip()  # nobody leaves a space there; a title would tie it
+    enough = not _with(workshop, kind, file, data, path, left)
     least = next(n for n in range(told + 1) if n + max(MARGIN, SHARE * n) >= told)
     hardly = least == 0 or bool(_with(workshop, kind, file, data, path, text[: 1 - least or None]))
     return Outcome(kind, place, len(text), told, enough, hardly)
