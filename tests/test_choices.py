@@ -62,7 +62,7 @@ def test_handout_and_role_cards_exist_in_large_print(specimen: Workshop) -> None
     names = [each.name for each in wanted(load(options), options)]
     assert names == [
         "causerie-20/document-accompagnement.gros-caracteres.pdf",
-        "cartes/mises-en-situation.gros-caracteres.pdf",
+        "cartes/roles.gros-caracteres.pdf",
     ]
     usual = specimen.options(only=("handout", "role-cards"))
     assert not [each for each in wanted(load(usual), usual) if each.edition != "standard"]

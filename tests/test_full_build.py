@@ -91,7 +91,7 @@ def test_a_word_of_a_scenario_converts_what_says_it(built: Workshop) -> None:
     result = built.build(EVERYTHING)
     assert set(result.made) == {
         "fr-CA/causerie-20/guide-animation.pdf",
-        "fr-CA/cartes/mises-en-situation.pdf",
+        "fr-CA/cartes/roles.pdf",
         INDEX,
     }
     assert {DECK, SHEET} <= set(result.kept)

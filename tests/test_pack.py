@@ -44,7 +44,7 @@ def test_the_facilitator_s_zip_has_everything(built: Workshop) -> None:
     """Deck, guide and role cards come with the rest, in a zip of their own."""
     files = _packed(built, facilitator=True)
     assert "causerie-20/diaporama.pptx" in files
-    assert SECRET in " ".join(_words(files["cartes/mises-en-situation.pdf"]).split())
+    assert SECRET in " ".join(_words(files["cartes/roles.pdf"]).split())
     assert (built.output / "trousse-fr-CA-animation.zip").is_file()
     assert not (built.output / ZIP).exists()
 

@@ -22,7 +22,7 @@ def test_workbooks_cards_and_posters_are_laid_out(specimen: Workshop) -> None:
     names = _names(specimen, print_shop=True)
     assert "imprimeur/causerie-20/cahier-participation.livret.pdf" in names
     assert "imprimeur/causerie-20/cahier-participation.deux-par-feuille.pdf" in names
-    assert "imprimeur/cartes/mises-en-situation.traits-de-coupe.pdf" in names
+    assert "imprimeur/cartes/roles.traits-de-coupe.pdf" in names
     assert "imprimeur/affiches/etapes.traits-de-coupe.pdf" in names
     assert all(name.startswith("imprimeur/") for name in names)
     assert not [name for name in names if "remplissable" in name or "gros" in name]

@@ -77,7 +77,7 @@ def test_a_fault_of_a_template_names_the_document_too(
     specimen: Workshop, template: str, written: str, rule: str
 ) -> None:
     """Where it is to be mended, and which paper or deck could not be made."""
-    name = "diaporama" if "slides" in template else "plan d’animation minuté"
+    name = "diaporama" if "slides" in template else "plan d’animation"
     before = "{% block places %}" if "slides" in template else "{% block body %}"
     specimen.edit(f"templates/{template}", before, before + written)
     (line,) = specimen.errors(only=("deck", "run-sheet"))

@@ -13,7 +13,7 @@ from tests.workshop import Workshop, load_kit
 MM_PER_PT = 25.4 / 72
 LETTER = 215.9
 """Width of the sheet in millimetres."""
-CARDS = "cartes/mises-en-situation.pdf"
+CARDS = "cartes/roles.pdf"
 
 
 @pytest.fixture(scope="module")
