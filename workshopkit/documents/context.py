@@ -15,6 +15,7 @@ from workshopkit.documents.groups import groups_of_three, groups_table
 from workshopkit.documents.kinds import KINDS
 from workshopkit.documents.print_list import print_list, to_send
 from workshopkit.documents.programme import lines_of, programme_of
+from workshopkit.documents.samples import Samples
 from workshopkit.documents.sheets import bound_in, sheet_of
 from workshopkit.documents.timeline import late_plans, outline_of, timeline
 from workshopkit.model.deck import Deck
@@ -42,6 +43,7 @@ def context_of(
     at_event = kit.at_session(given[0].session) if len(given) == 1 else kit
     planned: dict[str, Any] = {
         "programme": programme_of(kit),
+        "samples": Samples(setting.layouts, setting.labels),
         "announced": {slug: lines_of(each) for slug, each in kit.sessions.items()},
     }
     if told:
@@ -61,8 +63,6 @@ def _of_session(
         "session": session,
         "session_slug": slug,
         "deck": deck,
-        "layouts": setting.layouts,
-        "deck_theme": setting.deck_theme,
         "timeline": timed,
         "annexed": annexes_of(kit, [(session, timed)]),
         "late": late_plans(session),
@@ -81,6 +81,8 @@ def _common(kit: Kit, setting: Setting, made: Document) -> dict[str, Any]:
     return {
         "kit": kit,
         "theme": setting.theme,
+        "layouts": setting.layouts,
+        "deck_theme": setting.deck_theme,
         "event": kit.event,
         "facilitator": kit.facilitator,
         "facilitators": kit.facilitators,

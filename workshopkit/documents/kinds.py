@@ -296,6 +296,10 @@ _CARDS = (
         editions=("standard", "fillable"), refuses=_is_paper_or_screen,
         needs=_evaluation, default=False,
     ),
+    Kind(
+        "style-sheet", "print/style-sheet.html.j2", "kit",
+        moment="before", shelf="around", audience=("facilitator",), default=False,
+    ),
 )  # fmt: skip
 
 KINDS: Mapping[str, Kind] = {kind.name: kind for kind in _CARDS}

@@ -4,7 +4,7 @@ from workshopkit.fit.continuation import continue_tables
 from workshopkit.fit.deck_check import check_deck
 from workshopkit.fit.design import check_look, check_slides
 from workshopkit.fit.design.colour import separation
-from workshopkit.fit.design.contrast import contrasts, every_pair
+from workshopkit.fit.design.contrast import colour_filters, contrasts, every_pair
 from workshopkit.fit.design.faint_links import without_faint_addresses
 from workshopkit.fit.design.grounds import grounds_under
 from workshopkit.fit.design.logos import is_seen
@@ -20,6 +20,7 @@ __all__ = [
     "check_letters",
     "check_look",
     "check_slides",
+    "colour_filters",
     "continue_tables",
     "contrasts",
     "every_pair",

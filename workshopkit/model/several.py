@@ -61,6 +61,16 @@ def layout_label(words: Mapping[str, Any], name: str) -> str:
     return str(words.get(name, many or name)).replace("{n}", count)
 
 
+def prompts_of(words: Mapping[str, Any], layout: str, place: str, levels: int) -> tuple[str, ...]:
+    """Return what an empty place says, a line for each level.
+
+    It is the label of the place on this layout, else that of all places of its name.
+    """
+    name = place.rstrip("-0123456789")
+    label = words.get(f"{layout}.{name}", words.get(name, place))
+    return tuple(str(label).split("\n")[: max(1, levels)])
+
+
 def _marked(layout: Layout, marks: Marks, steps: Sequence[Text]) -> Layout:
     """Return ``layout`` with the patterns and emblems of the kit's barriers for its own."""
     each = tuple(

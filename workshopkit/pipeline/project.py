@@ -16,7 +16,7 @@ from workshopkit.documents import (
     needed_labels,
 )
 from workshopkit.documents.promises import check_promises
-from workshopkit.fit import Palette, check_faces, check_letters, check_look
+from workshopkit.fit import Palette, check_faces, check_letters, check_look, colour_filters
 from workshopkit.fit.faces import Faces
 from workshopkit.fit.lines import drawing_filters
 from workshopkit.formats.own_template import OwnTemplate
@@ -169,7 +169,7 @@ def load_files(options: Options, memory: Memory | None = None) -> Project:
             shown,
             tongue,
             labels,
-            {**drawing_filters(layouts, faces), **gallery.filters()},
+            {**drawing_filters(layouts, faces), **colour_filters(), **gallery.filters()},
         ),
         (memory.same("labels", labels), *drawn_with, gallery),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from itertools import combinations
 from typing import NamedTuple
 
@@ -70,6 +70,16 @@ def every_pair(layouts: Layouts) -> Iterator[Pair]:
         if pair[:3] not in met:
             met.add(pair[:3])
             yield pair
+
+
+def colour_filters() -> Mapping[str, Callable[..., object]]:
+    """Return what templates judge colours with: ``one|contrast(other)``, ``layouts|pairs``."""
+    return {"contrast": contrast, "pairs": _met}
+
+
+def _met(layouts: Layouts) -> list[Pair]:
+    """Return the pairs of colours that pages and slides set on each other, each once."""
+    return list({(pair.text, pair.ground): pair for pair in every_pair(layouts)}.values())
 
 
 def contrasts(colours: Colours, layouts: Layouts) -> dict[Role, float]:

@@ -16,7 +16,7 @@ from workshopkit.formats.pptx.freeforms import freeform
 from workshopkit.formats.pptx.package import STAMP, write_package
 from workshopkit.formats.pptx.parts import render_part
 from workshopkit.model.layout import NUMBER_WIDTH, Box, Layout, Layouts, Placeholder, Shape, Style
-from workshopkit.model.several import layout_label
+from workshopkit.model.several import layout_label, prompts_of
 from workshopkit.model.theme import SLOTS, Theme
 
 TABLE_STYLE_ID = "{7B1E5C0A-2F5D-4C7B-9A55-0C0DE0DEC0DE}"
@@ -252,7 +252,7 @@ class _Writer:
                 box=grid.box(spec),
                 spec=spec,
                 styles=tuple(self.layouts.style(style) for style in spec.styles),
-                prompts=self._prompts(name, place_name, len(spec.styles)),
+                prompts=prompts_of(self.words["placeholders"], name, place_name, len(spec.styles)),
             )
             for n, (place_name, spec) in enumerate(layout.placeholders.items())
         ]
@@ -294,13 +294,6 @@ class _Writer:
             name = self.media[address] = f"logo{len(self.media) + 1}.{ending}"
             self.written[f"ppt/media/{name}"] = data
         return self.media[address]
-
-    def _prompts(self, layout: str, place: str, levels: int) -> tuple[str, ...]:
-        """Return the label of the place on this layout, else that of all places of its name."""
-        labels = self.words["placeholders"]
-        name = place.rstrip("-0123456789")
-        label = labels.get(f"{layout}.{name}", labels.get(name, place))
-        return tuple(str(label).split("\n")[: max(1, levels)])
 
     def _footer(self, layout: Layout, first_id: int) -> dict[str, Any]:
         if layout.footer is None:
