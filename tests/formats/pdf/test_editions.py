@@ -138,6 +138,22 @@ def test_large_print_has_nothing_small(name):
         assert min(sizes(page)) >= 18, words(page)
 
 
+@pytest.mark.parametrize("session", ["conference-60", "atelier-180"])
+def test_the_handout_says_again_what_slides_say_small(session):
+    """In large print, each word of a slide's picture stands beside it, at 18 points.
+
+    But the head of a column of hours, and the marker of the step in hand.
+    """
+    pages = list(made(f"{session}/document", "large-print"))
+    assert len(pages) > 20
+    for page in pages:
+        said = {True: set(), False: set()}
+        for each in texts(page):
+            said[size_of(each) < 18] |= set(re.findall(r"[^\W\d_]{3,}", each.extract().lower()))
+        left = said[True] - said[False] - {"temps", "préciser", "désirer", "agir"}
+        assert not left, words(page)
+
+
 def test_large_print_has_no_italics():
     """What stands out is bold."""
     for page in made("f1-objectif-smart", "large-print"):

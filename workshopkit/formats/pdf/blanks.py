@@ -31,7 +31,7 @@ def check_blanks(document: Any, sources: Sources) -> Iterator[Problem]:
         if number in (1, len(blank)) or not MOST < blank[number - 1] < 1 or _is_sparse(page):
             continue
         values = {"page": number, "blank": round(100 * blank[number - 1])}
-        yield Problem("blank-page", sources.near(_last(page).element), "", values)
+        yield Problem("blank-page", sources.near(_last(page, sources.root)), "", values)
 
 
 def longer_lines(document: Any, root: Any) -> dict[int, int]:
@@ -65,10 +65,11 @@ def _blank(page: Box, continued: set[Any]) -> float:
     return 1 - min(1.0, max(0.0, float(height / page.height)))
 
 
-def _last(page: Box) -> Box:
-    """Return the last box with an element, or the page."""
-    lines = [each for each in descendants(page) if isinstance(each, boxes.LineBox)]
-    return lines[-1] if lines else page
+def _last(page: Box, root: Any) -> Any:
+    """Return the element of the last line of a page, else of the last box, else the root."""
+    found = [each for each in descendants(page) if each.element is not None]
+    lines = [each for each in found if isinstance(each, boxes.LineBox)]
+    return (lines or found)[-1].element if found else root
 
 
 def _grows(box: Box) -> bool:
