@@ -38,7 +38,7 @@ def _words(data: bytes) -> list[list[tuple[str, float]]]:
 
 @given(st.integers(1, 60))
 def test_a_booklet_reads_in_order(pages: int) -> None:
-    """Folded and nested, the leaves give every page once, in order, blanks at the end."""
+    """Folded and nested, the leaves give every page once, in order, the last one on the back."""
     sides = booklet_order(pages)
     assert len(sides) % 2 == 0
     leaves = [(sides[number], sides[number + 1]) for number in range(0, len(sides), 2)]
@@ -47,10 +47,11 @@ def test_a_booklet_reads_in_order(pages: int) -> None:
     read = [page for page in first + second]
     assert [page for page in read if page is not None] == list(range(pages))
     assert len(read) - pages < 4
+    assert read[-1] == pages - 1
 
 
 def test_a_booklet_is_two_pages_wide(five: bytes) -> None:
-    """On 11 × 17 in, nothing is reduced; the cover is on the right of the first sheet."""
+    """On 11 × 17 in, nothing is reduced; the first sheet holds both covers, the front at right."""
     data = impose(five, "booklet", NOTE)
     with pikepdf.open(io.BytesIO(data)) as sheets:
         assert len(sheets.pages) == 4
@@ -58,8 +59,8 @@ def test_a_booklet_is_two_pages_wide(five: bytes) -> None:
             [0, 0, 1224, 792]
         )
     first, second, *_ = _words(data)
-    assert [word for word, _ in first] == ["Page1"]
-    assert first[0][1] > 612
+    assert [word for word, _ in first] == ["Page5", "Page1"]
+    assert first[0][1] < 612 < first[1][1]
     assert [word for word, _ in second] == ["Page2"]
     assert second[0][1] < 612
 

@@ -40,14 +40,15 @@ def impose(data: bytes, way: str, note: str) -> bytes:
 def booklet_order(pages: int) -> list[tuple[int | None, int | None]]:
     """Return, for each side of each folded sheet, its left and right pages from 0.
 
-    Sheets are nested and stapled in the fold: pages come by four, None is a blank one.
+    Sheets are nested and stapled in the fold: pages come by four, None is a blank one. The last
+    page is the back cover: blank ones stand before it.
     """
     whole = -(-pages // 4) * 4
+    places = [*range(pages - 1), *[None] * (whole - pages), pages - 1]
     sides: list[tuple[int, int]] = []
     for first in range(0, whole // 2, 2):
         sides += [(whole - 1 - first, first), (first + 1, whole - 2 - first)]
-    kept = [[page if page < pages else None for page in side] for side in sides]
-    return [(left, right) for left, right in kept]
+    return [(places[left], places[right]) for left, right in sides]
 
 
 def _booklet(source: pikepdf.Pdf, target: pikepdf.Pdf) -> None:
