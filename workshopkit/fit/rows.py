@@ -15,10 +15,13 @@ def row_heights(
 ) -> list[float]:
     """Return the height of each row in inches, in a place ``width`` × ``height`` inches.
 
-    Rows open up when there is room, so that a short table does not look lost.
+    Rows open up when there is room, so that a short table does not look lost; those of two tables
+    side by side open up alike.
     """
     heights = least_heights(table, width, layouts, files)
-    spare = max(0.0, AIRY * height - sum(heights)) / len(heights)
+    fewer = max(0, table.beside - len(heights))
+    taken = sum(heights) + fewer * layouts.table.row
+    spare = max(0.0, AIRY * height - taken) / (len(heights) + fewer)
     return [tall + min(spare, layouts.table.row) for tall in heights]
 
 

@@ -51,6 +51,8 @@ class Table:
     widths: tuple[int, ...] = ()
     continues: bool = False
     """Whether the rows that do not fit go on to a next slide."""
+    beside: int = 0
+    """The most rows that it or a table beside it has, header included: theirs line up."""
 
 
 @dataclass(frozen=True, slots=True)

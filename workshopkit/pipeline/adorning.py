@@ -10,8 +10,8 @@ from workshopkit.problems import ContentError, Problem, nearest
 def adorned(layouts: Layouts, theme: Theme) -> Layouts:
     """Return the layouts with the shapes of the theme's ornament in place of their own.
 
-    Those of ``title`` are for ``title-event`` too. Raise ContentError when there is no such
-    ornament.
+    Those of ``title`` are for ``title-event`` too. Lines and signs mean something: they stay.
+    Raise ContentError when there is no such ornament.
     """
     name = theme.ornament
     if name is None:
@@ -23,5 +23,6 @@ def adorned(layouts: Layouts, theme: Theme) -> Layouts:
     for of, shapes in layouts.ornaments[name].items():
         for each in layouts.layouts:
             if each == of or each.startswith(f"{of}-"):
-                made[each] = made[each].model_copy(update={"shapes": shapes})
+                kept = (s for s in made[each].shapes if s.sign or s.shape == "line")
+                made[each] = made[each].model_copy(update={"shapes": (*shapes, *kept)})
     return layouts.model_copy(update={"layouts": made})

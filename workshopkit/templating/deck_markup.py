@@ -179,7 +179,8 @@ class _DeckReader:
             raise self.refused("not-a-number", element, got=Given(" ".join(widths)))
         shares = tuple(int(width) for width in widths)
         continues = element.get("continues") == "true"
-        return Table(rows, element.get("alt", ""), shares, continues)
+        beside = int(self.number(element, "beside", 0))
+        return Table(rows, element.get("alt", ""), shares, continues, beside)
 
     def figure(self, element: Any) -> Figure:
         """Read a picture (``src``, an address that holds it) or a QR code (``qr``)."""

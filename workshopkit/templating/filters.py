@@ -24,6 +24,8 @@ Filter = Callable[..., Any]
 
 FACT = re.compile(r"\{(\w+)\}")
 """A fact that a text asks for: ``{date}``."""
+PIECE = 40
+"""The most characters of an address that may stand together."""
 
 
 def filters_for(locale: str, labels: Mapping[str, Any]) -> dict[str, Filter]:
@@ -43,6 +45,12 @@ def filters_for(locale: str, labels: Mapping[str, Any]) -> dict[str, Filter]:
     def within(text: Text, label: Text) -> Text:
         """Put ``text`` in a label's pattern (quotation marks); it keeps its identifier."""
         return text.with_value(label.format(text=nested_quotes(text.strip(), locale)))
+
+    def in_pieces(text: Text) -> Text:
+        """Tie each piece of an address, so that no line breaks within « 1228, rue Nobel »."""
+        pieces = re.split(r"(?<!\d), ", text)
+        tied = (each.replace(" ", NBSP) if len(each) <= PIECE else each for each in pieces)
+        return text.with_value(", ".join(tied))
 
     def joined(first: Text | None, second: Text | None) -> Text | None:
         """Join a question and its part; either may be missing."""
@@ -80,6 +88,7 @@ def filters_for(locale: str, labels: Mapping[str, Any]) -> dict[str, Filter]:
     return {
         "plain": plain_,
         "fill": fill,
+        "in_pieces": in_pieces,
         "joined": joined,
         "counted": counted,
         "slug": slug_of,

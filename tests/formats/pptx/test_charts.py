@@ -72,7 +72,10 @@ def test_a_vote_not_yet_counted_is_a_place_to_fill(workshop_deck: BuiltDeck) -> 
     layouts = workshop_deck.project.layouts
     layout = layouts.layouts["chart-4"]
     place = layouts.grid.box(layout.placeholders["chart"])
-    for number, track in enumerate(layout.shapes):
+    tracks = [shape for shape in layout.shapes if shape.outline]
+    assert len(layout.shapes) == len(tracks) * 10, "each in ten boxes, to look like a form"
+    assert layout.placeholders["to-fill"]
+    for number, track in enumerate(tracks):
         box, pitch = layouts.grid.box(track), place.height / 4
         assert box.y + box.height / 2 == pytest.approx(place.y + pitch * (number + 0.5), abs=0.01)
         assert box.x == pytest.approx(place.x + layouts.chart.labels * place.width, abs=0.01)

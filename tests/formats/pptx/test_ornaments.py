@@ -26,6 +26,35 @@ def test_no_two_themes_have_the_same_cover(specimen: Workshop) -> None:
         assert len(boxes) == len(THEMES), name
 
 
+@pytest.mark.parametrize("theme", ["sobre", "contraste"])
+def test_no_slide_borrows_another_theme_s_ornament(specimen: Workshop, theme: str) -> None:
+    """Quarter circles are élan's alone; what means something, a line or a sign, stays."""
+    dress(specimen, theme)
+    drawn = load(specimen.options()).layouts.layouts
+    assert not [
+        name for name, each in drawn.items() if any(s.shape == "quarter" for s in each.shapes)
+    ]
+    assert any(s.sign for s in drawn["quote"].shapes)
+    assert any(s.shape == "line" for s in drawn["closing"].shapes)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_page_numbers_stand_in_one_corner(specimen: Workshop, theme: str) -> None:
+    """A decorated slide has its number where the others have it, below the drawings."""
+    dress(specimen, theme)
+    layouts = load(specimen.options()).layouts
+    for name in ("statement", "content-large", "quote", "motto", "break"):
+        footer = layouts.layouts[name].footer
+        assert footer is not None
+        assert footer.columns == layouts.layouts["content"].footer.columns
+        low = [
+            s.box[1] + s.box[3]
+            for s in layouts.layouts[name].shapes
+            if s.box[3] < layouts.grid.height
+        ]
+        assert max(low, default=0) <= layouts.footer[0], name
+
+
 @pytest.mark.parametrize("theme", THEMES)
 def test_a_printed_ornament_fills_its_place(specimen: Workshop, theme: str) -> None:
     """The organiser's page of each theme is one page, and its ornament is drawn in its colours."""
@@ -39,6 +68,14 @@ def test_a_printed_ornament_fills_its_place(specimen: Workshop, theme: str) -> N
     sun = load(specimen.options()).theme.colours.sun
     wanted = tuple(bytes.fromhex(sun[1:]))
     assert wanted in {colour for _, colour in right.getcolors(100_000) or []}
+    if theme == "contraste":  # one flight of stairs, whatever its place
+        columns = [
+            sum(right.getpixel((x, y)) == wanted for y in range(right.height))
+            for x in range(right.width)
+        ]
+        steps = list(dict.fromkeys(n for n in columns if n))
+        assert len(steps) >= 3, steps
+        assert steps == sorted(steps), steps
 
 
 def test_an_unknown_ornament_is_told_with_the_nearest(specimen: Workshop) -> None:
