@@ -6,8 +6,10 @@ from tests.workshop import ROOT, Workshop, load
 from workshopkit.fit import check_deck
 from workshopkit.pipeline import Options, Project
 from workshopkit.problems import Source
+from workshopkit.rules.untouched import OPENINGS
 from workshopkit.templating import parse_deck
 
+NBSP = "\u00a0"
 SESSION = "content/sessions/causerie-20.yaml"
 DECK = "diaporama de « Causerie de 20 minutes »"
 CLOSING = "templates/decks/slides/closing.xml.j2"
@@ -151,6 +153,16 @@ def test_a_title_used_twice_is_told_with_the_first_slide(specimen: Workshop) -> 
         f"{SESSION}:{line}:16: {DECK}, diapositive 7 : la diapositive 6 porte déjà le titre "
         "« À vous! ». [repeated-title]"
     ]
+
+
+@pytest.mark.parametrize("opening", OPENINGS)
+def test_titles_left_to_write_may_be_the_same(project: Project, opening: str) -> None:
+    """Two things begun one after the other: each is told as left to write already."""
+    title = f"<title>{opening.replace(' ', NBSP)}un titre de quelques mots)</title>"
+    slides = "".join(f"<slide layout='question' spec='{n}'>{title}</slide>" for n in (1, 2))
+    assert not [each for each in told(project, slides) if "repeated-title" in each]
+    written = slides.replace(opening.replace(" ", NBSP), "Fait (")
+    assert [each for each in told(project, written) if "repeated-title" in each]
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,16 @@ import yaml
 from tests.workshop import Workshop, load
 from workshopkit.preview.fields import bounds_of, part_of, said_of, shape_of
 from workshopkit.preview.filling import change_of, said_at
-from workshopkit.preview.forms import FIELD, FORMED, Form, form_of, has_head, page_of, schema_of
+from workshopkit.preview.forms import (
+    CARDS,
+    FIELD,
+    FORMED,
+    Form,
+    form_of,
+    has_head,
+    page_of,
+    schema_of,
+)
 from workshopkit.schema import shapes_of
 from workshopkit.writer import write
 
@@ -55,6 +64,7 @@ def test_every_thing_has_its_form(workshop: Workshop) -> None:
         assert all(each.label for each in fields), form.id
         assert [each.id for each in fields if not FIELD.fullmatch(each.id)] == []
         home = f"/fiche/{form.kind}/{form.slug}".rstrip("/")
+        home = "/activite" if form.kind == "event" else home
         alike = {f"/fiche/{kind}" for kind in FORMED if FORMED[kind].file == form.id}
         assert {page_of(each.id) for each in fields} <= {home, *alike}
     ids = {each.id for form in made for group in form.groups for each in group.fields}
@@ -64,6 +74,20 @@ def test_every_thing_has_its_form(workshop: Workshop) -> None:
         page_of("sessions/conference-60/segments/accueil/title") == "/fiche/session/conference-60"
     )
     assert not page_of("labels/preview/forms")
+
+
+def test_a_short_text_of_two_lines_keeps_them(workshop: Workshop) -> None:
+    """Its field has several lines: one that has a single line would say something else."""
+    workshop.edit("content/kit.yaml", "motto: ", 'motto: "Un\\nDeux" # ')
+    form = next(each for each in _forms(workshop) if each.id == "kit")
+    fields = [each for group in form.groups for each in group.fields]
+    assert next(each.kind for each in fields if each.id == "kit/motto") == "long"
+
+
+def test_every_page_of_a_form_has_a_name(workshop: Workshop) -> None:
+    """What a link leads to can be drawn."""
+    names = load(workshop.options()).labels["preview"]["forms"]["kinds"]
+    assert set(CARDS) <= set(names)
 
 
 def test_in_another_language_only_words_are_filled_in(workshop: Workshop) -> None:

@@ -67,6 +67,18 @@ def test_slides_are_moved_hidden_copied_and_taken_out(
         "Définir l’objectif"
     )
     assert (shared[1].content / FILE).read_text("utf-8") == before
+    closing = "sessions/causerie-20/segments/engagement/slides"
+    expect(_button(page, 0, "Copier")).to_have_count(0)  # its title is the step's
+    for rank, count in ((0, 3), (1, 4)):
+        copied = page.locator(f"[data-entry='{closing}/{rank}']")
+        copied.get_by_role("button", name="Copier").click()
+        expect(page.locator(f"[data-entry^='{closing}/']")).to_have_count(count)
+    text = (shared[1].content / FILE).read_text("utf-8")
+    assert text.count("title: À écrire (Dites votre pas à quelqu'un)") == 2
+    for _ in range(2):
+        page.get_by_role("button", name="Annuler").click()
+    expect(page.locator(f"[data-entry^='{closing}/']")).to_have_count(2)
+    assert (shared[1].content / FILE).read_text("utf-8") == before
 
 
 def test_a_slide_is_added_and_another_is_left_alone(
@@ -150,6 +162,13 @@ def test_an_answer_is_added_to_a_sheet_and_moved(
     if AXE.is_file():
         assert violations(page) == []
     blocks.nth(2).get_by_role("button", name="Retirer").click()
+    expect(blocks).to_have_count(4)
+    assert file.read_text("utf-8") == before
+    blocks.filter(has_text="Ce qui m").get_by_role("button", name="Copier").click()
+    expect(blocks).to_have_count(5)
+    assert "slug: aide-2" in file.read_text("utf-8")
+    assert "slug: frein-2" in file.read_text("utf-8")
+    page.get_by_role("button", name="Annuler").click()
     expect(blocks).to_have_count(4)
     assert file.read_text("utf-8") == before
 

@@ -188,11 +188,60 @@ def test_the_timer_says_nothing_private(shared: tuple[Served, Workshop]) -> None
         "minuteur/none",
         "pages/1x/none.pdf/1.png",
         "pages/9x/causerie-20/plan-animation.pdf/1.png",
+        f"pages/1x/{DECK}/1.png",
+        f"pages/1x/causerie-20/plan-animation.pdf/{'9' * 5000}.png",
+        "voir/causerie-20/plan-animation.pdf?part=rows",
+        "fiche/event",
     ],
 )
 def test_what_does_not_exist_is_not_found(shared: tuple[Served, Workshop], path: str) -> None:
     """A wrong address is a 404, not a fault."""
     assert shared[0].get(path).code == 404
+
+
+def test_only_slides_that_there_are_are_drawn_again(shared: tuple[Served, Workshop]) -> None:
+    """From 1 to the last."""
+    drawn = shared[0].get(f"voir/{DECK}?part=rows&only=0,2,99").text
+    assert re.findall(r'<article class="row" id="(\w+)"', drawn) == ["s2"]
+
+
+def test_a_rank_that_no_list_has_is_told(shared: tuple[Served, Workshop]) -> None:
+    """However long."""
+    id = f"sessions/causerie-20/segments/pratique/slides/{'9' * 5000}".encode()
+    key = _key(shared[0])
+    assert shared[0].get("entry", key + b"&does=remove&was=x&id=" + id).code == 409
+    headers = {"X_Key": key.removeprefix(b"key=").decode()}
+    found = shared[0].get(f"picture?was=x&name=a.png&alt=a&id={id.decode()}", b"a", **headers)
+    assert found.code == 409
+
+
+def test_a_translation_is_only_typed_over(specimen: Workshop) -> None:
+    """While it is shown nothing is added, moved or begun: the words would be in its language."""
+    specimen.edit("content/kit.yaml", "locales: [fr-CA]", "locales: [fr-CA, en-CA]")
+    (specimen.content / "translations" / "en-CA").mkdir(parents=True)
+    sheet = "voir/fiches/f1-objectif.pdf"
+    id = "sessions/causerie-20/segments/pratique/slides"
+    before = {file: file.read_bytes() for file in specimen.content.glob("**/*.yaml")}
+    with served(specimen, "--only=deck,worksheet") as running, running.news() as news:
+        next(heard for heard in news if heard["kind"] == "ready")
+        for path in (f"voir/{DECK}", sheet, "activite"):
+            shown = running.get(path).text
+            assert ("data-does=" in shown) or '<form class="add"' in shown, path
+        was = re.search(rf'data-entry="{id}/0" data-was="(\w+)"', running.get(f"voir/{DECK}").text)
+        assert was is not None
+        key = _key(running)
+        running.get("language", key + b"&locale=en-CA&view=activite")
+        translated = set(re.findall(r'href="/(voir/[^"]+)"', running.get("activite").text))
+        assert {"pptx", "pdf"} <= {path.rpartition(".")[2] for path in translated}
+        for path in (*translated, "activite"):
+            shown = running.get(path)
+            assert shown.code == 200, path
+            assert "data-does=" not in shown.text, path
+            assert '<form class="add"' not in shown.text, path
+        entry = f"&id={id}/0&was={was[1]}&does=add&kind=question".encode()
+        assert running.get("entry", key + entry).code == 409
+        assert running.get("fiche", key + b"&kind=scenario&name=Zo").code == 409
+    assert {file: file.read_bytes() for file in before} == before
 
 
 @pytest.mark.quick

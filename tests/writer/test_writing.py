@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from tests.workshop import Workshop
 from workshopkit.loader import load_kit
@@ -321,6 +322,29 @@ def test_a_sentence_is_translated_whatever_its_key_is_called(workshop: Workshop)
         f"  - slug: {example.slug}",
         "    title: Tuesday nights",
     ]
+
+
+def test_a_copy_has_slugs_of_its_own_and_no_translation_of_other_words(workshop: Workshop) -> None:
+    """At any depth; what its title says otherwise is not translated yet."""
+    file = workshop.content / "sessions" / "conference-60.yaml"
+    english = workshop.content / "translations" / "en-CA" / "sessions" / "conference-60.yaml"
+    segments = yaml.safe_load(file.read_text("utf-8"))["segments"]
+    segment = next(each for each in segments if each.get("slides"))
+    (rank, slide), *_ = [(n, s) for n, s in enumerate(segment["slides"]) if s.get("title")]
+    write(
+        workshop.content,
+        [
+            Duplicate(
+                f"sessions/conference-60/segments/{segment['slug']}/slides/{rank}",
+                {"title": "Autre"},
+            )
+        ],
+    )
+    for path, title in ((file, "Autre"), (english, None)):
+        now = yaml.safe_load(path.read_text("utf-8"))["segments"]
+        copy = next(each for each in now if each["slug"] == segment["slug"])["slides"][rank + 1]
+        assert copy.get("title") == title
+        assert copy["slide"] == slide["slide"]
 
 
 def test_a_name_that_is_taken_is_refused(workshop: Workshop) -> None:

@@ -10,6 +10,7 @@ from workshopkit.fit.filling import filling, is_ragged, is_tight, with_words, wo
 from workshopkit.model.deck import Chart, Content, Deck, Figure, Paragraph, Run, Slide, Table
 from workshopkit.model.layout import Layout, Layouts, Placeholder
 from workshopkit.problems import Locate, Problem, Source, nearest
+from workshopkit.rules.untouched import is_untouched
 
 
 def check_deck(deck: Deck, layouts: Layouts, files: FontFiles, locate: Locate) -> list[Problem]:
@@ -165,7 +166,7 @@ def _titles(deck: Deck, locate: Locate) -> Iterator[Problem]:
         title = slide.title.strip()
         if not title:
             yield Problem("untitled-slide", locate(slide.spec_id), "", {"slide": number})
-        elif title in seen:
+        elif title in seen and not is_untouched(title):
             values = {"slide": number, "first": seen[title], "title": title}
             yield Problem("repeated-title", locate(slide.spec_id), "", values)
         seen.setdefault(title, number)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from workshopkit.desk.drawing import Drawn
 from workshopkit.preview.places import excerpt
 
 
@@ -25,6 +26,14 @@ class ByHand:
     """How it begins, for who does not see the page."""
     kind: str
     """Which kind of slide it is; empty for anything else."""
+    is_copied: bool
+    """Whether it may be copied: a slide may when it says its title, which its copy must change."""
+
+
+def is_by_hand(drawn: Drawn | None) -> bool:
+    """Tell whether entries come, move and go: not while a translation is shown, since they are
+    the same in every language and their words would be written in the wrong one."""
+    return drawn is not None and not drawn.project.kit.overlay
 
 
 def each_by_hand(home: str, entries: Any) -> Iterator[ByHand]:
@@ -38,7 +47,8 @@ def by_hand(id: str, entries: list[Mapping[str, Any]], rank: int) -> ByHand:
     """Return what a page must know of one entry."""
     entry, is_last = entries[rank], rank == len(entries) - 1
     kind, words = str(entry.get("slide", "")), _first_words(entry)
-    return ByHand(id, stamp_of(entry), rank == 0, is_last, words, kind)
+    is_copied = not kind or bool(entry.get("title"))
+    return ByHand(id, stamp_of(entry), rank == 0, is_last, words, kind, is_copied)
 
 
 def mappings_of(held: Any) -> list[Mapping[str, Any]]:

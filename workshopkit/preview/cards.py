@@ -11,6 +11,7 @@ from starlette.routing import Route
 from workshopkit.desk.scheduler import Scheduler
 from workshopkit.model.things import THINGS, Thing
 from workshopkit.preview.board import Helpers
+from workshopkit.preview.by_hand import is_by_hand
 from workshopkit.preview.filling import begun
 from workshopkit.preview.orders import answered, ordered
 from workshopkit.preview.panel import Panel
@@ -46,7 +47,8 @@ def card_routes(
 
     async def started(form: Mapping[str, str]) -> Response:
         drawn, kind, name = scheduler.drawn, form["kind"], form["name"].strip()
-        if drawn is None or kind not in THINGS or not (says := begins_by(THINGS[kind])):
+        says = begins_by(THINGS[kind]) if kind in THINGS and is_by_hand(drawn) else None
+        if drawn is None or not says:
             raise unknown(kind)
         async with panel.writing:
             options, kit = drawn.options, drawn.project.kit

@@ -24,6 +24,10 @@ Shape = Mapping[str, Any]
 Schemas = Callable[[Project, Iterable[str]], Mapping[str, Shape]]
 FORMED = {kind: thing for kind, thing in THINGS.items() if not thing.inside}
 """The kinds of things that have a page of their own: a segment is on the board."""
+CARDS = {kind: thing for kind, thing in FORMED.items() if kind != "event"}
+"""Those whose page is of one kind: the event is on the first page."""
+ACTIVITY = "activite"
+"""The page of the event and of who facilitates."""
 NAMED = {thing.model.__name__ for thing in THINGS.values() if thing.key}
 """What lists hold that has a page of its own, or a block on the board."""
 SLUG = "[a-z0-9]+(-[a-z0-9]+)*"
@@ -129,12 +133,19 @@ def schema_of(kind: str, slug: str) -> str:
 
 def page_of(id: str) -> str:
     """Return the address of the form that shows what an identifier names, or nothing."""
+    kind, slug = _form_with(id)
+    if kind and kind not in CARDS:
+        return f"/{ACTIVITY}"
+    return f"/fiche/{kind}/{slug}".rstrip("/") if kind else ""
+
+
+def _form_with(id: str) -> tuple[str, str]:
+    """Return the kind and the slug of the form that shows what an identifier names, if any."""
     for kind, thing in FORMED.items():
         found = re.match(f"{thing.home(f'({SLUG})')}/", id) if thing.name else None
         if found and not (found[1] in _keys(thing) and not thing.folder):
-            return f"/fiche/{kind}/{found[1]}"
-    kind = next((each for each, thing in FORMED.items() if _is_in(thing, id)), "")
-    return f"/fiche/{kind}" if kind else ""
+            return kind, found[1]
+    return next((each for each, thing in FORMED.items() if _is_in(thing, id)), ""), ""
 
 
 def _is_in(thing: Thing, id: str) -> bool:
@@ -166,9 +177,9 @@ def _defined(schema: Shape, kind: str, slug: str) -> Mapping[str, Shape]:
 
 def defined_for(drawn: Drawn, schemas: Schemas, id: str) -> Mapping[str, Shape]:
     """Return the parts that the form of an identifier is made of, by their names."""
-    _, _, kind, *slug = f"{page_of(id)}/".rstrip("/").split("/")
-    name = schema_of(kind, "".join(slug))
-    return _defined(schemas(drawn.project, [name])[name], kind, "".join(slug))
+    kind, slug = _form_with(id)
+    name = schema_of(kind, slug)
+    return _defined(schemas(drawn.project, [name])[name], kind, slug)
 
 
 def activity_of(drawn: Drawn, schemas: Mapping[str, Shape]) -> list[Form]:
@@ -294,7 +305,8 @@ class _Filling:
     ) -> Field:
         own = as_lines(self.typing.own(id))
         value = as_lines(self.typing.value(id))
-        if kind == "text" and (bounds[1] > LONG or max(len(own), len(value)) > WIDE):
+        is_wide = max(len(own), len(value)) > WIDE or "\n" in own + value
+        if kind == "text" and (bounds[1] > LONG or is_wide):
             kind = "long"
         return Field(
             id, label, help, kind, value, *bounds, choices, usual, own if self.locale else ""

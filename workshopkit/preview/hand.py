@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import count
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -11,11 +11,12 @@ from typing import Any, NamedTuple
 from workshopkit.desk.scheduler import Scheduler
 from workshopkit.loader.yaml_reader import read_raw
 from workshopkit.preview.beginning import Beginning
-from workshopkit.preview.by_hand import ByHand, each_by_hand, mappings_of, stamp_of
+from workshopkit.preview.by_hand import ByHand, each_by_hand, is_by_hand, mappings_of, stamp_of
 from workshopkit.preview.filling import begun
 from workshopkit.preview.forms import FIELD, Schemas, defined_for
 from workshopkit.preview.texts import Tried, try_changes
 from workshopkit.problems import ContentError, shown_path
+from workshopkit.rules.untouched import is_untouched
 from workshopkit.writer import (
     Add,
     Change,
@@ -27,11 +28,15 @@ from workshopkit.writer import (
     read_bytes,
 )
 from workshopkit.writer.lookup import file_of, unknown
+from workshopkit.writer.plain import slugs_in
 
 LINES = {"lines": 3, "box": 4}
 """Lines to write on, in a new block of a kind that has some."""
 KINDS = {"slides": ("slide", "kinds"), "blocks": ("kind", "answers")}
 """The lists to which a kind is added: the key that says it, and the labels of its words."""
+
+RANK = re.compile(r"\d{1,4}")
+"""How an identifier names an entry by its rank."""
 
 
 class Entry(NamedTuple):
@@ -56,6 +61,8 @@ class Hand:
 
     def slides_of(self, session: str) -> dict[str, ByHand]:
         """Return what a page must know of the slides of a session, by what a deck says of each."""
+        if not is_by_hand(self._scheduler.drawn):
+            return {}
         name = f"sessions/{session}"
         data = self._data(name)
         segments = mappings_of(data.get("segments") if isinstance(data, Mapping) else None)
@@ -65,6 +72,8 @@ class Hand:
 
     def blocks_of(self, worksheet: str) -> list[ByHand]:
         """Return what a page must know of the blocks of a sheet."""
+        if not is_by_hand(self._scheduler.drawn):
+            return []
         name = f"worksheets/{worksheet}"
         data = self._data(name)
         blocks = data.get("blocks") if isinstance(data, Mapping) else None
@@ -76,7 +85,9 @@ class Hand:
 
         Raise UsageError for what is no entry, no order or no kind.
         """
-        if does == "add" and not id.rpartition("/")[2].isdigit():
+        if not is_by_hand(self._scheduler.drawn):
+            return Tried(other="")
+        if does == "add" and not RANK.fullmatch(id.rpartition("/")[2]):
             return await try_changes(self._scheduler, [await self._added(id, kind)])
         entry = self.entry(id)
         if entry is None or stamp_of(entry.said) != was:
@@ -84,17 +95,35 @@ class Hand:
         if not entry.is_listed:
             orders: dict[str, Change] = {"remove": Delete(id)}
             return await self._ordered(orders, does, kind)
+        if does == "double":
+            return await self._doubled(entry)
         orders = {
             "earlier": Move(entry.id, max(0, entry.rank - 1)),
             "later": Move(entry.id, entry.rank + 1),
             "hide": Set(f"{entry.id}/hidden", True),
             "show": Delete(f"{entry.id}/hidden"),
-            "double": Duplicate(entry.id, self._own_slug(id, entry.said.get("slug"))),
             "remove": Delete(entry.id),
         }
         if new := self._new(entry.home, kind):
             orders["add"] = Add(entry.home, new, entry.rank + 1)
         return await self._ordered(orders, does, kind)
+
+    async def _doubled(self, entry: Entry) -> Tried:
+        """Try a copy of an entry, with slugs and a title of its own: two slides never share one."""
+        slugs = self._own_slugs(entry.id, (slug for _, slug in slugs_in(entry.said)))
+        if "slide" not in entry.said:
+            return await try_changes(self._scheduler, [Duplicate(entry.id, slugs=slugs)])
+        title = " ".join(str(entry.said.get("title") or "").split())
+        if not title:
+            raise unknown(entry.id)
+        words = self._to_write()
+        tried = Tried()
+        for new in (title,) if is_untouched(title) else (f"{words} ({title})", f"{words} (…)"):
+            changes = [Duplicate(entry.id, {"title": new}, slugs=slugs)]
+            tried = await try_changes(self._scheduler, changes)
+            if not tried.is_refused:
+                break
+        return tried
 
     async def _ordered(self, orders: Mapping[str, Change], does: str, kind: str) -> Tried:
         if does not in orders:
@@ -110,7 +139,7 @@ class Hand:
             raise unknown(id)
         typing = Typing(self._scheduler.options.content)
         home, _, tail = id.rpartition("/")
-        held, rank = (typing.own(home), int(tail)) if tail.isdigit() else (None, 0)
+        held, rank = (typing.own(home), int(tail)) if RANK.fullmatch(tail) else (None, 0)
         if held is None and (found := typing.among(id)):
             held, rank = found
         if held is None and isinstance(alone := typing.own(id), dict):
@@ -126,14 +155,19 @@ class Hand:
         if drawn is None or not FIELD.fullmatch(id):
             raise unknown(id)
         parts = await self._scheduler.think(defined_for, drawn, self._schemas, id)
-        words = drawn.project.labels["preview"]["forms"]["to_write"]
         there = Typing(content).own(id)
-        slug = self._own_slug(id, id.rpartition("/")[2])["slug"]
-        beginning = Beginning(parts, str(words), drawn.project.kit.locale)
+        list_of = id.rpartition("/")[2]
+        slug = self._own_slugs(id, [list_of])[list_of]
+        beginning = Beginning(parts, self._to_write(), drawn.project.kit.locale)
         new = beginning.part(kind, there or (), slug) if kind in parts else None
         if new is None:
             raise unknown(f"{id} {kind}")
         return begun(content, id, [new]) if there is None else Add(id, new)
+
+    def _to_write(self) -> str:
+        """Return how a text begins that a person is to write over."""
+        drawn = self._scheduler.drawn
+        return str(drawn.project.labels["preview"]["forms"]["to_write"]) if drawn else ""
 
     def _new(self, home: str, kind: str) -> dict[str, Any]:
         """Return a new slide or block of a kind, with words to write over; nothing when unknown."""
@@ -144,18 +178,20 @@ class Hand:
         words = dict(drawn.project.labels["preview"]["hand"][kinds].get(kind, {}))
         words.pop("name", None)
         is_block = list_of == "blocks"
-        slug = self._own_slug(home, kind) if is_block and kind != "text" else {}
+        slug = {"slug": self._own_slugs(home, [kind])[kind]} if is_block and kind != "text" else {}
         lines = {"lines": LINES[kind]} if is_block and kind in LINES else {}
         return {key: kind, **slug, **words, **lines} if words else {}
 
-    def _own_slug(self, id: str, like: Any) -> dict[str, str]:
-        """Return a slug that no entry of the file has; nothing for an entry that has none."""
-        if not like:
-            return {}
+    def _own_slugs(self, id: str, likes: Iterable[str]) -> dict[str, str]:
+        """Return, for each slug, one that no entry of the file has."""
         file = file_of(self._scheduler.options.content, id, None).path
         taken = set(re.findall(r"[a-z0-9-]+", (read_bytes(file) or b"").decode("utf-8", "replace")))
-        stem = re.sub(r"-\d+$", "", str(like)).replace("_", "-")
-        return {"slug": next(s for n in count(2) if (s := f"{stem}-{n}") not in taken)}
+        made: dict[str, str] = {}
+        for like in likes:
+            stem = re.sub(r"-\d+$", "", like).replace("_", "-")
+            made[like] = next(s for n in count(2) if (s := f"{stem}-{n}") not in taken)
+            taken.add(made[like])
+        return made
 
     def _data(self, name: str) -> Any:
         """Return what a file says now, read again when its bytes are others; None if it cannot."""

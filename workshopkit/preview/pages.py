@@ -22,9 +22,11 @@ from workshopkit.loader import load_labels
 from workshopkit.model.session import WHO
 from workshopkit.pipeline import slides_showing
 from workshopkit.preview.board import MOST, blocks_of
-from workshopkit.preview.by_hand import ByHand, by_hand
+from workshopkit.preview.by_hand import ByHand, by_hand, is_by_hand
 from workshopkit.preview.cards import begins_by
 from workshopkit.preview.forms import (
+    ACTIVITY,
+    CARDS,
     FORMED,
     Schemas,
     activity_of,
@@ -43,8 +45,6 @@ from workshopkit.templating.filters import clock_time
 from workshopkit.writer import Typing
 
 SEVERITIES = ("error", "warning", "note")
-FIRST = "activite"
-"""The page of the event and of who facilitates."""
 
 
 @dataclass(frozen=True)
@@ -99,7 +99,7 @@ class Pages:
     @property
     def first(self) -> str | None:
         """The address to open first, once there is a kit."""
-        return f"/{FIRST}" if self._scheduler.drawn else None
+        return f"/{ACTIVITY}" if self._scheduler.drawn else None
 
     def page(
         self, name: str | None, part: str = "page", only: frozenset[int] = frozenset()
@@ -113,7 +113,7 @@ class Pages:
         if drawn is None:
             return self._blank().render("preview/blank.html.j2", **self._status())
         document = drawn.document(name) if name else None
-        if document is None:
+        if document is None or (part == "rows" and document.kind != "deck"):
             return None
         more = {} if part == "frame" else self._view(drawn, document)
         return self._rendered(
@@ -140,13 +140,13 @@ class Pages:
         shelves = [self._shelf(drawn, kind) for kind in FORMED if kind not in names]
         people = self._shelf(drawn, "facilitator")
         return self._rendered(
-            drawn, FIRST, part, forms=forms, title=title, shelves=shelves, people=people
+            drawn, ACTIVITY, part, forms=forms, title=title, shelves=shelves, people=people
         )
 
     async def card(self, kind: str, slug: str, part: str) -> str | None:
         """Return the page of a thing, or of the file that holds them; None without one."""
         drawn = self._scheduler.drawn
-        if drawn is None or kind not in FORMED or not (slug or has_head(kind)):
+        if drawn is None or kind not in CARDS or not (slug or has_head(kind)):
             return None
         if slug and (drawn := await self._with(kind, slug)) is None:
             return None
@@ -164,7 +164,7 @@ class Pages:
         """Return what lets a person move a thing in the list of its kind; None out of a list."""
         home = FORMED[kind].home(slug)
         found = Typing(drawn.options.content).among(home) if FORMED[kind].key and slug else None
-        return by_hand(home, *found) if found and not drawn.project.kit.overlay else None
+        return by_hand(home, *found) if found and is_by_hand(drawn) else None
 
     async def _with(self, kind: str, slug: str) -> Drawn | None:
         """Return what is drawn of a kit that holds a thing, written a moment ago perhaps."""
@@ -182,7 +182,8 @@ class Pages:
         own = getattr(kit[thing.file], "title", "") if thing.holder else ""
         homes = [each for each, other in FORMED.items() if other.file == thing.file]
         is_file = has_head(kind) and homes[0] == kind
-        return Shelf(kind, own or names[kind], is_file, things, begins_by(thing) is not None)
+        grows = begins_by(thing) is not None and is_by_hand(drawn)
+        return Shelf(kind, own or names[kind], is_file, things, grows)
 
     def _seen(self, drawn: Drawn, kind: str, slug: str) -> Iterator[Entry]:
         """Yield the pages on which a thing is moved and typed over, rather than filled in."""
@@ -226,7 +227,7 @@ class Pages:
     def _rendered(self, drawn: Drawn, view: str, part: str, **more: Any) -> str:
         """Return a part of a page; ``view`` is the page's name in the list of documents."""
         context = self._around(drawn) | {"view": view}
-        if part in ("page", "frame") or view == FIRST:
+        if part in ("page", "frame") or view == ACTIVITY:
             context["groups"] = list(self._groups(drawn))
         return drawn.project.templates.render(f"preview/{part}.html.j2", **context, **more)
 

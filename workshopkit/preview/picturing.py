@@ -10,10 +10,10 @@ from pathlib import Path
 
 from workshopkit.desk.scheduler import Scheduler
 from workshopkit.pictures import FOLDER as IMAGES
-from workshopkit.preview.by_hand import stamp_of
+from workshopkit.preview.by_hand import is_by_hand, stamp_of
 from workshopkit.preview.filling import begun
 from workshopkit.preview.forms import FIELD
-from workshopkit.preview.hand import Hand
+from workshopkit.preview.hand import RANK, Hand
 from workshopkit.preview.texts import Tried, try_changes
 from workshopkit.problems.mending import as_slug
 from workshopkit.writer import Change, Delete, Rewrite, Set, Typing, read_bytes, replace_file
@@ -37,7 +37,7 @@ class Picturing:
         ``alt`` says what it shows; nothing for one that decorates. Raise UsageError, OSError.
         """
         id, now = self._key(id)
-        if stamp_of(now) != was:
+        if not is_by_hand(self._scheduler.drawn) or stamp_of(now) != was:
             return Tried(other=""), ""
         content, file = self._scheduler.options.content, self._image(name, data)
         shown = {"alt": alt} if alt else {"decorative": True}
@@ -59,7 +59,7 @@ class Picturing:
         """Return the identifier of a picture's key, and what the page was shown of it."""
         if not FIELD.fullmatch(id):
             raise unknown(id)
-        if not id.rpartition("/")[2].isdigit():
+        if not RANK.fullmatch(id.rpartition("/")[2]):
             return id, Typing(self._scheduler.options.content).own(id)
         slide = self._hand.entry(id)
         return f"{id}/picture", slide.said if slide else {}

@@ -47,7 +47,7 @@ from workshopkit.preview.typing_routes import typing_routes
 from workshopkit.problems import ContentError, MachineError, Problem
 
 PARTS = ("page", "view", "frame", "rows")
-DENSITIES = (1, 2)
+DENSITIES = {"1": 1, "2": 2}
 """Dots to a CSS pixel of a page's picture: an ordinary screen's, and sharp at 200 %."""
 FOREVER = {"Cache-Control": "max-age=31536000, immutable"}
 
@@ -88,7 +88,7 @@ class Preview:
             routes=[
                 Route("/", self._first),
                 Route("/voir/{name:path}", self._document),
-                Route("/pages/{density:int}x/{name:path}/{number:int}.png", self._picture),
+                Route("/pages/{density}x/{name:path}/{number}.png", self._picture),
                 Route("/fichier/{name:path}", self._file),
                 Route("/minuteur", self._timer),
                 Route("/minuteur/{session}", self._timer),
@@ -155,12 +155,13 @@ class Preview:
         return Response(self._pages.theme(), media_type="text/css")
 
     async def _picture(self, request: Request) -> Response:
-        file = self._scheduler.files.get(request.path_params["name"])
-        number, density = request.path_params["number"], request.path_params["density"]
-        if file is None or density not in DENSITIES:
+        name, number = request.path_params["name"], request.path_params["number"]
+        file = self._scheduler.files.get(name) if name.endswith(".pdf") else None
+        density = DENSITIES.get(request.path_params["density"])
+        if file is None or density is None or not re.fullmatch(r"[0-9]{1,4}", number):
             return PlainTextResponse("404", 404)
         try:
-            png = await asyncio.to_thread(page_picture, file.data, number, density)
+            png = await asyncio.to_thread(page_picture, file.data, int(number), density)
         except IndexError:
             return PlainTextResponse("404", 404)
         return Response(png, media_type="image/png", headers=FOREVER)

@@ -44,11 +44,15 @@ class Add:
 
 @dataclass(frozen=True)
 class Duplicate:
-    """Copy the entry that ``id`` names behind itself, with other values for some of its keys."""
+    """Copy the entry that ``id`` names behind itself, with other values for some of its keys.
+
+    ``slugs``: another for each of those that it says, at any depth.
+    """
 
     id: str
     changed: Mapping[str, Any] = field(default_factory=dict)
     locale: str | None = None
+    slugs: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -117,8 +117,8 @@ def add_and_tell(
     return made, row + _begin(lines)
 
 
-def duplicate(source: SourceText, path: Path, changed: Mapping[str, Any]) -> Iterator[bytes]:
-    """Yield the file with a copy of the entry at ``path`` behind it, some keys of it changed."""
+def duplicate(source: SourceText, path: Path, changed: Mapping[Path, Any]) -> Iterator[bytes]:
+    """Yield the file with a copy of the entry at ``path`` behind it, some places in it changed."""
     held: Any = source.chain(path[:-1])[-1]
     rank = path[-1]
     assert isinstance(rank, int)
@@ -132,8 +132,8 @@ def duplicate(source: SourceText, path: Path, changed: Mapping[str, Any]) -> Ite
         own = rows[rank]
         lines = [source.bare(row) for row in range(own.first, own.end)]
         copied, _ = inserted(source, rows, rank + 1, lines, apart=len(lines) > 1)
-    for key, value in changed.items():
-        copied = next(set_value(SourceText(copied), (*path[:-1], rank + 1, key), value))
+    for place, value in changed.items():
+        copied = next(set_value(SourceText(copied), (*path[:-1], rank + 1, *place), value))
     yield copied
 
 

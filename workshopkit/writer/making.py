@@ -14,21 +14,21 @@ from workshopkit.problems import ContentError, Problem, Source, shown_path
 from workshopkit.writer import edits
 from workshopkit.writer.changes import Add, Change, Delete, Duplicate, Move, Set
 from workshopkit.writer.lookup import KitFile
-from workshopkit.writer.plain import at, plain, same
+from workshopkit.writer.plain import at, changes_within, plain, same
 from workshopkit.writer.source_text import Path, SourceText
 
 REFUSED_SIGNS = yaml.reader.Reader.NON_PRINTABLE
 
 
-def ways_of(source: SourceText, path: Path, change: Change) -> Iterator[bytes]:
-    """Yield the ways to write a change of what is there, best first."""
+def ways_of(source: SourceText, path: Path, change: Change, data: Any) -> Iterator[bytes]:
+    """Yield the ways to write a change of what is there, best first; ``data`` is what is read."""
     match change:
         case Set():
             yield from edits.set_value(source, path, change.value)
         case Add():
             yield from edits.add_entry(source, path, change.entry, change.at)
         case Duplicate():
-            yield from edits.duplicate(source, path, change.changed)
+            yield from edits.duplicate(source, path, changes_within(at(data, path), change))
         case Move():
             yield from edits.move(source, path, change.to)
         case Delete():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import textwrap
+from collections.abc import Iterator
 from typing import Any
 
 from workshopkit.loader.yaml_reader import read_raw
@@ -46,14 +47,31 @@ def changed(data: Any, path: Path, change: Change) -> Any:
     elif isinstance(change, Duplicate):
         rank = int(path[-1])
         copied = copy.deepcopy(held[rank])
-        for key, value in change.changed.items():
-            copied[key] = plain(value)
+        for place, value in changes_within(copied, change).items():
+            at(copied, place[:-1])[place[-1]] = plain(value)
         held.insert(rank + 1, copied)
     elif isinstance(change, Move):
         held.insert(change.to, held.pop(int(path[-1])))
     elif isinstance(change, Delete):
         del held[path[-1]]
     return data
+
+
+def changes_within(entry: Any, change: Duplicate) -> dict[Path, Any]:
+    """Return what a copy of an entry says otherwise, and where in it."""
+    found = {place: change.slugs[slug] for place, slug in slugs_in(entry) if slug in change.slugs}
+    return found | {(key,): value for key, value in change.changed.items()}
+
+
+def slugs_in(value: Any) -> Iterator[tuple[Path, str]]:
+    """Yield each slug that a piece of data says, at any depth, and where."""
+    held = value if isinstance(value, dict) else {}
+    inside = enumerate(value) if isinstance(value, list) else held.items()
+    for key, each in inside:
+        if key == "slug":
+            yield ("slug",), str(each)
+        else:
+            yield from (((key, *place), slug) for place, slug in slugs_in(each))
 
 
 def at(data: Any, path: Path) -> Any:

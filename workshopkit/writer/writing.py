@@ -160,6 +160,10 @@ class _Writing:
             if isinstance(change, Duplicate):
                 kept = {key: change.changed[key] for key in STEADY if key in change.changed}
                 yield overlay, replace(change, changed=kept, locale=locale), place
+                # other words than the entry's: the copy's have no translation yet
+                copy, said = (*place[:-1], int(place[-1]) + 1), at(beside.overlay, place)
+                for key in change.changed.keys() - kept.keys() & said.keys():
+                    yield overlay, Delete(change.id, locale), (*copy, key)
                 continue
             follows = has_notes(self.content, locale) or place != path
             if isinstance(change, Delete) or not follows:
@@ -215,7 +219,7 @@ class _Writing:
             if is_new and isinstance(change, Set):
                 ways = edits.add_key(source, path, change.value, order)
             else:
-                ways = ways_of(source, path, change)
+                ways = ways_of(source, path, change, data)
             made = first_right(ways, wanted, file, path if is_new else None)
         except edits.NOT_POSSIBLE:
             got = {"got": change.id}
