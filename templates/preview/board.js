@@ -62,7 +62,7 @@
   async function write(whole = "") {
     clearTimeout(timer);
     if (busy) { timer = setTimeout(write, 200, whole); return; }
-    const asked = plan(), gone = blocks().filter((each) => !minutes(each));
+    const asked = plan(), sent = new Map(blocks().map((each) => [each, shared(each)]));
     if (asked === was && !whole) { tell([]); return; }
     tell([board().dataset.saving], "busy");
     busy = true;
@@ -74,9 +74,11 @@
       return;
     }
     was = summed(asked).split(",").filter((each) => !each.endsWith(":0")).join();
-    for (const each of blocks()) delete each.dataset.parts;
     if (whole) board().dataset.minutes = whole;
-    for (const each of gone) each.remove();
+    for (const [each, long] of sent) { // what was done to a block meanwhile stays
+      if (shared(each) !== long) continue;
+      if (long) delete each.dataset.parts; else each.remove();
+    }
     draw();
     tell([board().dataset.saved], "right");
     document.dispatchEvent(new Event("kit-written"));

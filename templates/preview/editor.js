@@ -38,6 +38,7 @@
     find(".form").hidden = !about.form;
     find(".form").href = about.form ?? "";
     other.hidden = true;
+    form.ariaBusy = "false"; // a save that is not answered yet is another text's
     told.replaceChildren();
     field.value = about.text ?? "";
     find(".line").hidden = !field.value.includes("\n");
@@ -133,13 +134,11 @@
     if (field.value === open.was) { dialog.close(); return; }
     form.ariaBusy = "true";
     tell([say.saving], "busy");
-    const found = await send("/text");
+    const mine = open, found = await send("/text");
+    if (found.ok) document.dispatchEvent(new Event("kit-written"));
+    if (open !== mine) return; // another text was opened meanwhile
     form.ariaBusy = "false";
-    if (found.ok) {
-      dialog.close();
-      document.dispatchEvent(new Event("kit-written"));
-      return;
-    }
+    if (found.ok) { dialog.close(); return; }
     compare(found.other);
     tell(found.problems);
     field.focus();
@@ -166,16 +165,17 @@
   // --- Others write too ------------------------------------------------------------------------
   document.addEventListener("kit-drawn", async () => {
     if (!dialog.open || open.kind !== "text" || form.ariaBusy === "true") return;
-    const answer = await fetch(`/text?${new URLSearchParams({ id: open.id, page: open.page })}`).catch(() => null);
+    const mine = open, { id, page } = open;
+    const answer = await fetch(`/text?${new URLSearchParams({ id, page })}`).catch(() => null);
     const about = answer?.ok ? await answer.json() : null;
-    if (about?.kind === "text" && dialog.open) compare(about.text);
+    if (about?.kind === "text" && dialog.open && open === mine) compare(about.text);
   });
   document.addEventListener("keydown", (event) => {
     const undo = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === "z";
     if (!undo || dialog.open || event.target.closest("input:not([type=checkbox]), textarea")) return;
     event.preventDefault();
-    const shown = document.getElementById("written"), key = kit.key();
+    const shown = document.getElementById("written");
     if (shown) shown.requestSubmit(); // what was just written may not be shown yet
-    else fetch("/undo", { method: "POST", body: new URLSearchParams({ key }), redirect: "manual" }).then(() => document.dispatchEvent(new Event("kit-written")), () => {});
+    else kit.pressed("/undo", { key: kit.key() });
   });
 })();

@@ -4,6 +4,7 @@
   const form = document.getElementById("form");
   if (!form) return;
   const fields = () => [...form.querySelectorAll("[data-id]")], was = new Map();
+  const waiting = new Map(); // the fields that wait for an answer, and whether they were left again meanwhile
   const boxes = (field) => [...field.querySelectorAll("input")];
   // What a field says; of boxes, those that are ticked: first those that were, in their order.
   function said(field) {
@@ -28,13 +29,18 @@
     const invalid = told.some((each) => each.severity === "error");
     for (const each of field.dataset.kind === "several" ? boxes(field) : [field]) each.setAttribute("aria-invalid", invalid);
   }
+  // One order at a time for a field: the second would say that it was as it is no more.
   async function save(field) {
     const { id, kind } = field.dataset, text = said(field).trim();
     widen(field);
+    if (waiting.has(id)) { waiting.set(id, true); return; }
     if (text === was.get(id)) { tell(field, []); return; }
     tell(field, [form.dataset.saving]);
     const values = { id, text, was: was.get(id), page: "", field: kind };
+    waiting.set(id, false);
     const { ok, problems, other } = await kit.order("/text", values, form.dataset.lost);
+    const again = waiting.get(id);
+    waiting.delete(id);
     if (ok) {
       was.set(id, text);
       tell(field, [form.dataset.saved, ...problems]);
@@ -42,7 +48,9 @@
     } else if (other !== undefined && other !== null) {
       was.set(id, other);
       tell(field, [{ severity: "error", sentence: kit.filled(form.dataset.other, { text: other }) }]);
+      return;
     } else tell(field, problems);
+    if (again) save(field);
   }
   form.addEventListener("change", ({ target }) => { const field = target.closest("[data-id]"); if (field) save(field); });
   form.addEventListener("focusout", ({ target }) => { // left again, as the message asks
@@ -59,6 +67,7 @@
   // A list whose entries are others is put in place whole, but for one in which somebody is typing.
   const stamps = (roll, key) => [...roll.querySelectorAll("[data-entry]")].map((each) => each.dataset[key]).join();
   const ids = (roll) => [...roll.querySelectorAll("[data-id], [data-entry]")].map((each) => each.dataset.id ?? each.dataset.entry).join();
+  const isHeld = (field) => waiting.has(field.dataset.id) || said(field) !== was.get(field.dataset.id);
   function renew(roll, fresh) {
     if (stamps(roll, "was") === stamps(fresh, "was") && ids(roll) === ids(fresh)) return;
     const own = [...roll.querySelectorAll("[data-id]")], now = [...fresh.querySelectorAll("[data-id]")];
@@ -66,7 +75,7 @@
       const entries = fresh.querySelectorAll("[data-entry]");
       if (own.length) { roll.querySelectorAll("[data-entry]").forEach((each, rank) => { each.dataset.was = entries[rank].dataset.was; }); return; }
     }
-    if (own.some((field) => said(field) !== was.get(field.dataset.id))) return;
+    if (own.some(isHeld)) return;
     const stamp = (each) => each.querySelector(":scope > [data-entry]")?.dataset.was;
     const open = [...roll.querySelectorAll("details[open]")].map(stamp);
     for (const each of fresh.querySelectorAll("details")) each.open = open.includes(stamp(each));
@@ -81,7 +90,7 @@
     if (mine.length === there.length) mine.forEach((each, rank) => renew(each, there[rank]));
     for (const field of fields()) {
       const { id } = field.dataset, now = fresh.querySelector(`[data-id="${CSS.escape(id)}"]`);
-      if (!now || said(field) !== was.get(id) || written(now) === was.get(id)) continue;
+      if (!now || isHeld(field) || written(now) === was.get(id)) continue;
       put(field, written(now));
       tell(field, []);
     }

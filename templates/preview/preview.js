@@ -115,12 +115,12 @@
       frame: asked.frame || frame };
     renewAsked().catch(() => {});
   }
-  let events = null;
+  let events = null, opened = false;
   function listen() {
-    let opened = false;
     events = new EventSource(`/events?view=${encodeURIComponent(name)}`);
     events.onopen = () => {
-      if (!name) { if (opened) location.reload(); } else want(true, true);
+      if (name) want(true, true); else if (opened) location.reload();
+      if (name && opened) document.dispatchEvent(new Event("kit-drawn")); // it may have been, unheard
       opened = true;
       body.dataset.live = "1";
     };
@@ -195,19 +195,14 @@
     search();
   }
   document.addEventListener("input", (event) => { if (event.target.id === "q") search(); });
-  document.addEventListener("submit", async (event) => {
+  document.addEventListener("submit", (event) => {
     if (event.target.id === "search") { event.preventDefault(); step(1); return; }
     if (!event.target.closest("#dock")) return;
     event.preventDefault(); // the page stays where it is; the news of the change follow
-    const form = new URLSearchParams(new FormData(event.target, event.submitter));
-    const answer = await fetch(event.target.getAttribute("action"), { method: "POST", body: form, redirect: "manual" });
-    if (answer.status >= 400 && answer.status !== 404) {
-      $("place").hidden = false;
-      $("place").textContent = await answer.text();
-    } else want(false, true);
+    kit.pressed(event.target.getAttribute("action"), new FormData(event.target, event.submitter));
   });
   document.addEventListener("change", (event) => {
-    if (event.target.id === "start") fetch("/start", { method: "POST", body: new URLSearchParams({ key: kit.key(), start: event.target.value }), redirect: "manual" });
+    if (event.target.id === "start") kit.pressed("/start", { key: kit.key(), start: event.target.value });
     if (event.target.id === "shortcuts") {
       stored("shortcuts", event.target.checked ? "1" : "0");
       $("documents").classList.toggle("quiet", !event.target.checked);
