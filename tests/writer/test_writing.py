@@ -347,6 +347,16 @@ def test_a_copy_has_slugs_of_its_own_and_no_translation_of_other_words(workshop:
         assert copy["slide"] == slide["slide"]
 
 
+def test_a_text_that_is_translated_is_copied(workshop: Workshop) -> None:
+    """An item of a list has no keys to change; its copy is translated as it is."""
+    steps = [workshop.content / each / "steps.yaml" for each in (".", "translations/en-CA")]
+    slug = yaml.safe_load(steps[0].read_text("utf-8"))["steps"][0]["slug"]
+    write(workshop.content, [Duplicate(f"steps/{slug}/questions/0")])
+    for file in steps:
+        first, second, *_ = yaml.safe_load(file.read_text("utf-8"))["steps"][0]["questions"]
+        assert first == second
+
+
 def test_a_name_that_is_taken_is_refused(workshop: Workshop) -> None:
     """Two entries of one name could no longer be told apart."""
     with pytest.raises(ContentError, match="already-there"):

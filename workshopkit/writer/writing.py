@@ -162,7 +162,7 @@ class _Writing:
                 yield overlay, replace(change, changed=kept, locale=locale), place
                 # other words than the entry's: the copy's have no translation yet
                 copy, said = (*place[:-1], int(place[-1]) + 1), at(beside.overlay, place)
-                for key in change.changed.keys() - kept.keys() & said.keys():
+                for key in [key for key in change.changed.keys() - kept.keys() if key in said]:
                     yield overlay, Delete(change.id, locale), (*copy, key)
                 continue
             follows = has_notes(self.content, locale) or place != path
