@@ -51,7 +51,7 @@ ENGLISH = {
     "total": "Total",
     "why-as-it-was": "unchanged",
     "why-shorter": "shorter",
-    "why-floor": "at its floor",
+    "why-floor": "at its shortest",
     "why-longer": "longer",
     "why-pause-added": "break added",
     "why-dropped": "dropped",

@@ -52,7 +52,7 @@ FRENCH = {
     "total": "Total",
     "why-as-it-was": "inchangé",
     "why-shorter": "raccourci",
-    "why-floor": "au plancher",
+    "why-floor": "à sa durée minimale",
     "why-longer": "allongé",
     "why-pause-added": "pause ajoutée",
     "why-dropped": "laissé tomber",
