@@ -401,3 +401,27 @@ def test_a_plain_list_whose_texts_are_all_new_is_translated_one_by_one(workshop:
     kit, problems = load_kit(workshop.content, "en-CA")
     assert [str(each) for each in kit.offer.equipment] == ["Un bureau", "Nine", "Rien"]
     assert [each.rule for each in problems].count("translation-left") == 3
+
+
+def test_what_is_taken_out_of_a_translation_is_its_own_item(workshop: Workshop) -> None:
+    """After a move in the original, an item keeps its English, and it is that which goes."""
+    place = "sessions/conference-60/preparation"
+    file = workshop.content / "translations/en-CA/sessions/conference-60.yaml"
+    write(workshop.content, [Move(f"{place}/0", 1)])
+    before = file.read_text("utf-8").splitlines()
+    write(workshop.content, [Delete(f"{place}/0/moment", "en-CA")])
+    gone = set(before) - set(file.read_text("utf-8").splitlines())
+    assert [each.strip() for each in gone] == ["- moment: One week before"]
+
+
+def test_what_nobody_knows_the_item_of_is_not_written_over(workshop: Workshop) -> None:
+    """A list of a translation, shorter and with nothing noted of it, is a person's to mend."""
+    translations = workshop.content / "translations/en-CA"
+    (translations / "made-from.json").unlink()
+    file = translations / "scenarios.yaml"
+    line = "      - Which words showed what matters to <samuel>?\n"
+    file.write_text(file.read_text("utf-8").replace(line, ""), "utf-8")
+    before = file.read_bytes()
+    with pytest.raises(ContentError, match="not-changed-thus"):
+        write(workshop.content, [Set("scenarios/samuel/debrief/0", "A new one?", "en-CA")])
+    assert file.read_bytes() == before

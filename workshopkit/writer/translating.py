@@ -19,7 +19,11 @@ Partners = Mapping[Source, Sequence[Partner]]
 
 
 class NotPairedError(Exception):
-    """A list of a translation, of which nobody knows what its entries translate."""
+    """A list of a translation, of which nobody knows what its entries translate: ``source``."""
+
+    def __init__(self, source: Source) -> None:
+        super().__init__()
+        self.source = source
 
 
 @dataclass(frozen=True)
@@ -84,7 +88,7 @@ class Beside:
                 if isinstance(original, dict):
                     yield (*found, step), Set("", inside, locale)
                 elif given.source in self.unknown:
-                    raise NotPairedError
+                    raise NotPairedError(given.source)
                 else:
                     yield from self._adding(found, original, given, int(step), inside, locale)
                 return

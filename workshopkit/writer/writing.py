@@ -105,7 +105,8 @@ class _Writing:
         if isinstance(change, Set) and change.locale and self._translate(file, change):
             return
         data = self._data(file)
-        path, is_new = find(file, data, change)
+        path = self._translated_at(file, change)
+        path, is_new = (path, False) if path else find(file, data, change)
         mirrored = [] if change.locale else [*self._mirrored(file, path, change)]
         self._change(file, change, path, is_new=is_new)
         for overlay, its, place in mirrored:
@@ -130,8 +131,9 @@ class _Writing:
         assert change.locale is not None
         try:
             made = list(beside.writing(place, value, change.locale))
-        except NotPairedError:
-            return False
+        except NotPairedError as unknown:  # by its rank, it would be written over another
+            told = Problem("not-changed-thus", unknown.source, "", {"got": change.id})
+            raise ContentError([told]) from None
         if file.path not in self.files and not file.path.exists():
             self.files[file.path], self.before[file.path] = file, None
             self.now[file.path] = b""
@@ -142,6 +144,22 @@ class _Writing:
             self._change(file, each, path, is_new=is_new)
         self.translated.append(change.id)
         return True
+
+    def _translated_at(self, file: KitFile, change: Change) -> Path | None:
+        """Return where what an identifier names in the kit itself is translated, to take it out.
+
+        None for any other change, and for what only the translation has.
+        """
+        if not isinstance(change, Delete) or not change.locale:
+            return None
+        beside = self._beside(file)
+        found = places(file.name, beside.original).get(change.id, ()) if beside else ()
+        if beside is None or len(found) != 1 or not found[0]:
+            return None
+        if place := beside.place(found[0]):
+            return place
+        at_top = Source(shown_path(file.path), 0)
+        raise ContentError([Problem("not-changed-thus", at_top, "", {"got": change.id})])
 
     def _mirrored(
         self, file: KitFile, path: Path, change: Change
