@@ -157,11 +157,21 @@ def test_a_build_says_what_it_made(specimen: Workshop) -> None:
 
 
 def test_check_writes_nothing(specimen: Workshop) -> None:
-    """check says that all is well and leaves no output."""
+    """check says that all is well, of what it looked at, and leaves no output."""
     done = specimen.run("check")
     assert done.returncode == 0
-    assert "Tout est bon" in done.stdout
+    assert "Tout est bon pour les textes et les diapositives" in done.stdout
+    assert "check --pages" in done.stdout
     assert not specimen.output.exists()
+
+
+def test_check_does_not_say_that_all_is_well_of_what_it_refuses(specimen: Workshop) -> None:
+    """What a strict check refuses is not well."""
+    specimen.edit("content/kit.yaml", "motto: Un pas suffit", "motto: À écrire (la devise)")
+    assert "Tout est bon" in specimen.run("check").stdout
+    done = specimen.run("check", "--strict")
+    assert done.returncode == 1
+    assert "Tout est bon" not in done.stdout
 
 
 @pytest.mark.parametrize("arguments", [("--lang", "en", "check"), ("check", "--lang", "en")])

@@ -33,5 +33,6 @@ def check(context: typer.Context, pages: Annotated[bool, option("pages")] = Fals
         report_problems(problems, request.report, request.lang)
     else:
         print_problems(problems, request.lang)
-        print(request.say["good"].format(documents=count))
     leave(problems, strict=options.strict)
+    if not request.report:
+        print(request.say["good" if pages else "good-words"].format(documents=count))
