@@ -242,7 +242,7 @@ def test_what_a_slide_lacks_is_told_at_its_line(
 
 def test_a_chart_is_measured_and_described(project: Project) -> None:
     """A name of a bar that is too long for its room, and a chart without words for it."""
-    bars = "<bar>Une phrase</bar>" * 9 + f"<bar>{'Une très longue phrase ' * 9}</bar>"
+    bars = "<bar>Une phrase</bar>" * 5 + f"<bar>{'Une très longue phrase ' * 9}</bar>"
     slide = f'<slide layout="chart"><title>Un</title><chart><chart>{bars}</chart></chart></slide>'
     rules = [line.rpartition("[")[2] for line in told(project, slide)]
     assert rules == ["no-alt]", "slide-overfull]"]

@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 
 from workshopkit.desk.scheduler import Scheduler
 from workshopkit.preview.places import Place, place_of
-from workshopkit.problems import Problem, SourceLines, shown
+from workshopkit.problems import Problem, SourceLines, UsageError, shown
 from workshopkit.writer import Saved, mend, proposed_for, undo
 
 
@@ -72,10 +72,17 @@ class Panel:
         return False
 
     def take_back(self) -> bool:
-        """Put back the last line; False when there is none. Raise ContentError as ``undo`` does."""
+        """Put back the last line; False when there is none. Raise ContentError as ``undo`` does.
+
+        Once something else was written after it, from a terminal, none is ours to take back.
+        """
         if not self._written:
             return False
-        undo(self._scheduler.options.content, self._written[-1].token)
+        try:
+            undo(self._scheduler.options.content, self._written[-1].token)
+        except UsageError:
+            self._written.clear()
+            raise
         self._written.pop()
         return True
 

@@ -196,7 +196,9 @@ class Preview:
         async def answer(request: Request) -> Response:
             async def done(form: Mapping[str, str]) -> Response:
                 back = RedirectResponse(request.headers.get("referer", "/"), 303)
-                return back if do(form) else PlainTextResponse("404", 404)
+                async with self._pages.panel.writing:  # never while another change is written
+                    is_done = do(form)
+                return back if is_done else PlainTextResponse("404", 404)
 
             return await ordered(done, self._pages.panel, self._lang, is_shown=True)(request)
 

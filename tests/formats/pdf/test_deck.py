@@ -152,9 +152,9 @@ def test_the_title_is_read_first_and_is_a_heading(page):
 def test_signs_and_footers_are_seen_and_not_read(page):
     """What a layout draws and what stands on every page: no reader stops there."""
     titles = "<title>Titre</title>"
-    _, data, problems = page(f'<slide layout="question">{titles}</slide>')
+    _, data, problems = page(f'<slide layout="quote">{titles}</slide>')
     assert problems == ()
-    assert {"?", "Bas", "7"} <= set(text_of(data).split())
+    assert {"«", "Bas", "7"} <= set(text_of(data).split())
     tags = tags_of(data)
     assert (tags.count("/H1"), tags.count("/P")) == (1, 0)
 
