@@ -46,6 +46,21 @@ def test_what_the_disk_says_now_is_read_each_time(specimen: Workshop) -> None:
     assert said == ["Je veux oser.", "Je veux choisir."]
 
 
+def test_a_fault_that_was_there_is_not_told_of_another_edit(specimen: Workshop) -> None:
+    """Drawn again and not judged yet: what was judged last is not taken for the edit's doing."""
+    too_long = rewrites_of(specimen.content, [Set(SAYS, "Je veux que ce soit parfait. " * 20)])
+    save(specimen.content, too_long, "")
+    scheduler = Scheduler(specimen.options(), lambda _: None)
+    scheduler.begin()
+    assert scheduler.drawn is not None
+    rewrites = rewrites_of(specimen.content, [Set("kit/motto", "Un pas suffira")])
+    for judged, rules in (((), ["slide-overfull"]), (judge(scheduler.drawn), [])):
+        scheduler._judged = tuple(judged)
+        found = asyncio.run(scheduler.suppose(rewrites))[1]
+        assert [each.rule for each in found if each.severity == "error"] == rules
+        scheduler._supposed = {}
+
+
 def test_the_room_of_a_text_is_what_fits(specimen: Workshop) -> None:
     """As many characters as are told fit on the slide; a tenth more do not."""
     options, memory = specimen.options(), Memory()

@@ -57,4 +57,6 @@ def test_the_key_is_in_the_guide_alone(specimen: Workshop) -> None:
     for file in guides:
         assert "Il a une date." in said[file]
         assert "Peur – C" in said[file]
-    assert not [file for file in sheets if "Il a une date" in said[file] or "Peur – C" in said[file]]
+    assert not [
+        file for file in sheets if "Il a une date" in said[file] or "Peur – C" in said[file]
+    ]

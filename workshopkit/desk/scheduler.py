@@ -58,6 +58,8 @@ class Scheduler:
         self._supposed: dict[object, Supposed] = {}
         """What came of the last supposition, while nothing was read again since."""
         self._found: tuple[Problem, ...] = ()
+        self._judged: tuple[Problem, ...] = ()
+        """What was wrong with slides and documents when all was last judged."""
         self._queue = Queue()
         self._holdings = Holdings()
         self._threads = Threads()
@@ -119,7 +121,7 @@ class Scheduler:
         asked, last = (frozenset(instead.items()), page), self._supposed
         if instead and asked in last:  # Enter asks again what was just tried
             return last[asked]
-        known = self.problems
+        known = self.problems if self._is_prepared else (*self.problems, *self._judged)
         found: Supposed = await self._threads.think(
             suppose, self.options, self._memory, instead, known, page
         )
@@ -199,7 +201,7 @@ class Scheduler:
             await self._let_pass(coming)
         problems = await self._threads.think(judge, drawn)
         await self._compare(drawn)
-        self._found = (*drawn.project.problems, *problems)
+        self._found, self._judged = (*drawn.project.problems, *problems), tuple(problems)
         self._is_prepared = True
         self._tell(News("problems"))
         await self._save()
