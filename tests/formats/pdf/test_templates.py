@@ -158,9 +158,14 @@ def test_canvases_fit_in_every_edition(printer, edition):
         )
 
 
+def _usual(printer):
+    """Return the worksheets that a usual build makes: not those in plain language."""
+    return [slug for slug, each in printer.kit.worksheets.items() if not each.plain]
+
+
 def test_every_fiche_fits(printer):
     """Each worksheet takes the pages it declares, and nothing leaves its frame."""
-    for slug in printer.kit.worksheets:
+    for slug in _usual(printer):
         assert printer.pdf(printer.markup("worksheet", slug))[1] == (), slug
 
 
@@ -301,7 +306,7 @@ def test_nothing_is_left_of_an_event_that_nobody_has_filled_in(printer):
 def test_secret_lines_stay_in_the_facilitator_s_papers(printer):
     """A participant who reads the workbook or a fiche learns nothing before its time."""
     secrets = [str(scenario.secret) for scenario in printer.kit.scenarios.scenarios]
-    sheets = printer.sheets(*printer.kit.worksheets)
+    sheets = printer.sheets(*_usual(printer))
     workbook = plain(printer.markup("workbook", "atelier-180", worksheets=sheets))
     guide = plain(printer.markup("guide", "atelier-180"))
     assert not [secret for secret in secrets if secret in workbook]

@@ -43,7 +43,7 @@ def longer_lines(document: Any, root: Any) -> dict[int, int]:
     pages = pages_of(document)
     found: dict[int, int] = {}
     for page, blank in zip(pages, blanks(document), strict=True):
-        growing = [each for each in descendants(page) if _grows(each)]
+        growing = list(_growing(page))
         taken = sum(each.children[-1].margin_height() for each in growing)
         if blank > MOST and taken:
             more = min(AT_MOST, int((blank - LEFT) * page.height / taken))
@@ -72,10 +72,14 @@ def _last(page: Box, root: Any) -> Any:
     return (lines or found)[-1].element if found else root
 
 
-def _grows(box: Box) -> bool:
-    return bool(
-        box.element is not None and box.element.get("data-grows") is not None and box.children
-    )
+def _growing(box: Box) -> Iterator[Box]:
+    """Yield what may hold more lines in a box: not within what keeps its height, such as a note."""
+    for each in getattr(box, "children", ()):
+        element = each.element
+        if element is not None and element.get("data-grows") is not None and each.children:
+            yield each
+        elif each.style["height"] == "auto":
+            yield from _growing(each)
 
 
 def _is_sparse(page: Box) -> bool:
