@@ -22,7 +22,8 @@ def adorned(layouts: Layouts, theme: Theme) -> Layouts:
     made = dict(layouts.layouts)
     for of, shapes in layouts.ornaments[name].items():
         for each in layouts.layouts:
-            if each == of or each.startswith(f"{of}-"):
+            is_variant = each.startswith(f"{of}-") and made[each].shapes  # a bare one stays so
+            if each == of or is_variant:
                 kept = (s for s in made[each].shapes if s.sign or s.shape == "line")
                 made[each] = made[each].model_copy(update={"shapes": (*shapes, *kept)})
     return layouts.model_copy(update={"layouts": made})

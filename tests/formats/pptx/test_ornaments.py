@@ -35,6 +35,7 @@ def test_no_slide_borrows_another_theme_s_ornament(specimen: Workshop, theme: st
         name for name, each in drawn.items() if any(s.shape == "quarter" for s in each.shapes)
     ]
     assert any(s.sign for s in drawn["quote"].shapes)
+    assert drawn["quote-picture"].shapes == ()  # its portrait takes the room
     assert any(s.shape == "line" for s in drawn["closing"].shapes)
 
 
