@@ -15,9 +15,9 @@ CSS = "i { display: block; height: 10mm; border-bottom: 1pt solid }"
 
 
 def remarks(body, css=CSS):
-    """Return the page and the percentage of each remark."""
+    """Return the rule, the page and the percentage of each remark."""
     made = write_pdf(PAGE.format(body=body, css=css), TEMPLATES, FAMILIES, written)
-    return [(each.values["page"], each.values["blank"]) for each in made.remarks]
+    return [(each.rule, each.values["page"], each.values["blank"]) for each in made.remarks]
 
 
 def page(millimetres, attributes=""):
@@ -28,7 +28,8 @@ def page(millimetres, attributes=""):
 @pytest.mark.parametrize(("height", "told"), [(100, [(2, 58)]), (155, [(2, 35)]), (165, [])])
 def test_a_page_over_a_third_blank_is_remarked(height, told):
     """Below its last word, and where that was written."""
-    assert remarks(FULL + page(height) + page(220)) == told
+    expected = [("blank-page", number, blank) for number, blank in told]
+    assert remarks(FULL + page(height) + page(220)) == expected
 
 
 def test_covers_last_pages_and_what_is_airy_on_purpose_are_not():
