@@ -4,7 +4,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.preview.served import Served, served
 from tests.workshop import ROOT, Workshop
@@ -45,6 +45,15 @@ def opened(page: Page, running: Served, view: str) -> Page:
     page.goto(running.address + view)
     page.wait_for_selector("[data-live]")
     return page
+
+
+def until(page: Page, held: list[Route]) -> Route:
+    """Wait for an order that a test holds back, half a minute at most, and return it."""
+    for _ in range(1500):
+        if held:
+            return held[0]
+        page.wait_for_timeout(20)
+    raise AssertionError("the page asked for nothing")
 
 
 def violations(page: Page) -> list[str]:

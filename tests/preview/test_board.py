@@ -8,7 +8,7 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
-from tests.preview.chromium import AXE, CHROMIUM, page_of, violations
+from tests.preview.chromium import AXE, CHROMIUM, page_of, until, violations
 from tests.preview.served import Served, served
 from tests.workshop import SPECIMEN, Workshop
 
@@ -92,9 +92,7 @@ def test_a_second_change_waits_for_the_first(
     page.route("**/plan", lambda route: route.continue_() if held else held.append(route))
     _block(page, "engagement").focus()
     page.keyboard.press("Alt+ArrowUp")
-    while not held:
-        page.wait_for_timeout(20)
-    first = held[0].fetch()
+    first = until(page, held).fetch()
     with page.expect_request("**/plan") as second:
         page.keyboard.press("Alt+ArrowUp")
         page.wait_for_timeout(answered_after)

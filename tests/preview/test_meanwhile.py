@@ -7,7 +7,7 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page, Route, expect
 
-from tests.preview.chromium import CHROMIUM, opened, page_of
+from tests.preview.chromium import CHROMIUM, opened, page_of, until
 from tests.preview.served import Served, served
 from tests.workshop import SPECIMEN, Workshop
 
@@ -61,8 +61,7 @@ def test_a_segment_put_back_meanwhile_stays(page: Page) -> None:
     page.route("**/plan", lambda route: route.abort() if held else held.append(route))
     block = page.locator(".block[data-slug='pratique']")
     block.locator(".drop").click()
-    while not held:
-        page.wait_for_timeout(20)
+    until(page, held)
     block.locator(".drop").click()
     with page.expect_request("**/plan"):
         held[0].fulfill(status=200, json={"problems": []})
@@ -133,6 +132,9 @@ def test_a_page_that_was_hidden_catches_up(
 
 def test_what_cannot_be_undone_says_why(page: Page) -> None:
     """By Ctrl+Z, whether the preview refuses or does not answer."""
+    expect(page.locator("#state")).to_have_text(
+        "Tout est à jour.", timeout=60_000
+    )  # no news is due
     page.route("**/undo", lambda route: route.fulfill(status=409, body="Le fichier a changé."))
     page.keyboard.press("Control+z")
     expect(page.locator("#place")).to_have_text("Le fichier a changé.")
@@ -150,9 +152,8 @@ def _late(page: Page, order: str) -> Callable[[], Callable[[], None]]:
     page.route(f"**/{order}", lambda route: route.continue_() if held else held.append(route))
 
     def answered() -> Callable[[], None]:
-        while not held:
-            page.wait_for_timeout(20)
-        return partial(held[0].fulfill, response=held[0].fetch())
+        route = until(page, held)
+        return partial(route.fulfill, response=route.fetch())
 
     return answered
 
