@@ -12,12 +12,12 @@ from workshopkit.desk.scheduler import Scheduler
 from workshopkit.model.things import THINGS, Thing
 from workshopkit.preview.board import Helpers
 from workshopkit.preview.by_hand import is_by_hand
-from workshopkit.preview.filling import begun
+from workshopkit.preview.filling import added
 from workshopkit.preview.orders import answered, ordered
 from workshopkit.preview.panel import Panel
 from workshopkit.preview.texts import Texts, Tried
 from workshopkit.problems.mending import as_slug
-from workshopkit.writer import Add, Rewrite, Typing, rewrites_of
+from workshopkit.writer import Rewrite, rewrites_of
 from workshopkit.writer.lookup import unknown
 
 STARTER = "starter"
@@ -34,10 +34,9 @@ def begins_by(thing: Thing) -> str | None:
 
 
 def _listed(content: Path, thing: Thing, entry: Mapping[str, str]) -> Sequence[Rewrite]:
-    """Return what adds a thing to the list of its kind, begun if need be."""
+    """Return what adds a thing to the list of its kind."""
     home = thing.home("x").rpartition("/")[0]
-    is_there = Typing(content).own(home) is not None
-    return rewrites_of(content, [Add(home, entry) if is_there else begun(content, home, [entry])])
+    return rewrites_of(content, [added(content, home, entry)])
 
 
 def card_routes(

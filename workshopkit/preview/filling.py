@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from workshopkit.preview.fields import as_lines
-from workshopkit.writer import Change, Delete, Said, Set, Typed, Typing
+from workshopkit.writer import Add, Change, Delete, Said, Set, Typed, Typing
 from workshopkit.writer.lookup import file_of
 
 
@@ -35,3 +35,9 @@ def begun(content: Path, id: str, value: Any, locale: str | None = None) -> Set:
     while (above := id.rpartition("/")[0]) != file and typing.own(above) is None:
         value, id = {id.rpartition("/")[2]: value}, above
     return Set(id, value, locale)
+
+
+def added(content: Path, home: str, entry: Any) -> Change:
+    """Return what adds an entry last to a list, which is begun when its file has none."""
+    is_there = Typing(content).own(home) is not None
+    return Add(home, entry) if is_there else begun(content, home, [entry])

@@ -12,7 +12,7 @@ from workshopkit.desk.scheduler import Scheduler
 from workshopkit.loader.yaml_reader import read_raw
 from workshopkit.preview.beginning import Beginning
 from workshopkit.preview.by_hand import ByHand, each_by_hand, is_by_hand, mappings_of, stamp_of
-from workshopkit.preview.filling import begun
+from workshopkit.preview.filling import added
 from workshopkit.preview.forms import FIELD, Schemas, defined_for
 from workshopkit.preview.texts import Tried, try_changes
 from workshopkit.problems import ContentError, shown_path
@@ -155,14 +155,13 @@ class Hand:
         if drawn is None or not FIELD.fullmatch(id):
             raise unknown(id)
         parts = await self._scheduler.think(defined_for, drawn, self._schemas, id)
-        there = Typing(content).own(id)
         list_of = id.rpartition("/")[2]
         slug = self._own_slugs(id, [list_of])[list_of]
         beginning = Beginning(parts, self._to_write(), drawn.project.kit.locale)
-        new = beginning.part(kind, there or (), slug) if kind in parts else None
+        new = beginning.part(kind, Typing(content).own(id) or (), slug) if kind in parts else None
         if new is None:
             raise unknown(f"{id} {kind}")
-        return begun(content, id, [new]) if there is None else Add(id, new)
+        return added(content, id, new)
 
     def _to_write(self) -> str:
         """Return how a text begins that a person is to write over."""
