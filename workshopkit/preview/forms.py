@@ -15,7 +15,7 @@ from workshopkit.model.fields import held_by
 from workshopkit.model.things import THINGS, Thing
 from workshopkit.pipeline import Project
 from workshopkit.preview.beginning import PICTURE, Beginning
-from workshopkit.preview.by_hand import ByHand, each_by_hand, stamp_of
+from workshopkit.preview.by_hand import ByHand, each_by_hand, is_by_hand, stamp_of
 from workshopkit.preview.fields import as_lines, bounds_of, most_of, part_of, said_of, shape_of
 from workshopkit.writer import Typing
 
@@ -84,7 +84,7 @@ class Group:
     is_list: bool = False
     is_picture: bool = False
     was: str = ""
-    """For a picture, what stands for what its file says of it."""
+    """For a picture that a person may change, what stands for what its file says of it."""
 
     @property
     def begins(self) -> str:
@@ -202,6 +202,7 @@ class _Filling:
     def __post_init__(self) -> None:
         kit = self.drawn.project.kit
         self.kit, self.locale = kit, kit.overlay
+        self.is_by_hand = is_by_hand(self.drawn)
         self.typing = Typing(self.drawn.options.content, self.locale)
         self.words = self.drawn.project.labels["preview"]["forms"]["choices"]
         kinds = [kind for kind, thing in THINGS.items() if thing.name and not thing.inside]
@@ -241,7 +242,7 @@ class _Filling:
 
     def _can_show(self, part: str, told: Shape, value: Any) -> bool:
         """Tell whether a part has fields: it is there, or one of its keys alone begins it."""
-        is_bare = not self.locale and not self.parts[part].get("required")
+        is_bare = self.is_by_hand and not self.parts[part].get("required")
         return bool(value) or "anyOf" not in told or part == PICTURE or is_bare
 
     def _part(self, id: str, model: type[Part], label: str) -> Iterator[Group]:
@@ -251,27 +252,28 @@ class _Filling:
             yield from self.groups(id, model, label)
         elif value:
             (first,) = self.groups(id, model, label)
-            yield replace(first, is_picture=True, was=stamp_of(value))
-        elif not self.locale:
+            was = stamp_of(value) if self.is_by_hand else ""
+            yield replace(first, is_picture=True, was=was)
+        elif self.is_by_hand:
             yield Group(id, label, (), is_picture=True, was=stamp_of(value))
 
     def _list(self, id: str, model: type[Part], label: str, told: Shape) -> Iterator[Group]:
         """Yield a list of parts as one group, unless nothing could be done about it."""
         value = self.typing.own(id) or []
         entries, name = [], model.__name__
-        moved = [*each_by_hand(id, value)] if not self.locale else []
+        moved = [*each_by_hand(id, value)] if self.is_by_hand else []
         for rank, each in enumerate(value):
             slug = each.get("slug", rank) if isinstance(each, dict) else rank
             first, *below = self.groups(f"{id}/{slug}", model, f"{rank + 1}")
             mine = moved[rank] if rank < len(moved) else None
             entries.append(replace(first, below=tuple(below), entry=mine))
         most = most_of(told)
-        is_full = bool(self.locale) or (most is not None and len(value) >= most)
+        is_full = most is not None and len(value) >= most
         can_begin = Beginning(self.parts, "", self.kit.locale).part(name, value, "x") is not None
-        if not can_begin and not self.locale:
+        if not can_begin and self.is_by_hand:
             self.rest.append(label)
-        if entries or not (is_full or not can_begin):
-            grows = name if can_begin and not is_full else ""
+        grows = name if self.is_by_hand and can_begin and not is_full else ""
+        if entries or grows:
             yield Group(id, label, (), tuple(entries), grows=grows, is_list=True)
 
     def _fields(self, id: str, label: str, help: str, told: Shape) -> Iterator[Field]:
