@@ -6,10 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from workshopkit.preview.fields import bounds_of, fewest_of, part_of, said_of, shape_of
+from workshopkit.preview.fields import Shape, bounds_of, fewest_of, part_of, said_of, shape_of
 
-Shape = Mapping[str, Any]
-"""A schema."""
 PICTURE = "Picture"
 """The part that a person begins by giving a file."""
 

@@ -9,6 +9,8 @@ from typing import Any
 from workshopkit.templating import plain
 from workshopkit.writer import as_typed
 
+Shape = Mapping[str, Any]
+"""A schema."""
 BOUNDS = ("minimum", "maximum", "maxLength")
 
 
@@ -25,14 +27,14 @@ def said_of(description: str, locale: str) -> tuple[str, str]:
     return plain(label, locale), plain(help[:1].upper() + help[1:], locale)
 
 
-def _sides(schema: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+def _sides(schema: Shape) -> Iterator[Shape]:
     """Yield a schema and those of which one is enough, but for nothing at all."""
     yield schema
     for each in schema.get("anyOf", ()):
         yield from _sides(each)
 
 
-def shape_of(schema: Mapping[str, Any]) -> tuple[str, tuple[str, ...]] | None:
+def shape_of(schema: Shape) -> tuple[str, tuple[str, ...]] | None:
     """Return what kind of field fits a schema, with its choices; None for parts of several keys.
 
     ``lines`` are texts, one to a line; ``several`` are choices, each taken or not.
@@ -57,7 +59,7 @@ def shape_of(schema: Mapping[str, Any]) -> tuple[str, tuple[str, ...]] | None:
     return "text", ()
 
 
-def part_of(schema: Mapping[str, Any]) -> tuple[str, bool]:
+def part_of(schema: Shape) -> tuple[str, bool]:
     """Return the name of the part of several keys that a schema holds, and whether in a list.
 
     Nothing when it holds none; ``*`` for parts of several kinds.
@@ -76,7 +78,7 @@ def _listed(kind: object) -> list[str]:
     return [str(each) for each in kind] if isinstance(kind, list) else [str(kind)] if kind else []
 
 
-def bounds_of(schema: Mapping[str, Any]) -> tuple[int, int]:
+def bounds_of(schema: Shape) -> tuple[int, int]:
     """Return the least number, and the greatest number or length, that a schema allows.
 
     1 and 0 when it tells none.
@@ -85,12 +87,12 @@ def bounds_of(schema: Mapping[str, Any]) -> tuple[int, int]:
     return told.get("minimum", 1), told.get("maximum", told.get("maxLength", 0))
 
 
-def fewest_of(schema: Mapping[str, Any]) -> int:
+def fewest_of(schema: Shape) -> int:
     """Return how many a list holds at least, one or more."""
     return max(1, *(int(side.get("minItems", 1)) for side in _sides(schema)))
 
 
-def most_of(schema: Mapping[str, Any]) -> int | None:
+def most_of(schema: Shape) -> int | None:
     """Return how many a list holds at most, if that is told."""
     return next((int(side["maxItems"]) for side in _sides(schema) if "maxItems" in side), None)
 

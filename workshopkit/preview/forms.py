@@ -16,11 +16,17 @@ from workshopkit.model.things import THINGS, Thing
 from workshopkit.pipeline import Project
 from workshopkit.preview.beginning import PICTURE, Beginning
 from workshopkit.preview.by_hand import ByHand, each_by_hand, is_by_hand, stamp_of
-from workshopkit.preview.fields import as_lines, bounds_of, most_of, part_of, said_of, shape_of
+from workshopkit.preview.fields import (
+    Shape,
+    as_lines,
+    bounds_of,
+    most_of,
+    part_of,
+    said_of,
+    shape_of,
+)
 from workshopkit.writer import Typing
 
-Shape = Mapping[str, Any]
-"""A schema."""
 Schemas = Callable[[Project, Iterable[str]], Mapping[str, Shape]]
 FORMED = {kind: thing for kind, thing in THINGS.items() if not thing.inside}
 """The kinds of things that have a page of their own: a segment is on the board."""
@@ -122,7 +128,13 @@ def called(part: Part) -> str:
 def has_head(kind: str) -> bool:
     """Tell whether a file at the top says more of a kind than the list of its things."""
     thing = FORMED[kind]
-    return bool(thing.file) and {*(thing.holder or thing.model).model_fields} != {thing.key}
+    return bool(thing.file) and {*_model_of(kind, "").model_fields} != {thing.key}
+
+
+def _model_of(kind: str, slug: str) -> type[Part]:
+    """Return the model of a thing; without a slug, of the file at the top that holds them."""
+    thing = FORMED[kind]
+    return thing.model if slug else thing.holder or thing.model
 
 
 def schema_of(kind: str, slug: str) -> str:
@@ -159,9 +171,8 @@ def _keys(thing: Thing) -> Iterable[str]:
 def form_of(drawn: Drawn, schemas: Mapping[str, Shape], kind: str, slug: str) -> Form:
     """Return the form of a thing; without a slug, of the file at the top that holds them."""
     thing, schema = FORMED[kind], schemas[schema_of(kind, slug)]
-    model = thing.model if slug else thing.holder or thing.model
     filling = _Filling(drawn, _defined(schema, kind, slug))
-    groups = tuple(filling.groups(thing.home(slug), model))
+    groups = tuple(filling.groups(thing.home(slug), _model_of(kind, slug)))
     kit = drawn.project.kit
     part = kit.find(kind, slug) if slug else kit[thing.file]
     rest = tuple(dict.fromkeys(filling.rest))
@@ -170,9 +181,9 @@ def form_of(drawn: Drawn, schemas: Mapping[str, Shape], kind: str, slug: str) ->
 
 def _defined(schema: Shape, kind: str, slug: str) -> Mapping[str, Shape]:
     """Return the parts that a schema tells, by their names."""
-    thing = FORMED[kind]
-    model = thing.model if slug else thing.holder or thing.model
-    return {**schema.get("$defs", {})} | ({} if slug and thing.key else {model.__name__: schema})
+    is_listed = bool(slug and FORMED[kind].key)  # then it is among the parts already
+    whole = {} if is_listed else {_model_of(kind, slug).__name__: schema}
+    return {**schema.get("$defs", {}), **whole}
 
 
 def defined_for(drawn: Drawn, schemas: Schemas, id: str) -> Mapping[str, Shape]:
