@@ -15,7 +15,7 @@ from workshopkit.model.fields import held_by
 from workshopkit.model.things import THINGS, Thing
 from workshopkit.pipeline import Project
 from workshopkit.preview.beginning import PICTURE, Beginning
-from workshopkit.preview.by_hand import ByHand, each_by_hand, is_by_hand, stamp_of
+from workshopkit.preview.by_hand import ByHand, by_hand, each_by_hand, is_by_hand, stamp_of
 from workshopkit.preview.fields import (
     Shape,
     as_lines,
@@ -112,6 +112,8 @@ class Form:
     groups: tuple[Group, ...]
     rest: tuple[str, ...]
     """What the file may say beside, for which there is no field."""
+    entry: ByHand | None
+    """For a thing of a list, what lets a person move it."""
 
     @property
     def has_mentions(self) -> bool:
@@ -171,12 +173,14 @@ def _keys(thing: Thing) -> Iterable[str]:
 def form_of(drawn: Drawn, schemas: Mapping[str, Shape], kind: str, slug: str) -> Form:
     """Return the form of a thing; without a slug, of the file at the top that holds them."""
     thing, schema = FORMED[kind], schemas[schema_of(kind, slug)]
-    filling = _Filling(drawn, _defined(schema, kind, slug))
-    groups = tuple(filling.groups(thing.home(slug), _model_of(kind, slug)))
+    home, filling = thing.home(slug), _Filling(drawn, _defined(schema, kind, slug))
+    groups = tuple(filling.groups(home, _model_of(kind, slug)))
     kit = drawn.project.kit
     part = kit.find(kind, slug) if slug else kit[thing.file]
     rest = tuple(dict.fromkeys(filling.rest))
-    return Form(thing.home(slug), kind, slug, called(part), groups, rest)
+    listed = filling.typing.among(home) if slug and thing.key and filling.is_by_hand else None
+    entry = by_hand(home, *listed) if listed else None
+    return Form(home, kind, slug, called(part), groups, rest, entry)
 
 
 def _defined(schema: Shape, kind: str, slug: str) -> Mapping[str, Shape]:

@@ -22,7 +22,7 @@ from workshopkit.loader import load_labels
 from workshopkit.model.session import WHO
 from workshopkit.pipeline import slides_showing
 from workshopkit.preview.board import MOST, blocks_of
-from workshopkit.preview.by_hand import ByHand, by_hand, is_by_hand
+from workshopkit.preview.by_hand import is_by_hand
 from workshopkit.preview.cards import begins_by
 from workshopkit.preview.forms import (
     ACTIVITY,
@@ -42,7 +42,6 @@ from workshopkit.preview.texts import Texts
 from workshopkit.problems import shown_path
 from workshopkit.templating import Templates
 from workshopkit.templating.filters import clock_time
-from workshopkit.writer import Typing
 
 SEVERITIES = ("error", "warning", "note")
 
@@ -155,16 +154,8 @@ class Pages:
         form = await self._scheduler.think(form_of, drawn, shapes, kind, slug)
         view = f"fiche/{kind}/{slug}".rstrip("/")
         shelf, seen = self._shelf(drawn, kind), [*self._seen(drawn, kind, slug)]
-        title, mine = form.name or shelf.name, self._by_hand(drawn, kind, slug)
-        return self._rendered(
-            drawn, view, part, forms=[form], title=title, shelf=shelf, seen=seen, mine=mine
-        )
-
-    def _by_hand(self, drawn: Drawn, kind: str, slug: str) -> ByHand | None:
-        """Return what lets a person move a thing in the list of its kind; None out of a list."""
-        home = FORMED[kind].home(slug)
-        found = Typing(drawn.options.content).among(home) if FORMED[kind].key and slug else None
-        return by_hand(home, *found) if found and is_by_hand(drawn) else None
+        title = form.name or shelf.name
+        return self._rendered(drawn, view, part, forms=[form], title=title, shelf=shelf, seen=seen)
 
     async def _with(self, kind: str, slug: str) -> Drawn | None:
         """Return what is drawn of a kit that holds a thing, written a moment ago perhaps."""
