@@ -35,7 +35,7 @@ from workshopkit.preview.forms import (
     has_head,
     schema_of,
 )
-from workshopkit.preview.hand import Hand
+from workshopkit.preview.listed import Listed
 from workshopkit.preview.panel import Panel
 from workshopkit.preview.places import Places, Printed
 from workshopkit.preview.texts import Texts
@@ -90,7 +90,7 @@ class Pages:
         self._schemas = schemas
         self.panel = Panel(scheduler, editor, lang)
         self.texts = Texts(scheduler, editor, lang)
-        self.hand = Hand(scheduler, schemas)
+        self._listed = Listed(scheduler)
         self._scheduler = scheduler
         self._editor = editor
         self._lang = lang
@@ -324,11 +324,11 @@ class Pages:
                 "layouts": drawn.project.layouts,
                 "timeline": timeline(session, outline_of(deck)),
                 "places_on": places.on_slide,
-                "by_hand": self.hand.slides_of(document.session),
+                "by_hand": self._listed.slides_of(document.session),
                 "pictured": slides_showing(drawn.project.templates, "picture"),
             }
         is_sheet = document.kind == "worksheet"
-        shown = {"blocks": self.hand.blocks_of(document.piece)} if is_sheet else {}
+        shown = {"blocks": self._listed.blocks_of(document.piece)} if is_sheet else {}
         file = self._scheduler.files.get(document.name)
         if file is None:
             return {**shown, "pages": [], "version": "", "places": []}

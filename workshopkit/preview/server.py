@@ -39,6 +39,7 @@ from workshopkit.preview.board import Board, Helpers
 from workshopkit.preview.board_routes import board_routes
 from workshopkit.preview.cards import card_routes
 from workshopkit.preview.guard import LOCAL, POLICY, Guard
+from workshopkit.preview.hand import Hand
 from workshopkit.preview.hand_routes import hand_routes
 from workshopkit.preview.orders import ordered
 from workshopkit.preview.pages import Pages
@@ -60,7 +61,7 @@ class Preview:
         self._pages = Pages(scheduler, editor, lang, helpers.schemas)
         self._board = Board(scheduler, helpers)
         texts, panel = self._pages.texts, self._pages.panel
-        hand = self._pages.hand
+        hand = Hand(scheduler, helpers.schemas)
         self._hand = hand_routes(hand, Picturing(scheduler, hand), texts, panel, lang)
         self._cards = card_routes(scheduler, helpers, texts, panel, lang)
         scheduler.begin()
