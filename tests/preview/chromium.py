@@ -33,8 +33,15 @@ def page_of(
     browser: Browser, running: Served, view: str = "", width: int = 1280, height: int = 720
 ) -> Iterator[Page]:
     """Open a page of a preview in a window of its own, and wait until it hears the news."""
+    with window(browser, width, height) as page:
+        yield opened(page, running, view)
+
+
+@contextmanager
+def window(browser: Browser, width: int = 1280, height: int = 720) -> Iterator[Page]:
+    """Open a window of its own, with nothing in it yet."""
     context = browser.new_context(viewport={"width": width, "height": height})
-    yield opened(context.new_page(), running, view)
+    yield context.new_page()
     context.close()
 
 
@@ -54,6 +61,13 @@ def until(page: Page, held: list[Route]) -> Route:
             return held[0]
         page.wait_for_timeout(20)
     raise AssertionError("the page asked for nothing")
+
+
+def take_back(page: Page, times: int) -> None:
+    """Undo the last changes, one after the other."""
+    for _ in range(times):
+        with page.expect_response("**/undo"):
+            page.get_by_role("button", name="Annuler").click()
 
 
 def violations(page: Page) -> list[str]:

@@ -1,4 +1,4 @@
-"""One Chromium for the tests of a file."""
+"""One preview and one Chromium for the tests of a file."""
 
 from collections.abc import Iterator
 
@@ -6,6 +6,18 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.preview.chromium import CHROMIUM, FLAGS
+from tests.preview.served import Served, served
+from tests.workshop import SPECIMEN, Workshop
+
+
+@pytest.fixture(scope="module")
+def shared(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[Served, Workshop]]:
+    """A preview of the kit in miniature, with the kinds of documents that a file's ONLY names."""
+    workshop = Workshop(tmp_path_factory.mktemp("shared"), SPECIMEN)
+    with served(workshop, f"--only={request.module.ONLY}") as running:
+        yield running, workshop
 
 
 @pytest.fixture(scope="module")

@@ -8,21 +8,15 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
-from tests.preview.chromium import AXE, CHROMIUM, page_of, until, violations
-from tests.preview.served import Served, served
-from tests.workshop import SPECIMEN, Workshop
+from tests.preview.chromium import AXE, CHROMIUM, page_of, take_back, until, violations
+from tests.preview.served import Served
+from tests.workshop import Workshop
 
+ONLY = "deck"
+"""The documents that the preview of these tests makes."""
 BOARD = "plan/causerie-20"
 
 pytestmark = pytest.mark.skipif(not CHROMIUM, reason="Chromium is not installed")
-
-
-@pytest.fixture(scope="module")
-def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Served, Workshop]]:
-    """A preview of the kit in miniature."""
-    workshop = Workshop(tmp_path_factory.mktemp("board"), SPECIMEN)
-    with served(workshop, "--only=deck") as running:
-        yield running, workshop
 
 
 @pytest.fixture
@@ -150,8 +144,7 @@ def test_parts_are_shared_by_hand(page: Page, shared: tuple[Served, Workshop]) -
     if AXE.is_file():
         assert violations(page) == []
     for who in ("facilitator", "facilitator"):
-        with page.expect_response("**/undo"):
-            page.get_by_role("button", name="Annuler").click()
+        take_back(page, 1)
         expect(block.locator(".parts i").first).to_have_class(who)
     expect(parts.nth(0)).to_have_value("2")
     assert _file(shared[1]).read_text("utf-8") == before

@@ -4,7 +4,7 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, expect
 
-from tests.preview.chromium import AXE, CHROMIUM, opened, page_of, violations
+from tests.preview.chromium import AXE, CHROMIUM, opened, page_of, take_back, violations
 from tests.preview.served import served
 from tests.workshop import Workshop
 
@@ -91,10 +91,7 @@ def test_a_scenario_is_added_and_filled_in(browser: Browser, specimen: Workshop)
         assert now["roles"]["client"] == "Répondez peu."
         if AXE.is_file():
             assert violations(page) == []
-        for _ in range(3):
-            done = page.get_by_role("button", name="Annuler")
-            with page.expect_response("**/undo"):
-                done.click()
+        take_back(page, 3)
         expect(page.locator("#written")).to_have_count(0)
     assert file.read_text("utf-8") == before
 

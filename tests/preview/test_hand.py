@@ -7,10 +7,12 @@ import yaml
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from tests.photos import photo
-from tests.preview.chromium import AXE, CHROMIUM, LATEST, violations
-from tests.preview.served import Served, served
-from tests.workshop import SPECIMEN, Workshop
+from tests.preview.chromium import AXE, CHROMIUM, page_of, violations
+from tests.preview.served import Served
+from tests.workshop import Workshop
 
+ONLY = "deck,worksheet"
+"""The documents that the preview of these tests makes."""
 DECK = "voir/causerie-20/diaporama.pptx"
 FILE = "sessions/causerie-20.yaml"
 SLIDES = "sessions/causerie-20/segments/pratique/slides"
@@ -18,25 +20,11 @@ SLIDES = "sessions/causerie-20/segments/pratique/slides"
 pytestmark = pytest.mark.skipif(not CHROMIUM, reason="Chromium is not installed")
 
 
-@pytest.fixture(scope="module")
-def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Served, Workshop]]:
-    """A preview of the kit in miniature."""
-    workshop = Workshop(tmp_path_factory.mktemp("hand"), SPECIMEN)
-    with served(workshop, "--only=deck,worksheet") as running:
-        yield running, workshop
-
-
 @pytest.fixture
 def page(browser: Browser, shared: tuple[Served, Workshop]) -> Iterator[Page]:
     """A new page on the deck, that hears the news."""
-    context = browser.new_context(viewport={"width": 1280, "height": 720})
-    opened = context.new_page()
-    opened.set_default_timeout(LATEST)
-    expect.set_options(timeout=LATEST)
-    opened.goto(shared[0].address + DECK)
-    opened.wait_for_selector("[data-live]")
-    yield opened
-    context.close()
+    with page_of(browser, shared[0], DECK) as page:
+        yield page
 
 
 def test_slides_are_moved_hidden_copied_and_taken_out(

@@ -8,29 +8,21 @@ import yaml
 from playwright.sync_api import Browser, Page, expect
 
 from tests.photos import photo
-from tests.preview.chromium import AXE, CHROMIUM, LATEST, opened, violations
-from tests.preview.served import Served, served
-from tests.workshop import SPECIMEN, Workshop
+from tests.preview.chromium import AXE, CHROMIUM, opened, take_back, violations, window
+from tests.preview.served import Served
+from tests.workshop import Workshop
+
+ONLY = "timer"
+"""The documents that the preview of these tests makes."""
 
 pytestmark = pytest.mark.skipif(not CHROMIUM, reason="Chromium is not installed")
-
-
-@pytest.fixture(scope="module")
-def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Served, Workshop]]:
-    """A preview of the kit in miniature."""
-    workshop = Workshop(tmp_path_factory.mktemp("lists"), SPECIMEN)
-    with served(workshop, "--only=timer") as running:
-        yield running, workshop
 
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     """A new window."""
-    context = browser.new_context(viewport={"width": 1280, "height": 720})
-    page = context.new_page()
-    page.set_default_timeout(LATEST)
-    yield page
-    context.close()
+    with window(browser) as page:
+        yield page
 
 
 def test_a_solution_is_added_filled_in_moved_and_taken_out(
@@ -65,9 +57,7 @@ def test_a_solution_is_added_filled_in_moved_and_taken_out(
     moved.get_by_role("button", name="Retirer").press("Enter")
     expect(page.locator(f"[data-entry='{home}/{count}']")).to_have_count(0)
     assert _barrier(workshop) == barrier
-    for _ in range(4):
-        with page.expect_response("**/undo"):
-            page.get_by_role("button", name="Annuler").click()
+    take_back(page, 4)
     assert file.read_text("utf-8") == before
 
 
@@ -108,9 +98,7 @@ def test_a_person_who_facilitates_is_added_and_taken_out(
     page.wait_for_url("**/activite")
     assert not yaml.safe_load(file.read_text("utf-8")).get("facilitators")
     page.wait_for_selector("[data-live]")
-    for _ in range(2):
-        with page.expect_response("**/undo"):
-            page.get_by_role("button", name="Annuler").click()
+    take_back(page, 2)
     assert file.read_text("utf-8") == before
 
 

@@ -7,22 +7,16 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page, Route, expect
 
-from tests.preview.chromium import CHROMIUM, opened, page_of, until
-from tests.preview.served import Served, served
-from tests.workshop import SPECIMEN, Workshop
+from tests.preview.chromium import CHROMIUM, opened, page_of, take_back, until
+from tests.preview.served import Served
+from tests.workshop import Workshop
 
+ONLY = "deck"
+"""The documents that the preview of these tests makes."""
 BOARD = "plan/causerie-20"
 DECK = "voir/causerie-20/diaporama.pptx"
 
 pytestmark = pytest.mark.skipif(not CHROMIUM, reason="Chromium is not installed")
-
-
-@pytest.fixture(scope="module")
-def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Served, Workshop]]:
-    """A preview of the kit in miniature."""
-    workshop = Workshop(tmp_path_factory.mktemp("meanwhile"), SPECIMEN)
-    with served(workshop, "--only=deck") as running:
-        yield running, workshop
 
 
 @pytest.fixture
@@ -161,9 +155,7 @@ def _late(page: Page, order: str) -> Callable[[], Callable[[], None]]:
 def _take_back(page: Page, times: int) -> None:
     """Undo what a test wrote."""
     page.unroute_all()
-    for _ in range(times):
-        with page.expect_response("**/undo"):
-            page.get_by_role("button", name="Annuler").click()
+    take_back(page, times)
 
 
 def _hide(page: Page, *, hidden: bool) -> None:

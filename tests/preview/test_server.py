@@ -12,20 +12,14 @@ from typing import Any
 import pytest
 
 from tests.preview.served import Served, served
-from tests.workshop import FOLDERS, ROOT, SPECIMEN, Workshop
+from tests.workshop import FOLDERS, ROOT, Workshop
 from workshopkit import MachineError
 from workshopkit.preview import Helpers, listen
 from workshopkit.preview.server import Preview
 
+ONLY = "deck,run-sheet,timer"
+"""The documents that the preview of these tests makes."""
 DECK = "causerie-20/diaporama.pptx"
-
-
-@pytest.fixture(scope="module")
-def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Served, Workshop]]:
-    """One preview of the kit in miniature, decks and one-page papers only."""
-    workshop = Workshop(tmp_path_factory.mktemp("server"), SPECIMEN)
-    with served(workshop, "--only=deck,run-sheet,timer") as running:
-        yield running, workshop
 
 
 def test_the_first_page_is_the_event(shared: tuple[Served, Workshop]) -> None:
