@@ -90,12 +90,18 @@
   }
 
   // --- What is done to a block -----------------------------------------------------------------
-  function lengthen(block, to) {
-    const floor = +block.dataset.floor, long = Math.max(floor, Math.min($("input", block).max, Math.round(to) || floor));
-    $("input", block).value = long;
+  const tellFloor = ({ dataset: { title, floor } }) => tell([filled(board().dataset.atFloor, { title, n: floor })]);
+  // Gives a block a length that it may have, its parts shared anew; tells whether less was asked.
+  function stretch(block, to) {
+    const floor = +block.dataset.floor;
+    $("input", block).value = Math.max(floor, Math.min($("input", block).max, Math.round(to) || floor));
     delete block.dataset.parts;
+    return to < floor;
+  }
+  function lengthen(block, to) {
+    const isLow = stretch(block, to);
     soon();
-    if (to < floor) tell([filled(board().dataset.atFloor, { title: block.dataset.title, n: floor })]);
+    if (isLow) tellFloor(block);
   }
   // What the parts add up to is the segment's length.
   function divide(block) {
@@ -105,7 +111,7 @@
     if (sum < +block.dataset.floor) { // the last one takes what is missing
       lengths[lengths.length - 1] += block.dataset.floor - sum;
       parts.at(-1).value = lengths.at(-1);
-      tell([filled(board().dataset.atFloor, { title: block.dataset.title, n: block.dataset.floor })]);
+      tellFloor(block);
     }
     $("input", block).value = Math.max(sum, block.dataset.floor);
     block.dataset.parts = lengths.join("+");
@@ -204,9 +210,8 @@
     let low = false;
     const follow = ({ clientY }) => {
       if (pulls) {
-        const wanted = long + Math.round((clientY - from) / scale), floor = +block.dataset.floor;
-        low = wanted < floor;
-        $("input", block).value = Math.max(floor, Math.min($("input", block).max, wanted));
+        const wanted = long + Math.round((clientY - from) / scale);
+        low = wanted !== minutes(block) && stretch(block, wanted);
       } else {
         const others = blocks().filter((each) => each !== block);
         const rank = others.filter((each) => { const box = each.getBoundingClientRect(); return box.top + box.height / 2 < clientY; }).length;
@@ -219,7 +224,7 @@
       held = null;
       block.classList.remove("held");
       soon(0);
-      if (low) tell([filled(board().dataset.atFloor, { title: block.dataset.title, n: block.dataset.floor })]);
+      if (low) tellFloor(block);
     };
     document.addEventListener("pointermove", follow);
     document.addEventListener("pointerup", leave, { once: true });

@@ -150,6 +150,23 @@ def test_parts_are_shared_by_hand(page: Page, shared: tuple[Served, Workshop]) -
     assert _file(shared[1]).read_text("utf-8") == before
 
 
+def test_a_pulled_edge_shares_the_parts_anew(page: Page, shared: tuple[Served, Workshop]) -> None:
+    """They were shared by hand, and not written yet: the plan is as long as the board shows."""
+    before = _file(shared[1]).read_text("utf-8")
+    block, told = _block(page, "pratique"), page.locator("#board .told")
+    block.locator("summary").click()
+    block.locator(".part").first.fill("3")
+    block.locator(".part").first.press("Tab")
+    expect(page.locator("#board .total")).to_contain_text("1 min de trop")
+    expect(told).to_contain_text("Pas encore écrit :")
+    edge = block.locator(".edge")
+    _drag(page, edge, edge, -16)
+    expect(block.locator(".stepper input")).to_have_value("10")
+    expect(told).to_have_text("")
+    expect(page.locator("#board .reset")).to_be_hidden()
+    assert _file(shared[1]).read_text("utf-8") == before
+
+
 def test_a_locked_segment_keeps_its_minutes(page: Page, shared: tuple[Served, Workshop]) -> None:
     """In a session of another length, and as long as it is locked."""
     lock = _block(page, "pratique").get_by_role("button", name="Verrouiller")
