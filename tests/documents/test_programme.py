@@ -8,7 +8,7 @@ from tests.workshop import Workshop, load
 from workshopkit.documents import plan
 from workshopkit.documents.document import Document
 from workshopkit.documents.print_list import print_list
-from workshopkit.pipeline import render
+from workshopkit.pipeline import Project, render
 
 GROUPS = """\
 name: Spring baking course
@@ -23,9 +23,7 @@ sessions:
 
 
 def _programmes(course: Workshop) -> list[str]:
-    project = load(course.options())
-    found = [each for each in plan(project.kit, project.setting) if each.kind == "programme"]
-    return [each.markup for each in render(project, found)]
+    return _rendered(load(course.options()), "programme")
 
 
 def _words(markup: str) -> str:
@@ -113,9 +111,9 @@ def test_groups_of_one_session_have_their_place_and_who_facilitates(parted: Work
     words = _words(page)
     assert "Early birds The loaf Oven With Ana Roy" in words
     assert "Late risers The loaf Kitchen With Bo Roy" in words
-    (guide,) = _rendered(parted, "guide", "day-2")
+    (guide,) = _rendered(load(parted.options()), "guide", "day-2")
     assert "Early birds , Oven , Ana Roy Late risers , Kitchen , Bo Roy" in _words(guide)
-    (deck,) = _rendered(parted, "deck", "day-2")
+    (deck,) = _rendered(load(parted.options()), "deck", "day-2")
     assert "Oven, Kitchen" in deck
     assert {"Ana Roy", "Bo Roy"} <= set(re.findall(r">([^<>]+)<", deck))
 
@@ -126,7 +124,7 @@ def test_groups_at_other_hours_share_slides_without_an_hour(parted: Workshop) ->
     assert [each.rule for each in parted.check() if each.rule.endswith("-twice")] == []
     words = _words(_programmes(parted)[0])
     assert "1:00 p.m. – 2:00 p.m. Late risers" in words
-    (guide,) = _rendered(parted, "guide", "day-2")
+    (guide,) = _rendered(load(parted.options()), "guide", "day-2")
     assert "0:00 – 1:00" in _words(guide)
     parted.edit("content/event.yaml", ', start: "13:00"', "")
     (told,) = [each.line("fr") for each in parted.check() if each.rule == "place-twice"]
@@ -136,7 +134,7 @@ def test_groups_at_other_hours_share_slides_without_an_hour(parted: Workshop) ->
 def test_one_guide_may_tell_all_sessions(parted: Workshop) -> None:
     """Asked for: the programme, each session with its own day, what they share said once."""
     parted.edit("content/kit.yaml", "theme:", "documents: {add: [course-guide]}\ntheme:")
-    (page,) = _rendered(parted, "course-guide", None)
+    (page,) = _rendered(load(parted.options()), "course-guide")
     words = _words(page)
     assert words.count("Participants will be able to") == 2
     assert words.count("The kit at a glance") == 2  # in the contents, then its page
@@ -169,18 +167,16 @@ def test_an_hour_asked_for_moves_the_day(
     parted: Workshop, session: str | None, hours: list[str]
 ) -> None:
     """Its first session begins then, or the one named; programme and slides say the same."""
-    options = parted.options(start=10 * 60, session=session)
-    project = load(options)
-    found = [each for each in plan(project.kit, project.setting) if each.kind == "programme"]
-    words = _words(render(project, found)[0].markup)
+    project = load(parted.options(start=10 * 60, session=session))
+    words = _words(_rendered(project, "programme")[0])
     assert [each for each in hours if each in words] == hours
     assert project.kit.at_session("day-2").event.start == (690 if session is None else 600)
 
 
-def _rendered(course: Workshop, kind: str, session: str | None) -> list[str]:
-    project = load(course.options())
-    found = [each for each in plan(project.kit, project.setting) if each.kind == kind]
-    return [each.markup for each in render(project, [d for d in found if d.session == session])]
+def _rendered(project: Project, kind: str, session: str | None = None) -> list[str]:
+    planned = plan(project.kit, project.setting)
+    found = [each for each in planned if (each.kind, each.session) == (kind, session)]
+    return [each.markup for each in render(project, found)]
 
 
 def _planned(course: Workshop) -> tuple[Document, ...]:
