@@ -118,22 +118,18 @@ class _Writing:
 
     def _translate(self, file: KitFile, change: Set) -> bool:
         """Set the translation of what an identifier names in the kit itself, if it does."""
-        beside = self._beside(file)
-        found = places(file.name, beside.original).get(change.id, ()) if beside else ()
-        if beside is None or len(found) != 1 or not found[0]:
+        if (found := self._original(file, change)) is None:
             return False
-        [place] = found
+        beside, place = found
         if is_steady(str(place[-1]), held_at(file.model, beside.original, place)):
             # what a translation is known by; it has no other words
-            at_top = Source(shown_path(file.path), 0)
-            raise ContentError([Problem("not-changed-thus", at_top, "", {"got": change.id})])
+            raise _not_thus(change, Source(shown_path(file.path), 0))
         value = str(change.value) if isinstance(change.value, Typed) else change.value
         assert change.locale is not None
         try:
             made = list(beside.writing(place, value, change.locale))
         except NotPairedError as unknown:  # by its rank, it would be written over another
-            told = Problem("not-changed-thus", unknown.source, "", {"got": change.id})
-            raise ContentError([told]) from None
+            raise _not_thus(change, unknown.source) from None
         if file.path not in self.files and not file.path.exists():
             self.files[file.path], self.before[file.path] = file, None
             self.now[file.path] = b""
@@ -152,14 +148,12 @@ class _Writing:
         """
         if not isinstance(change, Delete) or not change.locale:
             return None
-        beside = self._beside(file)
-        found = places(file.name, beside.original).get(change.id, ()) if beside else ()
-        if beside is None or len(found) != 1 or not found[0]:
+        if (found := self._original(file, change)) is None:
             return None
-        if place := beside.place(found[0]):
-            return place
-        at_top = Source(shown_path(file.path), 0)
-        raise ContentError([Problem("not-changed-thus", at_top, "", {"got": change.id})])
+        beside, place = found
+        if translated := beside.place(place):
+            return translated
+        raise _not_thus(change, Source(shown_path(file.path), 0))
 
     def _mirrored(
         self, file: KitFile, path: Path, change: Change
@@ -186,6 +180,12 @@ class _Writing:
             follows = has_notes(self.content, locale) or place != path
             if isinstance(change, Delete) or not follows:
                 yield overlay, replace(change, locale=locale), place
+
+    def _original(self, file: KitFile, change: Change) -> tuple[Beside, Path] | None:
+        """Return a translation beside its original, and the one place there of what is changed."""
+        beside = self._beside(file)
+        found = places(file.name, beside.original).get(change.id, ()) if beside else ()
+        return (beside, found[0]) if beside and len(found) == 1 and found[0] else None
 
     def _beside(self, file: KitFile) -> Beside | None:
         """Return a translation and its original as they are to be; None when one is broken."""
@@ -240,8 +240,7 @@ class _Writing:
                 ways = ways_of(source, path, change, data)
             made = first_right(ways, wanted, file, path if is_new else None)
         except edits.NOT_POSSIBLE:
-            got = {"got": change.id}
-            raise ContentError([Problem("not-changed-thus", place, "", got)]) from None
+            raise _not_thus(change, place) from None
         if made is None:
             raise ContentError([why_not(change, place)])
         self.now[file.path] = made
@@ -267,3 +266,8 @@ class _Writing:
             self.files[file.path] = file
             self.before[file.path] = self.now[file.path] = raw
         return self.now[file.path]
+
+
+def _not_thus(change: Change, place: Source) -> ContentError:
+    """Return what says that a file cannot be changed so, there."""
+    return ContentError([Problem("not-changed-thus", place, "", {"got": change.id})])
