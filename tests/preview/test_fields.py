@@ -9,16 +9,8 @@ import yaml
 from tests.workshop import Workshop, load
 from workshopkit.preview.fields import bounds_of, part_of, said_of, shape_of
 from workshopkit.preview.filling import change_of, said_at
-from workshopkit.preview.forms import (
-    CARDS,
-    FIELD,
-    FORMED,
-    Form,
-    form_of,
-    has_head,
-    page_of,
-    schema_of,
-)
+from workshopkit.preview.formed import CARDS, FIELD, FORMED, has_head, page_of, schema_of
+from workshopkit.preview.forms import Form, form_of
 from workshopkit.schema import shapes_of
 from workshopkit.writer import write
 

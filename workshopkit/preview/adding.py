@@ -10,7 +10,7 @@ from typing import Any
 from workshopkit.desk.scheduler import Scheduler
 from workshopkit.preview.beginning import Beginning
 from workshopkit.preview.filling import added
-from workshopkit.preview.forms import FIELD, Schemas, defined_for
+from workshopkit.preview.formed import FIELD, Schemas, defined_for
 from workshopkit.writer import Change, Typing, read_bytes
 from workshopkit.writer.lookup import file_of, unknown
 

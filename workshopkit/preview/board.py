@@ -12,7 +12,7 @@ from workshopkit.desk.scheduler import Scheduler
 from workshopkit.loader.yaml_reader import read_raw
 from workshopkit.model.kit import Kit
 from workshopkit.model.session import Segment, Session
-from workshopkit.preview.forms import Schemas
+from workshopkit.preview.formed import Schemas
 from workshopkit.preview.texts import Tried, try_changes
 from workshopkit.problems import ContentError, shown_path
 from workshopkit.retiming import Retimed, refit

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from workshopkit.desk.scheduler import Scheduler
 from workshopkit.preview.adding import Adding
 from workshopkit.preview.by_hand import is_by_hand, mappings_of, stamp_of
-from workshopkit.preview.forms import FIELD, Schemas
+from workshopkit.preview.formed import FIELD, Schemas
 from workshopkit.preview.texts import Tried, try_changes
 from workshopkit.rules.untouched import is_untouched
 from workshopkit.writer import Add, Change, Delete, Duplicate, Move, Set, Typing

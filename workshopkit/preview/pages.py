@@ -24,17 +24,16 @@ from workshopkit.pipeline import slides_showing
 from workshopkit.preview.board import MOST, blocks_of
 from workshopkit.preview.by_hand import is_by_hand
 from workshopkit.preview.cards import begins_by
-from workshopkit.preview.forms import (
+from workshopkit.preview.formed import (
     ACTIVITY,
     CARDS,
     FORMED,
     Schemas,
-    activity_of,
     called,
-    form_of,
     has_head,
     schema_of,
 )
+from workshopkit.preview.forms import activity_of, form_of
 from workshopkit.preview.listed import Listed
 from workshopkit.preview.panel import Panel
 from workshopkit.preview.places import Places, Printed

@@ -12,7 +12,7 @@ from workshopkit.desk.scheduler import Scheduler
 from workshopkit.pictures import FOLDER as IMAGES
 from workshopkit.preview.by_hand import is_by_hand, stamp_of
 from workshopkit.preview.filling import begun
-from workshopkit.preview.forms import FIELD
+from workshopkit.preview.formed import FIELD
 from workshopkit.preview.hand import RANK, Hand
 from workshopkit.preview.texts import Tried, try_changes
 from workshopkit.problems.mending import as_slug

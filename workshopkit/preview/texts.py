@@ -14,7 +14,7 @@ from workshopkit.mentions.resolving import mentions_in
 from workshopkit.model.kit import Kit
 from workshopkit.model.things import THINGS
 from workshopkit.preview.filling import change_of, said_at
-from workshopkit.preview.forms import FIELD, page_of
+from workshopkit.preview.formed import FIELD, page_of
 from workshopkit.preview.places import Places
 from workshopkit.problems import ContentError, Problem, shown_path
 from workshopkit.templating import plain

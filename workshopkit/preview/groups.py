@@ -1,0 +1,214 @@
+"""The schema of a part, and what its file says → the groups of fields of a form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from itertools import chain
+from typing import Any
+
+from workshopkit.desk.drawing import Drawn
+from workshopkit.model.base import Part
+from workshopkit.model.fields import held_by
+from workshopkit.model.things import THINGS
+from workshopkit.preview.beginning import PICTURE, Beginning
+from workshopkit.preview.by_hand import ByHand, each_by_hand, is_by_hand, stamp_of
+from workshopkit.preview.fields import (
+    Shape,
+    as_lines,
+    bounds_of,
+    most_of,
+    part_of,
+    said_of,
+    shape_of,
+)
+from workshopkit.preview.formed import called
+from workshopkit.writer import Typing
+
+NAMED = {thing.model.__name__ for thing in THINGS.values() if thing.key}
+"""What lists hold that has a page of its own, or a block on the board."""
+FIRST = ("name", "date", "start", "place", "organizer", "participants", "tables", "role", "person")
+"""The keys that people fill in first, in their order."""
+LONG = 120
+"""Characters allowed beyond which a field has several lines."""
+WIDE = 40
+"""The same of characters that are there."""
+
+
+@dataclass(frozen=True)
+class Field:
+    """A key as a form shows it: ``text``, ``long`` text, ``lines``, ``number``, ``date``,
+    ``choice`` or ``several``. Choices go with their names; ``original`` is what is translated.
+    """
+
+    id: str
+    label: str
+    help: str
+    kind: str
+    value: str
+    least: int
+    most: int
+    choices: tuple[tuple[str, str], ...]
+    usual: str
+    original: str = ""
+
+
+@dataclass(frozen=True)
+class Group:
+    """The fields of a thing, or of a part of it that has a name of its own."""
+
+    id: str
+    name: str
+    fields: tuple[Field, ...]
+    below: tuple[Group, ...] = ()
+    """The groups of the parts that it holds, or the entries of a list."""
+    entry: ByHand | None = None
+    """For an entry of a list, what lets a person move it."""
+    grows: str = ""
+    """For a list, the kind of part that a person may add."""
+    is_list: bool = False
+    is_picture: bool = False
+    was: str = ""
+    """For a picture that a person may change, what stands for what its file says of it."""
+
+    @property
+    def begins(self) -> str:
+        """What its first field says, by which people know one among several."""
+        if not self.fields:
+            return ""
+        first = self.fields[0]
+        return dict(first.choices).get(first.value, first.value) or first.original
+
+
+@dataclass
+class Filling:
+    """Makes the groups of a form."""
+
+    drawn: Drawn
+    parts: Mapping[str, Shape]
+    rest: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        kit = self.drawn.project.kit
+        self.kit, self.locale = kit, kit.overlay
+        self.is_by_hand = is_by_hand(self.drawn)
+        self.typing = Typing(self.drawn.options.content, self.locale)
+        self.words = self.drawn.project.labels["preview"]["forms"]["choices"]
+        kinds = [kind for kind, thing in THINGS.items() if thing.name and not thing.inside]
+        self.names = {slug: called(p) for kind in kinds for slug, p in kit.all(kind).items()}
+
+    def groups(self, id: str, model: type[Part], name: str = "") -> Iterator[Group]:
+        """Yield the fields of a part, then those of the parts that it holds."""
+        fields: list[Field] = []
+        below: list[Group] = []
+        for key, told in self.parts[model.__name__]["properties"].items():
+            here, held = f"{id}/{key}", held_by(model).below(key)
+            part, is_list = part_of(told)
+            if (
+                key == "slug"
+                or part == "*"
+                or part in NAMED
+                or (self.locale and not held.has_words)
+            ):
+                continue
+            label, help = said_of(told.get("description", ""), self.kit.locale)
+            value = self.typing.own(here)
+            if part and is_list and held.item:
+                below += self._list(here, held.item.parts[0], label, told)
+            elif part and not is_list and self._can_show(part, told, value):
+                below += self._part(here, held.parts[0], label)
+            elif told.get("properties"):
+                each = told["properties"].items()
+                of_each = [self._fields(f"{here}/{at}", self._word(at), "", of) for at, of in each]
+                below.append(Group(here, label, tuple(chain.from_iterable(of_each))))
+            elif not part and shape_of(told):
+                fields += self._fields(here, label, help, told)
+            else:
+                self.rest.append(label)
+        fields.sort(key=lambda each: _rank(each.id.rpartition("/")[2]))
+        yield Group(id, name, tuple(fields))
+        yield from below
+
+    def _can_show(self, part: str, told: Shape, value: Any) -> bool:
+        """Tell whether a part has fields: it is there, or one of its keys alone begins it."""
+        is_bare = self.is_by_hand and not self.parts[part].get("required")
+        return bool(value) or "anyOf" not in told or part == PICTURE or is_bare
+
+    def _part(self, id: str, model: type[Part], label: str) -> Iterator[Group]:
+        """Yield the groups of a part; a picture is a group that takes a file."""
+        value = self.typing.own(id)
+        if model.__name__ != PICTURE:
+            yield from self.groups(id, model, label)
+        elif value:
+            (first,) = self.groups(id, model, label)
+            was = stamp_of(value) if self.is_by_hand else ""
+            yield replace(first, is_picture=True, was=was)
+        elif self.is_by_hand:
+            yield Group(id, label, (), is_picture=True, was=stamp_of(value))
+
+    def _list(self, id: str, model: type[Part], label: str, told: Shape) -> Iterator[Group]:
+        """Yield a list of parts as one group, unless nothing could be done about it."""
+        value = self.typing.own(id) or []
+        entries, name = [], model.__name__
+        moved = [*each_by_hand(id, value)] if self.is_by_hand else []
+        for rank, each in enumerate(value):
+            slug = each.get("slug", rank) if isinstance(each, dict) else rank
+            first, *below = self.groups(f"{id}/{slug}", model, f"{rank + 1}")
+            mine = moved[rank] if rank < len(moved) else None
+            entries.append(replace(first, below=tuple(below), entry=mine))
+        most = most_of(told)
+        is_full = most is not None and len(value) >= most
+        can_begin = Beginning(self.parts, "", self.kit.locale).part(name, value, "x") is not None
+        if not can_begin and self.is_by_hand:
+            self.rest.append(label)
+        grows = name if self.is_by_hand and can_begin and not is_full else ""
+        if entries or grows:
+            yield Group(id, label, (), tuple(entries), grows=grows, is_list=True)
+
+    def _fields(self, id: str, label: str, help: str, told: Shape) -> Iterator[Field]:
+        """Yield the field of a key; of a list that is translated, or has paragraphs, several."""
+        kind, known = shape_of(told) or ("text", ())
+        own, bounds = self.typing.own(id), bounds_of(told)
+        if kind in ("choice", "several"):
+            if not known:
+                return
+            help = "" if ".yaml" in help else help  # whoever ticks a box types no slug
+        if isinstance(own, list) and (self.locale or any("\n" in str(each) for each in own)):
+            for rank in range(len(own)):
+                yield self._field(f"{id}/{rank}", f"{label} {rank + 1}", help, "text", bounds)
+            return
+        choices = tuple((each, self._word(each)) for each in known)
+        usual = told.get("default")
+        usual = "" if usual in (None, []) else as_lines(usual)
+        yield self._field(
+            id, label, help, kind, bounds, choices, self._word(usual) if usual else ""
+        )
+
+    def _field(
+        self,
+        id: str,
+        label: str,
+        help: str,
+        kind: str,
+        bounds: tuple[int, int],
+        choices: tuple[tuple[str, str], ...] = (),
+        usual: str = "",
+    ) -> Field:
+        own = as_lines(self.typing.own(id))
+        value = as_lines(self.typing.value(id))
+        is_wide = max(len(own), len(value)) > WIDE or "\n" in own + value
+        if kind == "text" and (bounds[1] > LONG or is_wide):
+            kind = "long"
+        return Field(
+            id, label, help, kind, value, *bounds, choices, usual, own if self.locale else ""
+        )
+
+    def _word(self, choice: str) -> str:
+        """Return what people call a choice: its label, or the name of the thing it stands for."""
+        titles = self.drawn.project.labels["index"]["titles"]
+        found = self.words.get(choice) or titles.get(choice) or self.names.get(choice)
+        return found if isinstance(found, str) else choice
+
+
+def _rank(key: str) -> int:
+    return FIRST.index(key) if key in FIRST else len(FIRST)
