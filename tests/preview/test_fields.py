@@ -51,15 +51,14 @@ def test_every_thing_has_its_form(workshop: Workshop) -> None:
     """Whatever the kind: its fields may be written, are all named, and lead back to it."""
     made = [*_forms(workshop)]
     for form in made:
-        fields = [each for group in form.groups for each in group.fields]
-        assert fields, form.id
-        assert all(each.label for each in fields), form.id
-        assert [each.id for each in fields if not FIELD.fullmatch(each.id)] == []
+        assert form.fields, form.id
+        assert all(each.label for each in form.fields), form.id
+        assert [each.id for each in form.fields if not FIELD.fullmatch(each.id)] == []
         home = f"/fiche/{form.kind}/{form.slug}".rstrip("/")
         home = "/activite" if form.kind == "event" else home
         alike = {f"/fiche/{kind}" for kind in FORMED if FORMED[kind].file == form.id}
-        assert {page_of(each.id) for each in fields} <= {home, *alike}
-    ids = {each.id for form in made for group in form.groups for each in group.fields}
+        assert {page_of(each.id) for each in form.fields} <= {home, *alike}
+    ids = {each.id for form in made for each in form.fields}
     wanted = {"barriers/peur-de-l-echec/questions", "kit/editions/workbook", "kit/documents/add"}
     assert wanted | {"worksheets/f1-objectif-smart/pages", "sessions/conference-60/label"} <= ids
     assert (
@@ -72,8 +71,16 @@ def test_a_short_text_of_two_lines_keeps_them(workshop: Workshop) -> None:
     """Its field has several lines: one that has a single line would say something else."""
     workshop.edit("content/kit.yaml", "motto: ", 'motto: "Un\\nDeux" # ')
     form = next(each for each in _forms(workshop) if each.id == "kit")
-    fields = [each for group in form.groups for each in group.fields]
-    assert next(each.kind for each in fields if each.id == "kit/motto") == "long"
+    assert next(each.kind for each in form.fields if each.id == "kit/motto") == "long"
+
+
+def test_a_mention_is_told_of_wherever_it_is(specimen: Workshop) -> None:
+    """In an entry of a list too."""
+    mentioned = []
+    for said in ("Découpez la démarche.", "Remplissez <f1-objectif>."):
+        specimen.edit("content/barriers.yaml", "Découpez la démarche.", said)
+        mentioned.append([each.id for each in _forms(specimen) if each.has_mentions])
+    assert set(mentioned[1]) - set(mentioned[0]) == {"barriers/peur-echec"}
 
 
 def test_every_page_of_a_form_has_a_name(workshop: Workshop) -> None:
@@ -85,7 +92,7 @@ def test_every_page_of_a_form_has_a_name(workshop: Workshop) -> None:
 def test_in_another_language_only_words_are_filled_in(workshop: Workshop) -> None:
     """Each beside its original; a list by its items; no date, no choice."""
     form = next(each for each in _forms(workshop, "en-CA") if each.id == "barriers/peur-de-l-echec")
-    fields = {each.id: each for group in form.groups for each in group.fields}
+    fields = {each.id: each for each in form.fields}
     name = fields["barriers/peur-de-l-echec/name"]
     assert name.original.startswith("Peur de l'échec")
     assert name.value.startswith("Fear of failure")

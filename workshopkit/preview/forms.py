@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import chain
 
 from workshopkit.desk.drawing import Drawn
 from workshopkit.mentions.resolving import mentions_in
 from workshopkit.preview.by_hand import ByHand, by_hand
 from workshopkit.preview.fields import Shape
 from workshopkit.preview.formed import FORMED, called, defined_by, model_of, schema_of
-from workshopkit.preview.groups import Filling, Group
+from workshopkit.preview.groups import Field, Filling, Group
 
 
 @dataclass(frozen=True)
@@ -29,10 +28,14 @@ class Form:
     """For a thing of a list, what lets a person move it."""
 
     @property
+    def fields(self) -> list[Field]:
+        """Its fields, those of lists and parts too."""
+        return [each for group in self.groups for each in group.every()]
+
+    @property
     def has_mentions(self) -> bool:
         """Whether a field says something that is filled in from elsewhere."""
-        fields = chain.from_iterable(each.fields for each in self.groups)
-        return any(mentions_in(each.value) for each in fields)
+        return any(found for each in self.fields for found in mentions_in(each.value))
 
 
 def form_of(drawn: Drawn, schemas: Mapping[str, Shape], kind: str, slug: str) -> Form:

@@ -71,6 +71,12 @@ class Group:
     was: str = ""
     """For a picture that a person may change, what stands for what its file says of it."""
 
+    def every(self) -> Iterator[Field]:
+        """Yield its fields, then those of the groups that it holds."""
+        yield from self.fields
+        for each in self.below:
+            yield from each.every()
+
     @property
     def begins(self) -> str:
         """What its first field says, by which people know one among several."""
