@@ -127,7 +127,9 @@ class _Asked:
     def _date(self) -> tuple[Reason, ...]:
         """Return the event on one line, then each session that has its own day or hour."""
         kit, locale = self.project.kit, self.locale
-        start = self.project.setting.start
+
+        def hour(start: int | None) -> str:
+            return clock_time(0, start, locale) if start is not None else ""
 
         def when(parts: Iterable[object]) -> str:
             return ", ".join(
@@ -136,14 +138,13 @@ class _Asked:
                 if each
             )
 
-        hour = clock_time(0, start, locale) if start is not None else ""
-        lines = [when((*event_line(kit, self.project.event), hour))]
+        start = hour(self.project.setting.start)
+        lines = [when((*event_line(kit, self.project.event), start))]
         for given in kit.event.sessions:
             label = str(kit.sessions[given.session].label)
             for each in (given, *given.groups):
                 if each.date or each.start is not None:
-                    hour = clock_time(0, each.start, locale) if each.start is not None else ""
-                    lines.append(when((label, each.group, each.date, hour, each.place)))
+                    lines.append(when((label, each.group, each.date, hour(each.start), each.place)))
         return tuple(Reason(typeset(line, locale)) for line in lines if line)
 
     def _names(self) -> tuple[Reason, ...]:
