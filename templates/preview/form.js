@@ -65,15 +65,18 @@
     if (ok) location.assign(`/${name}`); else tell(field, problems);
   });
   // A list whose entries are others is put in place whole, but for one in which somebody is typing.
-  const stamps = (roll, key) => [...roll.querySelectorAll("[data-entry]")].map((each) => each.dataset[key]).join();
+  const entries = (roll) => [...roll.querySelectorAll("[data-entry]")];
+  const stamps = (roll) => entries(roll).map((each) => each.dataset.was).join();
   const ids = (roll) => [...roll.querySelectorAll("[data-id], [data-entry]")].map((each) => each.dataset.id ?? each.dataset.entry).join();
   const isHeld = (field) => waiting.has(field.dataset.id) || said(field) !== was.get(field.dataset.id);
   function renew(roll, fresh) {
-    if (stamps(roll, "was") === stamps(fresh, "was") && ids(roll) === ids(fresh)) return;
+    const isAlike = ids(roll) === ids(fresh);
+    if (isAlike && stamps(roll) === stamps(fresh)) return;
     const own = [...roll.querySelectorAll("[data-id]")], now = [...fresh.querySelectorAll("[data-id]")];
-    if (ids(roll) === ids(fresh) && own.every((field, rank) => written(now[rank]) === was.get(field.dataset.id))) {
-      const entries = fresh.querySelectorAll("[data-entry]");
-      if (own.length) { roll.querySelectorAll("[data-entry]").forEach((each, rank) => { each.dataset.was = entries[rank].dataset.was; }); return; }
+    if (isAlike && own.length && own.every((field, rank) => written(now[rank]) === was.get(field.dataset.id))) {
+      const there = entries(fresh);
+      entries(roll).forEach((each, rank) => { each.dataset.was = there[rank].dataset.was; }); // what was filled in here
+      return;
     }
     if (own.some(isHeld)) return;
     const stamp = (each) => each.querySelector(":scope > [data-entry]")?.dataset.was;
