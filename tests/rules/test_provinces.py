@@ -1,5 +1,6 @@
 """Titles, laws, helplines and roles follow the province; what nobody wrote or checked is told."""
 
+import re
 from pathlib import Path
 
 from tests.bilingual import speak_english
@@ -51,13 +52,30 @@ def test_a_kit_may_do_without_provinces(specimen: Workshop) -> None:
     assert not [each for each in problems if each.field == "provinces"]
 
 
-def test_the_shipped_english_kit_follows_ontario() -> None:
-    """An English paper names neither Québec's title nor its law among the limits of the role."""
+def test_the_shipped_english_kit_says_what_holds_everywhere() -> None:
+    """Until its event names a province, an English paper names no province's title or law."""
     kit, _ = load_kit(ROOT / "content", "en-CA")
     assert kit.province is not None
-    assert kit.province.name == "Ontario"
-    assert not [each for each in kit.limits if "OCCOQ" in each or "Law 25" in each]
-    assert any("CRPO" in each for each in kit.limits)
+    assert kit.province.slug == "canada"
+    assert not [each for each in kit.limits if re.search("Québec|OCCOQ|Law 25|Ontario", each)]
+    assert kit.province.roles
+
+
+def test_an_event_turns_to_the_services_of_its_province(specimen: Workshop) -> None:
+    """An obstacle that the province says nothing of keeps the words that hold everywhere."""
+    services = [{"slug": "transport", "turn_to": "Le transport adapté de Québec."}]
+    write(specimen.content, "provinces.yaml", {"provinces": [QUEBEC | {"routes": services}]})
+    routes = "".join(
+        f"    - {{slug: {slug}, obstacle: Le trajet, ask: Depuis quand?, turn_to: Le 211.}}\n"
+        for slug in ("transport", "garde")
+    )
+    specimen.edit("content/barriers.yaml", "  items:\n    - Le transport\n", f"  routes:\n{routes}")
+    kit, _ = load_kit(specimen.content)
+    turn_to = [str(each.turn_to) for each in kit.routes]
+    assert turn_to == ["Le transport adapté de Québec.", "Le 211."]
+    specimen.edit("content/barriers.yaml", "slug: transport", "slug: trajet")
+    (told,) = specimen.errors()
+    assert "l’obstacle « transport » n’existe pas" in told
 
 
 def test_a_place_without_its_province_is_warned_of(specimen: Workshop) -> None:
@@ -72,7 +90,7 @@ def test_a_place_without_its_province_is_warned_of(specimen: Workshop) -> None:
 
 
 def test_a_province_that_only_the_language_chose_is_to_be_confirmed(workshop: Workshop) -> None:
-    """An event in Québec with papers in English: nobody is sent to Ontario's helplines unawares."""
+    """An event in Québec with papers in English: they do not lack its helplines unawares."""
     file = workshop.content / "event.yaml"
     kit, problems = load_kit(workshop.content, "en-CA")
     (told,) = [each for each in problems if each.field == "province"]
@@ -80,7 +98,7 @@ def test_a_province_that_only_the_language_chose_is_to_be_confirmed(workshop: Wo
     assert told.source is not None
     assert "province" in file.read_text("utf-8").splitlines()[told.source.line - 1]
     assert kit.province is not None
-    assert kit.province.slug == "ontario"
+    assert kit.province.slug == "canada"
     file.write_text("province: quebec\n", "utf-8")
     kit, problems = load_kit(workshop.content, "en-CA")
     assert kit.province is not None

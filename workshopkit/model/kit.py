@@ -44,6 +44,7 @@ from workshopkit.model.substance import (
     Barriers,
     Example,
     Questions,
+    Route,
     Scenario,
     Scenarios,
     Step,
@@ -406,6 +407,16 @@ class Kit:
         """The helplines: those of the province, then those of everywhere."""
         here = self.province
         return (*(here.resources if here else ()), *self.settings.resources)
+
+    @property
+    def routes(self) -> tuple[Route, ...]:
+        """The obstacles of the surroundings, each with where to turn in the province."""
+        around, here = self.barriers.surroundings, self.province
+        own = {str(each.slug): each.turn_to for each in (here.routes if here else ())}
+        return tuple(
+            route.model_copy(update={"turn_to": own.get(str(route.slug), route.turn_to)})
+            for route in (around.routes if around else ())
+        )
 
     @property
     def cases(self) -> tuple[Scenario, ...]:

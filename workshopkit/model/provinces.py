@@ -25,6 +25,17 @@ class Role(Part):
     What it refers to others."""
 
 
+class Service(Part):
+    """Where to turn for an obstacle, by the names that services have in a province."""
+
+    slug: Slug
+    """L'obstacle : son « slug » dans barriers.yaml, sous routes.
+    The obstacle: its slug in barriers.yaml, under routes."""
+    turn_to: Words
+    """Vers qui se tourner dans cette province; ni montant ni règle d'admissibilité.
+    Where to turn in this province; no amount, no rule of eligibility."""
+
+
 class Province(Part):
     """The rules of a province; all empty while nobody has written them."""
 
@@ -47,6 +58,9 @@ class Province(Part):
     resources: tuple[Resource, ...] = ()
     """Les ressources d'aide de la province, en plus de celles de kit.yaml.
     The province's helplines, beside those of kit.yaml."""
+    routes: Annotated[tuple[Service, ...], Field(max_length=12)] = ()
+    """Vers qui se tourner, obstacle par obstacle, à la place des mots de barriers.yaml.
+    Where to turn, obstacle by obstacle, in the place of the words of barriers.yaml."""
     roles: Annotated[tuple[Role, ...], Field(max_length=6)] = ()
     """Ce que permet chaque rôle; six au plus.
     What each role may do; six at most."""

@@ -261,6 +261,9 @@ class Matter(Part):
 class Route(Part):
     """An obstacle of the surroundings and where to turn."""
 
+    slug: Slug | None = None
+    """Son identifiant, sous lequel provinces.yaml écrit les services d'une province.
+    Its identifier, under which provinces.yaml writes the services of a province."""
     obstacle: Words
     """L'obstacle, en quelques mots.
     The obstacle, in a few words."""
@@ -268,8 +271,8 @@ class Route(Part):
     """Ce que l'on demande d'abord à la personne.
     What to ask the person first."""
     turn_to: Words
-    """Vers qui se tourner; ni montant ni règle d'admissibilité.
-    Where to turn; no amount, no rule of eligibility."""
+    """Vers qui se tourner, en mots vrais partout; ni montant ni règle d'admissibilité.
+    Where to turn, in words that hold everywhere; no amount, no rule of eligibility."""
 
 
 class Surroundings(Part):

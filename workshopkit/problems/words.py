@@ -16,6 +16,7 @@ WORDS = {
         "slide": "la diapositive",
         "kind-of-document": "la sorte de document",
         "fact": "le fait",
+        "obstacle": "l’obstacle",
         "style": "le style",
         "layout": "la disposition",
         "theme": "le thème",
@@ -30,8 +31,8 @@ WORDS = {
         "cut-texts": "raccourcissez ou retirez des textes, environ {} caractères en tout",
         "cut-lines": "retirez l’équivalent d’environ {} ligne(s) de texte",
         "gain-name": "votre nom figurerait sur le diaporama et le guide",
-        "gain-province": "dans cette langue, ils donnent les services d’aide d’une province "
-        "choisie par la langue seule, et non par le lieu",
+        "gain-province": "les titres, les lois et les services d’aide seraient ceux du lieu, et "
+        "non ceux que suit la langue",
         "gain-date": "ils diraient pour quel jour ils sont",
         "gain-start": "l’heure réelle de chaque segment s’afficherait (ou --start 13:30)",
         **INVARIANTS["fr"],
@@ -49,6 +50,7 @@ WORDS = {
         "slide": "slide",
         "kind-of-document": "kind of document",
         "fact": "fact",
+        "obstacle": "obstacle",
         "style": "style",
         "emblem": "drawing",
         "layout": "layout",
@@ -63,8 +65,8 @@ WORDS = {
         "cut-texts": "shorten texts or take some out, about {} characters in all",
         "cut-lines": "take out about {} line(s) of text",
         "gain-name": "your name would show on the deck and the guide",
-        "gain-province": "in this language, their helplines are those of a province chosen by the "
-        "language alone, not by the place",
+        "gain-province": "titles, laws and helplines would be those of the place, not those that "
+        "the language follows",
         "gain-date": "they would say for which day they are",
         "gain-start": "each segment would show its clock time (or --start 13:30)",
         **INVARIANTS["en"],

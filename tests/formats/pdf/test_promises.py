@@ -34,7 +34,7 @@ def test_people_leave_with_every_way_forward(printer):
         *(text for each in questions.sentences for text in (each.sentence, each.question)),
         *(each.reflection for each in questions.sentences),
         *(each.reflection for each in questions.reflections.examples),
-        *(text for r in barriers.surroundings.routes for text in (r.obstacle, r.ask, r.turn_to)),
+        *(text for r in printer.kit.routes for text in (r.obstacle, r.ask, r.turn_to)),
     ]
     assert len(promised) > 150
     assert [str(text) for text in promised if not is_there(text, page)] == []
