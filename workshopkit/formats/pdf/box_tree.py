@@ -14,7 +14,7 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 from weasyprint.text.ffi import pango
 
-__all__ = ["Box", "bounds_of", "boxes", "footnotes", "pages_of", "real", "root_of"]
+__all__ = ["Box", "bounds_of", "boxes", "footnotes", "pages_of", "real"]
 
 Box = Any
 """A box of the tree. Its sizes and positions are in CSS pixels, 96 to an inch."""
@@ -23,11 +23,6 @@ Box = Any
 def pages_of(document: Any) -> list[Box]:
     """Return the box of each page of a WeasyPrint Document, margins included."""
     return [page._page_box for page in document.pages]
-
-
-def root_of(document: Any) -> Any:
-    """Return the root element of the HTML that ``document`` was laid out from."""
-    return document._html.etree_element
 
 
 def real(box: Box) -> Box:

@@ -5,28 +5,42 @@ from __future__ import annotations
 import base64
 import functools
 import gc
+import hashlib
 import logging
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from copy import copy
+from copy import copy, deepcopy
 from multiprocessing.util import Finalize
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
+from xml.etree import ElementTree as etree
 
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-from workshopkit.formats.pdf.mending import are_gone, disown, hidden_from_ears, release
+from workshopkit.formats.pdf.kept_parts import KEPT
+from workshopkit.formats.pdf.mending import (
+    Margins,
+    are_gone,
+    disown,
+    hidden_from_ears,
+    margins_set_aside,
+    release,
+)
 
 VARIANT = "pdf/ua-1"  # ISO 14289-1
 PICTURE = re.compile(r"data:(image/(?:jpeg|png));base64,([A-Za-z0-9+/=]{1000,})")
 ASIDE = "set-aside"
 """The scheme of addresses that stand for pictures written in a page."""
+APART = "data-apart"
+"""The attribute of what begins a part that is laid out by itself."""
+POINTS_AT_OTHERS = re.compile(r"target-(counters?|text)\(")
+"""In a style: what depends on where other parts are."""
 
 
 class Draft:
@@ -40,11 +54,49 @@ class Draft:
         if are_gone(_fonts()):
             _forget_fonts()
         markup, pictures = _set_aside(markup)
-        files = _LocalFiles(base, pictures)
-        self._html = HTML(string=markup, base_url=f"{base}/", url_fetcher=files)
+        self._files = _LocalFiles(base, pictures)
+        self._html = HTML(string=markup, base_url=f"{base}/", url_fetcher=self._files)
         self.root = self._html.etree_element
-        self._styles = [_stylesheet(text, base) for text in _take_styles(self.root)]
+        self._texts = tuple(_take_styles(self.root))
+        self._styles = [_stylesheet(text, base) for text in self._texts]
         self._forms = forms
+        self._images: dict[str, Any] = {}
+
+    @property
+    def parts(self) -> tuple[Draft, ...]:
+        """What may be laid out each by itself: a child of the body with ``data-apart`` begins one.
+
+        It must ask for a new page. A page whose styles look for others' pages is one part.
+        """
+        children = list(self.root.find("body"))
+        starts = [n for n, each in enumerate(children) if n == 0 or each.get(APART) is not None]
+        if len(starts) < 2 or any(map(POINTS_AT_OTHERS.search, self._texts)):
+            return (self,)
+        ends = [*starts[1:], len(children)]
+        return tuple(
+            self._of(_with_body(self.root, children[start:end]))
+            for start, end in zip(starts, ends, strict=True)
+        )
+
+    @property
+    def key(self) -> tuple[str, ...] | None:
+        """All that a layout depends on, but its place; None when that includes a file."""
+        if self._files.opened:
+            return None
+        markup = etree.tostring(self.root, encoding="unicode")
+        return (markup, str(self._forms), self._html.base_url, *self._texts)
+
+    def again(self) -> Draft:
+        """Return a copy whose elements may change."""
+        return self._of(deepcopy(self.root))
+
+    def _of(self, root: Any) -> Draft:
+        other = copy(self)
+        other.root, other._html = root, copy(self._html)
+        wrapper = type(self._html.wrapper_element)
+        other._html.wrapper_element = wrapper.from_html_root(root, content_language=None)
+        other._html.etree_element = root
+        return other
 
     def mark(self, name: str, places: Iterable[int]) -> None:
         """Give the elements at these places, counted from the root, one class more."""
@@ -66,23 +118,53 @@ class Draft:
             stylesheets=self._styles,
             pdf_variant=VARIANT,
             pdf_forms=self._forms,
+            cache=self._images,
         )
+
+    def lay_out_after(self, before: int) -> tuple[Any, list[Margins]]:
+        """Return its document after so many pages, and the margins of its pages, for later."""
+        body = self.root.find("body")
+        styles = self._styles
+        if before:
+            # On the page before stands an empty element: what follows breaks from it.
+            side = "right" if before % 2 else "left"
+            number = f"@page :first {{ counter-reset: page {before} }}"
+            self._styles = [*styles, CSS(string=f"html {{ break-before: {side} }} {number}")]
+            body.insert(0, etree.Element("div"))
+        try:
+            with margins_set_aside() as margins:
+                document = self.lay_out()
+        finally:
+            self._styles = styles
+            if before:
+                del body[0]
+        first = 1 if before else 0
+        return document.copy(document.pages[first:]), margins[first:]
+
+
+def _with_body(root: Any, children: list[Any]) -> Any:
+    """Return a root element that holds these children of its body alone; it shares them."""
+    whole, body = copy(root), copy(root.find("body"))
+    body[:] = children
+    whole[list(root).index(root.find("body"))] = body
+    return whole
 
 
 @contextmanager
 def recorded() -> Iterator[list[logging.LogRecord]]:
     """Collect what WeasyPrint complains about, and keep it off the terminal.
 
-    Meanwhile, what has ``aria-hidden`` stays out of the tags that are built.
+    What is recorded within is not recorded around it. Meanwhile, what has ``aria-hidden`` stays
+    out of the tags that are built.
     """
     logger, collector = logging.getLogger("weasyprint"), _Collector(logging.WARNING)
     propagate, logger.propagate = logger.propagate, False
-    logger.addHandler(collector)
+    handlers, logger.handlers = logger.handlers, [collector]
     try:
         with hidden_from_ears():
             yield collector.records
     finally:
-        logger.removeHandler(collector)
+        logger.handlers = handlers
         logger.propagate = propagate
 
 
@@ -98,35 +180,40 @@ class _Collector(logging.Handler):
 class _LocalFiles(URLFetcher):  # type: ignore[misc]
     """Reads files of one folder, and data written in the address: no network, no other folder.
 
-    ``pictures`` are those that were set aside: their types and their data in base64.
+    ``pictures`` are those that were set aside, by their address: their type and their data in
+    base64. ``opened`` tells whether a file was asked for.
     """
 
-    def __init__(self, folder: Path, pictures: Sequence[tuple[str, str]] = ()) -> None:
+    def __init__(self, folder: Path, pictures: Mapping[str, tuple[str, str]]) -> None:
         super().__init__(allowed_protocols=["file", "data"])
         self._folder = folder.resolve()
         self._pictures = pictures
+        self.opened = False
 
     def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> Any:
         address = urlsplit(url)
         if address.scheme == ASIDE:
-            kind, data = self._pictures[int(address.path)]
+            kind, data = self._pictures[url]
             return URLFetcherResponse(url, base64.b64decode(data), {"Content-Type": kind})
         if address.scheme == "data":
             return super().fetch(url, headers)
+        self.opened = True
         file = Path(url2pathname(address.path)).resolve()
         if address.scheme != "file" or not file.is_relative_to(self._folder):
             raise ValueError(f"outside {self._folder}")
         return super().fetch(url, headers)
 
 
-def _set_aside(markup: str) -> tuple[str, list[tuple[str, str]]]:
+def _set_aside(markup: str) -> tuple[str, dict[str, tuple[str, str]]]:
     """Return a page with short addresses for its pictures, and these: to parse them takes time."""
-    pictures: dict[tuple[str, str], int] = {}
+    pictures: dict[str, tuple[str, str]] = {}
 
     def address(found: re.Match[str]) -> str:
-        return f"{ASIDE}:{pictures.setdefault((found[1], found[2]), len(pictures))}"
+        name = f"{ASIDE}:{hashlib.sha256(found[0].encode()).hexdigest()}"
+        pictures[name] = found[1], found[2]
+        return name
 
-    return PICTURE.sub(address, markup), list(pictures)
+    return PICTURE.sub(address, markup), pictures
 
 
 @functools.cache
@@ -140,6 +227,7 @@ def _release_fonts() -> None:
     """Let fonts and styles go, and their files, while the libraries they came from are there."""
     if _fonts.cache_info().currsize:
         release(_fonts())
+    KEPT.clear()
     _read_styles.cache_clear()
     _fonts.cache_clear()
     gc.collect()  # documents refer to them in circles
@@ -173,7 +261,7 @@ def _read_styles(text: str, base: Path) -> tuple[CSS, list[logging.LogRecord]]:
     logger, collector = logging.getLogger("weasyprint"), _Collector(logging.WARNING)
     handlers, logger.handlers = logger.handlers, [collector]
     try:
-        fetcher = _LocalFiles(base)
+        fetcher = _LocalFiles(base, {})
         css = CSS(string=text, base_url=f"{base}/", url_fetcher=fetcher, font_config=_fonts())
     finally:
         logger.handlers = handlers

@@ -6,15 +6,17 @@ version is pinned.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from weasyprint import layout
 from weasyprint.pdf import tags
 from weasyprint.text.fonts import FontConfiguration
 
-from workshopkit.formats.pdf.box_tree import Box, real
+from workshopkit.formats.pdf.box_tree import Box, boxes, real
 
 Tag = Any
 """A structure element: a pydyf dictionary (ISO 32000-1, 14.7.2)."""
@@ -62,6 +64,58 @@ def _changed_tags(change: Change) -> Iterator[None]:
         yield
     finally:
         tags._build_box_tree = build
+
+
+@dataclass
+class Margins:
+    """What runs in the margins of a page, not laid out yet: it says how many pages there are.
+
+    ``context`` and ``state`` are WeasyPrint's when the page was laid out, ``rank`` its number in
+    its part.
+    """
+
+    page: Box
+    context: Any
+    rank: int
+    state: Any
+    total: int = 0
+    """The number of pages that they say; 0 until they are laid out."""
+
+    def lay_out(self, total: int) -> None:
+        """Lay the margins out, and the backgrounds, for a document of so many pages."""
+        if self.total == total:
+            return
+        self.total, self.context.current_page = total, self.rank
+        self.state[1]["pages"] = [total]
+        inside = [each for each in self.page.children if not isinstance(each, boxes.MarginBox)]
+        around = layout.make_margin_boxes(self.context, self.page, self.state)
+        self.page.children = (*inside, *around)
+        layout.layout_backgrounds(self.page, self.context.get_image_from_uri)
+
+
+@contextmanager
+def margins_set_aside() -> Iterator[list[Margins]]:
+    """Leave the margins of the pages laid out meanwhile for later, and record them."""
+    found: list[Margins] = []
+    kept = layout.make_margin_boxes, layout.layout_backgrounds
+
+    def aside(context: Any, page: Box, state: Any) -> tuple[Box, ...]:
+        found.append(Margins(page, context, context.current_page, state))
+        return ()
+
+    layout.make_margin_boxes, layout.layout_backgrounds = aside, lambda page, images: None
+    try:
+        yield found
+    finally:
+        layout.make_margin_boxes, layout.layout_backgrounds = kept
+
+
+def bound(documents: Sequence[Any], margins: Sequence[Margins]) -> Any:
+    """Return one document of the pages of several, with their margins."""
+    for each in margins:
+        each.lay_out(len(margins))
+    pages = [type(page)(page._page_box) for each in documents for page in each.pages]
+    return documents[0].copy(pages)
 
 
 def are_gone(fonts: FontConfiguration) -> bool:

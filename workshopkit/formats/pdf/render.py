@@ -43,6 +43,7 @@ def write_pdf(
     Raise MachineError when Pango is missing.
     """
     layout = _layout()
+    from workshopkit.formats.pdf.binding import Page
     from workshopkit.formats.pdf.blanks import check_blanks
     from workshopkit.formats.pdf.finish import Finisher
     from workshopkit.formats.pdf.glyphs import check_fonts
@@ -51,17 +52,16 @@ def write_pdf(
     from workshopkit.formats.pdf.pictures import check_pictures
     from workshopkit.formats.pdf.shortening import check_overflow
     from workshopkit.formats.pdf.spots import find_spots
-    from workshopkit.formats.pdf.tightening import Page
 
     with layout.recorded() as records:
         page = Page(markup, base, forms=field_font is not None)
         document = page.document
         finisher = Finisher(field_font)
-        data = finisher.write(document, layout.VARIANT)
+        data = finisher.write(document, page.root, layout.VARIANT)
     sources = Sources(page.root, locate)
     found = (
         *check_overflow(document, sources, page.again),
-        *_check_log(records, sources, markup, base),
+        *_check_log([*page.complaints, *records], sources, markup, base),
         *check_fonts(document, fonts, sources),
         *check_reading(document, sources, finisher.silenced),
         *check_ink(document, sources),

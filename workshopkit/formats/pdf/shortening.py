@@ -23,24 +23,25 @@ MOST_TAKEN = 0.6
 
 
 def check_overflow(
-    document: Any, sources: Sources, again: Callable[[], Draft]
+    document: Any, sources: Sources, again: Callable[[Any], tuple[Draft, Any]]
 ) -> Iterator[Problem]:
     """Yield a problem for each thing that does not fit ``document``.
 
-    ``again`` reads the page anew, to be laid out with shorter texts.
+    ``again`` returns the part of the page that an element is in, to be laid out with shorter
+    texts, and what the element is there.
     """
     for found in find_overflows(document):
         if found.lines:
-            yield _too_tall(found, sources, again())
+            yield _too_tall(found, sources, *again(found.element))
         else:
             yield Problem(found.rule, sources.around(found.element), "", found.values)
 
 
-def _too_tall(found: Overflow, sources: Sources, draft: Draft) -> Problem:
+def _too_tall(found: Overflow, sources: Sources, draft: Draft, scope: Any) -> Problem:
     place = sources.around(found.element)
     if found.rule == "box-overfull":
         place = sources.inside(found.element)
-    cut = _cut(found, sources, draft)
+    cut = _cut(_Trial(found.rule, sources, draft, scope))
     if cut is None:
         said = _said("cut-lines", found.lines)
     elif cut.in_all:
@@ -55,9 +56,8 @@ def _said(words: str, number: int) -> Sentence:
     return Sentence(**{lang: WORDS[lang][words].format(number) for lang in WORDS})
 
 
-def _cut(found: Overflow, sources: Sources, draft: Draft) -> Cut | None:
+def _cut(trial: _Trial) -> Cut | None:
     """Return the characters to take off; None when it is not the texts that take the room."""
-    trial = _Trial(found, sources, draft)
     texts = trial.texts
     if not texts or trial.fits(texts):
         return None
@@ -69,12 +69,11 @@ def _cut(found: Overflow, sources: Sources, draft: Draft) -> Cut | None:
 class _Trial:
     """The part of a page that does not fit, with its texts, to be laid out with less of them."""
 
-    def __init__(self, found: Overflow, sources: Sources, draft: Draft) -> None:
+    def __init__(self, rule: str, sources: Sources, draft: Draft, scope: Any) -> None:
         self._draft = draft
-        self._rule = found.rule
-        same = dict(zip(sources.root.iter(), draft.root.iter(), strict=True))
-        self._scope = same[found.element]
-        self._inside = set(self._scope.iter())
+        self._rule = rule
+        self._scope = scope
+        self._inside = set(scope.iter())
         body = draft.root.find("body")
         for child in list(body):
             if self._scope not in set(child.iter()):

@@ -11,11 +11,13 @@ write on fill what is left (``blanks``).
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
+from dataclasses import dataclass
+from logging import LogRecord
 from typing import Any
 
 from workshopkit.formats.pdf.blanks import longer_lines
-from workshopkit.formats.pdf.layout import Draft
+from workshopkit.formats.pdf.layout import Draft, recorded
+from workshopkit.formats.pdf.mending import Margins
 from workshopkit.formats.pdf.overflow import fullness, too_many_pages
 
 CLOSER = ("tight", "tighter")
@@ -24,81 +26,91 @@ FULL = 2 / 3
 """How much of a page's height is enough."""
 
 
-class Page:
-    """A page laid out: ``document`` is WeasyPrint's, ``root`` the element that it shows."""
+class Laid:
+    """A part of a page laid out, as close as it must be.
 
-    def __init__(self, markup: str, base: Path, *, forms: bool) -> None:
-        self._read = (markup, base, forms)
-        draft = self._draft()
-        self.root = draft.root
-        self.document: Any = draft.lay_out()
+    ``root`` is the element that it shows, ``document`` WeasyPrint's, ``margins`` those of its
+    pages, not laid out yet, and ``complaints`` what WeasyPrint says of it. ``before`` is how many
+    pages come before it.
+    """
+
+    def __init__(self, part: Draft, before: int) -> None:
+        self._part, self._before = part, before
         self._marked: list[tuple[str, tuple[int, ...]]] = []
         self._longer: dict[int, int] = {}
+        self._keep(self._lay_out())
         for name in CLOSER:
-            crowded = _crowded(self.document, draft)
+            crowded = _crowded(self.document, self.root)
             if not crowded:
                 break
             self._marked.append((name, crowded))
-            draft.mark(name, crowded)
-            self.document = draft.lay_out()
-        self._gather(draft)
+            self._keep(self._lay_out())
+        self._gather()
         self._fill()
 
-    def _gather(self, draft: Draft) -> None:
+    def again(self) -> Draft:
+        """Return it as close as it is and with as many lines, to be laid out otherwise."""
+        draft = self._part.again()
+        for name, places in self._marked:
+            draft.mark(name, places)
+        draft.lengthen(self._longer)
+        return draft
+
+    def _lay_out(self) -> _Trial:
+        draft = self.again()
+        with recorded() as complaints:
+            return _Trial(draft.root, *draft.lay_out_after(self._before), complaints)
+
+    def _keep(self, trial: _Trial) -> None:
+        self.root, self.document = trial.root, trial.document
+        self.margins, self.complaints = trial.margins, trial.complaints
+
+    def _gather(self) -> None:
         """Let what leaves a page blank stand closer, as little as spares the most pages."""
-        taken = _gathering(self.document, draft)
+        taken = _gathering(self.document, self.root)
         fewest = {n: len(pages) for n, pages in taken.items()}
         blank = tuple(n for n, pages in taken.items() if _is_blank(pages))
         kept: dict[int, int] = {}
-        before = tuple(self._marked)
-        closer, document = draft, self.document
+        before, trial = tuple(self._marked), None
         for steps in range(1, len(CLOSER) + 1):
             if not blank:
                 break
             self._marked = [*before, *_marks(dict.fromkeys(blank, steps))]
-            closer = self.again()
-            document = closer.lay_out()
-            after = _gathering(document, closer)
+            trial = self._lay_out()
+            after = _gathering(trial.document, trial.root)
             spared = [n for n in blank if len(after[n]) < fewest[n]]
             fewest |= {n: len(after[n]) for n in spared}
             kept |= dict.fromkeys(spared, steps)
             blank = tuple(n for n in blank if n not in spared or _is_blank(after[n]))
         tried, self._marked = self._marked, [*before, *_marks(kept)]
-        if not kept:
-            return
-        if self._marked != tried:
-            closer = self.again()
-            document = closer.lay_out()
-        self.root, self.document = closer.root, document
+        if kept and trial:
+            self._keep(trial if self._marked == tried else self._lay_out())
 
     def _fill(self) -> None:
         """Give more lines to write on to what leaves a page blank, where that adds no page."""
         self._longer = longer_lines(self.document, self.root)
         if not self._longer:
             return
-        draft = self.again()
-        document = draft.lay_out()
-        if len(document.pages) > len(self.document.pages):
+        trial = self._lay_out()
+        if len(trial.document.pages) > len(self.document.pages):
             self._longer = {}
         else:
-            self.root, self.document = draft.root, document
-
-    def again(self) -> Draft:
-        """Read it anew, as close as it is and with as many lines, to be laid out otherwise."""
-        draft = self._draft()
-        for name, places in self._marked:
-            draft.mark(name, places)
-        draft.lengthen(self._longer)
-        return draft
-
-    def _draft(self) -> Draft:
-        markup, base, forms = self._read
-        return Draft(markup, base, forms=forms)
+            self._keep(trial)
 
 
-def _crowded(document: Any, draft: Draft) -> tuple[int, ...]:
+@dataclass(frozen=True)
+class _Trial:
+    """What ``Laid`` keeps when it is right."""
+
+    root: Any
+    document: Any
+    margins: list[Margins]
+    complaints: list[LogRecord]
+
+
+def _crowded(document: Any, root: Any) -> tuple[int, ...]:
     """Return the places, counted from the root, of what may and should stand closer."""
-    may = {n: e for n, e in enumerate(draft.root.iter()) if e.get("data-tightens") is not None}
+    may = {n: e for n, e in enumerate(root.iter()) if e.get("data-tightens") is not None}
     crowded = too_many_pages(document) if may else ()
     return tuple(n for n, each in may.items() if each in crowded)
 
@@ -117,8 +129,8 @@ def _is_blank(pages: tuple[float, ...]) -> bool:
     return len(pages) > 1 and min(pages) < FULL
 
 
-def _gathering(document: Any, draft: Draft) -> dict[int, tuple[float, ...]]:
+def _gathering(document: Any, root: Any) -> dict[int, tuple[float, ...]]:
     """Return how full is each page of what gathers, by its place counted from the root."""
-    may = {e: n for n, e in enumerate(draft.root.iter()) if e.get("data-gathers") is not None}
+    may = {e: n for n, e in enumerate(root.iter()) if e.get("data-gathers") is not None}
     found = fullness(document) if may else {}
     return {may[each]: pages for each, pages in found.items() if each in may}
