@@ -12,7 +12,11 @@ from multiprocessing.process import BaseProcess
 from typing import Any
 
 from workshopkit.desk.scratch import scratch_folder
+from workshopkit.formats.pdf.kept_parts import KEPT
 from workshopkit.problems import ContentError
+
+KEPT_PAGES = 120
+"""The pages whose layout a process keeps: twice those of the longest guide, some 100 MB."""
 
 
 class Worker:
@@ -60,6 +64,7 @@ class Worker:
 def _work(connection: Connection) -> None:
     """Answer until the other end is closed; Ctrl-C is for the one who asks."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    KEPT.most_pages = KEPT_PAGES
     with scratch_folder():
         while True:
             try:

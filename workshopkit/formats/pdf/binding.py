@@ -30,7 +30,7 @@ class Page:
         self._laid: list[Laid] = []
         known: dict[tuple[object, ...], Laid] = {}
         numbers: dict[str, int] = {}
-        for _ in range(ROUNDS):
+        for _ in range(1 if whole.finds_pages else ROUNDS):
             laid: list[Laid] = []
             before = 0
             for rank, part in enumerate(parts):
@@ -68,10 +68,12 @@ class Page:
 
 
 def _lay_out(part: Draft, before: int) -> Laid:
-    key = part.key
-    if key is None:
+    if not KEPT.most_pages:
         return Laid(part, before)
-    laid: Laid = KEPT.recall((key, before), lambda: Laid(part, before))
+    key = (part.key, before)
+    laid = KEPT.get(key) or Laid(part, before)
+    if not part.reads_files:  # which may change
+        KEPT.keep(key, laid, len(laid.document.pages))
     return laid
 
 

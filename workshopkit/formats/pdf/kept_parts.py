@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Hashable
 from typing import Any
 
 
@@ -15,19 +15,20 @@ class KeptParts:
 
     def __init__(self) -> None:
         self.most_pages = 0
-        self._laid: OrderedDict[Hashable, Any] = OrderedDict()
+        self._laid: OrderedDict[Hashable, tuple[Any, int]] = OrderedDict()
 
-    def recall(self, key: Hashable, lay_out: Callable[[], Any]) -> Any:
-        """Return what was laid out under ``key``, else what ``lay_out`` returns, and keep it."""
-        if key not in self._laid:
-            self._laid[key] = lay_out()
+    def get(self, key: Hashable) -> Any:
+        """Return what was laid out under ``key``, None when it is not there."""
+        return self._laid[key][0] if key in self._laid else None
+
+    def keep(self, key: Hashable, laid: Any, pages: int) -> None:
+        """Keep what was laid out, of so many pages, and forget what was used the longest ago."""
+        self._laid[key] = laid, pages
         self._laid.move_to_end(key)
-        laid = self._laid[key]
-        pages = sum(len(each.document.pages) for each in self._laid.values())
-        while self._laid and pages > self.most_pages:
-            _, oldest = self._laid.popitem(last=False)
-            pages -= len(oldest.document.pages)
-        return laid
+        total = sum(pages for _, pages in self._laid.values())
+        while total > self.most_pages:
+            _, (_, pages) = self._laid.popitem(last=False)
+            total -= pages
 
     def clear(self) -> None:
         """Forget everything: the fonts that it was drawn with go."""

@@ -31,6 +31,7 @@ from workshopkit.formats.pdf.mending import (
     hidden_from_ears,
     margins_set_aside,
     release,
+    showing,
 )
 
 VARIANT = "pdf/ua-1"  # ISO 14289-1
@@ -70,7 +71,7 @@ class Draft:
         """
         children = list(self.root.find("body"))
         starts = [n for n, each in enumerate(children) if n == 0 or each.get(APART) is not None]
-        if len(starts) < 2 or any(map(POINTS_AT_OTHERS.search, self._texts)):
+        if len(starts) < 2 or self.finds_pages:
             return (self,)
         ends = [*starts[1:], len(children)]
         return tuple(
@@ -79,12 +80,20 @@ class Draft:
         )
 
     @property
-    def key(self) -> tuple[str, ...] | None:
-        """All that a layout depends on, but its place; None when that includes a file."""
-        if self._files.opened:
-            return None
+    def finds_pages(self) -> bool:
+        """Whether its styles look for the pages of others."""
+        return any(map(POINTS_AT_OTHERS.search, self._texts))
+
+    @property
+    def reads_files(self) -> bool:
+        """Whether a file was asked for: a layout depends on it too."""
+        return self._files.opened
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """All that a layout depends on, but its place and files."""
         markup = etree.tostring(self.root, encoding="unicode")
-        return (markup, str(self._forms), self._html.base_url, *self._texts)
+        return (markup, str(self._forms), str(self._html.base_url), *self._texts)
 
     def again(self) -> Draft:
         """Return a copy whose elements may change."""
@@ -92,10 +101,7 @@ class Draft:
 
     def _of(self, root: Any) -> Draft:
         other = copy(self)
-        other.root, other._html = root, copy(self._html)
-        wrapper = type(self._html.wrapper_element)
-        other._html.wrapper_element = wrapper.from_html_root(root, content_language=None)
-        other._html.etree_element = root
+        other.root, other._html = root, showing(self._html, root)
         return other
 
     def mark(self, name: str, places: Iterable[int]) -> None:

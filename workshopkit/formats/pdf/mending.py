@@ -1,4 +1,4 @@
-"""What is changed in WeasyPrint while it works: its tags, and the fonts that a process keeps.
+"""What is changed in WeasyPrint while it works: its tags, its margins, the fonts that it keeps.
 
 The one module that changes what WeasyPrint keeps to itself (``box_tree`` reads it): its
 version is pinned.
@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from copy import copy
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from weasyprint import layout
+from weasyprint import HTML, layout
 from weasyprint.pdf import tags
 from weasyprint.text.fonts import FontConfiguration
 
@@ -64,6 +65,15 @@ def _changed_tags(change: Change) -> Iterator[None]:
         yield
     finally:
         tags._build_box_tree = build
+
+
+def showing(html: HTML, root: Any) -> HTML:
+    """Return a page like another one, of another root element."""
+    other = copy(html)
+    wrapper = type(html.wrapper_element)
+    other.wrapper_element = wrapper.from_html_root(root, content_language=None)
+    other.etree_element = root
+    return other
 
 
 @dataclass
