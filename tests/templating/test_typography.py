@@ -211,6 +211,14 @@ def test_lines_of_a_title_break_where_the_sense_does(locale: str, title: str, ke
     assert _shown(title_of(title, locale)) == kept
 
 
+def test_no_word_is_alone_between_a_comma_and_the_last_words() -> None:
+    """« réaliser » does not stand by itself on the second of three lines."""
+    title = "Vaincre ses barrières, réaliser son projet professionnel"
+    kept = "Vaincre ses·barrières,·réaliser son·projet·professionnel"
+    assert _shown(title_of(title, "fr-CA", LAST_WORDS)) == kept
+    assert "barrières, réaliser" in title_of(title, "fr-CA")  # too long for a panel
+
+
 @given(st.lists(st.sampled_from(["de", "la", "une", "3", "y", "action", "reconnaissance"])))
 def test_what_is_kept_together_still_fits_a_panel(words: list[str]) -> None:
     """However many small words follow one another, what cannot break stays short; twice is once."""

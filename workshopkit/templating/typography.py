@@ -28,6 +28,7 @@ _COMMON: list[Rule] = [
 
 _ALONE = re.compile(r"\d+(?:e|er|re|st|nd|rd|th)?|[^\W_]|[nº.]+")
 """A number, an ordinal or a letter by itself."""
+_PAUSES = (",", ";", ":")
 _TIED = re.compile(rf"\w[.,’]?{NBSP}\w")
 
 _ADDRESSES = re.compile(r"(\]\([^)]*\)|https?://[^\s)]+|\ue000)")
@@ -127,7 +128,18 @@ def keep_sense(text: str, locale: str, longest: int = LAST_WORDS) -> str:
         joins = len(words) > 2 and (word in joining or _ALONE.fullmatch(word))
         if joins and len(tied.strip("*")) <= longest:
             words[at : at + 2] = [tied]
-    return " ".join(words)
+    return " ".join(_none_alone(words, longest))
+
+
+def _none_alone(words: list[str], longest: int) -> list[str]:
+    """Tie to what precedes it a word that would stand alone: after a comma, before a long end."""
+    if len(words) < 3 or words[-3][-1:] not in _PAUSES:
+        return words
+    if len(words[-2]) + len(words[-1]) >= longest:
+        tied = f"{words[-3]}{NBSP}{words[-2]}"
+        if len(tied.strip("*")) <= longest:
+            return [*words[:-3], tied, words[-1]]
+    return words
 
 
 def title_of(text: str, locale: str, longest: int | None = None) -> str:
