@@ -21,6 +21,7 @@ def test_it_shows_what_theme_layouts_drawings_and_answers_hold(specimen: Worksho
         *(project.theme.colours[role] for role in SLOTS),
         *drawings.icons,
         *drawings.textures,
+        *(name for _, name in Samples(project.layouts, project.labels).portraits),
         *project.layouts.for_template().layouts,
         *(model.model_fields["kind"].annotation.__args__[0] for model in kinds_of_answers()),  # type: ignore[union-attr]
     ):

@@ -19,7 +19,7 @@ ENGINE = (
     # what PowerPoint shows in its panes, and tables continued on another slide
     *(f"deck.parts.{part}" for part in ("title", "body", "footer", "number", "notes")),
     *(f"deck.parts.{part}" for part in ("image", "line", "shape", "timer", "series")),
-    "deck.parts.progress", "deck.parts.drawing", "deck.parts.added",
+    "deck.parts.progress", "deck.parts.drawing", "deck.parts.portrait", "deck.parts.added",
     "deck.layouts", "deck.placeholders",
     "deck.continued", "deck.continued_again",
     # the page of documents and the zip

@@ -15,6 +15,7 @@ from workshopkit.model.deck import Paragraph, Run, Slide
 from workshopkit.model.labels import Labels
 from workshopkit.model.layout import Layout, Layouts
 from workshopkit.model.marks import EMBLEMS
+from workshopkit.model.portrait import Portrait
 from workshopkit.model.several import layout_label, prompts_of
 from workshopkit.model.theme import SLOTS
 
@@ -47,6 +48,13 @@ class Samples:
     def icons(self) -> tuple[str, ...]:
         """The other drawings, by name."""
         return tuple(name for name in self.layouts.drawings.icons if name not in EMBLEMS)
+
+    @property
+    def portraits(self) -> tuple[tuple[str, str], ...]:
+        """Each part of a portrait that content may choose: its kind and its name."""
+        kinds = Portrait.model_fields
+        drawn = self.layouts.drawings.portraits.parts.items()
+        return tuple((kind, name) for kind, parts in drawn if kind in kinds for name in parts)
 
     @property
     def slides(self) -> tuple[tuple[str, Slide], ...]:

@@ -8,11 +8,14 @@ from typing import Any
 
 from workshopkit.fit.blocks import POINTS_PER_INCH, FontFiles, split_breaks, styled
 from workshopkit.fit.measure import wrap
+from workshopkit.fit.portraits import portrait
 from workshopkit.fit.rows import row_heights
 from workshopkit.model.deck import Paragraph, Run, Table
 from workshopkit.model.layout import Box, Layouts, Style
+from workshopkit.model.portrait_parts import Painted
 
 Runs = tuple[Run, ...]
+Pairs = tuple[tuple[str, str], ...]
 
 
 def drawing_filters(layouts: Layouts, files: FontFiles) -> Mapping[str, Callable[..., Any]]:
@@ -20,7 +23,8 @@ def drawing_filters(layouts: Layouts, files: FontFiles) -> Mapping[str, Callable
 
     ``paragraph|lines_of(styles, width)`` takes the names of the styles of each level and
     the room in inches; ``table|row_heights(box)`` gives inches. ``name|icon``,
-    ``name|texture(width, height)`` and ``name|sketched(box, texture=…)`` give drawings.
+    ``name|texture(width, height)`` and ``name|sketched(box, texture=…)`` give drawings;
+    ``parts|portrait(initial)`` gives those of a person, each with its colour.
     """
 
     def lines_of(paragraph: Paragraph, names: Sequence[str], width: float) -> list[Runs]:
@@ -30,12 +34,16 @@ def drawing_filters(layouts: Layouts, files: FontFiles) -> Mapping[str, Callable
     def heights(table: Table, box: Box) -> list[float]:
         return row_heights(table, box.width, box.height, layouts, files)
 
+    def painted(parts: Mapping[str, str] | Pairs, initial: str) -> tuple[Painted, ...]:
+        return portrait(dict(parts), initial, layouts, files)
+
     return {
         "lines_of": lines_of,
         "row_heights": heights,
         "icon": layouts.drawings.icon,
         "texture": layouts.drawings.texture,
         "sketched": layouts.sketch,
+        "portrait": painted,
     }
 
 

@@ -76,6 +76,11 @@ def load_layouts(templates: Path, memory: Memory | None = None, marks: Marks = N
         for name in (*_drawings_used(written), *drawings.steps)
         if name not in drawings.icons
     ]
+    unknown += [
+        unknown_drawing(name, name.source, known)
+        for kind, name in drawings.portraits.usual.items()
+        if name not in (known := drawings.portraits.of_kind(kind))
+    ]
     place = drawings.source_of("textures")
     unknown += [
         unknown_drawing(name, place, drawings.textures)

@@ -91,11 +91,16 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A drawing of ``drawings.yaml`` in a place of the layout; one without words is decoration."""
+    """A drawing of ``drawings.yaml`` in a place of the layout; one without words is decoration.
+
+    A person's has no name: it is composed of ``parts`` by kind, or shows their ``initial``.
+    """
 
     place: str
     name: str
     alt: str = ""
+    parts: tuple[tuple[str, str], ...] = ()
+    initial: str = ""
 
 
 Content = tuple[Paragraph, ...] | Table | Figure | Chart

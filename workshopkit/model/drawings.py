@@ -1,108 +1,16 @@
-"""``drawings.yaml``: emblems, icons and textures as path data → the curves that formats draw."""
+"""``drawings.yaml``: emblems, icons, textures and parts of portraits, as path data."""
 
 from __future__ import annotations
 
-import functools
-import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Annotated, Literal
+from collections.abc import Mapping
+from typing import Annotated
 
-from pydantic import AfterValidator, Field
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
 from workshopkit.model.base import Part
+from workshopkit.model.portrait_parts import PortraitParts
+from workshopkit.model.strokes import SIDE, Path, Sketch, of_path
 from workshopkit.model.text import Text
-
-SIDE = 24.0
-"""Units of a side of the square that emblems and icons are drawn in."""
-TOKEN = re.compile(r"\s*([MmLlHhVvCcZz])|[\s,]*(-?(?:\d+\.?\d*|\.\d+))")
-NUMBERS = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "Z": 0}
-"""How many numbers each command of a path takes."""
-
-Point = tuple[float, float]
-
-
-@dataclass(frozen=True, slots=True)
-class Stroke:
-    """A move (M), a line (L), a Bézier curve (C) or a closing (Z), in units from the top left."""
-
-    kind: Literal["M", "L", "C", "Z"]
-    points: tuple[Point, ...] = ()
-
-    def moved(self, x: float, y: float, across: float = 1, down: float = 1) -> Stroke:
-        """Return the same stretched, then elsewhere."""
-        return Stroke(self.kind, tuple((x + px * across, y + py * down) for px, py in self.points))
-
-
-def strokes_of(path: str) -> tuple[Stroke, ...]:
-    """Read path data as SVG writes it: M, L, H, V, C and Z, from the page or from the last point.
-
-    Raise ValueError when it is anything else.
-    """
-    return _strokes_of(str(path))
-
-
-@functools.lru_cache(512)
-def _strokes_of(path: str) -> tuple[Stroke, ...]:
-    made: list[Stroke] = []
-    here = start = (0.0, 0.0)
-    for command, numbers in _commands(path):
-        kind, is_relative = command.upper(), command.islower()
-        x, y = here if is_relative else (0.0, 0.0)
-        if kind == "Z":
-            made.append(Stroke("Z"))
-            here = start
-            continue
-        if kind == "H":
-            points: tuple[Point, ...] = ((x + numbers[0], here[1]),)
-        elif kind == "V":
-            points = ((here[0], y + numbers[0]),)
-        else:
-            pairs = zip(numbers[::2], numbers[1::2], strict=True)
-            points = tuple((x + px, y + py) for px, py in pairs)
-        here = points[-1]
-        start = here if kind == "M" else start
-        made.append(Stroke("M" if kind == "M" else "C" if kind == "C" else "L", points))
-    return tuple(made)
-
-
-def _commands(path: str) -> Iterator[tuple[str, tuple[float, ...]]]:
-    """Give each command with its numbers; one that is not repeated goes on by itself."""
-    numbers: list[float] = []
-    command, at, awaited = "", 0, False
-    path = path.strip()
-    while at < len(path):
-        token = TOKEN.match(path, at)
-        if token is None or (not command and token[1] not in ("M", "m")):
-            raise ValueError(path)
-        at = token.end()
-        if token[1]:
-            if numbers or awaited:
-                raise ValueError(path)
-            command, awaited = token[1], bool(NUMBERS[token[1].upper()])
-        else:
-            numbers.append(float(token[2]))
-        wanted = NUMBERS[command.upper()]
-        if len(numbers) == wanted and (wanted or token[1]):
-            yield command, tuple(numbers)
-            numbers, awaited = [], False
-            command = {"M": "L", "m": "l"}.get(command, command)
-        elif not wanted:
-            raise ValueError(path)
-    if numbers or awaited:
-        raise ValueError(path)
-
-
-def _is_path(value: Text) -> Text:
-    try:
-        strokes_of(value)
-    except ValueError:
-        raise PydanticCustomError("path", "a path") from None
-    return value
-
-
-Path = Annotated[Text, AfterValidator(_is_path)]
 
 
 class Drawing(Part):
@@ -123,29 +31,8 @@ class Texture(Drawing):
     """Its width and height; its lines meet those of the next tile at its edges."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sketch:
-    """What there is to draw in a place of ``width`` × ``height`` units: lines and solid parts."""
-
-    width: float
-    height: float
-    line: tuple[Stroke, ...]
-    fill: tuple[Stroke, ...]
-    pen: float
-
-    @property
-    def line_path(self) -> str:
-        """The lines, as SVG writes them."""
-        return written(self.line)
-
-    @property
-    def fill_path(self) -> str:
-        """The solid parts, as SVG writes them."""
-        return written(self.fill)
-
-
 class Drawings(Part):
-    """``drawings.yaml``: every drawing by name."""
+    """Every drawing by name."""
 
     icons: Mapping[str, Drawing] = Field(default_factory=dict)
     """Emblems of barriers and icons: a barrier names one, a slide or a page shows any."""
@@ -153,6 +40,8 @@ class Drawings(Part):
     """What tells barriers apart without a colour."""
     steps: tuple[Text, ...] = ()
     """The icons of the steps, in their order; they go round."""
+    portraits: PortraitParts = Field(default_factory=PortraitParts)
+    """What the portraits of people are composed of."""
 
     def of_step(self, number: int) -> Text | None:
         """Return the icon of a step, from 1."""
@@ -161,7 +50,7 @@ class Drawings(Part):
     def icon(self, name: str) -> Sketch:
         """Return an emblem or an icon. Raise KeyError when there is none of that name."""
         drawn = self.icons[name]
-        return Sketch(SIDE, SIDE, _of(drawn.line), _of(drawn.fill), drawn.width)
+        return Sketch(SIDE, SIDE, of_path(drawn.line), of_path(drawn.fill), drawn.width)
 
     def texture(self, name: str, width: float, height: float) -> Sketch:
         """Return a texture that fills ``width`` × ``height`` units with whole tiles.
@@ -179,18 +68,7 @@ class Drawings(Part):
             for column in range(across)
         ]
         line, fill = (
-            tuple(stroke.moved(x, y, wide, high) for x, y in places for stroke in _of(path))
+            tuple(stroke.moved(x, y, wide, high) for x, y in places for stroke in of_path(path))
             for path in (drawn.line, drawn.fill)
         )
         return Sketch(width, height, line, fill, drawn.width)
-
-
-def _of(path: Text | None) -> tuple[Stroke, ...]:
-    return strokes_of(path) if path else ()
-
-
-def written(strokes: tuple[Stroke, ...]) -> str:
-    """Return strokes as path data."""
-    return "".join(
-        stroke.kind + " ".join(f"{x:.4g} {y:.4g}" for x, y in stroke.points) for stroke in strokes
-    )

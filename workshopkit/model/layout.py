@@ -12,8 +12,10 @@ from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from workshopkit.model.base import Part, Slug, Words
 from workshopkit.model.deck import Deck
-from workshopkit.model.drawings import SIDE, Drawings, Sketch
+from workshopkit.model.drawings import Drawings
 from workshopkit.model.marks import Pattern
+from workshopkit.model.portrait_parts import Colour
+from workshopkit.model.strokes import SIDE, Sketch
 from workshopkit.model.text import Text
 from workshopkit.model.theme import Role
 from workshopkit.problems import Sentence
@@ -213,10 +215,19 @@ class Timer(Positioned):
 
 
 class DrawingPlace(Positioned):
-    """Where a slide shows a drawing of its own: an emblem, an icon, or a texture that fills it."""
+    """Where a slide shows a drawing of its own: an emblem, an icon, a portrait, or a texture that
+    fills it."""
 
     colour: Role = "deep"
     texture: bool = False
+    tint: Role = "sky"
+    """Of a portrait, the colour of the face."""
+    ground: Role | None = None
+    """Of a portrait, the colour of the disc behind it; other drawings have no ground."""
+
+    def role(self, colour: Colour) -> Role:
+        """Return the role of a colour of a portrait."""
+        return {"ground": self.ground or "tint", "tint": self.tint, "ink": self.colour}[colour]
 
 
 class ProgressMarker(Positioned):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 
 from pydantic import Field, model_validator
@@ -9,8 +10,10 @@ from pydantic import Field, model_validator
 from workshopkit.model.base import AtMost, Code, Lines, Part, Refers, Slug, Term, Words
 from workshopkit.model.marks import Pattern, free_emblem
 from workshopkit.model.picture import Picture
+from workshopkit.model.portrait import Portrait
 from workshopkit.model.text import Text
 from workshopkit.model.told import ToldInParts
+from workshopkit.problems.mending import as_slug
 
 POSTERS = ("les affiches", "the posters")
 ROLE_CARDS = ("les cartes de rôle", "the role cards")
@@ -502,6 +505,7 @@ class Scenario(Part):
     picture: Picture | None = None
     """L'image de sa diapositive et de sa page du guide.
     The picture of its slide and of its page in the guide."""
+    portrait: Portrait | None = None
     hook: Words
     """Une ou deux phrases pour la diapositive.
     One or two sentences for the slide."""
@@ -542,6 +546,11 @@ class Scenario(Part):
     """Qui peut le relire, avant qu'on le joue.
     Who can read it, before it is played."""
 
+    @property
+    def first_name(self) -> str:
+        """What stands before the age: « Samuel »."""
+        return self.person.partition(",")[0].strip()
+
 
 class Example(ToldInParts):
     """A composite, fictitious example to tell in about two minutes."""
@@ -557,6 +566,15 @@ class Example(ToldInParts):
     lesson: Words
     """Ce qu'on en retient.
     What to keep from it."""
+    portrait: Portrait | None = None
+
+    @property
+    def first_name(self) -> str:
+        """The word of the title that begins the slug: « Nadia »; nothing when there is none."""
+        begins = str(self.slug).partition("-")[0]
+        words = re.findall(r"\w+", self.title)
+        named = (word for word in words if word[:1].isupper() and as_slug(word) == begins)
+        return next(named, "")
 
 
 class Scenarios(Part):

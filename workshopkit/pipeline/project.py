@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -32,11 +32,14 @@ from workshopkit.loader import (
 )
 from workshopkit.memory import Memory
 from workshopkit.model.deck import Deck
+from workshopkit.model.drawings import Drawings
 from workshopkit.model.kit import Kit
 from workshopkit.model.labels import Labels
 from workshopkit.model.layout import Layouts
+from workshopkit.model.portrait import Portrait
 from workshopkit.model.session import OWN_KEYS
 from workshopkit.model.several import Marks
+from workshopkit.model.text import Text
 from workshopkit.model.theme import Theme
 from workshopkit.pictures import Gallery, open_gallery
 from workshopkit.pipeline.adorning import adorned
@@ -150,8 +153,7 @@ def load_files(options: Options, memory: Memory | None = None) -> Project:
     barriers = kit.barriers.barriers
     marks = Marks(tuple(each.pattern for each in barriers), tuple(each.icon for each in barriers))
     layouts = adorned(load_layouts(options.templates, memory, marks), theme)
-    icons = layouts.drawings.icons
-    raise_errors(unknown_drawing(n, n.source, icons) for n in marks.emblems if n not in icons)
+    raise_errors(_undrawn(kit, layouts.drawings))
     written = theme
     theme, made = coloured(theme, kit.identity, layouts, memory)
     look = _check_look(written, theme, layouts, options.templates, memory)
@@ -212,6 +214,17 @@ def _check_look(
         lambda: (*check_look(theme, layouts), *check_faces(written, templates)),
         tuple(memory.same(("look", n), each) for n, each in enumerate((written, theme, layouts))),
     )
+
+
+def _undrawn(kit: Kit, drawings: Drawings) -> Iterator[Problem]:
+    """Find the emblems, and the parts of portraits, that nobody drew."""
+    named: list[tuple[Text, Collection[str]]]
+    named = [(each.icon, drawings.icons) for each in kit.barriers.barriers]
+    for portrait in kit.parts():
+        if isinstance(portrait, Portrait):
+            chosen = portrait.chosen.items()
+            named += [(name, drawings.portraits.of_kind(kind)) for kind, name in chosen]
+    yield from (unknown_drawing(n, n.source, known) for n, known in named if n not in known)
 
 
 def _unknown_slides(kit: Kit, templates: Templates) -> Iterator[Problem]:

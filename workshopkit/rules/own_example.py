@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from workshopkit.model.kit import Kit
@@ -48,7 +47,7 @@ def _left_aside(kit: Kit, session: Session) -> list[Example]:
 def _still_told(kit: Kit, texts: Texts, examples: list[Example]) -> Iterator[Problem]:
     files = SourceLines()
     for example in examples:
-        name = _first_name(example)
+        name = example.first_name
         story = " ".join(_words(" ".join(str(text) for _, text in texts_in(example))))
         for field, text in texts:
             named = [name] if name and re.search(rf"\b{name}\b", text) else []
@@ -83,15 +82,3 @@ def _untold(kit: Kit, session: Session) -> Iterator[Problem]:
     if lacked:
         values = {"keys": ", ".join(lacked), "own": own.title}
         yield Problem("example-piece", own.title.source, "examples", values)
-
-
-def _first_name(example: Example) -> str | None:
-    """Return the word of an example's title that begins its slug: « Nadia »."""
-    begins = str(example.slug).partition("-")[0]
-    words = re.findall(r"\w+", example.title)
-    return next((word for word in words if word[:1].isupper() and _plain(word) == begins), None)
-
-
-def _plain(word: str) -> str:
-    letters = unicodedata.normalize("NFD", word.lower())
-    return "".join(each for each in letters if not unicodedata.combining(each))

@@ -15,6 +15,8 @@ EVERYWHERE = {
     A remark in smaller type, under the question.""",
     "required": """« true » demande une réponse : la page dit « obligatoire », et le formulaire aussi.
     “true” asks for an answer: the page says that it is required, and so does the form.""",
+    "portrait": """Son portrait dessiné, composé de parties; sans lui, l'initiale de son prénom.
+    Their drawn portrait, composed of parts; without it, the initial of their first name.""",
     "lines": """Nombre de lignes pour écrire.
     Number of lines to write on.""",
 }

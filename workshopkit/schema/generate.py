@@ -102,14 +102,21 @@ def _known_names(project: Project) -> dict[Key, list[str]]:
     names = {kind: list(kit.all(kind)) for kind in THINGS}
     names["theme"] = [file.stem for file in (project.folder / "themes").glob("*.yaml")]
     names["slide"] = project.templates.names("decks/slides", ".xml.j2")
-    return {
-        (model.__name__, key): sorted({name for kind in kinds for name in names[kind]})
-        for model in every_model()
-        for key, kinds in kinds_named(model).items()
-        if kinds
-    } | {
-        ("KitSettings", "editions"): [name for name, each in KINDS.items() if each.editions],
-        ("Event", "editions"): [name for name, each in KINDS.items() if each.editions],
-        ("DocumentChoice", "add"): list(KINDS),
-        ("DocumentChoice", "skip"): list(KINDS),
-    }
+    return (
+        {
+            (model.__name__, key): sorted({name for kind in kinds for name in names[kind]})
+            for model in every_model()
+            for key, kinds in kinds_named(model).items()
+            if kinds
+        }
+        | {
+            ("Portrait", kind): list(parts)
+            for kind, parts in project.layouts.drawings.portraits.parts.items()
+        }
+        | {
+            ("KitSettings", "editions"): [name for name, each in KINDS.items() if each.editions],
+            ("Event", "editions"): [name for name, each in KINDS.items() if each.editions],
+            ("DocumentChoice", "add"): list(KINDS),
+            ("DocumentChoice", "skip"): list(KINDS),
+        }
+    )

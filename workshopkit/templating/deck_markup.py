@@ -131,8 +131,7 @@ class _DeckReader:
                 progress = self.progress(child)
                 continue
             if child.tag == "drawing":
-                drawn = (child.get(name, "") for name in ("place", "name", "alt"))
-                drawings.append(Drawn(*drawn))
+                drawings.append(self.drawing(child))
                 continue
             content = self.content(child)
             if child.tag in contents:
@@ -153,6 +152,13 @@ class _DeckReader:
             progress=progress,
             drawings=tuple(drawings),
         )
+
+    def drawing(self, element: Any) -> Drawn:
+        place, name, alt, initial = (
+            element.get(key, "") for key in ("place", "name", "alt", "initial")
+        )
+        parts = ((e.get("kind", ""), e.get("name", "")) for e in self.children(element, "part"))
+        return Drawn(place, name, alt, tuple(parts), initial)
 
     def progress(self, element: Any) -> Progress:
         steps = tuple("".join(step.itertext()) for step in self.children(element, "step"))

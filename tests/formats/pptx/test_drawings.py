@@ -9,9 +9,9 @@ from pptx.oxml.ns import qn
 from tests.formats.pptx.reading import properties
 from tests.workshop import ROOT, Workshop, load_kit
 from workshopkit.loader import load_layouts
-from workshopkit.model.drawings import SIDE, strokes_of, written
 from workshopkit.model.marks import EMBLEMS
 from workshopkit.model.several import Marks
+from workshopkit.model.strokes import SIDE, strokes_of, written
 
 DRAWINGS = load_layouts(ROOT / "templates").drawings
 SHEET = "content/barriers.yaml"

@@ -1,4 +1,4 @@
-"""A drawing in a box → a native freeform of PowerPoint, in one colour of the theme."""
+"""A drawing in a box → native freeforms of PowerPoint, in colours of the theme."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from typing import Any
 
 from pptx.oxml import parse_xml
 
-from workshopkit.fit.blocks import POINTS_PER_INCH
+from workshopkit.fit.blocks import POINTS_PER_INCH, FontFiles
+from workshopkit.fit.portraits import portrait
 from workshopkit.formats.pptx.accessibility import next_id
 from workshopkit.formats.pptx.parts import render_part
 from workshopkit.model.deck import Drawn
-from workshopkit.model.drawings import Sketch, Stroke
 from workshopkit.model.layout import Box, DrawingPlace, Layouts
+from workshopkit.model.strokes import SIDE, Sketch, Stroke
 
 FINENESS = 100
 """Whole numbers to a unit: the paths of Open XML have no decimals."""
@@ -62,3 +63,25 @@ def add_drawing(slide: Any, drawn: Drawn, place: DrawingPlace, layouts: Layouts,
         colour=place.colour,
     )
     slide.shapes._spTree.append(parse_xml(shape))
+
+
+def add_portrait(
+    slide: Any, drawn: Drawn, place: DrawingPlace, layouts: Layouts, files: FontFiles, name: str
+) -> None:
+    """Draw a person on a python-pptx slide, where ``place`` has it: a group called ``name``.
+
+    It has a shape for each layer; screen readers say ``drawn.alt``, or nothing when it is empty.
+    """
+    box = layouts.grid.box(place).fitting(SIDE, SIDE)
+    painted = portrait(dict(drawn.parts), drawn.initial, layouts, files)
+    if not painted:
+        return
+    group = render_part(
+        "portrait",
+        first=next_id(slide),
+        name=name,
+        alt=drawn.alt,
+        whole=box,
+        forms=[(freeform(each.sketch, box), place.role(each.colour)) for each in painted],
+    )
+    slide.shapes._spTree.append(parse_xml(group))

@@ -22,7 +22,7 @@ from workshopkit.formats.pptx.accessibility import (
 from workshopkit.formats.pptx.base_deck import our_base
 from workshopkit.formats.pptx.charts import insert_chart
 from workshopkit.formats.pptx.figures import insert_figure
-from workshopkit.formats.pptx.freeforms import add_drawing
+from workshopkit.formats.pptx.freeforms import add_drawing, add_portrait
 from workshopkit.formats.pptx.imprinting import keep_imprint
 from workshopkit.formats.pptx.links import Linker, without_links
 from workshopkit.formats.pptx.package import STAMP, canonical
@@ -127,8 +127,12 @@ class _SlideWriter:
                 native, slide.progress, layout.progress, self.layouts, name, self.deck.locale
             )
         for drawn in slide.drawings:
-            name = str(self.words["parts"]["drawing"])
-            add_drawing(native, drawn, layout.drawings[drawn.place], self.layouts, name)
+            place, parts = layout.drawings[drawn.place], self.words["parts"]
+            if drawn.name:
+                add_drawing(native, drawn, place, self.layouts, str(parts["drawing"]))
+            else:
+                name = str(parts["portrait"])
+                add_portrait(native, drawn, place, self.layouts, self.files, name)
         if layout.footer is not None:
             add_footers(native, self.deck.footer, number, self.deck.locale)
         if slide.timer and layout.timer is not None:

@@ -98,7 +98,7 @@ class Legibility:
         return layout.model_copy(update={"drawings": drawings, "progress": mark})
 
     def _drawn(self, name: str, place: str, layout: Layout, drawing: DrawingPlace) -> str:
-        ground = self._ground(layout, self.layouts.grid.box(drawing))
+        ground = drawing.ground or self._ground(layout, self.layouts.grid.box(drawing))
         return self._role(name, place, drawing.colour, ground, LARGE)
 
     def _progress(self, name: str, layout: Layout, mark: ProgressMarker) -> ProgressMarker:
