@@ -3,11 +3,14 @@
 import asyncio
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
+from tests.workshop import Workshop
 from workshopkit.desk.following import follow
+from workshopkit.writer import Set, write
 
 
 def _remake(folder: Path) -> None:
@@ -65,3 +68,22 @@ def test_a_folder_that_is_not_there_yet_is_told_once_it_is(tmp_path: Path) -> No
         return await first
 
     assert asyncio.run(asyncio.wait_for(heard(), 30)) == [content]
+
+
+def test_what_a_write_of_ours_keeps_is_no_save(specimen: Workshop) -> None:
+    """The kit is read once for a write: what can be undone is kept, and only the write is told."""
+
+    async def heard() -> set[Path]:
+        saves = follow(specimen.content)
+        first = asyncio.ensure_future(anext(saves))
+        await asyncio.sleep(0.3)
+        write(specimen.content, [Set("kit/motto", "Un pas suffira")])
+        told = set(await first)
+        with suppress(TimeoutError):
+            told.update(await asyncio.wait_for(anext(saves), 1))
+        return told
+
+    names = {each.name for each in asyncio.run(asyncio.wait_for(heard(), 20))}
+    assert (specimen.content / ".undo").is_dir()
+    assert "kit.yaml" in names
+    assert not [name for name in names if name.endswith(".json")]

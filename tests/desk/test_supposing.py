@@ -5,6 +5,7 @@ from pathlib import Path
 
 from tests.workshop import Workshop
 from workshopkit.desk.drawing import draw, judge
+from workshopkit.desk.news import News
 from workshopkit.desk.scheduler import Scheduler
 from workshopkit.desk.supposing import suppose
 from workshopkit.fit import room_of
@@ -44,6 +45,31 @@ def test_what_the_disk_says_now_is_read_each_time(specimen: Workshop) -> None:
         assert drawn is not None
         said.append(str(drawn.project.kit.find("scenario", "alex").says))
     assert said == ["Je veux oser.", "Je veux choisir."]
+
+
+def test_what_was_supposed_is_shown_as_soon_as_it_is_written(specimen: Workshop) -> None:
+    """Without reading again, and only what was written; while a save is read, that is awaited."""
+    news: list[News] = []
+    scheduler = Scheduler(specimen.options(), news.append)
+    scheduler.begin()
+    rewrites = rewrites_of(specimen.content, [Set(SAYS, "Je veux oser.")])
+
+    async def shown(*, others: bool = False, is_reading: bool = False) -> str:
+        await scheduler.suppose(rewrites)
+        if is_reading:
+            await scheduler._one_at_a_time.acquire()
+        scheduler.come_true(rewrites[:0] if others else rewrites)
+        assert scheduler.drawn is not None
+        return str(scheduler.drawn.project.kit.find("scenario", "alex").says)
+
+    before = asyncio.run(shown(others=True))
+    assert "oser" not in before
+    assert not news
+    assert asyncio.run(shown()) == "Je veux oser."
+    assert [each.kind for each in news] == ["drawn"]
+    assert all(news[0].slides.values())
+    rewrites = rewrites_of(specimen.content, [Set(SAYS, "Je veux choisir.")])
+    assert asyncio.run(shown(is_reading=True)) == "Je veux oser."
 
 
 def test_a_fault_that_was_there_is_not_told_of_another_edit(specimen: Workshop) -> None:

@@ -7,10 +7,14 @@ from collections.abc import AsyncIterator, Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from watchfiles import Change, awatch
+from watchfiles import Change, DefaultFilter, awatch
+
+from workshopkit.writer.journal import FOLDER as UNDO
 
 STEP = 10
 """Milliseconds without a further save before one is acted upon."""
+READ = DefaultFilter(ignore_dirs=(*DefaultFilter.ignore_dirs, UNDO))
+"""What is acted upon: what was there before a write of ours is kept, and read by no build."""
 LOOK = 1.0
 """Seconds between two looks at whether the folders are still the same ones."""
 
@@ -42,7 +46,11 @@ async def _changes(folders: list[Path]) -> AsyncIterator[set[tuple[Change, str]]
     if folders:
         milliseconds = int(LOOK * 1000)
         async for changes in awatch(
-            *folders, step=STEP, rust_timeout=milliseconds, yield_on_timeout=True
+            *folders,
+            watch_filter=READ,
+            step=STEP,
+            rust_timeout=milliseconds,
+            yield_on_timeout=True,
         ):
             yield changes
     while True:

@@ -55,8 +55,10 @@ class Scheduler:
         self.drawn: Drawn | None = None
         self._tell = tell
         self._memory = Memory()
-        self._supposed: dict[object, Supposed] = {}
-        """What came of the last supposition, while nothing was read again since."""
+        self._supposed: tuple[Mapping[Path, bytes], Drawn | None] = ({}, None)
+        """What the last supposition put in files, and drew, while nothing was read again since."""
+        self._is_ahead = False
+        """Whether what is drawn was supposed, and its files are still to be read."""
         self._found: tuple[Problem, ...] = ()
         self._judged: tuple[Problem, ...] = ()
         """What was wrong with slides and documents when all was last judged."""
@@ -118,16 +120,31 @@ class Scheduler:
     async def suppose(self, rewrites: Iterable[Rewrite], page: str = "") -> Supposed:
         """Return the kit as it would be with other files, and what would then be wrong."""
         instead = {each.file: each.after for each in rewrites if each.after is not None}
-        asked, last = (frozenset(instead.items()), page), self._supposed
-        if instead and asked in last:  # Enter asks again what was just tried
-            return last[asked]
+        drawn = self.drawn
         known = self.problems if self._is_prepared else (*self.problems, *self._judged)
         found: Supposed = await self._threads.think(
             suppose, self.options, self._memory, instead, known, page
         )
-        last.clear()
-        last[asked] = found
+        self._supposed = (instead, found[0]) if self.drawn is drawn else ({}, None)
         return found
+
+    def come_true(self, rewrites: Iterable[Rewrite]) -> None:
+        """Show at once what was supposed, now that its files hold it; they are read as ever.
+
+        While a save is being read it says what is drawn next.
+        """
+        instead, drawn = self._supposed
+        written = {each.file: each.after for each in rewrites}
+        if drawn is None or not written or written != instead or self._one_at_a_time.locked():
+            return
+        before, self.drawn, self._is_ahead = self.drawn, drawn, True
+        self._tell_drawn(before, restyled=False)
+
+    def _tell_drawn(self, before: Drawn | None, *, restyled: bool) -> frozenset[str]:
+        """Tell the pages what was drawn, and return the decks that no longer look the same."""
+        changed = self.drawn.changed_since(before, restyled) if self.drawn else {}
+        self._tell(News("drawn", tuple(changed), changed))
+        return frozenset(changed)
 
     async def think(self, function: Callable[..., Any], *arguments: Any) -> Any:
         """Call what reads files or measures, between two drawings."""
@@ -179,17 +196,18 @@ class Scheduler:
                 self._tell(News("problems"))
 
     async def _refresh(self, changes: Iterable[Path]) -> None:
-        self._supposed = {}
+        if self._is_ahead:  # the pages fetch it first
+            await asyncio.sleep(BREATH)
+        self._supposed, self._is_ahead = ({}, None), False
         templates = self.options.templates.resolve()
         restyled = any(path.resolve().is_relative_to(templates) for path in changes)
         drawn = await self._threads.think(draw, self.options, self._memory)
         self._is_prepared = self.is_complete = False
         before, self.drawn = self.drawn, drawn
         self._found = drawn.project.problems
-        changed = drawn.changed_since(before, restyled)
-        self._tell(News("drawn", tuple(changed), changed))
+        changed = self._tell_drawn(before, restyled=restyled)
         looked = self._queue.looked
-        if looked & set(changed):
+        if looked & changed:
             await asyncio.sleep(BREATH)
         if looked:
             first = await self._threads.think(work_for, drawn, self._memory, looked)

@@ -72,6 +72,8 @@ class Texts:
         self._scheduler = scheduler
         self._editor = editor
         self._lang = lang
+        self._last: tuple[Drawn | None, tuple[str, ...], Tried] = (None, (), Tried())
+        """The last text that was tried, while this is drawn: Enter asks for it again."""
 
     async def opened(self, id: str, page: str) -> dict[str, Any]:
         """Return all that a page needs to let a person type over a text."""
@@ -116,16 +118,20 @@ class Texts:
             return Tried(other=now.text)
         if now.is_own and text == now.text:
             return Tried()
-        change = change_of(content, id, text, field, locale) if is_field else None
         printed = page if pages and page.endswith(".pdf") else ""
-        wanted = change or Set(id, AsTyped(text), locale)
-        return await try_changes(self._scheduler, [wanted], printed)
+        asked = (id, text, was, printed, field)
+        if self._last[0] is not drawn or self._last[1] != asked:
+            change = change_of(content, id, text, field, locale) if is_field else None
+            wanted = change or Set(id, AsTyped(text), locale)
+            self._last = (drawn, asked, await try_changes(self._scheduler, [wanted], printed))
+        return self._last[2]
 
     async def written(self, tried: Tried, said: str) -> Saved:
         """Write what was tried. Raise ContentError when a file changed meanwhile, OSError."""
         saved: Saved = await self._scheduler.think(
             save, self._scheduler.options.content, tried.rewrites, said
         )
+        self._scheduler.come_true(tried.rewrites)
         return saved
 
     def place(self, id: str) -> str:
