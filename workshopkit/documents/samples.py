@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from workshopkit.model.base import Part
-from workshopkit.model.blocks import Block
+from workshopkit.model.blocks import Block, TextBlock
 from workshopkit.model.deck import Paragraph, Run, Slide
 from workshopkit.model.labels import Labels
 from workshopkit.model.layout import Layout, Layouts
@@ -25,6 +25,8 @@ SHOWN: Mapping[str, int] = {"lines": 2, "columns": 2, "empty_rows": 2, "height":
 """What a card says by default or leaves out, and a sample says: enough to see, and no more."""
 COUNTS: Mapping[str, int] = {"areas": 4, "signers": 1}
 """How many things a list shows, when it is another number."""
+TO_REPLACE = ("label", "name", "test", "text")
+"""Keys whose words say what goes there, as numbered ones do; the others may stand as they are."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,8 @@ class Samples:
 
     layouts: Layouts
     labels: Labels
+    to_write: str = ""
+    """How a text begins that a person is to write over; a sample that is only shown has none."""
 
     @property
     def roles(self) -> tuple[str, ...]:
@@ -80,8 +84,11 @@ class Samples:
     @property
     def answers(self) -> tuple[Part, ...]:
         """A block of each kind that people answer, filled with words that say what goes where."""
-        made = ((model, self._part("", model, 1)) for model in kinds_of_answers())
-        return tuple(model.model_validate(values) for model, values in made)
+        return tuple(model.model_validate(self.block(model)) for model in kinds_of_answers())
+
+    def block(self, model: type[Part]) -> dict[str, Any]:
+        """Return what a file says of a block, filled with words that say what goes where."""
+        return self._part("", model, 1)
 
     def _part(self, within: str, model: type[Part], rank: int) -> dict[str, Any]:
         return {
@@ -107,10 +114,13 @@ class Samples:
         if isinstance(kind, type) and issubclass(kind, Part):
             return self._part(key, kind, rank)
         if key == "slug":
-            return f"{key}-{rank}"
+            return f"{within or key}-{rank}"
         words = self.labels["style_sheet"]["words"]
-        said = words.get(f"{within}.{key}", words.get(key, words["label"]))
-        return str(said).replace("{n}", str(rank))
+        said = str(words.get(f"{within}.{key}", words.get(key, words["label"])))
+        filled = said.replace("{n}", str(rank))
+        if not self.to_write or not ("{n}" in said or key in TO_REPLACE):
+            return filled
+        return f"{self.to_write} ({filled[:1].lower()}{filled[1:]})"
 
 
 def kinds_of_answers() -> Iterator[type[Part]]:
@@ -118,6 +128,12 @@ def kinds_of_answers() -> Iterator[type[Part]]:
     for model in get_args(get_args(Block)[0]):
         if "slug" in model.model_fields:
             yield model
+
+
+def blocks_to_add() -> dict[str, type[Part]]:
+    """Return the cards of the blocks that a person may add to a worksheet, by their kinds."""
+    models = (*kinds_of_answers(), TextBlock)
+    return {get_args(model.model_fields["kind"].annotation)[0]: model for model in models}
 
 
 def _plain(kind: Any) -> Any:

@@ -8,16 +8,12 @@ from itertools import count
 from typing import Any
 
 from workshopkit.desk.scheduler import Scheduler
+from workshopkit.documents.samples import Samples, blocks_to_add
 from workshopkit.preview.beginning import Beginning
 from workshopkit.preview.filling import added
 from workshopkit.preview.formed import FIELD, Schemas, defined_for
 from workshopkit.writer import Change, Typing, read_bytes
 from workshopkit.writer.lookup import file_of, unknown
-
-LINES = {"lines": 3, "box": 4}
-"""Lines to write on, in a new block of a kind that has some."""
-KINDS = {"slides": ("slide", "kinds"), "blocks": ("kind", "answers")}
-"""The lists to which a kind is added: the key that says it, and the labels of its words."""
 
 
 class Adding:
@@ -49,17 +45,16 @@ class Adding:
     def entry(self, home: str, kind: str) -> dict[str, Any]:
         """Return a new slide or block of a kind, with words to write over; nothing when unknown."""
         drawn, list_of = self._scheduler.drawn, home.rpartition("/")[2]
-        if drawn is None or list_of not in KINDS:
+        if drawn is None:
             return {}
-        key, kinds = KINDS[list_of]
-        words = dict(drawn.project.labels["preview"]["hand"][kinds].get(kind, {}))
+        labels = drawn.project.labels
+        if list_of == "blocks" and (model := blocks_to_add().get(kind)):
+            made = Samples(drawn.project.layouts, labels, self.to_write()).block(model)
+            own = self.own_slugs(home, [kind])[kind]
+            return {"kind": kind, **made} | ({"slug": own} if "slug" in made else {})
+        words = dict(labels["preview"]["hand"]["kinds"].get(kind, {}))
         words.pop("name", None)
-        if not words:
-            return {}
-        is_block = list_of == "blocks"
-        slug = {"slug": self.own_slugs(home, [kind])[kind]} if is_block and kind != "text" else {}
-        lines = {"lines": LINES[kind]} if is_block and kind in LINES else {}
-        return {key: kind, **slug, **words, **lines}
+        return {"slide": kind, **words} if list_of == "slides" and words else {}
 
     def own_slugs(self, id: str, likes: Iterable[str]) -> dict[str, str]:
         """Return, for each slug, one that no entry of the file has."""

@@ -14,6 +14,7 @@ from workshopkit.desk.drawing import Drawn
 from workshopkit.desk.files import digest
 from workshopkit.desk.scheduler import Scheduler
 from workshopkit.documents import Document, outline_of, timeline
+from workshopkit.documents.samples import blocks_to_add
 from workshopkit.documents.shelf import shelve
 from workshopkit.documents.variants import UNTOLD
 from workshopkit.formats.pages import page_sizes, page_texts
@@ -327,7 +328,7 @@ class Pages:
                 "pictured": slides_showing(drawn.project.templates, "picture"),
             }
         is_sheet = document.kind == "worksheet"
-        shown = {"blocks": self._listed.blocks_of(document.piece)} if is_sheet else {}
+        shown = self._blocks(drawn, document.piece) if is_sheet else {}
         file = self._scheduler.files.get(document.name)
         if file is None:
             return {**shown, "pages": [], "version": "", "places": []}
@@ -340,6 +341,12 @@ class Pages:
         markup = self._scheduler.markup(document.name)
         version = digest(file.data)[:12]
         return {**shown, "pages": pages, "version": version, "places": places.files_of(markup)}
+
+    def _blocks(self, drawn: Drawn, worksheet: str) -> dict[str, Any]:
+        """Return the blocks of a sheet, and the kinds that may be added with their names."""
+        names = drawn.project.labels["preview"]["hand"]["answers"]
+        kinds = {kind: names.get(kind, kind) for kind in blocks_to_add()}
+        return {"blocks": self._listed.blocks_of(worksheet), "kinds": kinds}
 
     def _blank(self) -> Templates:
         """Return templates with the words of a locale: there is no kit to say which."""
