@@ -59,12 +59,13 @@ def read_yaml(file: Path, shown: str, name: str, memory: Memory | None = None) -
     Raise ContentError with every problem that can be told before validation.
     """
     memory = memory or Memory()
-    raw = memory.read(file)
-    return memory.recall(("file", shown, name, raw), lambda: read_raw(raw, shown, name))
+    return read_raw(memory.read(file), shown, name, memory)
 
 
-def read_raw(raw: bytes, shown: str, name: str) -> Reading:
-    """Read the bytes of a file as ``read_yaml`` does."""
+def read_raw(raw: bytes, shown: str, name: str, memory: Memory | None = None) -> Reading:
+    """Read the bytes of a file as ``read_yaml`` does; what ``memory`` knows is not read again."""
+    if memory:
+        return memory.recall(("file", shown, name, raw), lambda: read_raw(raw, shown, name))
     if raw.startswith(WORD_PROCESSED):
         name_ = shown.rpartition("/")[2]
         raise ContentError([Problem("not-plain-text", Source(shown), "", {"name": name_})])

@@ -12,6 +12,7 @@ from workshopkit.loader.overlays import SETTINGS, without_review
 from workshopkit.loader.translation import translate
 from workshopkit.loader.validation import validate
 from workshopkit.loader.yaml_reader import read_raw
+from workshopkit.memory import Memory
 from workshopkit.problems import ContentError, Problem, Source, shown_path
 from workshopkit.problems.mending import YES_NO
 from workshopkit.writer.changes import Set
@@ -25,15 +26,19 @@ NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
 
 
 def refused(
-    content: FilePath, file: KitFile, before: bytes | None, now: Mapping[FilePath, bytes]
+    content: FilePath,
+    file: KitFile,
+    before: bytes | None,
+    now: Mapping[FilePath, bytes],
+    memory: Memory,
 ) -> list[Problem]:
     """Return what is wrong with a file and was not before; ``now`` is what files are to hold."""
     shown = shown_path(file.path)
     told = set()
     if before:
-        data = read_raw(before, shown, file.name).data
+        data = read_raw(before, shown, file.name, memory).data
         told = {_key(each) for each in (*_problems(content, file, data), *_twice(file, data))}
-    data = read_raw(now[file.path], shown, file.name).data
+    data = read_raw(now[file.path], shown, file.name, memory).data
     found = [*_problems(content, file, data, now), *_twice(file, data)]
     return [each for each in found if _key(each) not in told]
 

@@ -10,6 +10,7 @@ import yaml
 
 from workshopkit.loader.misread import MARK
 from workshopkit.loader.yaml_reader import INVISIBLE, read_raw
+from workshopkit.memory import Memory
 from workshopkit.problems import ContentError, Problem, Source, shown_path
 from workshopkit.writer import edits
 from workshopkit.writer.changes import Add, Change, Delete, Duplicate, Move, Set
@@ -36,12 +37,12 @@ def ways_of(source: SourceText, path: Path, change: Change, data: Any) -> Iterat
 
 
 def first_right(
-    ways: Iterable[bytes], wanted: Any, file: KitFile, added: Path | None
+    ways: Iterable[bytes], wanted: Any, file: KitFile, added: Path | None, memory: Memory
 ) -> bytes | None:
     """Return the first way that is read as what is wanted; ``added`` may be at any rank."""
     for made in ways:
         try:
-            got = plain(read_raw(made, shown_path(file.path), file.name).data)
+            got = plain(read_raw(made, shown_path(file.path), file.name, memory).data)
         except ContentError:
             continue
         if added is not None:

@@ -10,6 +10,7 @@ from typing import Any
 from workshopkit.loader.noting import STEADY, is_steady
 from workshopkit.loader.overlays import SETTINGS, without_review
 from workshopkit.loader.yaml_reader import read_raw
+from workshopkit.memory import Memory
 from workshopkit.problems import ContentError, Problem, Source, UsageError, shown_path
 from workshopkit.writer import edits
 from workshopkit.writer.changes import (
@@ -81,11 +82,13 @@ class _Writing:
         """The identifiers whose translation was set."""
         self.places: dict[FilePath, Source] = {}
         """Where the last change of each file stands, before it."""
+        self.memory = Memory()
+        """What was read: a file is read once as it is, and once for each change."""
 
     def rewrites(self) -> list[Rewrite]:
         """Return what to write. Raise ContentError for what a model does not accept."""
         for path, file in self.files.items():
-            if found := refused(self.content, file, self.before[path], self.now):
+            if found := refused(self.content, file, self.before[path], self.now, self.memory):
                 place = self.places[path]
                 raise ContentError([replace(each, source=place) for each in found])
         made = [Rewrite(path, self.before[path], self.now[path]) for path in self.files]
@@ -192,7 +195,7 @@ class _Writing:
         own = self.content / f"{file.name}.yaml"
         try:
             original, overlay = (
-                read_raw(self._bytes(path), shown_path(path), file.name).data
+                read_raw(self._bytes(path), shown_path(path), file.name, self.memory).data
                 for path in (own, file.path)
             )
         except ContentError:
@@ -209,7 +212,8 @@ class _Writing:
         return self.now[path] if path in self.now else read_bytes(path) or b""
 
     def _data(self, file: KitFile) -> Any:
-        return plain(read_raw(self._open(file), shown_path(file.path), file.name).data)
+        raw = self._open(file)
+        return plain(read_raw(raw, shown_path(file.path), file.name, self.memory).data)
 
     def _change(self, file: KitFile, change: Change, path: Path, *, is_new: bool) -> None:
         """Make a change at a place of a file."""
@@ -238,7 +242,7 @@ class _Writing:
                 ways = edits.add_key(source, path, change.value, order)
             else:
                 ways = ways_of(source, path, change, data)
-            made = first_right(ways, wanted, file, path if is_new else None)
+            made = first_right(ways, wanted, file, path if is_new else None, self.memory)
         except edits.NOT_POSSIBLE:
             raise _not_thus(change, place) from None
         if made is None:
