@@ -67,7 +67,11 @@
     tell([board().dataset.saving], "busy");
     busy = true;
     const found = await send("/plan", { was, plan: asked, minutes: whole });
+    const isBack = found.ok && [...sent].some(([each, long]) => !long && minutes(each));
+    // The file has lost what was put back meanwhile: the write is taken back, and what is left of it goes anew.
+    const isUndone = isBack && await kit.pressed("/undo", { key: kit.key(), token: found.token });
     busy = false;
+    if (isUndone) { soon(0); return; }
     if (!found.ok) {
       const told = found.other ? [{ severity: "error", sentence: board().dataset.other }] : found.problems;
       tell([board().dataset.draft, ...told], "right");

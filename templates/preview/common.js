@@ -13,15 +13,16 @@ const kit = {
     const answer = await fetch(`${location.pathname}?part=${part}${more}`);
     return answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
   },
-  // An order of the dock: what it changes is fetched; why it is refused is told there.
+  // An order of the dock: what it changes is fetched; why it is refused is told there. Tells whether it was done.
   async pressed(action, body) {
     const answer = await fetch(action, { method: "POST", body: new URLSearchParams(body), redirect: "manual" }).catch(() => null);
-    if (!answer) { document.getElementById("state").textContent = document.body.dataset.lost; return; }
+    if (!answer) { document.getElementById("state").textContent = document.body.dataset.lost; return false; }
     const isRefused = answer.status >= 400 && answer.status !== 404; // 404: nobody proposes it any more
     const place = document.getElementById("place");
     if (isRefused) place.textContent = await answer.text();
     place.hidden = !isRefused;
     if (!isRefused) document.dispatchEvent(new Event("kit-written"));
+    return answer.status < 400;
   },
   // Never throws: an answer that is none is told as lost, or as a page to load again.
   async order(action, values, lost, reload = lost) {

@@ -63,6 +63,30 @@ def test_a_segment_put_back_meanwhile_stays(page: Page) -> None:
     expect(block).to_be_visible()
 
 
+def test_a_segment_put_back_too_late_comes_back(
+    page: Page, shared: tuple[Served, Workshop]
+) -> None:
+    """It is dropped in the file already: that is taken back, and nothing else is left behind."""
+    file = shared[1].content / "sessions/causerie-20.yaml"
+    before = file.read_text("utf-8")
+    block = page.locator(".block[data-slug='pratique']")
+    block.locator(".drop").click()
+    expect(page.locator("#board .told")).to_contain_text("Pas encore écrit")
+    answered = _late(page, "plan")
+    page.locator("#board .adopt").click()
+    answer = answered()
+    assert "slug: pratique" not in file.read_text("utf-8")
+    block.locator(".drop").click()
+    with page.expect_request("**/undo"):
+        answer()
+    until_said = page.locator("#board .told > *")
+    expect(until_said).to_have_count(0)
+    expect(page.locator("#written")).to_have_count(0)
+    expect(block).to_be_visible()
+    expect(page.locator("#board .total")).to_contain_text("20 min sur 20")
+    assert file.read_text("utf-8") == before
+
+
 def test_a_field_left_twice_is_written_twice(page: Page, shared: tuple[Served, Workshop]) -> None:
     """Before the first answer comes: the second waits for it, and nobody is told of another."""
     opened(page, shared[0], "activite")

@@ -132,7 +132,7 @@ def kinds_of_answers() -> Iterator[type[Part]]:
 
 def blocks_to_add() -> dict[str, type[Part]]:
     """Return the cards of the blocks that a person may add to a worksheet, by their kinds."""
-    models = (*kinds_of_answers(), TextBlock)
+    models: tuple[type[Part], ...] = (*kinds_of_answers(), TextBlock)
     return {get_args(model.model_fields["kind"].annotation)[0]: model for model in models}
 
 

@@ -68,8 +68,10 @@ async def answered(
     tried: Tried, said: str, texts: Texts, panel: Panel, *, fields: bool = False
 ) -> Response:
     """Write what was tried unless it is refused, and tell the page; ``said``: what it is called."""
+    token = ""
     if not tried.is_refused:
-        panel.wrote(await texts.written(tried, said))
+        panel.wrote(saved := await texts.written(tried, said))
+        token = saved.token
     told = texts.told(tried.problems, fields=fields)
-    answer = {"problems": told, "other": tried.other, "name": said}
+    answer = {"problems": told, "other": tried.other, "name": said, "token": token}
     return JSONResponse(answer, 409 if tried.is_refused else 200)

@@ -71,12 +71,13 @@ class Panel:
                 return True
         return False
 
-    def take_back(self) -> bool:
+    def take_back(self, token: str = "") -> bool:
         """Put back the last line; False when there is none. Raise ContentError as ``undo`` does.
 
-        Once something else was written after it, from a terminal, none is ours to take back.
+        With a ``token``, only that write, if it is the last. Once something else was written
+        after it, from a terminal, none is ours to take back.
         """
-        if not self._written:
+        if not self._written or token not in ("", self._written[-1].token):
             return False
         try:
             undo(self._scheduler.options.content, self._written[-1].token)

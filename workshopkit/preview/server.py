@@ -209,7 +209,7 @@ class Preview:
         return self._pages.panel.apply(form.get("fix", ""))
 
     def _undo(self, form: Mapping[str, str]) -> bool:
-        return self._pages.panel.take_back()
+        return self._pages.panel.take_back(form.get("token", ""))
 
     def _showing(self) -> list[Route]:
         """Return the routes that change what is shown, not what is written."""
