@@ -6,6 +6,8 @@ import re
 import pytest
 
 SESSIONS = ["conference-60", "atelier-180"]
+RECEIVED = ("handout", "take-away", "workbook", "worksheet")
+"""What people leave with; the role cards, whose secret lines they play, are given back."""
 
 
 def words_of(markup):
@@ -40,16 +42,26 @@ def test_people_leave_with_every_way_forward(printer):
     assert [str(text) for text in promised if not is_there(text, page)] == []
 
 
-def test_the_take_away_keeps_the_secrets(printer):
-    """No secret line, no hypothesis of a case, no facilitator's note."""
-    page = words_of(printer.markup("take-away", "carnet"))
+def test_what_people_receive_keeps_the_secrets(printer):
+    """No secret line, no hypothesis of a case, no facilitator's note, in any of their papers."""
     kit = printer.kit
+    cases = kit.scenarios.scenarios
+    scripts = [segment.script for each in kit.sessions.values() for segment in each.segments]
     kept = [
-        *(text for each in kit.scenarios.scenarios for text in (each.secret, each.hidden)),
-        *(segment.script.intention for s in kit.sessions.values() for segment in s.segments),
-        *(line for s in kit.sessions.values() for seg in s.segments for line in seg.script.watch),
+        *(text for each in cases for text in (each.secret, each.hidden, *each.discoveries)),
+        *(text for each in scripts for text in (each.intention, *each.watch)),
+        *(answer for each in kit.worksheets.values() for answer in each.answers),
     ]
-    assert [str(text) for text in kept if is_there(text, page)] == []
+    assert len(kept) > 150
+    received = {
+        (each.kind, name): words_of(printer.markup(each.kind, name))
+        for (_, name), each in printer.documents.items()
+        if each.kind in RECEIVED
+    }
+    assert {kind for kind, _ in received} == {*RECEIVED}
+    for which, page in received.items():
+        assert [str(text) for text in kept if is_there(text, page)] == [], which
+    assert is_there(cases[0].secret, words_of(printer.markup("role-cards", "roles")))
 
 
 @pytest.mark.parametrize("session", SESSIONS)
