@@ -190,7 +190,7 @@ class SlideSpec(Part):
     """Les façons de travailler d'une activité : write, pair, three, aloud… (templates/drawings.yaml).
     The ways of working of an activity: write, pair, three, aloud… (templates/drawings.yaml)."""
     minutes: Minutes | None = None
-    """Ce que compte la minuterie; sinon, le temps d'activité du segment.
+    """Ce que compte le minuteur; sinon, le temps d'activité du segment.
     What the timer counts; the segment's activity time when left out."""
     hidden: bool = False
     """true : gardée en réserve, cachée pendant le diaporama.

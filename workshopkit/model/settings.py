@@ -100,7 +100,7 @@ COVERS = (
     "la diapositive de titre et les couvertures",
     "the title slide and the covers",
 )
-ORGANIZER = ("la page pour l’organisateur", "the page for the organiser")
+ORGANIZER = ("la page pour l’organisation", "the page for the organiser")
 ATTESTATION = ("l’attestation de présence", "the attestation of attendance")
 CLOSING = ("la dernière diapositive", "the last slide")
 PROGRAMME = ("le programme", "the programme")
@@ -409,7 +409,7 @@ class Person(Part):
     """Une adresse Web; elle devient le code QR de la dernière diapositive.
     A web address; it becomes the QR code of the last slide."""
     photo: Picture | None = None
-    """Votre portrait : sur la dernière diapositive, la diapositive « people » et la page pour l'organisateur.
+    """Votre portrait : sur la dernière diapositive, la diapositive « people » et la page pour l'organisation.
     Your portrait: on the last slide, the slide “people” and the page for the organiser."""
     bio_35: Annotated[Text, AtMost(300, *ORGANIZER)] | None = None
     """Votre présentation en 35 mots au plus.
