@@ -112,6 +112,17 @@ def test_a_field_writes_the_part_that_it_needs(specimen: Workshop) -> None:
     assert not said_at(specimen.content, id, None).is_own
 
 
+def test_a_portrait_is_chosen_part_by_part(specimen: Workshop) -> None:
+    """Out of what is drawn, by names that people know; nothing is to be typed."""
+    said = "    person: Alex, 23 ans\n"
+    specimen.edit("content/scenarios.yaml", said, f"{said}    portrait: {{hair: bob}}\n")
+    forms = _forms(specimen)
+    (form,) = [each for each in forms if (each.kind, each.slug) == ("scenario", "alex")]
+    (hair,) = [each for each in form.fields if each.id.endswith("/portrait/hair")]
+    assert (hair.kind, hair.value) == ("choice", "bob")
+    assert ("bob", "Carré") in hair.choices
+
+
 def _forms(workshop: Workshop, locale: str | None = None) -> list[Form]:
     """Return the form of each thing of a kit, and of each file at its top."""
     options = workshop.options(locale=locale)
