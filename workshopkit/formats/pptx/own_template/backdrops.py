@@ -6,6 +6,7 @@ are set on them: on their drawings and ground, their title where theirs is.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
@@ -39,12 +40,12 @@ GAP = 0.012
 """What stays free around a drawing, as a share of the slide's height."""
 HEAD = 0.22
 """The share of a place that its title takes, where a layout has none of its own."""
-WIDE = 0.7
-"""The least share of the width of the slide that a page they use often leaves to words."""
 OFTEN = 5
 """A layout on which a file has this many slides is the one that its people work with."""
 THIN = 0.01
 """Inches: the thickness of a line, which has none."""
+WALL = 0.5
+"""A line longer than this share of the slide's height parts it, titles included."""
 LEAST = 0.2
 """A page is of no use when what it leaves to words is under this share of the slide."""
 
@@ -53,6 +54,7 @@ LEAST = 0.2
 class Backdrop:
     """A page of theirs, in inches."""
 
+    page: Page
     layout: TheirLayout
     native: Any
     """python-pptx's layout."""
@@ -72,12 +74,13 @@ class Backdrop:
 
 
 def read_backdrops(
-    presentation: Any, theirs: Sequence[TheirLayout], used: Mapping[str, int]
+    presentation: Any, theirs: Sequence[TheirLayout], used: Mapping[str, int], opening: str
 ) -> dict[Page, Backdrop]:
     """Return the pages on which ours can be set: those on which something is drawn.
 
     ``used`` counts the slides that the file had on each layout, by part: the inner page is the
-    one they use most. Where it has no cover or section page of its own, ours go on that one.
+    one they use most. ``opening`` is the layout of the first. Where there is no cover or section
+    page of its own, ours go on the inner one.
     """
     natives = {
         str(layout.part.partname): layout
@@ -86,8 +89,8 @@ def read_backdrops(
     }
     found: dict[Page, Backdrop] = {}
     for page in TYPES:
-        for layout in _candidates(page, theirs, used):
-            if backdrop := _backdrop(natives[layout.part], layout):
+        for layout in _candidates(page, theirs, used, opening):
+            if backdrop := _backdrop(page, natives[layout.part], layout):
                 found[page] = backdrop
                 break
     own = {page: each for page, each in found.items() if _is_own(each.native)}
@@ -104,7 +107,7 @@ def page_of(layout: Layout) -> Page:
 
 
 def _candidates(
-    page: Page, theirs: Sequence[TheirLayout], used: Mapping[str, int]
+    page: Page, theirs: Sequence[TheirLayout], used: Mapping[str, int], opening: str
 ) -> list[TheirLayout]:
     """Return the layouts of theirs that may be a page, those with most drawn on them first."""
     kind, ours = TYPES[page]
@@ -119,17 +122,48 @@ def _candidates(
         )
     ]
     if page == "inner":
-        often = [each for each in theirs if used.get(each.part, 0) >= OFTEN and _is_wide(each)]
+        often = [
+            each
+            for each in theirs
+            if used.get(each.part, 0) >= OFTEN and each.drawn and each.is_wide
+        ]
         often.sort(key=lambda each: -used[each.part])
         others = [each for each in theirs if each.type in ("tx", "titleOnly")]
         return [*often, *sorted([*alike, *others], key=lambda each: not each.drawn)]
-    return sorted(alike, key=lambda each: (-len(each.drawn), each.type != kind))
+    first = next((each for each in theirs if each.part == opening), None)
+    if page == "section" and not alike:
+        return _of_another_master(theirs, used, first)
+
+    def rank(each: TheirLayout) -> tuple[bool, int, bool]:
+        other = first is None or each.master is not first.master
+        return other, -len(each.drawn), each.type != kind
+
+    ranked = sorted(alike, key=rank)
+    if page == "cover" and first and used[opening] == 1 < sum(used.values()):
+        return [first, *(each for each in ranked if each is not first)]
+    return ranked
 
 
-def _is_wide(layout: TheirLayout) -> bool:
-    """Tell whether a layout leaves words most of the width of the slide."""
-    widest = max((each.box.width for each in layout.places), default=0.0)
-    return bool(layout.drawn) and widest >= WIDE * layout.slide.width
+def _of_another_master(
+    theirs: Sequence[TheirLayout], used: Mapping[str, int], first: TheirLayout | None
+) -> list[TheirLayout]:
+    """Return the pages with a title alone of masters that are neither the first slide's nor the
+    one that their people write on, those that they use most, then draw most on, first.
+
+    LibreOffice saves a master for each page that is used, and leaves out what it was for.
+    """
+    slides: Counter[Any] = Counter()
+    for each in theirs:
+        slides[each.master.part] += used.get(each.part, 0)
+    known = {each.master.part for each in (first, theirs[0]) if each}
+    titled = [
+        each
+        for each in theirs
+        if each.type == "titleOnly" and each.master.part not in known and slides[each.master.part]
+    ]
+    return sorted(
+        titled, key=lambda e: (-slides[e.master.part], -sum(box.area for box in e.master.drawn))
+    )
 
 
 def drawings(native: Any) -> list[Any]:
@@ -147,7 +181,7 @@ def _is_own(native: Any) -> bool:
     return bool(drawings(native)) or native._element.find(BACKGROUND) is not None
 
 
-def _backdrop(native: Any, layout: TheirLayout) -> Backdrop | None:
+def _backdrop(page: Page, native: Any, layout: TheirLayout) -> Backdrop | None:
     places = (*layout.places, *layout.typed)
     title = next((each for each in places if each.type in ("title", "ctrTitle")), None)
     title = title or _titled(layout)
@@ -172,7 +206,8 @@ def _backdrop(native: Any, layout: TheirLayout) -> Backdrop | None:
         for each in drawn
     ]
     start = text.box.y if text else title.box.y + title.box.height + edge
-    head = _within(title.box, slide, edge)
+    walls = [e for e in drawn if e.height > WALL * slide.height and e.width < slide.height * EDGE]
+    head = _clear(_within(title.box, slide, edge), walls)
     blocks = [each for each in drawn if _common(each, head) < CARD * head.area]
     middle = head.y + head.height / 2
     across = [each for each in blocks if _beside(each.x, each.width, head.x, head.width)]
@@ -195,7 +230,7 @@ def _backdrop(native: Any, layout: TheirLayout) -> Backdrop | None:
         return None
     shapes = tuple(shape for each in drawings(native) if (shape := _plain(each, layout)))
     return Backdrop(
-        layout, native, _ground(native, layout, title), title, band, head, body, whole, shapes
+        page, layout, native, _ground(native, layout, title), title, band, head, body, whole, shapes
     )
 
 

@@ -38,6 +38,8 @@ INSIDE = 0.2
 """Inches between the edge of a panel that ran off our slide and what it holds."""
 SHALLOW = 0.2
 """A page whose room for words below its title is under this share of the slide has none."""
+FREE = 0.06
+"""What is left above the title of a cover, as a share of the slide, holds what goes above ours."""
 LOW = 1.2 / 7.5
 """A title that begins below this share of the slide is not at its head."""
 
@@ -140,7 +142,8 @@ def _has_head(grid: Grid, layout: Layout, back: Backdrop) -> bool:
 
 def _is_a_cover(back: Backdrop) -> bool:
     """Tell whether a page has its title in its middle: the words of ours go around it."""
-    return back.layout.type in ("title", "secHead") or back.title.type == "ctrTitle"
+    middle = back.page != "inner" and back.title.box.y >= LOW * back.layout.slide.height
+    return middle or back.layout.type in ("title", "secHead") or back.title.type == "ctrTitle"
 
 
 def _meaning(layouts: Layouts, layout: Layout) -> tuple[Shape, ...]:
@@ -203,6 +206,9 @@ class _Map:
             self.right = grid.width
         if bleeding:
             self.top, self.low = self.top - INSIDE, self.low + INSIDE
+        free = back.head.y - back.whole.y
+        over = Box(back.head.x, back.whole.y, back.head.width, free)
+        self.over = over if _is_a_cover(back) and free >= FREE * grid.height else None
         self.short = back.head.height < SHORT * grid.height or back.band is not None
 
     def box(self, box: Box) -> Box:
@@ -214,6 +220,10 @@ class _Map:
             room = back.whole if back.band is None else back.body
             return self._into(box, room, self.top, self.low)
         above = box.bottom <= self.end + BLEED
+        if self.over is not None and above:
+            if box == self.title:
+                return self._into(box, back.head, self.title.y, self.end)
+            return self._into(box, self.over, self.top, self.title.y)
         if not self.short:
             if above:
                 return self._into(box, back.head, self.top, self.end)

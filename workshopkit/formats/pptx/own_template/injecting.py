@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from lxml import etree
@@ -75,16 +75,17 @@ def add_table_style(theirs: Any, ours: Any, head: str, band: str, *, filled: boo
 
 
 def inject(
-    theirs: Any, master: Any, ours: Mapping[str, Any], names: Iterable[str], called: str
-) -> dict[str, str]:
-    """Add our layouts to a slide master of theirs; return the name of each one's part.
+    theirs: Any, masters: Mapping[str, Any], ours: Mapping[str, Any], called: str
+) -> dict[str, Any]:
+    """Add layouts of ours to slide masters of theirs; return the part of each, by name.
 
-    They name theme colours and theme fonts only, and so take the template's. ``called``
-    renames one whose name is taken: ``{name}`` stands for it.
+    ``masters`` gives the part of the master of each one to add. They name theme colours and
+    theme fonts only, and so take the template's. ``called`` renames one whose name is taken:
+    ``{name}`` stands for it.
     """
     taken = {layout.name for each in theirs.slide_masters for layout in each.slide_layouts}
-    parts: dict[str, str] = {}
-    for name in names:
+    parts: dict[str, Any] = {}
+    for name, master in masters.items():
         source = ours[name]
         root = copy.deepcopy(source._element)
         spell_out(root)
@@ -99,7 +100,7 @@ def inject(
         _copy_links(source.part, part)
         part.relate_to(master, RT.SLIDE_MASTER)
         _list(theirs, master, master.relate_to(part, RT.SLIDE_LAYOUT))
-        parts[name] = str(part.partname)
+        parts[name] = part
     return parts
 
 

@@ -27,6 +27,7 @@ from workshopkit.formats.pptx.own_template.links import readable_links
 from workshopkit.formats.pptx.own_template.mapping import Match, map_layout
 from workshopkit.formats.pptx.own_template.opening import open_template, refused
 from workshopkit.formats.pptx.own_template.outside import close_off
+from workshopkit.formats.pptx.own_template.resaved import say_types
 from workshopkit.formats.pptx.own_template.scaling import scaled
 from workshopkit.formats.pptx.own_template.setting import set_on
 from workshopkit.formats.pptx.own_template.sizing import Sizes, fitting, largest, tight_places
@@ -73,6 +74,7 @@ def prepare(file: Path, source: Source | None, our: OurDecks) -> OwnTemplate:
         slides = [str(each.slide_layout.part.partname) for each in presentation.slides]
         used, inside = Counter(slides), Counter(slides[1:])
         empty(presentation)
+        resaved = say_types(presentation)
         outside = close_off(presentation)
         masters = working_first(read_masters(presentation), inside)
         main = masters[0][0]
@@ -83,15 +85,14 @@ def prepare(file: Path, source: Source | None, our: OurDecks) -> OwnTemplate:
     theme = _in_their_colours(with_fonts(our.theme, *uses), main.colours)
     files = our.files(theme)
     layouts = [layout for _, each in masters for layout in each]
-    matches = _map(our, layouts, main)
+    matches = _map(our, layouts, main, resaved)
     matches = _that_fit(our, matches, margins, files)
     mapped = {name: match for name, match in matches.items() if match.layout}
     injected = [name for name in matches if name not in mapped]
     size = presentation.slide_width / EMU_PER_INCH, presentation.slide_height / EMU_PER_INCH
 
-    pages = read_backdrops(
-        presentation, [each for each in layouts if _same_look(each.master, main)], used
-    )
+    alike = [each for each in layouts if _same_look(each.master, main)]
+    pages = read_backdrops(presentation, alike, used, slides[0] if slides else "")
     share = min(max(room(pages), NARROWEST), 1.0)
     start = largest(our.layouts, size[0] * share, size[1] * share)
     if pages:
@@ -127,12 +128,15 @@ def prepare(file: Path, source: Source | None, our: OurDecks) -> OwnTemplate:
     add_table_style(presentation, source_deck, head, band, filled=on_paper is not final)
     natives = dict(zip(ours.layouts, source_deck.slide_layouts, strict=True))
     called = str(our.words["parts"]["added"])
-    parts = inject(presentation, main.part, natives, injected, called)
-    for layout in presentation.slide_layouts:
-        for name in [each for each in where if parts[each] == str(layout.part.partname)]:
-            back = pages[where[name]]
-            words = not _long_footer(our, back.layout, files)
-            set_on(layout.part, back, ours.layouts[name], words=words)
+    homes = {
+        name: pages[where[name]].layout.master.part if name in where else main.part
+        for name in injected
+    }
+    added = inject(presentation, homes, natives, called)
+    for name, page in where.items():
+        words = not _long_footer(our, pages[page].layout, files)
+        set_on(added[name], pages[page], ours.layouts[name], words=words)
+    parts = {name: str(part.partname) for name, part in added.items()}
     furnish(presentation, source_deck)
     places = {
         name: LayoutPart(parts[name], placeholder_indexes(ours.layouts[name])) for name in parts
@@ -164,9 +168,16 @@ def prepare(file: Path, source: Source | None, our: OurDecks) -> OwnTemplate:
     )
 
 
-def _map(our: OurDecks, theirs: list[TheirLayout], main: TheirMaster) -> dict[str, Match]:
-    """Map every layout that slides use, on layouts of the same look unless the theme asks."""
-    like = [each for each in theirs if _same_look(each.master, main)]
+def _map(
+    our: OurDecks, theirs: list[TheirLayout], main: TheirMaster, nobodys: Collection[Any]
+) -> dict[str, Match]:
+    """Map every layout that slides use, on layouts of the same look unless the theme asks.
+
+    Those of the masters ``nobodys`` are left to themselves too.
+    """
+    like = [
+        each for each in theirs if _same_look(each.master, main) and each.master.part not in nobodys
+    ]
     matches = {}
     for name, used in _used(our.decks).items():
         if name in our.layouts.layouts:

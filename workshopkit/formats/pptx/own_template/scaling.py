@@ -54,7 +54,8 @@ def scaled(layouts: Layouts, width: float, height: float, sizes: Sizes) -> Layou
     scale = Scale(width / grid.width, height / grid.height)
     left, top, right, bottom = layouts.table.inset
     inset = (left * scale.x, top * scale.y, right * scale.x, bottom * scale.y)
-    table = layouts.table.model_copy(update={"row": layouts.table.row * scale.y, "inset": inset})
+    row = layouts.table.row * scale.y * sizes[layouts.table.cell] / sizes.all
+    table = layouts.table.model_copy(update={"row": row, "inset": inset})
     return layouts.model_copy(
         update={
             "grid": Grid(

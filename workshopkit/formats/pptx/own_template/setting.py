@@ -17,6 +17,8 @@ from workshopkit.model.layout import Layout
 THEIRS = "title-theirs-"
 """How the styles of their titles begin."""
 FEET = ("ftr", "sldNum")
+NUMBER = ".//a:fld[@type='slidenum']"
+"""The number of a slide, typed in a drawing: it shows without a place for it."""
 R_NAMESPACE = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 
@@ -116,8 +118,9 @@ def _footer(tree: Any, part: Any, back: Backdrop, *, words: bool) -> None:
     }
     for ours in tree.xpath("p:sp[.//p:nvPr/p:ph[@type='ftr' or @type='sldNum']]"):
         tree.remove(ours)
+    numbered = any(each._element.xpath(NUMBER) for each in drawings(back.native))
     for kind in FEET if words else FEET[1:]:
-        if kind in found:
+        if kind in found and not (numbered and kind == "sldNum"):
             new = _copied(found[kind], back.native.part, part)
             new.find(f".//{qn('p:ph')}").set("idx", str(11 + FEET.index(kind)))
             tree.append(new)

@@ -8,6 +8,9 @@ from typing import Any
 
 from workshopkit.model.layout import Box, Style
 
+WIDE = 0.7
+"""The least share of the width of the slide that a page they use often leaves to words."""
+
 
 @dataclass(frozen=True, slots=True)
 class TheirMaster:
@@ -17,8 +20,8 @@ class TheirMaster:
     colours: Mapping[str, str]
     fonts: Mapping[str, tuple[str, str]]
     """Family and PANOSE number of ``heading`` and ``body``."""
-    bare: bool
-    """Whether no picture or drawing stands on it."""
+    drawn: tuple[Box, ...]
+    """Where its drawings and pictures stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +61,8 @@ class TheirLayout:
     """Where drawings and pictures of the layout stand, which may be under a text."""
     slide: Box
     master: TheirMaster
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether it leaves words most of the width of the slide."""
+        return any(each.box.width >= WIDE * self.slide.width for each in self.places)

@@ -41,7 +41,6 @@ def read_masters(presentation: Any) -> list[tuple[TheirMaster, list[TheirLayout]
     found = []
     for native in presentation.slide_masters:
         theme = etree.fromstring(native.part.part_related_by(RT.THEME).blob)
-        drawn = [shape for shape in native.shapes if not shape.is_placeholder]
         master = TheirMaster(
             part=native.part,
             colours=_colours(theme, native._element.find(qn("p:clrMap"))),
@@ -49,7 +48,7 @@ def read_masters(presentation: Any) -> list[tuple[TheirMaster, list[TheirLayout]
                 use: _font(theme.find(f".//{qn(f'a:{name}')}/{qn('a:latin')}"))
                 for use, name in (("heading", "majorFont"), ("body", "minorFont"))
             },
-            bare=not drawn,
+            drawn=tuple(box for shape in native.shapes if (box := _drawn(shape))),
         )
         defaults = presentation.part._element.find(qn("p:defaultTextStyle"))
         width, height = presentation.slide_width, presentation.slide_height
@@ -68,12 +67,14 @@ def working_first(
 
     ``inside`` counts the slides of each layout, by part, but for the one that opens the deck.
     LibreOffice saves a master for each page that is used, the cover's before the others: the
-    one to write on has most slides, then least drawn on it.
+    one to write on has most slides, then a wide place for words, then least drawn on it.
     """
 
-    def rank(master: tuple[TheirMaster, list[TheirLayout]]) -> tuple[int, float]:
+    def rank(master: tuple[TheirMaster, list[TheirLayout]]) -> tuple[int, bool, float]:
         slides = sum(inside.get(each.part, 0) for each in master[1])
-        return -slides, min((sum(box.area for box in e.drawn) for e in master[1]), default=0.0)
+        wide = any(each.is_wide for each in master[1])
+        drawn = min((sum(box.area for box in each.drawn) for each in master[1]), default=0.0)
+        return -slides, not wide, drawn + sum(box.area for box in master[0].drawn)
 
     return sorted(masters, key=rank) if inside else list(masters)
 
@@ -118,7 +119,7 @@ def _layout(native: Any, master: Any, look: TheirMaster, defaults: Any, slide: B
         footer=next((place for place in places if place.type == "ftr"), None),
         number=any(place.type == "sldNum" for place in places),
         ground=role or "paper",
-        plain=role is not None and look.bare,
+        plain=role is not None and not look.drawn,
         drawn=tuple(box for shape in native.shapes if (box := _drawn(shape))),
         slide=slide,
         master=look,
