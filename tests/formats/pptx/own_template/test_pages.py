@@ -29,8 +29,9 @@ from tests.formats.pptx.own_template.awkward import (
 from tests.formats.pptx.own_template.conftest import InTemplate, Put
 from workshopkit.fit.design.colour import contrast
 from workshopkit.formats.pptx.base_deck import build_base_deck
-from workshopkit.formats.pptx.own_template.injecting import add_table_style
+from workshopkit.formats.pptx.own_template.injecting import add_table_style, inject
 from workshopkit.formats.pptx.own_template.legibility import Legibility, tables_on_paper
+from workshopkit.formats.pptx.own_template.resaved import say_types
 from workshopkit.formats.pptx.own_template.template_reader import read_masters, working_first
 from workshopkit.pipeline import Project
 
@@ -195,6 +196,39 @@ def test_ours_go_on_the_master_that_they_write_on(specimen_project: Project) -> 
     used = second[1][0].part
     assert working_first(masters, {used: 2, first[1][0].part: 1}) == [second, first]
     assert working_first(masters, {}) == [first, second]
+
+
+def test_each_of_ours_is_put_on_the_master_of_its_page(specimen_project: Project) -> None:
+    """In a file of several masters, what the second one draws may show on what goes there."""
+    theirs = Presentation(io.BytesIO(two_masters(specimen_project)))
+    words = specimen_project.labels["deck"]
+    base = build_base_deck(specimen_project.theme, specimen_project.layouts, words, "fr-CA", "Pied")
+    natives = dict(
+        zip(
+            specimen_project.layouts.layouts,
+            Presentation(io.BytesIO(base)).slide_layouts,
+            strict=True,
+        )
+    )
+    first, second = list(natives)[:2]
+    homes = {first: theirs.slide_masters[0].part, second: theirs.slide_masters[1].part}
+    parts = inject(theirs, homes, natives, "{name} (trousse)")
+    for name, home in homes.items():
+        assert parts[name].slide_layout.slide_master.part is home
+
+
+def test_titles_that_libreoffice_saved_keep_their_type(specimen_project: Project) -> None:
+    """It leaves out a master's styles: they are read from the prompt of its title."""
+    presentation = Presentation(io.BytesIO(small(specimen_project)))
+    assert say_types(presentation) == set()
+    master = presentation.slide_masters[0]
+    master._element.remove(master._element.find(qn("p:txStyles")))
+    prompt = next(each for each in master.placeholders if each.placeholder_format.type == 1)
+    prompt.text_frame.text = "Titre"
+    prompt.text_frame.paragraphs[0].runs[0].font.bold = True
+    assert say_types(presentation) == {master.part}
+    (letter,) = master._element.xpath("p:txStyles/p:titleStyle/a:lvl1pPr/a:defRPr")
+    assert letter.get("b") == "1"
 
 
 def test_what_we_draw_is_seen_on_a_layout_of_theirs(specimen_project: Project) -> None:

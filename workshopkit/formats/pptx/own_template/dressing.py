@@ -38,6 +38,8 @@ INSIDE = 0.2
 """Inches between the edge of a panel that ran off our slide and what it holds."""
 SHALLOW = 0.2
 """A page whose room for words below its title is under this share of the slide has none."""
+LEAST_MARKER = 1.5
+"""The progress marker needs so many widths of its pill: below, it is left out."""
 FREE = 0.06
 """What is left above the title of a cover, as a share of the slide, holds what goes above ours."""
 LOW = 1.2 / 7.5
@@ -270,6 +272,9 @@ def _placed(layouts: Layouts, layout: Layout, back: Backdrop) -> Layout:
     for field in ("timer", "progress"):
         if (each := getattr(layout, field)) is not None:
             update[field] = moved(each)
+    if layout.progress is not None:
+        room = grid.box(update["progress"]).width / layouts.progress.pill
+        update["progress"] = update["progress"] if room >= LEAST_MARKER else None
     return layout.model_copy(update=update)
 
 
