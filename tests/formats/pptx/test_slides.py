@@ -34,7 +34,7 @@ def built(request: pytest.FixtureRequest, shipped_decks: Mapping[str, BuiltDeck]
 def test_every_shape_is_in_a_placeholder_of_its_layout(built: BuiltDeck) -> None:
     """No stray text box: an editor who resets a slide or changes its layout loses nothing."""
     parts = built.project.labels["deck"]["parts"]
-    drawn = (str(parts["progress"]), str(parts["drawing"]))
+    drawn = [str(parts[name]) for name in ("progress", "drawing", "portrait")]
     for number, slide in enumerate(built.presentation.slides, start=1):
         for shape in slide.shapes:
             known = shape.is_placeholder or shape.name in drawn
