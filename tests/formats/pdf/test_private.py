@@ -28,8 +28,7 @@ def _private(source: str) -> Iterator[str]:
 
 
 def _is_its_own(node: ast.Attribute) -> bool:
-    """Tell whether a class names its own: of itself, or of another one that it makes."""
-    own = isinstance(node.value, ast.Name) and node.value.id in ("self", "other")
+    own = isinstance(node.value, ast.Name) and node.value.id == "self"
     return own or not node.attr.startswith("_") or node.attr == "__init__"
 
 

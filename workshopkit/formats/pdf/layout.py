@@ -101,8 +101,12 @@ class Draft:
 
     def _of(self, root: Any) -> Draft:
         other = copy(self)
-        other.root, other._html = root, showing(self._html, root)
+        other.show(root)
         return other
+
+    def show(self, root: Any) -> None:
+        """Show another root element, with the same styles and pictures."""
+        self.root, self._html = root, showing(self._html, root)
 
     def mark(self, name: str, places: Iterable[int]) -> None:
         """Give the elements at these places, counted from the root, one class more."""
@@ -117,11 +121,11 @@ class Draft:
             element = elements[place]
             element.extend(copy(element[-1]) for _ in range(count))
 
-    def lay_out(self) -> Any:
-        """Return the WeasyPrint Document of the elements as they are now."""
+    def lay_out(self, *more: CSS) -> Any:
+        """Return the WeasyPrint Document of the elements as they are now, with more styles."""
         return self._html.render(
             font_config=_fonts(),
-            stylesheets=self._styles,
+            stylesheets=[*self._styles, *more],
             pdf_variant=VARIANT,
             pdf_forms=self._forms,
             cache=self._images,
@@ -129,23 +133,20 @@ class Draft:
 
     def lay_out_after(self, before: int) -> tuple[Any, list[Margins]]:
         """Return its document after so many pages, and the margins of its pages, for later."""
+        if not before:
+            with margins_set_aside() as margins:
+                return self.lay_out(), margins
+        # On the page before stands an empty element: what follows breaks from it.
+        side = "right" if before % 2 else "left"
+        number = f"@page :first {{ counter-reset: page {before} }}"
         body = self.root.find("body")
-        styles = self._styles
-        if before:
-            # On the page before stands an empty element: what follows breaks from it.
-            side = "right" if before % 2 else "left"
-            number = f"@page :first {{ counter-reset: page {before} }}"
-            self._styles = [*styles, CSS(string=f"html {{ break-before: {side} }} {number}")]
-            body.insert(0, etree.Element("div"))
+        body.insert(0, etree.Element("div"))
         try:
             with margins_set_aside() as margins:
-                document = self.lay_out()
+                document = self.lay_out(CSS(string=f"html {{ break-before: {side} }} {number}"))
         finally:
-            self._styles = styles
-            if before:
-                del body[0]
-        first = 1 if before else 0
-        return document.copy(document.pages[first:]), margins[first:]
+            del body[0]
+        return document.copy(document.pages[1:]), margins[1:]
 
 
 def _with_body(root: Any, children: list[Any]) -> Any:
