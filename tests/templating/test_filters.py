@@ -89,7 +89,7 @@ def test_a_sentence_is_put_between_quotation_marks() -> None:
 def test_a_title_keeps_its_last_words_together() -> None:
     """The last word of a title is tied once the typography is done."""
     title = FILTERS["title_line"](Text("Étape 1 : oser un pas"))
-    assert title.replace("\u00a0", "·") == "Étape 1·: oser un·pas"
+    assert title.replace("\u00a0", "·") == "Étape 1·: oser·un·pas"
 
 
 def test_a_qr_code_is_a_picture_in_the_page() -> None:

@@ -132,14 +132,26 @@ def keep_sense(text: str, locale: str, longest: int = LAST_WORDS) -> str:
 
 
 def _none_alone(words: list[str], longest: int) -> list[str]:
-    """Tie to what precedes it a word that would stand alone: after a comma, before a long end."""
-    if len(words) < 3 or words[-3][-1:] not in _PAUSES:
+    """Let a line break at the last comma, and no word stand by itself on either side of it.
+
+    What follows the comma stays whole when it may: « Barriers, / Reaching a Goal ». When a word
+    would stand alone between the comma and a long end, it goes with what precedes it or, where
+    that would leave the first word alone instead, with the beginning of what follows.
+    """
+    pauses = [at for at, word in enumerate(words[:-1]) if word[-1:] in _PAUSES]
+    if not pauses:
         return words
-    if len(words[-2]) + len(words[-1]) >= longest:
-        tied = f"{words[-3]}{NBSP}{words[-2]}"
-        if len(tied.strip("*")) <= longest:
-            return [*words[:-3], tied, words[-1]]
-    return words
+    before, (pause, *clause) = words[: pauses[-1]], words[pauses[-1] :]
+    whole = NBSP.join(clause)
+    if before and len(whole.strip("*")) <= longest:
+        return [*before, pause, whole]
+    if len(clause) != 2:
+        return words
+    back, (start, _, end) = f"{pause}{NBSP}{clause[0]}", clause[1].rpartition(NBSP)
+    forth = f"{clause[0]}{NBSP}{start}"
+    if len(before) == 1 and start and len(forth.strip("*")) <= longest:
+        return [*before, pause, forth, end]
+    return [*before, back, clause[1]] if len(back.strip("*")) <= longest else words
 
 
 def title_of(text: str, locale: str, longest: int | None = None) -> str:
