@@ -29,6 +29,8 @@ _COMMON: list[Rule] = [
 _ALONE = re.compile(r"\d+(?:e|er|re|st|nd|rd|th)?|[^\W_]|[nº.]+")
 """A number, an ordinal or a letter by itself."""
 _PAUSES = (",", ";", ":")
+_LONG = 12
+"""Characters of a word that may be the last line of a title by itself."""
 _TIED = re.compile(rf"\w[.,’]?{NBSP}\w")
 
 _ADDRESSES = re.compile(r"(\]\([^)]*\)|https?://[^\s)]+|\ue000)")
@@ -136,7 +138,7 @@ def _none_alone(words: list[str], longest: int) -> list[str]:
 
     What follows the comma stays whole when it may: « Barriers, / Reaching a Goal ». When a word
     would stand alone between the comma and a long end, it goes with what precedes it or, where
-    that would leave the first word alone instead, with the beginning of what follows.
+    that would leave the first word alone instead, with what follows, but for a long last word.
     """
     pauses = [at for at, word in enumerate(words[:-1]) if word[-1:] in _PAUSES]
     if not pauses:
@@ -149,7 +151,7 @@ def _none_alone(words: list[str], longest: int) -> list[str]:
         return words
     back, (start, _, end) = f"{pause}{NBSP}{clause[0]}", clause[1].rpartition(NBSP)
     forth = f"{clause[0]}{NBSP}{start}"
-    if len(before) == 1 and start and len(forth.strip("*")) <= longest:
+    if len(before) == 1 and len(end) >= _LONG and len(forth.strip("*")) <= longest:
         return [*before, pause, forth, end]
     return [*before, back, clause[1]] if len(back.strip("*")) <= longest else words
 

@@ -83,6 +83,12 @@ def test_a_slide_that_breaks_a_rule_is_told(project: Project, markup: str, said:
     assert told(project, markup) == [f"essai.yaml:7:3: avertissement : {said}"]
 
 
+def test_a_long_word_may_be_the_last_line_of_a_title(project: Project) -> None:
+    """It makes a line, from half of the one above on."""
+    title = "Voici un titre qui va un peu trop loin complètement-de-bout-en-bout"
+    assert told(project, slide("", title=title)) == []
+
+
 def test_labels_do_not_count_as_words(project: Project) -> None:
     """A kicker and a note are read at a glance."""
     label = "<kicker>" + "un mot " * 6 + "</kicker>"

@@ -113,7 +113,10 @@ def _content(
 def _title(
     content: tuple[Paragraph, ...], spec: Placeholder, layouts: Layouts, files: FontFiles
 ) -> Iterator[tuple[str, dict[str, object]]]:
-    """A title is short, and its last line holds two words when there are two to give it."""
+    """A title is short, and its last line holds two words when there are two to give it.
+
+    A long word does for two: one that is at least half as long as the line above.
+    """
     style = layouts.style(spec.styles[0])
     width = layouts.grid.box(spec).width - spec.inset[0] - spec.inset[2]
     lines = [
@@ -126,7 +129,7 @@ def _title(
         over = len(" ".join(line.text for line in lines[spec.lines :]))
         yield "long-title", {"got": len(lines), "most": spec.lines, "excess": over}
     *_, before, last = [0, 0, *(len(_split(line.text)) for line in lines)]
-    if last < 2 <= before:
+    if last < 2 <= before and 2 * len(lines[-1].text.strip()) < len(lines[-2].text.strip()):
         yield "lone-word", {"word": lines[-1].text.strip()}
 
 
