@@ -11,6 +11,7 @@ from workshopkit.fit.design.logos import is_seen
 from workshopkit.fit.design.palette import Palette, palette
 from workshopkit.fit.letters import check_letters
 from workshopkit.fit.room import room_of, rooms_of
+from workshopkit.fit.settling import settle
 from workshopkit.fit.stand_ins import check_faces, font_use, roomier, share_of, smaller
 
 __all__ = [
@@ -32,6 +33,7 @@ __all__ = [
     "roomier",
     "rooms_of",
     "separation",
+    "settle",
     "share_of",
     "smaller",
     "without_faint_addresses",

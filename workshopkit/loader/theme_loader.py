@@ -66,7 +66,7 @@ def load_layouts(templates: Path, memory: Memory | None = None, marks: Marks = N
         _unknown(what, name, name.source, known)
         for what, used, known in (
             ("style", _styles_used(layouts), layouts.styles),
-            ("layout", _decorated(layouts), layouts.layouts),
+            ("layout", (*_decorated(layouts), *_rather(written)), layouts.layouts),
         )
         for name in used
         if name not in known
@@ -120,6 +120,10 @@ def _decorated(layouts: Layouts) -> Iterator[Text]:
         for name, shapes in ornament.items():
             place = shapes[0].source_of() if shapes else layouts.source_of("ornaments")
             yield Text(name, "", place)
+
+
+def _rather(layouts: Layouts) -> Iterator[Text]:
+    yield from (name for layout in layouts.layouts.values() for name in layout.rather)
 
 
 def _textures_used(layouts: Layouts) -> set[str]:

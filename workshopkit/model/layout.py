@@ -178,6 +178,22 @@ class EachShape(Shape):
     """The fill of the last one."""
 
 
+class DrawingPlace(Positioned):
+    """Where a slide shows a drawing of its own: an emblem, an icon, a portrait, or a texture that
+    fills it."""
+
+    colour: Role = "deep"
+    texture: bool = False
+    tint: Role = "sky"
+    """Of a portrait, the colour of the face."""
+    ground: Role | None = None
+    """Of a portrait, the colour of the disc behind it; other drawings have no ground."""
+
+    def role(self, colour: Colour) -> Role:
+        """Return the role of a colour of a portrait."""
+        return {"ground": self.ground or "tint", "tint": self.tint, "ink": self.colour}[colour]
+
+
 class Each(Part):
     """How a layout draws several things, one to a cell, for some numbers of them.
 
@@ -199,6 +215,8 @@ class Each(Part):
     once: tuple[Shape, ...] = ()
     """Drawings made once, below the others."""
     shapes: tuple[EachShape, ...] = ()
+    drawings: Mapping[str, DrawingPlace] = Field(default_factory=dict)
+    """Places of the drawings that slides show, by name: ``way`` makes ``way-1``, ``way-2``…"""
     placeholders: Mapping[str, Placeholder] = Field(default_factory=dict)
     """By name: ``barrier`` makes ``barrier-1``, ``barrier-2``…"""
 
@@ -212,22 +230,6 @@ class Footer(Part):
 
 class Timer(Positioned):
     """Where the countdown bar of an activity stands."""
-
-
-class DrawingPlace(Positioned):
-    """Where a slide shows a drawing of its own: an emblem, an icon, a portrait, or a texture that
-    fills it."""
-
-    colour: Role = "deep"
-    texture: bool = False
-    tint: Role = "sky"
-    """Of a portrait, the colour of the face."""
-    ground: Role | None = None
-    """Of a portrait, the colour of the disc behind it; other drawings have no ground."""
-
-    def role(self, colour: Colour) -> Role:
-        """Return the role of a colour of a portrait."""
-        return {"ground": self.ground or "tint", "tint": self.tint, "ink": self.colour}[colour]
 
 
 class ProgressMarker(Positioned):
@@ -283,6 +285,9 @@ class Layout(Part):
     variant: bool = False
     """Whether it is another layout again, for another number of things (``path-two`` is ``path``
     for two steps): a file holds it only when one of its slides uses it."""
+    rather: tuple[Slug, ...] = ()
+    """Layouts that its slides take in its place, the first on which everything fits; each item
+    of a list may have a place of its own there."""
     offered: bool | None = None
     """Whether the template offers it to make other decks; unless said, when it is no variant."""
     shapes: tuple[Shape, ...] = ()
@@ -441,6 +446,12 @@ class Layouts(Part):
         if variant in self.layouts:
             return variant
         return name if not otherwise or self.layouts[name].usual == count else otherwise
+
+    def plain(self) -> Layouts:
+        """Return the layouts without those that slides would rather take: for a template whose
+        own pages decide."""
+        kept = {n: each.model_copy(update={"rather": ()}) for n, each in self.layouts.items()}
+        return self.model_copy(update={"layouts": kept})
 
     def for_deck(self, deck: Deck) -> Layouts:
         """Return the layouts without the variants that no slide of ``deck`` uses."""

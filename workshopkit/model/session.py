@@ -186,9 +186,9 @@ class SlideSpec(Part):
     needs: Annotated[Slug | None, Refers("segment")] = None
     """Le segment sans lequel elle ne sert à rien : elle part avec lui d'une séance plus courte.
     The segment without which it is of no use: it leaves a shorter session with it."""
-    ways: Annotated[tuple[Slug, ...], Field(max_length=2)] = ()
-    """Les façons de travailler d'une activité : write, pair, three, aloud… (templates/drawings.yaml).
-    The ways of working of an activity: write, pair, three, aloud… (templates/drawings.yaml)."""
+    ways: Annotated[tuple[Slug, ...], Field(max_length=3)] = ()
+    """Deux façons de travailler d'une activité, ou le dessin de chacun des points : write, pair…
+    Two ways of working of an activity, or the drawing of each of the points: write, pair…"""
     minutes: Minutes | None = None
     """Ce que compte le minuteur; sinon, le temps d'activité du segment.
     What the timer counts; the segment's activity time when left out."""

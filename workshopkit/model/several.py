@@ -120,11 +120,14 @@ def _on(layout: Layout, ground: Role) -> Layout:
 def _drawing(layout: Layout, each: Each, count: int, grid: Grid) -> Layout:
     """Return ``layout`` with ``count`` things drawn; they stand after its title."""
     cells = list(enumerate(_cells(each, count), start=1))
-    made = {
-        f"{name}-{n}": _placed(place, cell, grid)
-        for n, cell in cells
-        for name, place in each.placeholders.items()
-    }
+    made, drawn = (
+        {
+            f"{name}-{n}": _placed(place, cell, grid)
+            for n, cell in cells
+            for name, place in these.items()
+        }
+        for these in (each.placeholders, each.drawings)
+    )
     shapes = [_shape(shape, n, count, cell, grid) for shape in each.shapes for n, cell in cells]
     places: dict[str, Any] = {}
     for name, place in layout.placeholders.items():
@@ -136,6 +139,7 @@ def _drawing(layout: Layout, each: Each, count: int, grid: Grid) -> Layout:
     return layout.model_copy(
         update={
             "shapes": (*layout.shapes, *each.once, *shapes),
+            "drawings": {**layout.drawings, **drawn},
             "placeholders": places,
             "edges": (*layout.edges, *edges),
             "words": each.words or layout.words,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from workshopkit.formats.own_template import OwnTemplate
@@ -23,6 +24,7 @@ def load(options: Options, memory: Memory | None = None) -> Project:
     project = load_files(options, memory)
     if project.theme.base is None:
         return project
+    project = _plain(project)
     from workshopkit.pipeline.own_template import (
         with_own_template,  # python-pptx takes a while to load
     )
@@ -40,7 +42,7 @@ def check_template(
     """
     from workshopkit.pipeline.own_template import prepare, with_template
 
-    project = load_files(options)
+    project = _plain(load_files(options))
     try:
         own = prepare(project, _decks(project, None), file, Source(shown_path(file), 0))
     except ContentError as error:
@@ -48,6 +50,11 @@ def check_template(
     inside = with_template(project, own)
     decks = [render_deck(inside, session) for session in project.kit.sessions]
     return inside, own, (*own.problems, *check(inside, decks))
+
+
+def _plain(project: Project) -> Project:
+    """Return the project whose slides keep the layout they ask for, which a template may have."""
+    return replace(project, setting=replace(project.setting, layouts=project.layouts.plain()))
 
 
 def _decks(project: Project, memory: Memory | None) -> list[Deck]:

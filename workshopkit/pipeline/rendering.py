@@ -8,7 +8,13 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from workshopkit.documents import Document, deck_of, plan
-from workshopkit.fit import check_deck, check_slides, continue_tables, without_faint_addresses
+from workshopkit.fit import (
+    check_deck,
+    check_slides,
+    continue_tables,
+    settle,
+    without_faint_addresses,
+)
 from workshopkit.memory import Memory
 from workshopkit.model.deck import Deck
 from workshopkit.pipeline.options import Options
@@ -173,6 +179,7 @@ def _parse(project: Project, document: Document, markup: str, memory: Memory) ->
 
     def parse() -> Deck:
         deck = parse_deck(markup, locale, template, memory)
+        deck = settle(deck, project.layouts, project.font)
         deck = without_faint_addresses(deck, project.layouts, project.theme)
         return continue_tables(deck, project.layouts, project.font, words)
 

@@ -1,0 +1,87 @@
+"""A deck → the same deck, each slide on the best of the layouts that its own would rather be."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from workshopkit.fit.blocks import FontFiles
+from workshopkit.fit.filling import filling, is_tight
+from workshopkit.model.deck import Content, Deck, Paragraph, Slide
+from workshopkit.model.layout import Layout, Layouts
+
+
+def settle(deck: Deck, layouts: Layouts, files: FontFiles) -> Deck:
+    """Put each slide on the first layout of its layout's ``rather`` where everything fits.
+
+    A list whose place is not there gives an item to each of the places that are new there.
+    What fits nowhere better stays as it is: a text is never refused for the sake of looks.
+    """
+
+    def settled(slide: Slide) -> Slide:
+        own = layouts.layouts.get(slide.layout)
+        if own is None or not own.rather:
+            return slide
+        for name in _tried(slide, own, layouts):
+            contents = _poured(slide.contents, own, layouts.layouts[name])
+            if contents and _fits(contents, layouts.layouts[name], layouts, files):
+                return _drawn(replace(slide, layout=name, contents=contents), own, layouts)
+        return _drawn(slide, own, layouts)
+
+    sections = (
+        replace(section, slides=tuple(map(settled, section.slides))) for section in deck.sections
+    )
+    return replace(deck, sections=tuple(sections))
+
+
+def _tried(slide: Slide, own: Layout, layouts: Layouts) -> list[str]:
+    """Return the layouts to try, those that draw several things for as many as the list has."""
+    lists = (each for each in slide.contents.values() if isinstance(each, tuple))
+    counts = [len(each) for each in lists if _is_list(each)] or [0]
+    names = (layouts.showing(name, n) for name in own.rather for n in counts)
+    return [name for name in names if name in layouts.layouts]
+
+
+def _poured(
+    contents: Mapping[str, Content], own: Layout, other: Layout
+) -> Mapping[str, Content] | None:
+    """Return what the places of another layout hold; None when it has not one for everything."""
+    homeless = [name for name in contents if name not in other.placeholders]
+    if not homeless:
+        return contents
+    items = contents[homeless[0]]
+    places = [name for name in other.placeholders if name not in own.placeholders]
+    if len(homeless) > 1 or not isinstance(items, tuple) or not _is_list(items):
+        return None
+    if len(items) != len(places):
+        return None
+    shared = {name: each for name, each in contents.items() if name != homeless[0]}
+    return {**shared, **{place: (item,) for place, item in zip(places, items, strict=True)}}
+
+
+def _is_list(content: tuple[Paragraph, ...]) -> bool:
+    """Tell whether a text is a list and nothing else, without lists in it."""
+    return all(each.list and not each.level for each in content)
+
+
+def _fits(
+    contents: Mapping[str, Content], layout: Layout, layouts: Layouts, files: FontFiles
+) -> bool:
+    places = layout.placeholders
+    return not any(
+        is_tight(filling(content, places[name], layouts, files))
+        for name, content in contents.items()
+    )
+
+
+def _drawn(slide: Slide, own: Layout, layouts: Layouts) -> Slide:
+    """Return the slide without the drawings that only a layout it did not take has a place for."""
+    here = layouts.layouts[slide.layout].drawings
+    known = {
+        place
+        for name, each in layouts.layouts.items()
+        if any(name == of or name.startswith(f"{of}-") for of in own.rather)
+        for place in each.drawings
+    }
+    kept = (each for each in slide.drawings if each.place in here or each.place not in known)
+    return replace(slide, drawings=tuple(kept))
