@@ -249,8 +249,8 @@ class KitSettings(Part):
     """La licence des textes, en une phrase.
     The licence of the texts, in one sentence."""
     licence_name: Name | None = None
-    """Le nom court de la licence, au pied des éditions claire et en gros caractères.
-    The licence's short name, at the foot of the clear and large-print editions."""
+    """Le nom court de la licence, au pied des fiches.
+    The licence’s short name, at the foot of worksheets."""
     credits: tuple[Words, ...] = Field(min_length=1)
     """Qui remercier, qui citer.
     Whom to thank, whom to cite."""

@@ -1,9 +1,6 @@
-"""A page that is too blank is filled with lines to write on, else remarked, to designers only."""
-
-import io
+"""A page that is too blank is remarked, to designers only."""
 
 import pytest
-from pypdf import PdfReader
 
 from tests.formats.pdf.conftest import FAMILIES, PAGE, TEMPLATES, written
 from tests.workshop import Workshop
@@ -11,12 +8,11 @@ from workshopkit.formats.pdf import write_pdf
 
 FULL = '<div style="height: 220mm">plein</div>'
 BREAK = "break-before: page"
-CSS = "i { display: block; height: 10mm; border-bottom: 1pt solid }"
 
 
-def remarks(body, css=CSS):
+def remarks(body):
     """Return the rule, the page and the percentage of each remark."""
-    made = write_pdf(PAGE.format(body=body, css=css), TEMPLATES, FAMILIES, written)
+    made = write_pdf(PAGE.format(body=body, css=""), TEMPLATES, FAMILIES, written)
     return [(each.rule, each.values["page"], each.values["blank"]) for each in made.remarks]
 
 
@@ -42,21 +38,6 @@ def test_covers_last_pages_and_what_is_airy_on_purpose_are_not():
 def test_a_paragraph_that_goes_on_counts_where_its_lines_are():
     """A page that ends in the middle of a paragraph is full."""
     assert remarks(FULL + page(0) + "<p>" + "Des mots qui se suivent. " * 900 + "</p>") == []
-
-
-@pytest.mark.parametrize("room", [60, 100, 150])
-def test_lines_to_write_on_fill_what_is_left(room):
-    """As many more for each question, on the same pages; a page with enough is left as it is."""
-    asked = "<div data-grows><i></i></div><p>Encore</p><div data-grows><i></i></div>"
-    body = FULL + page(room) + asked + page(220)
-    grown, plain = (
-        write_pdf(PAGE.format(body=each, css=CSS), TEMPLATES, FAMILIES, written)
-        for each in (body, body.replace("data-grows", ""))
-    )
-    assert [each.values["page"] for each in plain.remarks] == ([2] if room < 130 else [])
-    assert grown.remarks == ()
-    assert (grown.data == plain.data) == (room == 150)
-    assert len(PdfReader(io.BytesIO(grown.data)).pages) == 3
 
 
 def test_only_check_with_pages_tells_it(specimen: Workshop):

@@ -1,9 +1,7 @@
-"""A laid-out document → how much of each page is blank below its words, and what to do of it.
+"""A laid-out document → how much of each page is blank below its words, and a remark if too much.
 
-An element with ``data-grows`` holds lines to write on: where its page is too blank, it has more
-of them. Where it still is, that is remarked. The first page is a cover and the last one ends
-where the words do; a page that nothing is written on was turned over on purpose, and one with
-``data-sparse`` is left airy on purpose.
+The first page is a cover and the last one ends where the words do; a page that nothing is
+written on was turned over on purpose, and one with ``data-sparse`` is left airy on purpose.
 """
 
 from __future__ import annotations
@@ -18,10 +16,6 @@ from workshopkit.problems import Problem
 
 MOST = 1 / 3
 """How much of a page may be blank."""
-LEFT = 1 / 10
-"""How much of it stays blank when lines have filled it."""
-AT_MOST = 6
-"""How many lines more a question may have."""
 
 
 def check_blanks(document: Any, sources: Sources) -> Iterator[Problem]:
@@ -32,23 +26,6 @@ def check_blanks(document: Any, sources: Sources) -> Iterator[Problem]:
             continue
         values = {"page": number, "blank": round(100 * blank[number - 1])}
         yield Problem("blank-page", sources.near(_last(page, sources.root)), "", values)
-
-
-def longer_lines(document: Any, root: Any) -> dict[int, int]:
-    """Return how many lines more to write on, by the places of what holds them from the root.
-
-    Those of a page have as many more each: none is the favourite.
-    """
-    places = {element: place for place, element in enumerate(root.iter())}
-    pages = pages_of(document)
-    found: dict[int, int] = {}
-    for page, blank in zip(pages, blanks(document), strict=True):
-        growing = list(_growing(page))
-        taken = sum(each.children[-1].margin_height() for each in growing)
-        if blank > MOST and taken:
-            more = min(AT_MOST, int((blank - LEFT) * page.height / taken))
-            found |= {places[each.element]: more for each in growing if more}
-    return found
 
 
 def blanks(document: Any) -> tuple[float, ...]:
@@ -70,16 +47,6 @@ def _last(page: Box, root: Any) -> Any:
     found = [each for each in descendants(page) if each.element is not None]
     lines = [each for each in found if isinstance(each, boxes.LineBox)]
     return (lines or found)[-1].element if found else root
-
-
-def _growing(box: Box) -> Iterator[Box]:
-    """Yield what may hold more lines in a box: not within what keeps its height, such as a note."""
-    for each in getattr(box, "children", ()):
-        element = each.element
-        if element is not None and element.get("data-grows") is not None and each.children:
-            yield each
-        elif each.style["height"] == "auto":
-            yield from _growing(each)
 
 
 def _is_sparse(page: Box) -> bool:

@@ -115,11 +115,15 @@ class Draft:
             each.set("class", f"{each.get('class', '')} {name}".strip())
 
     def lengthen(self, lines: Mapping[int, int]) -> None:
-        """Give the elements at these places so many more children like their last one."""
+        """Give the elements at these places so many more lines: of a field, rows."""
         elements = list(self.root.iter())
         for place, count in lines.items():
-            element = elements[place]
-            element.extend(copy(element[-1]) for _ in range(count))
+            last = elements[place][-1]
+            if last.get("rows"):
+                last.set("rows", str(int(last.get("rows")) + count))
+                last.set("style", f"--rows: {last.get('rows')}")
+            else:
+                elements[place].extend(copy(last) for _ in range(count))
 
     def lay_out(self, *more: CSS) -> Any:
         """Return the WeasyPrint Document of the elements as they are now, with more styles."""

@@ -5,7 +5,7 @@ An element with ``data-tightens`` may stand closer: its style sheet says how, fo
 take more pages than it declares, so that a longer title or one more row changes neither what else
 it holds nor how other pages look. What has ``data-gathers`` takes as many pages as it needs; where
 it leaves one of them over a third blank, it stands closer if that spares a page. Then lines to
-write on fill what is left (``blanks``).
+write on fill what is left (``growing``).
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from logging import LogRecord
 from typing import Any
 
-from workshopkit.formats.pdf.blanks import longer_lines
+from workshopkit.formats.pdf.growing import longer_lines
 from workshopkit.formats.pdf.layout import Draft, recorded
 from workshopkit.formats.pdf.mending import Margins
 from workshopkit.formats.pdf.overflow import fullness, too_many_pages
@@ -87,7 +87,7 @@ class Laid:
             self._keep(trial if self._marked == tried else self._lay_out())
 
     def _fill(self) -> None:
-        """Give more lines to write on to what leaves a page blank, where that adds no page."""
+        """Give more lines to write on down to the foot of each page, where that adds no page."""
         self._longer = longer_lines(self.document, self.root)
         if not self._longer:
             return

@@ -1,0 +1,70 @@
+"""Lines to write on fill what is left of a page, in proportion to what each question has."""
+
+import io
+
+import pytest
+from pypdf import PdfReader
+
+from tests.formats.pdf.conftest import FAMILIES, PAGE, TEMPLATES, written
+from workshopkit.formats.pdf import write_pdf
+from workshopkit.formats.pdf.growing import longer_lines
+from workshopkit.formats.pdf.layout import Draft
+
+CSS = """
+i { display: block; height: 10mm } .two { display: flex }
+.two > * { flex: 1 }
+textarea { display: block; border: none; margin: 0; padding: 0; height: calc(var(--rows) * 10mm) }
+"""
+NEXT = '<div style="break-before: page; height: 220mm">suite</div>'
+FIELD = '<div data-grows><textarea name="a" title="a" rows="2" style="--rows: 2"></textarea></div>'
+FONT = TEMPLATES / "fonts/atkinson-hyperlegible/AtkinsonHyperlegible-Regular.ttf"
+
+
+def lines(count, attributes="data-grows"):
+    """Return so many lines to write on, which may have more."""
+    return f"<div {attributes}>{'<i></i>' * count}</div>"
+
+
+def grown(body, room):
+    """Return how many lines more each question has on a page with so many millimetres left."""
+    above = f'<div style="height: {239 - room}mm">plein</div>'
+    markup = PAGE.format(body=above + body + NEXT, css=CSS)
+    draft = Draft(markup, TEMPLATES, forms=True)
+    more = longer_lines(draft.lay_out(), draft.root)
+    elements = list(draft.root.iter())
+    growing = [n for n, each in enumerate(elements) if each.get("data-grows") is not None]
+    return [more.get(n, 0) for n in growing]
+
+
+@pytest.mark.parametrize(
+    ("body", "room", "expected"),
+    [
+        (lines(2) + lines(2), 87, [2, 2]),
+        (lines(4) + lines(2), 127, [4, 2]),
+        (lines(2) + lines(2), 47, [0, 0]),
+        (lines(2), 200, [6]),
+        (f"<div class='two'>{lines(2)}{lines(2)}</div>", 47, [2, 2]),
+        (f"<div data-evenly>{lines(2)}{lines(2)}</div>", 57, [0, 0]),
+        (f"<div style='height: 60mm'>{lines(2)}</div>", 100, [0]),
+        (FIELD + lines(2), 87, [2, 2]),
+    ],
+    ids=["alike", "in proportion", "full", "no more than six", "beside", "evenly", "note", "field"],
+)
+def test_what_is_left_is_shared(body, room, expected):
+    """What stands side by side or belongs together has as many more each, or none."""
+    assert grown(body, room) == expected
+
+
+def test_no_page_is_added_and_a_field_is_as_tall_as_its_lines():
+    """The same pages, and a field that covers the place of the lines it stands for."""
+    above = '<div style="height: 120mm">plein</div>'
+    heights = []
+    for body, font in ((lines(2), None), (FIELD, FONT)):
+        markup = PAGE.format(body=above + body + NEXT, css=CSS)
+        made = write_pdf(markup, TEMPLATES, FAMILIES, written, font)
+        assert made.problems == ()
+        pages = PdfReader(io.BytesIO(made.data)).pages
+        assert len(pages) == 2
+        heights += [each.get_object()["/Rect"] for each in pages[0].get("/Annots", ())]
+    ((_, bottom, _, top),) = heights
+    assert float(top - bottom) == pytest.approx(80 * 72 / 25.4, abs=2)

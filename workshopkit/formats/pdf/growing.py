@@ -1,0 +1,91 @@
+"""A laid-out document → how many more lines to write on fill what is left of its pages.
+
+An element with ``data-grows`` holds lines to write on, or a field of as many ``rows``. Those in
+an element with ``data-evenly`` (the cells of a table) have as many more each, and so have those
+that begin side by side. Else a question has more in proportion to the lines it has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from workshopkit.formats.pdf.blanks import blanks
+from workshopkit.formats.pdf.box_tree import Box, pages_of
+
+LEFT = 1 / 40
+"""How much of a page's height stays blank when lines have filled it."""
+AT_MOST = 6
+"""How many lines more a question may have."""
+
+
+def longer_lines(document: Any, root: Any) -> dict[int, int]:
+    """Return how many lines more to write on, by the places of what holds them from the root."""
+    places = {element: place for place, element in enumerate(root.iter())}
+    found: dict[int, int] = {}
+    for page, blank in zip(pages_of(document), blanks(document), strict=True):
+        room = (blank - LEFT) * page.height
+        for question in _lengthened(list(_questions(page).values()), room):
+            found |= {places[each.element]: question.more for each in question.boxes}
+    return found
+
+
+@dataclass
+class _Question:
+    """What grows together on a page: ``boxes`` that hold lines, each to have ``more`` of them."""
+
+    boxes: list[Box] = field(default_factory=list)
+    more: int = 0
+
+    @property
+    def lines(self) -> int:
+        """How many lines the longest of them has."""
+        return max(line_count(box.element) for box in self.boxes)
+
+    @property
+    def cost(self) -> float:
+        """What one line more for each takes of the page's height, in pixels."""
+        return sum({round(box.position_y): _pitch(box) for box in self.boxes}.values())
+
+
+def _lengthened(questions: list[_Question], room: float) -> list[_Question]:
+    """Give lines one by one, the next to whom has the fewest more for what it has."""
+    while True:
+        can = [each for each in questions if each.more < AT_MOST and each.cost <= room]
+        if not can:
+            return [each for each in questions if each.more]
+        chosen = min(can, key=lambda each: ((each.more + 1) / each.lines, -each.lines))
+        chosen.more += 1
+        room -= chosen.cost
+
+
+def _questions(page: Box) -> dict[Any, _Question]:
+    found: dict[Any, _Question] = {}
+    for box, together in _growing(page, None):
+        key = round(box.position_y) if together is None else together
+        found.setdefault(key, _Question()).boxes.append(box)
+    return found
+
+
+def _growing(box: Box, together: Any) -> Iterator[tuple[Box, Any]]:
+    """Yield what may hold more lines in a box, and what it grows evenly with.
+
+    Not within what keeps its height, such as a note.
+    """
+    for each in getattr(box, "children", ()):
+        element = each.element
+        if element is not None and element.get("data-grows") is not None and each.children:
+            yield each, together
+        elif each.style["height"] == "auto":
+            evenly = element is not None and element.get("data-evenly") is not None
+            yield from _growing(each, element if evenly else together)
+
+
+def line_count(element: Any) -> int:
+    """Return how many lines to write on an element with ``data-grows`` holds."""
+    return int(element[-1].get("rows") or len(element))
+
+
+def _pitch(box: Box) -> float:
+    return float(box.children[-1].margin_height()) * len(box.element) / line_count(box.element)
