@@ -10,6 +10,7 @@ from workshopkit.fit.blocks import POINTS_PER_INCH, FontFiles, split_breaks, sty
 from workshopkit.fit.measure import wrap
 from workshopkit.fit.portraits import portrait
 from workshopkit.fit.rows import row_heights
+from workshopkit.model.bands import banded
 from workshopkit.model.deck import Paragraph, Run, Table
 from workshopkit.model.layout import Box, Layouts, Style
 from workshopkit.model.portrait_parts import Painted
@@ -23,7 +24,8 @@ def drawing_filters(layouts: Layouts, files: FontFiles) -> Mapping[str, Callable
 
     ``paragraph|lines_of(styles, width)`` takes the names of the styles of each level and
     the room in inches; ``table|row_heights(box)`` gives inches. ``name|icon``,
-    ``name|texture(width, height)`` and ``name|sketched(box, texture=…)`` give drawings;
+    ``name|texture(width, height)``, ``name|sketched(box, texture=…)`` and, for a shape that
+    bends, ``shape|banded(box)`` give drawings;
     ``parts|portrait(initial)`` gives those of a person, each with its colour.
     """
 
@@ -43,6 +45,7 @@ def drawing_filters(layouts: Layouts, files: FontFiles) -> Mapping[str, Callable
         "icon": layouts.drawings.icon,
         "texture": layouts.drawings.texture,
         "sketched": layouts.sketch,
+        "banded": banded,
         "portrait": painted,
     }
 

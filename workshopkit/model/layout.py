@@ -126,11 +126,15 @@ class Style(Part):
 class Shape(Positioned):
     """A drawing of the layout, decorative unless it holds a sign."""
 
-    shape: Literal["rectangle", "rounded", "ellipse", "quarter", "line", "arrow", "chevron"]
+    shape: Literal[
+        "rectangle", "rounded", "ellipse", "quarter", "bend", "hairpin", "line", "arrow", "chevron"
+    ]
     fill: Role | None = None
     outline: Role | None = None
     weight: Annotated[float, Field(ge=0.25, le=20)] = 1
     """Width of the outline in points."""
+    thick: Annotated[Inches, Field(gt=0)] = 0.5
+    """Of a bend or a hairpin, the width of the band."""
     turn: Literal[0, 90, 180, 270] = 0
     pattern: Pattern | None = None
     """Pattern drawn in ``outline`` on ``fill``: tells things apart without colour."""

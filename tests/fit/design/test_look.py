@@ -123,7 +123,7 @@ def test_type_out_of_bounds_is_told_at_its_style(
 
 def test_a_pale_accent_is_told_at_its_colour(specimen: Workshop) -> None:
     """Labels and bullets in a colour that cannot be read: on slides and on pages."""
-    specimen.edit("templates/themes/sobre.yaml", '"#8A5A0B"', '"#C9963A"')
+    specimen.edit("templates/themes/sobre.yaml", '"#A63F55"', '"#E08A9A"')
     lines = told(specimen.templates, "sobre")
     place = "templates/themes/sobre.yaml:12:11: colours.signal: ce texte sur fond"
     assert any(line.startswith(f"{place} « paper » (") for line in lines), lines
@@ -133,7 +133,7 @@ def test_a_pale_accent_is_told_at_its_colour(specimen: Workshop) -> None:
 def test_accents_that_a_colour_blind_person_confuses_are_told(specimen: Workshop) -> None:
     """A green and a red of one lightness are one colour for many."""
     theme = "templates/themes/sobre.yaml"
-    specimen.edit(theme, '"#2C5282"', '"#6A6200"')
+    specimen.edit(theme, '"#2C5A94"', '"#3F6A3A"')
     (line,) = [line for line in told(specimen.templates, "sobre") if "[alike-colours]" in line]
     assert line.startswith(
         f"{theme}:11:12: avertissement : colours.primary: une personne daltonienne la confond "

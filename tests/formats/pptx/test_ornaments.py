@@ -1,11 +1,15 @@
 """A theme has its own ornament, as data: on covers and section pages, projected and printed."""
 
+import re
+
 import pypdfium2
 import pytest
 
 from tests.counted import read, write
 from tests.workshop import Workshop, load
 from workshopkit import ContentError
+from workshopkit.documents import plan
+from workshopkit.pipeline import render
 
 THEMES = ("elan", "sobre", "contraste")
 
@@ -88,3 +92,13 @@ def test_an_unknown_ornament_is_told_with_the_nearest(specimen: Workshop) -> Non
     (told,) = [each.line("fr") for each in refused.value.problems]
     assert told.startswith("templates/themes/sobre.yaml:4:")
     assert "« bandes »" in told
+
+
+def test_pages_have_no_colour_that_the_theme_does_not_have(specimen: Workshop) -> None:
+    """Arrows, bubbles and emblems are as black as the words beside them."""
+    dress(specimen, "contraste")
+    project = load(specimen.options())
+    given = {str(colour) for _, colour in project.theme.colours}
+    for document in render(project, plan(project.kit, project.setting)):
+        painted = set(re.findall(r'(?:fill|stroke)="(#\w{6})"', document.markup))
+        assert painted <= given, document.markup[:200]

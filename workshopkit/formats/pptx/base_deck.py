@@ -15,6 +15,7 @@ from workshopkit.formats.pptx.figures import held_picture
 from workshopkit.formats.pptx.freeforms import freeform
 from workshopkit.formats.pptx.package import STAMP, write_package
 from workshopkit.formats.pptx.parts import render_part
+from workshopkit.model.bands import BANDS, banded
 from workshopkit.model.layout import NUMBER_WIDTH, Box, Layout, Layouts, Placeholder, Shape, Style
 from workshopkit.model.several import layout_label, prompts_of
 from workshopkit.model.theme import SLOTS, Theme
@@ -265,6 +266,7 @@ class _Writer:
             layout=layout,
             shapes=shapes,
             drawn=drawn,
+            bands={n: freeform(banded(s, b), b) for s, b, n in shapes if s.shape in BANDS},
             placeholders=places,
             styles=self.layouts.styles,
             words=self.words["parts"],

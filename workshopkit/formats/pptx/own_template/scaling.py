@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from workshopkit.formats.pptx.own_template.sizing import Sizes
+from workshopkit.model.bands import BANDS
 from workshopkit.model.layout import (
     Box,
     Grid,
@@ -20,7 +21,7 @@ from workshopkit.model.layout import (
 
 SQUARE = 0.02
 """Inches: how square a drawing must be to stay so."""
-ROUND = ("ellipse", "quarter", "arrow", "chevron")
+ROUND = ("ellipse", "quarter", *BANDS, "arrow", "chevron")
 """Drawings that keep their proportions, with the square rectangles of a motif."""
 LEAST = 12.0
 """Points, on a slide of ours: no text gets smaller than this, as seen on a screen."""
@@ -114,6 +115,8 @@ def _layout(layout: Layout, grid: Grid, scale: Scale) -> Layout:
 
 
 def _placed(placed: Positioned, box: Box, scale: Scale) -> Positioned:
+    if isinstance(placed, Shape):
+        return placed.at(box, thick=placed.thick * scale.both)
     if not isinstance(placed, Placeholder):
         return placed.at(box)
     left, top, right, bottom = placed.inset
