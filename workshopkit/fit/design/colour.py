@@ -34,7 +34,7 @@ WHITE: Triple = (0.95047, 1.0, 1.08883)
 
 def contrast(one: str, other: str) -> float:
     """Return the contrast of two ``#RRGGBB`` colours, from 1 to 21 (WCAG 2.2, 1.4.3)."""
-    return contrast_of(_shares(one), _shares(other))
+    return contrast_of(shares(one), shares(other))
 
 
 def contrast_of(one: Triple, other: Triple) -> float:
@@ -57,14 +57,15 @@ def separation(one: str, other: str) -> float:
     )
 
 
-def _shares(colour: str) -> Triple:
+def shares(colour: str) -> Triple:
+    """Return the red, green and blue of a ``#RRGGBB`` colour, each from 0 to 1."""
     red, green, blue = (int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5))
     return red, green, blue
 
 
 @lru_cache(maxsize=64)
 def _linear(colour: str) -> Triple:
-    red, green, blue = _shares(colour)
+    red, green, blue = shares(colour)
     return _channel(red), _channel(green), _channel(blue)
 
 
@@ -111,5 +112,5 @@ def _cube_root(value: float) -> float:
 
 def mixed(colour: str, other: str, share: float) -> str:
     """Return a colour with a share of another, from 0 to 1, as ``#RRGGBB``."""
-    pairs = zip(_shares(colour), _shares(other), strict=True)
+    pairs = zip(shares(colour), shares(other), strict=True)
     return "#" + "".join(f"{round(255 * (a + share * (b - a))):02X}" for a, b in pairs)

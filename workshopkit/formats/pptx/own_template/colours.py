@@ -1,42 +1,99 @@
-"""Colours as a template writes them → our roles."""
+"""Colours as a template writes them → ``#RRGGBB``, and our roles."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import colorsys
+import re
+from collections.abc import Iterator, Mapping
+from itertools import takewhile
 from typing import Any
 
+from lxml import etree
 from pptx.oxml.ns import qn
 
+from workshopkit.fit.design.colour import mixed, shares
 from workshopkit.formats.pptx.parts import SCHEME
 from workshopkit.model.theme import ROLES, SLOTS
 
-ROLE_OF = {named[role]: role for named in (SCHEME, SLOTS) for role in ROLES}
+ROLE_OF = {named[role]: role for named in (SCHEME, SLOTS) for role in SLOTS if role in named}
 """A role for each name of a colour: slides name scheme colours, some programs theme slots."""
+NAMED = {"window": "FFFFFF", "white": "FFFFFF", "windowText": "000000", "black": "000000"}
+UNTOLD = "#808080"
+"""What a colour told otherwise (in hue or in shares of light) is taken for: nothing is sure to
+read on it."""
+TOLD = tuple(qn(f"a:{each}Clr") for each in ("scheme", "srgb", "sys", "prst"))
 
 
-def nearest_role(holder: Any, colours: Mapping[str, str]) -> str | None:
-    """Return the role of the solid colour that ``holder`` is filled with, or the nearest.
+def told(colour: Any, named: Mapping[str, str]) -> str:
+    """Return the colour that an element of DrawingML tells, changed as it says.
 
-    ``holder`` is an element that contains a fill (``p:spPr``, ``p:bg``, ``a:defRPr``);
-    None when it has no colour of its own: nothing, a picture, a gradient.
+    ``named`` gives the colours of the theme, by the names that drawings have for them.
     """
-    if holder is None:
-        return None
-    for colour in holder.iter(qn("a:schemeClr"), qn("a:srgbClr")):
-        if colour.getparent().tag not in (qn("a:solidFill"), qn("p:bgRef")):
-            continue
-        if any(parent.tag == qn("a:ln") for parent in colour.iterancestors()):
-            continue
-        value = colour.get("val", "")
-        if colour.tag == qn("a:schemeClr"):
-            return ROLE_OF.get(value)
-        return min(ROLES, key=lambda role: _distance(f"#{value}", colours[role]))
+    value = colour.get("lastClr") or colour.get("val") or ""
+    if colour.tag == qn("a:schemeClr"):
+        plain = named.get(value, UNTOLD)
+    else:
+        value = NAMED.get(value, value)
+        plain = f"#{value.upper()}" if re.fullmatch("[0-9A-Fa-f]{6}", value) else UNTOLD
+    for change in colour:
+        if isinstance(change.tag, str):
+            plain = _changed(plain, etree.QName(change).localname, change.get("val", ""))
+    return plain
+
+
+def _changed(colour: str, change: str, value: str) -> str:
+    """Return a colour lightened or darkened (ECMA-376 §20.1.2.3: in 1000ths of a percent)."""
+    if not re.fullmatch(r"-?\d{1,7}", value):
+        return colour
+    share = int(value) / 100_000
+    if change in ("tint", "shade"):
+        return mixed(colour, "#FFFFFF" if change == "tint" else "#000000", 1 - _within(share))
+    if change not in ("lumMod", "lumOff"):
+        return colour
+    hue, light, full = colorsys.rgb_to_hls(*shares(colour))
+    light = _within(light * share if change == "lumMod" else light + share)
+    return "#" + "".join(
+        f"{round(255 * each):02X}" for each in colorsys.hls_to_rgb(hue, light, full)
+    )
+
+
+def _within(share: float) -> float:
+    return min(max(share, 0.0), 1.0)
+
+
+def filled_with(holder: Any) -> Any:
+    """Return the element that tells the plain colour that ``holder`` is filled with, if any.
+
+    ``holder`` contains a fill (``p:spPr``, ``p:bg``, ``a:defRPr``). There is none for nothing, a
+    picture or a gradient, and that of an outline is none.
+    """
+    for colour in () if holder is None else holder.iter(*TOLD):
+        if colour.getparent().tag in (qn("a:solidFill"), qn("p:bgRef")) and not any(
+            parent.tag == qn("a:ln") for parent in _between(colour, holder)
+        ):
+            return colour
     return None
 
 
-def _distance(first: str, second: str) -> int:
-    return sum((a - b) ** 2 for a, b in zip(_rgb(first), _rgb(second), strict=True))
+def _between(element: Any, holder: Any) -> Iterator[Any]:
+    return takewhile(lambda each: each is not holder, element.iterancestors())
 
 
-def _rgb(colour: str) -> tuple[int, int, int]:
-    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
+def nearest_role(holder: Any, colours: Mapping[str, str]) -> str | None:
+    """Return the role of the plain colour that ``holder`` is filled with, or the nearest.
+
+    None when it has no colour of its own.
+    """
+    colour = filled_with(holder)
+    if colour is None:
+        return None
+    role = ROLE_OF.get(colour.get("val", ""))
+    if colour.tag == qn("a:schemeClr") and not len(colour) and role in (*ROLES, None):
+        return role
+    found = told(colour, {name: colours[role] for name, role in ROLE_OF.items()})
+    return min(ROLES, key=lambda role: distance(found, colours[role]))
+
+
+def distance(first: str, second: str) -> float:
+    """Return how far apart two colours are, from 0 to 3."""
+    return sum((a - b) ** 2 for a, b in zip(shares(first), shares(second), strict=True))

@@ -6,16 +6,11 @@ PowerPoint draws a link in the theme's colour, whatever the run says.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
-
-from lxml import etree
-from pptx.opc.constants import RELATIONSHIP_TYPE as RT
-from pptx.oxml.ns import qn
 
 from workshopkit.fit.design.colour import contrast
 from workshopkit.formats.pptx.own_template.legibility import CHOICES, TEXT
+from workshopkit.formats.pptx.own_template.scheme import Scheme
 from workshopkit.formats.pptx.own_template.template import TheirMaster
-from workshopkit.model.theme import SLOTS
 
 LINKS = ("link", "visited")
 
@@ -26,26 +21,13 @@ def readable_links(main: TheirMaster, grounds: Sequence[str]) -> dict[str, str]:
     ``grounds`` are the roles on which links lie. The theme part of the master is changed too.
     """
     colours = dict(main.colours)
-    part = main.part.part_related_by(RT.THEME)
-    theme = etree.fromstring(part.blob)
     for role in LINKS:
-        if _reads(colours[role], grounds, colours):
-            continue
-        others = [colours[each] for each in CHOICES if _reads(colours[each], grounds, colours)]
-        if others:
-            colours[role] = others[0]
-            slot = theme.find(f".//{qn('a:clrScheme')}/{qn(f'a:{SLOTS[role]}')}")
-            _say(slot, others[0])
-    if colours != main.colours:
-        part._blob = etree.tostring(theme, xml_declaration=True, encoding="UTF-8", standalone=True)
+        if not _reads(colours[role], grounds, colours):
+            others = [colours[each] for each in CHOICES if _reads(colours[each], grounds, colours)]
+            colours[role] = next(iter(others), colours[role])
+    Scheme(main.part).say({role: colours[role] for role in LINKS})
     return colours
 
 
 def _reads(colour: str, grounds: Sequence[str], colours: dict[str, str]) -> bool:
     return all(contrast(colour, colours[ground]) >= TEXT for ground in grounds)
-
-
-def _say(slot: Any, colour: str) -> None:
-    for child in list(slot):
-        slot.remove(child)
-    etree.SubElement(slot, qn("a:srgbClr")).set("val", colour.lstrip("#"))

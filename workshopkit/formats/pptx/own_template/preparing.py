@@ -19,6 +19,7 @@ from workshopkit.formats.pptx.own_template import complaints
 from workshopkit.formats.pptx.own_template.backdrops import page_of, read_backdrops
 from workshopkit.formats.pptx.own_template.borrowing import borrowed, marks
 from workshopkit.formats.pptx.own_template.cleaning import empty
+from workshopkit.formats.pptx.own_template.drawn import drawn_in
 from workshopkit.formats.pptx.own_template.dressing import dressed, footed, placed, room
 from workshopkit.formats.pptx.own_template.fonts import with_fonts
 from workshopkit.formats.pptx.own_template.injecting import add_table_style, furnish, inject
@@ -28,6 +29,7 @@ from workshopkit.formats.pptx.own_template.mapping import Match, map_layout
 from workshopkit.formats.pptx.own_template.opening import open_template, refused
 from workshopkit.formats.pptx.own_template.outside import close_off
 from workshopkit.formats.pptx.own_template.resaved import say_types
+from workshopkit.formats.pptx.own_template.restating import restate
 from workshopkit.formats.pptx.own_template.scaling import scaled
 from workshopkit.formats.pptx.own_template.setting import set_on
 from workshopkit.formats.pptx.own_template.sizing import Sizes, fitting, largest, tight_places
@@ -37,7 +39,7 @@ from workshopkit.formats.pptx.parts import EMU_PER_INCH
 from workshopkit.model.deck import Deck, Paragraph, Run
 from workshopkit.model.layout import Layouts
 from workshopkit.model.text import Text
-from workshopkit.model.theme import Colours, Theme
+from workshopkit.model.theme import SLOTS, Colours, Theme
 from workshopkit.problems import Source
 
 USES = ("heading", "body")
@@ -73,9 +75,11 @@ def prepare(file: Path, source: Source | None, our: OurDecks) -> OwnTemplate:
     try:
         slides = [str(each.slide_layout.part.partname) for each in presentation.slides]
         used, inside = Counter(slides), Counter(slides[1:])
+        colours_drawn = drawn_in(presentation)
         empty(presentation)
         resaved = say_types(presentation)
         outside = close_off(presentation)
+        restate(presentation, colours_drawn, {role: str(our.theme.colours[role]) for role in SLOTS})
         masters = working_first(read_masters(presentation), inside)
         main = masters[0][0]
     except Exception as error:  # a package that opens may still lack what it is made of

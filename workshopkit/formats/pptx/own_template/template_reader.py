@@ -2,50 +2,43 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from lxml import etree
-from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.oxml.ns import qn
 
 from workshopkit.formats.pptx.own_template.colours import nearest_role
+from workshopkit.formats.pptx.own_template.scheme import Scheme
 from workshopkit.formats.pptx.own_template.styles import styles_of
 from workshopkit.formats.pptx.own_template.template import (
     TheirLayout,
     TheirMaster,
     TheirPlaceholder,
 )
-from workshopkit.formats.pptx.parts import EMU_PER_INCH, SCHEME
+from workshopkit.formats.pptx.parts import EMU_PER_INCH
 from workshopkit.model.layout import Box
-from workshopkit.model.theme import SLOTS
 
 CONTENT = ("title", "ctrTitle", "subTitle", "body", "obj", "tbl", "pic", "chart", "dgm", "media")
 """Types of placeholders that hold content (ECMA-376 §19.7.10); a missing type is ``obj``."""
 INSETS = {"lIns": 91440, "tIns": 45720, "rIns": 91440, "bIns": 45720}
 """Inner margins of a text box that says nothing of them, in EMU (ECMA-376 §21.1.2.1.1)."""
 ANCHORS = {"t": "top", "ctr": "middle", "b": "bottom"}
-NAMED = {"window": "FFFFFF", "white": "FFFFFF", "windowText": "000000", "black": "000000"}
 BACKGROUND = f"{qn('p:cSld')}/{qn('p:bg')}"
 """Where a master or a layout keeps its ground."""
 NOWHERE = -1
 """The index of what is no placeholder."""
-UNTOLD = "#808080"
-"""What a colour told otherwise (in hue or in shares of light) is taken for: nothing is sure to
-read on it."""
 
 
 def read_masters(presentation: Any) -> list[tuple[TheirMaster, list[TheirLayout]]]:
     """Return each slide master with its layouts, in order."""
     found = []
     for native in presentation.slide_masters:
-        theme = etree.fromstring(native.part.part_related_by(RT.THEME).blob)
+        scheme = Scheme(native.part)
         master = TheirMaster(
             part=native.part,
-            colours=_colours(theme, native._element.find(qn("p:clrMap"))),
+            colours=scheme.roles,
             fonts={
-                use: _font(theme.find(f".//{qn(f'a:{name}')}/{qn('a:latin')}"))
+                use: _font(scheme.root.find(f".//{qn(f'a:{name}')}/{qn('a:latin')}"))
                 for use, name in (("heading", "majorFont"), ("body", "minorFont"))
             },
             drawn=tuple(box for shape in native.shapes if (box := _drawn(shape))),
@@ -77,23 +70,6 @@ def working_first(
         return -slides, not wide, drawn + sum(box.area for box in master[0].drawn)
 
     return sorted(masters, key=rank) if inside else list(masters)
-
-
-def _colours(theme: Any, mapping: Any) -> dict[str, str]:
-    """Return ``#RRGGBB`` for each of our roles, and for links, through the master's map."""
-    slots = {
-        etree.QName(slot).localname: _hex(slot)
-        for slot in theme.find(f".//{qn('a:clrScheme')}")
-        if isinstance(slot.tag, str) and len(slot)
-    }
-    names = {**SLOTS, **SCHEME}
-    return {role: slots.get(mapping.get(name), "#000000") for role, name in names.items()}
-
-
-def _hex(slot: Any) -> str:
-    value = slot[0].get("lastClr") or slot[0].get("val") or ""
-    value = NAMED.get(value, value)
-    return f"#{value.upper()}" if re.fullmatch("[0-9A-Fa-f]{6}", value) else UNTOLD
 
 
 def _font(latin: Any) -> tuple[str, str]:
