@@ -31,7 +31,6 @@ from workshopkit.fit.design.colour import contrast
 from workshopkit.formats.pptx.base_deck import build_base_deck
 from workshopkit.formats.pptx.own_template.injecting import add_table_style, inject
 from workshopkit.formats.pptx.own_template.legibility import Legibility, tables_on_paper
-from workshopkit.formats.pptx.own_template.resaved import say_types
 from workshopkit.formats.pptx.own_template.template_reader import read_masters, working_first
 from workshopkit.pipeline import Project
 
@@ -215,20 +214,6 @@ def test_each_of_ours_is_put_on_the_master_of_its_page(specimen_project: Project
     parts = inject(theirs, homes, natives, "{name} (trousse)")
     for name, home in homes.items():
         assert parts[name].slide_layout.slide_master.part is home
-
-
-def test_titles_that_libreoffice_saved_keep_their_type(specimen_project: Project) -> None:
-    """It leaves out a master's styles: they are read from the prompt of its title."""
-    presentation = Presentation(io.BytesIO(small(specimen_project)))
-    assert say_types(presentation) == set()
-    master = presentation.slide_masters[0]
-    master._element.remove(master._element.find(qn("p:txStyles")))
-    prompt = next(each for each in master.placeholders if each.placeholder_format.type == 1)
-    prompt.text_frame.text = "Titre"
-    prompt.text_frame.paragraphs[0].runs[0].font.bold = True
-    assert say_types(presentation) == {master.part}
-    (letter,) = master._element.xpath("p:txStyles/p:titleStyle/a:lvl1pPr/a:defRPr")
-    assert letter.get("b") == "1"
 
 
 def test_what_we_draw_is_seen_on_a_layout_of_theirs(specimen_project: Project) -> None:
