@@ -286,6 +286,8 @@ class Layout(Part):
     """The logos, once it is known where they stand."""
     series: bool = False
     """Its slides come in a row: one for each barrier."""
+    on_paper: bool = True
+    """Whether the participants' handout shows its slides: a pause says nothing there."""
     variant: bool = False
     """Whether it is another layout again, for another number of things (``path-two`` is ``path``
     for two steps): a file holds it only when one of its slides uses it."""

@@ -174,11 +174,24 @@ def test_the_handout_shows_every_slide_but_the_hidden(papers, workshop):
     name = "conference-60/document-accompagnement.pdf"
     shown = [note for note in bookmarks(opened(papers, name)) if note[0].isdigit()]
     session = "content/sessions/conference-60.yaml"
-    workshop.edit(session, "- slide: motto", "- hidden: true\n        slide: motto")
+    workshop.edit(session, "- slide: sources", "- hidden: true\n        slide: sources")
     workshop.build(only=("handout",), session="conference-60")
     left = [note for note in bookmarks(opened(workshop, name)) if note[0].isdigit()]
     assert len(left) == len(shown) - 1
     assert set(left) < set(shown)  # the others keep the numbers they have on screen
+
+
+@pytest.mark.parametrize("session", ["conference-60", "atelier-180"])
+def test_the_handout_leaves_no_slide_alone(papers, kit, session):
+    """A motto and a pause say nothing there; the last page has two slides, or the sources too."""
+    document = opened(papers, f"{session}/document-accompagnement.pdf")
+    pages = [(each.get_title(), each.get_dest().get_index()) for each in document.get_toc()]
+    slides = [page for title, page in pages if title[0].isdigit()]
+    sources = [page for title, page in pages if title == "Sources"]
+    assert slides.count(slides[-1]) > 1 or sources == [slides[-1]]
+    assert max(map(slides.count, slides)) == 3
+    titles = {re.sub(r"[\W\d]", "", title) for title, _ in pages}
+    assert re.sub(r"\W", "", kit.settings.motto) not in titles
 
 
 def bookmarks(document):
