@@ -102,3 +102,11 @@ def test_pages_have_no_colour_that_the_theme_does_not_have(specimen: Workshop) -
     for document in render(project, plan(project.kit, project.setting)):
         painted = set(re.findall(r'(?:fill|stroke)="(#\w{6})"', document.markup))
         assert painted <= given, document.markup[:200]
+
+
+def test_no_piece_of_the_motif_melts_into_the_paper(specimen: Workshop) -> None:
+    """Quarters and discs stand on grounds that end where the paper begins."""
+    project = load(specimen.options())
+    drawn = [each.markup for each in render(project, plan(project.kit, project.setting))]
+    assert any('<i class="deep">' in each for each in drawn)
+    assert not [each for each in drawn if '<i class="tint">' in each]
