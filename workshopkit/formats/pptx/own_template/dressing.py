@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from workshopkit.fit.blocks import POINTS_PER_INCH
 from workshopkit.formats.pptx.own_template.backdrops import Backdrop, Page
 from workshopkit.formats.pptx.own_template.scaling import ROUND, touch
 from workshopkit.formats.pptx.own_template.setting import THEIRS
@@ -40,8 +41,12 @@ SHALLOW = 0.2
 """A page whose room for words below its title is under this share of the slide has none."""
 LEAST_MARKER = 1.5
 """The progress marker needs so many widths of its pill: below, it is left out."""
+NARROW = 0.6
+"""A title in less than this share of our slide's width is set smaller by itself."""
 FREE = 0.06
 """What is left above the title of a cover, as a share of the slide, holds what goes above ours."""
+LINE = 1.5
+"""The height of a line over the size of its letters, with what is kept for a font not measured."""
 LOW = 1.2 / 7.5
 """A title that begins below this share of the slide is not at its head."""
 
@@ -58,7 +63,8 @@ def dressed(
     changed = {}
     for name, page in where.items():
         layout, back = layouts.layouts[name], pages[page]
-        style, shapes = f"{THEIRS}{page}", _meaning(layouts, layout)
+        narrow = layouts.grid.box(_title(layout)).width < NARROW * layouts.grid.width
+        style, shapes = f"{THEIRS}{page}{'-narrow' * narrow}", _meaning(layouts, layout)
         if style not in styles:
             ours = layouts.style(_title(layout).styles[0])
             styles[style] = _type(back.title.styles[0], ours, scale)
@@ -262,6 +268,8 @@ def _placed(layouts: Layouts, layout: Layout, back: Backdrop) -> Layout:
         box = where.box(grid.box(each))
         if isinstance(each, Shape) and each.shape in ROUND:
             box = _as_round(box, grid.box(each))
+        if isinstance(each, Placeholder) and each.styles:
+            box = _as_high(box, layouts.style(each.styles[0]).size * LINE / POINTS_PER_INCH)
         return each.at(box)
 
     update: dict[str, Any] = {
@@ -276,6 +284,12 @@ def _placed(layouts: Layouts, layout: Layout, back: Backdrop) -> Layout:
         room = grid.box(update["progress"]).width / layouts.progress.pill
         update["progress"] = update["progress"] if room >= LEAST_MARKER else None
     return layout.model_copy(update=update)
+
+
+def _as_high(box: Box, line: float) -> Box:
+    """Give a place the height of a line at least, about its middle."""
+    more = max(line - box.height, 0.0)
+    return Box(box.x, box.y - more / 2, box.width, box.height + more)
 
 
 def _as_round(box: Box, was: Box) -> Box:

@@ -21,7 +21,7 @@ from workshopkit.formats.pptx.own_template.borrowing import borrowed, marks
 from workshopkit.formats.pptx.own_template.cleaning import empty
 from workshopkit.formats.pptx.own_template.drawn import drawn_in
 from workshopkit.formats.pptx.own_template.dressing import dressed, footed, placed, room
-from workshopkit.formats.pptx.own_template.fonts import with_fonts
+from workshopkit.formats.pptx.own_template.fonts import say_fonts, with_fonts
 from workshopkit.formats.pptx.own_template.injecting import add_table_style, furnish, inject
 from workshopkit.formats.pptx.own_template.legibility import Legibility, tables_on_paper
 from workshopkit.formats.pptx.own_template.links import readable_links
@@ -43,7 +43,7 @@ from workshopkit.model.theme import SLOTS, Colours, Theme
 from workshopkit.problems import Source
 
 USES = ("heading", "body")
-SMALLEST_ON_PAGES = 0.65
+SMALLEST_ON_PAGES = 0.6
 """The least share of its size to which a style shrinks to stand on a page of theirs."""
 NARROWEST = 0.75
 """Type gets no smaller than this for a page of theirs that leaves little room to words."""
@@ -80,6 +80,7 @@ def prepare(file: Path, source: Source | None, our: OurDecks) -> OwnTemplate:
         resaved = say_types(presentation)
         outside = close_off(presentation)
         restate(presentation, colours_drawn, {role: str(our.theme.colours[role]) for role in SLOTS})
+        say_fonts(presentation, used)
         masters = working_first(read_masters(presentation), inside)
         main = masters[0][0]
     except Exception as error:  # a package that opens may still lack what it is made of
