@@ -88,6 +88,15 @@ def test_titles_have_their_type(built: InTemplate) -> None:
     assert not len(run)  # neither a colour nor a font
 
 
+def test_a_title_in_a_column_shrinks_by_itself(built: InTemplate) -> None:
+    """One long title beside a panel makes no other smaller."""
+    layouts = built.project.layouts.layouts
+    titles = {each.ours: layouts[each.ours].title for each in built.own_template.choices}
+    styles = {name: each.styles[0].partition("-as-")[0] for name, each in titles.items() if each}
+    assert styles["activity"] == "title-theirs-inner-narrow"
+    assert "title-theirs-inner" in styles.values()
+
+
 def test_our_motif_makes_way(built: InTemplate) -> None:
     """No quarter of a circle of ours beside their band."""
     for layout in _ours(built):

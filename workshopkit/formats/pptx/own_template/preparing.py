@@ -139,7 +139,7 @@ def prepare(file: Path, source: Source | None, our: OurDecks) -> OwnTemplate:
     }
     added = inject(presentation, homes, natives, called)
     for name, page in where.items():
-        words = not _long_footer(our, pages[page].layout, files)
+        words = not _long_footer(our, pages[page].layout, files, lines=1)
         set_on(added[name], pages[page], ours.layouts[name], words=words)
     parts = {name: str(part.partname) for name, part in added.items()}
     furnish(presentation, source_deck)
@@ -240,8 +240,9 @@ def _too_full(
     return {slide.layout for slide, _ in tight_places(slides, layouts, files)}
 
 
-def _long_footer(our: OurDecks, layout: TheirLayout, files: FontFiles) -> bool:
-    """Tell whether the footer runs out of the place that a layout of theirs has for it."""
+def _long_footer(our: OurDecks, layout: TheirLayout, files: FontFiles, *, lines: int = 9) -> bool:
+    """Tell whether the footer runs out of the place that a layout of theirs has for it, or takes
+    more lines there."""
     place = layout.footer
     if place is None:
         return False
@@ -249,4 +250,5 @@ def _long_footer(our: OurDecks, layout: TheirLayout, files: FontFiles) -> bool:
     width, height = place.box.width - left - right, place.box.height - top - bottom
     words = [Paragraph((Run(our.decks[0].footer),))]
     points = width * POINTS_PER_INCH, height * POINTS_PER_INCH
-    return fit_paragraphs(words, place.styles, *points, files).ratio > FULL
+    fitted = fit_paragraphs(words, place.styles, *points, files)
+    return fitted.ratio > FULL or fitted.lines > lines
