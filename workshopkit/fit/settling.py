@@ -20,13 +20,13 @@ def settle(deck: Deck, layouts: Layouts, files: FontFiles) -> Deck:
 
     def settled(slide: Slide) -> Slide:
         own = layouts.layouts.get(slide.layout)
-        if own is None or not own.rather:
+        if own is None:
             return slide
         for name in _tried(slide, own, layouts):
             contents = _poured(slide.contents, own, layouts.layouts[name])
             if contents and _fits(contents, layouts.layouts[name], layouts, files):
-                return _drawn(replace(slide, layout=name, contents=contents), own, layouts)
-        return _drawn(slide, own, layouts)
+                return _drawn(replace(slide, layout=name, contents=contents), layouts.layouts[name])
+        return _drawn(slide, own)
 
     sections = (
         replace(section, slides=tuple(map(settled, section.slides))) for section in deck.sections
@@ -74,14 +74,7 @@ def _fits(
     )
 
 
-def _drawn(slide: Slide, own: Layout, layouts: Layouts) -> Slide:
-    """Return the slide without the drawings that only a layout it did not take has a place for."""
-    here = layouts.layouts[slide.layout].drawings
-    known = {
-        place
-        for name, each in layouts.layouts.items()
-        if any(name == of or name.startswith(f"{of}-") for of in own.rather)
-        for place in each.drawings
-    }
-    kept = (each for each in slide.drawings if each.place in here or each.place not in known)
-    return replace(slide, drawings=tuple(kept))
+def _drawn(slide: Slide, layout: Layout) -> Slide:
+    """Return the slide without the drawings that are shown only where there is a place for them."""
+    kept = tuple(e for e in slide.drawings if not e.optional or e.place in layout.drawings)
+    return slide if kept == slide.drawings else replace(slide, drawings=kept)

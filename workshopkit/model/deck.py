@@ -101,6 +101,8 @@ class Drawn:
     alt: str = ""
     parts: tuple[tuple[str, str], ...] = ()
     initial: str = ""
+    optional: bool = False
+    """Whether it is left out where the layout has no place for it."""
 
 
 Content = tuple[Paragraph, ...] | Table | Figure | Chart

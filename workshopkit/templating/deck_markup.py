@@ -158,7 +158,7 @@ class _DeckReader:
             element.get(key, "") for key in ("place", "name", "alt", "initial")
         )
         parts = ((e.get("kind", ""), e.get("name", "")) for e in self.children(element, "part"))
-        return Drawn(place, name, alt, tuple(parts), initial)
+        return Drawn(place, name, alt, tuple(parts), initial, element.get("optional") == "true")
 
     def progress(self, element: Any) -> Progress:
         steps = tuple("".join(step.itertext()) for step in self.children(element, "step"))
