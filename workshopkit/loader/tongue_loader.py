@@ -108,5 +108,6 @@ def _rules(said: Typing) -> Rules:
         clock_exact=str(said.clock_exact or said.clock or ""),
         halves=pair(said.halves),
         joining=frozenset((said.joining or "").split()),
+        whole=frozenset((said.whole or "").split()),
         replace=tuple((re.compile(find), put) for find, put in replaced),
     )

@@ -395,7 +395,7 @@ class Worksheet(Part):
     """Minutes pour la remplir; 0 pour une carte que l'on garde.
     Minutes to fill it in; 0 for a card one keeps."""
     grouping: Words
-    """Seul(e), à deux, à trois.
+    """En solo, à deux, à trois.
     Alone, in pairs, in threes."""
     pages: int = Field(ge=1, le=4, strict=True)
     """Le nombre de pages qu'elle occupe.

@@ -54,6 +54,9 @@ class Typing(Part):
     joining: Words | None = None
     """Les mots qui mènent au suivant : aucune ligne d'un titre ne finit par eux.
     The words that lead to the next one: no line of a title ends on them."""
+    whole: Words | None = None
+    """Les mots composés qui tiennent sur une seule ligne des pages.
+    The compound words that stay on one line of the pages."""
     units: Words | None = None
     """Les unités, séparées par | : {units} dans les remplacements.
     The units, separated by |: {units} in what is replaced."""
@@ -77,6 +80,7 @@ class Rules:
     clock_exact: str = ""
     halves: tuple[str, str] = ("a.m.", "p.m.")
     joining: frozenset[str] = frozenset()
+    whole: frozenset[str] = frozenset()
     replace: tuple[tuple[re.Pattern[str], str], ...] = ()
 
 

@@ -43,8 +43,14 @@ def inline(text: Text, locale: str) -> Markup:
     rendered = _rendered(str(text), locale, rules_of(locale))
     if not text.id:
         return Markup(rendered)
-    if text.id.partition("/")[0] in PROPER or text.id.endswith(TITLE):
-        rendered = COMPOUND.sub(_whole, rendered)
+    is_name = text.id.partition("/")[0] in PROPER or text.id.endswith(TITLE)
+    whole = rules_of(locale).whole
+
+    def kept(compound: re.Match[str]) -> str:
+        known = is_name or compound[0].rstrip(".").lower() in whole
+        return _whole(compound) if known else compound[0]
+
+    rendered = COMPOUND.sub(kept, rendered)
     return Markup(f'<span {TEXT}="{escape(text.id)}">{rendered}</span>')
 
 

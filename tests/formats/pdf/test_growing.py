@@ -12,7 +12,7 @@ from workshopkit.formats.pdf.layout import Draft
 
 CSS = """
 i { display: block; height: 10mm } .two { display: flex }
-.two > * { flex: 1 }
+.two > * { flex: 1 } .grid { display: grid; grid-template-columns: 1fr 1fr }
 textarea { display: block; border: none; margin: 0; padding: 0; height: calc(var(--rows) * 10mm) }
 """
 NEXT = '<div style="break-before: page; height: 220mm">suite</div>'
@@ -46,9 +46,20 @@ def grown(body, room):
         (f"<div class='two'>{lines(2)}{lines(2)}</div>", 47, [2, 2]),
         (f"<div data-evenly>{lines(2)}{lines(2)}</div>", 57, [0, 0]),
         (f"<div style='height: 60mm'>{lines(2)}</div>", 100, [0]),
+        (f"<div class='grid'><div>{lines(2)}</div><div>{lines(3)}</div></div>", 47, [1, 1]),
         (FIELD + lines(2), 87, [2, 2]),
     ],
-    ids=["alike", "in proportion", "full", "no more than six", "beside", "evenly", "note", "field"],
+    ids=[
+        "alike",
+        "in proportion",
+        "full",
+        "no more than six",
+        "beside",
+        "evenly",
+        "note",
+        "grid",
+        "field",
+    ],
 )
 def test_what_is_left_is_shared(body, room, expected):
     """What stands side by side or belongs together has as many more each, or none."""

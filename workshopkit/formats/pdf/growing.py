@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from workshopkit.formats.pdf.blanks import blanks
-from workshopkit.formats.pdf.box_tree import Box, pages_of
+from workshopkit.formats.pdf.box_tree import Box, boxes, pages_of
 
 LEFT = 1 / 40
 """How much of a page's height stays blank when lines have filled it."""
@@ -71,13 +71,14 @@ def _questions(page: Box) -> dict[Any, _Question]:
 def _growing(box: Box, together: Any) -> Iterator[tuple[Box, Any]]:
     """Yield what may hold more lines in a box, and what it grows evenly with.
 
-    Not within what keeps its height, such as a note.
+    Not within what keeps its height; that of a cell of a grid is the layout's own doing.
     """
+    is_grid = isinstance(box, boxes.GridContainerBox)
     for each in getattr(box, "children", ()):
         element = each.element
         if element is not None and element.get("data-grows") is not None and each.children:
             yield each, together
-        elif each.style["height"] == "auto":
+        elif is_grid or each.style["height"] == "auto":
             evenly = element is not None and element.get("data-evenly") is not None
             yield from _growing(each, element if evenly else together)
 
