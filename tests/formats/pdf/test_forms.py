@@ -119,7 +119,7 @@ def test_fields_are_named_after_the_content(sheets):
     names = {name: [field.name for field in fields_of(form)] for name, (_, form) in sheets.items()}
     assert "f3-benefices-motivation/importance" in names["f3-benefices-motivation"]
     assert "f6-plan-action/actions/2/1" in names["f6-plan-action"]
-    assert "f6-plan-action/si-alors/3/cue" in names["f6-plan-action"]
+    assert "f6-plan-action/si-alors/2/cue" in names["f6-plan-action"]
     assert "f9-evaluation/confiance/objectif/2" in names["f9-evaluation"]
     assert (
         "f5-inventaire-barrieres/obstacles-du-milieu/other/text" in names["f5-inventaire-barrieres"]
@@ -157,7 +157,7 @@ def test_a_tooltip_says_the_whole_question(sheets):
         said = {str(field.T): str(field.TU) for field in pdf.Root.AcroForm.Fields}
     actions = said["f6-plan-action/actions/2/1"].replace("\u00a0", " ")
     assert actions == "Mes actions (une à trois) – Quoi (2 de 3)"
-    assert said["f6-plan-action/si-alors/1/cue"] == "Si (moment, lieu ou signal) (1 de 3)"
+    assert said["f6-plan-action/si-alors/1/cue"] == "Si (moment, lieu ou signal) (1 de 2)"
     with opened(sheets["f3-benefices-motivation"][1]) as pdf:
         said = {str(field.T): field for field in pdf.Root.AcroForm.Fields}
         importance = said["f3-benefices-motivation/importance"]
