@@ -17,7 +17,7 @@ from workshopkit.pictures.opening import Opened
 
 FINEST = 200
 """Dots to an inch, at most: more is not seen on paper."""
-QUALITY = 75
+QUALITY = 72
 FEW_COLOURS = 4096
 """Up to so many colours, pixels are of a drawing: JPEG would blur its edges."""
 
@@ -121,7 +121,7 @@ def _encoded(image: Image.Image, was: str) -> tuple[str, bytes]:
     if clean.mode != "RGB" and opaque:
         clean = clean.convert("RGB")
     if opaque and (was == "JPEG" or clean.getcolors(FEW_COLOURS) is None):
-        clean.save(out, "JPEG", quality=QUALITY, optimize=True, dpi=(FINEST, FINEST))
+        clean.save(out, "JPEG", quality=QUALITY, dpi=(FINEST, FINEST))
         return "image/jpeg", out.getvalue()
     clean.save(out, "PNG", optimize=True)
     return "image/png", out.getvalue()
