@@ -154,11 +154,11 @@ def test_a_slide_layout(house: House) -> None:
     """Its places in the layouts, its template; PowerPoint offers it by name."""
     house.edit(
         "templates/decks/layouts.yaml",
-        "  motto:\n    ground: sun\n",
+        "  motto:\n    on_paper: false\n",
         "  recap:\n    ground: paper\n    footer: {columns: [1, 8]}\n    placeholders:\n"
         "      title: {kind: title, columns: [1, 12], top: 0.84, height: 1.2, styles: [title]}\n"
         "      body: {columns: [1, 12], top: 2.4, height: 3.4, styles: [body]}\n\n"
-        "  motto:\n    ground: sun\n",
+        "  motto:\n    on_paper: false\n",
     )
     house.write(
         "templates/decks/slides/recap.xml.j2",
