@@ -84,7 +84,7 @@ def resaved(project: Project) -> bytes:
             ".//p:ph[not(@type='dt' or @type='ftr' or @type='sldNum')]"
         ):
             place.attrib.pop("idx", None)
-    _ground(presentation.slide_masters[0], "<a:srgbClr val='000000'/>")
+    ground(presentation.slide_masters[0], "<a:srgbClr val='000000'/>")
     return saved(presentation)
 
 
@@ -121,7 +121,8 @@ def two_masters(project: Project) -> bytes:
     return saved(presentation)
 
 
-def _ground(page: Any, colour: str) -> None:
+def ground(page: Any, colour: str) -> None:
+    """Give a master or a layout a plain ground."""
     root = page._element.find(qn("p:cSld"))
     for old in root.findall(qn("p:bg")):
         root.remove(old)
@@ -272,7 +273,7 @@ def with_brand(project: Project) -> Any:
     add_logo(master, *LOGO)
     cover = presentation.slide_layouts[0]
     cover._element.set("showMasterSp", "0")
-    _ground(cover, "<a:schemeClr val='tx2'/>")
+    ground(cover, "<a:schemeClr val='tx2'/>")
     add_logo(cover, 0.3, 0.3, 2.0, 1.0)
     return presentation
 

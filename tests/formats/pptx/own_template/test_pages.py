@@ -19,6 +19,7 @@ from tests.formats.pptx.own_template.awkward import (
     LOGO,
     add_logo,
     branded,
+    ground,
     office,
     recoloured,
     saved,
@@ -29,6 +30,7 @@ from tests.formats.pptx.own_template.awkward import (
 from tests.formats.pptx.own_template.conftest import InTemplate, Put
 from workshopkit.fit.design.colour import contrast
 from workshopkit.formats.pptx.base_deck import build_base_deck
+from workshopkit.formats.pptx.own_template.backdrops import read_backdrops
 from workshopkit.formats.pptx.own_template.injecting import add_table_style, inject
 from workshopkit.formats.pptx.own_template.legibility import Legibility, tables_on_paper
 from workshopkit.formats.pptx.own_template.template_reader import read_masters, working_first
@@ -150,6 +152,34 @@ def test_links_read_on_a_dark_template(put: Put) -> None:
     master = built.presentation.slide_masters[0].part
     theme = next(rel.target_part for rel in master.rels.values() if rel.reltype.endswith("/theme"))
     assert str(colours.link).lstrip("#").encode() in theme.blob
+
+
+def test_a_page_that_slides_come_back_to_is_their_section_page(specimen_project: Project) -> None:
+    """Two slides on a purple layout with a line of text, five on a white one: nobody named it."""
+    presentation = with_brand(specimen_project)
+    layouts = list(presentation.slide_layouts)
+    inner, purple = layouts[1], layouts[6]
+    for layout in (layouts[2], purple):
+        layout._element.attrib.pop("type", None)
+        layout._element.find(qn("p:cSld")).set("name", f"Page {layout.name[:3]}")
+    ground(purple, "<a:srgbClr val='57068C'/>")
+    tree = purple.shapes._spTree
+    tree.append(
+        parse_xml(
+            f"<p:sp {nsdecls('p', 'a')}><p:nvSpPr><p:cNvPr id='95' name='Ligne'/><p:cNvSpPr/>"
+            "<p:nvPr><p:ph type='body' idx='31'/></p:nvPr></p:nvSpPr><p:spPr><a:xfrm>"
+            f"<a:off x='{Inches(1)}' y='{Inches(3)}'/><a:ext cx='{Inches(8)}' cy='{Inches(1)}'/>"
+            "</a:xfrm></p:spPr><p:txBody><a:bodyPr/><a:lstStyle><a:lvl1pPr marL='400000'><a:defRPr"
+            " sz='4000'><a:solidFill><a:schemeClr val='bg1'/></a:solidFill></a:defRPr></a:lvl1pPr>"
+            "</a:lstStyle><a:p/></p:txBody></p:sp>"
+        )
+    )
+    ((_, theirs),) = read_masters(presentation)
+    used = {str(inner.part.partname): 5, str(purple.part.partname): 2}
+    section = read_backdrops(presentation, theirs, used, "")["section"]
+    assert section.layout.part == str(purple.part.partname)
+    assert section.title.name == "Ligne"
+    assert section.title.styles[0].colour == "paper"
 
 
 def test_a_page_without_room_is_not_used(specimen_project: Project, put: Put) -> None:

@@ -40,6 +40,8 @@ GAP = 0.012
 """What stays free around a drawing, as a share of the slide's height."""
 HEAD = 0.22
 """The share of a place that its title takes, where a layout has none of its own."""
+FEW = 0.3
+"""A place under this share of the slide's height, alone on a page, is for its title."""
 OFTEN = 5
 """A layout on which a file has this many slides is the one that its people work with."""
 THIN = 0.01
@@ -132,7 +134,7 @@ def _candidates(
         return [*often, *sorted([*alike, *others], key=lambda each: not each.drawn)]
     first = next((each for each in theirs if each.part == opening), None)
     if page == "section" and not alike:
-        return _of_another_master(theirs, used, first)
+        return _of_another_master(theirs, used, first) or _of_another_ground(theirs, used, first)
 
     def rank(each: TheirLayout) -> tuple[bool, int, bool]:
         other = first is None or each.master is not first.master
@@ -164,6 +166,18 @@ def _of_another_master(
     return sorted(
         titled, key=lambda e: (-slides[e.master.part], -sum(box.area for box in e.master.drawn))
     )
+
+
+def _of_another_ground(
+    theirs: Sequence[TheirLayout], used: Mapping[str, int], first: TheirLayout | None
+) -> list[TheirLayout]:
+    """Return the pages that slides come back to, on another ground than most."""
+    grounds: Counter[str] = Counter()
+    for each in theirs:
+        grounds[each.ground] += used.get(each.part, 0)
+    usual = next((ground for ground, _ in grounds.most_common(1)), "")
+    others = [e for e in theirs if e.ground != usual and e is not first and used.get(e.part, 0) > 1]
+    return sorted(others, key=lambda each: -used[each.part])
 
 
 def drawings(native: Any) -> list[Any]:
@@ -255,8 +269,10 @@ def _under(title: TheirPlaceholder, colours: Mapping[str, str]) -> str:
 
 def _titled(layout: TheirLayout) -> TheirPlaceholder | None:
     """Give a layout without a title one at the head of its largest place, in its master's type;
-    its master's own where it has no place at all."""
+    its only place where that is a few lines high; its master's own where it has none at all."""
     text = max(layout.places, key=lambda each: each.box.area, default=None)
+    if text and len(layout.places) == 1 and text.box.height < FEW * layout.slide.height:
+        return replace(text, type="title")
     if text is None or layout.master_title is None:
         return layout.master_title
     high = text.box.height * HEAD

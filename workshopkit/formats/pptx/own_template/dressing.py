@@ -15,11 +15,13 @@ from workshopkit.formats.pptx.own_template.scaling import ROUND, touch
 from workshopkit.formats.pptx.own_template.setting import THEIRS
 from workshopkit.model.layout import (
     Box,
+    DrawingPlace,
     Grid,
     Layout,
     Layouts,
     Placeholder,
     Positioned,
+    ProgressMarker,
     Shape,
     Style,
 )
@@ -42,7 +44,9 @@ SHALLOW = 0.2
 LEAST_MARKER = 1.5
 """The progress marker needs so many widths of its pill: below, it is left out."""
 NARROW = 0.6
-"""A title in less than this share of our slide's width is set smaller by itself."""
+"""A title in less than this share of our slide's width is set smaller by itself, on the left."""
+SEEN = 0.6
+"""A drawing keeps this share of its size on the smallest page."""
 FREE = 0.06
 """What is left above the title of a cover, as a share of the slide, holds what goes above ours."""
 LINE = 1.5
@@ -64,10 +68,14 @@ def dressed(
     for name, page in where.items():
         layout, back = layouts.layouts[name], pages[page]
         narrow = layouts.grid.box(_title(layout)).width < NARROW * layouts.grid.width
-        style, shapes = f"{THEIRS}{page}{'-narrow' * narrow}", _meaning(layouts, layout)
+        beside = narrow or bool(layout.drawings)
+        style = f"{THEIRS}{page}{'-narrow' if narrow else '-beside' if beside else ''}"
+        shapes = _meaning(layouts, layout)
         if style not in styles:
             ours = layouts.style(_title(layout).styles[0])
             styles[style] = _type(back.title.styles[0], ours, scale)
+            if beside:
+                styles[style] = styles[style].model_copy(update={"align": "left"})
             uses["title"] = (*uses.get("title", ()), Text(style))
         drawn = [layouts.grid.box(each) for each in shapes]
         places = {}
@@ -80,7 +88,8 @@ def dressed(
                 if back.band is not None and _has_head(layouts.grid, layout, back):
                     update |= _band(back, scale)
             else:
-                update = {"styles": tuple(_like(styles, e, back, page) for e in place.styles)}
+                like = styles[style]
+                update = {"styles": tuple(_like(styles, e, like, page) for e in place.styles)}
             places[place_name] = place.model_copy(update=update)
         look = {"ground": back.ground, "shapes": shapes, "placeholders": places}
         changed[name] = layout.model_copy(update=look)
@@ -102,11 +111,11 @@ def _band(back: Backdrop, scale: float) -> dict[str, Any]:
     return {"fill": back.band, "anchor": back.title.anchor, "inset": inset}
 
 
-def _like(styles: dict[str, Style], name: Text, back: Backdrop, page: Page) -> Text:
-    """Return the name of a style aligned and, on a cover, coloured as their title is."""
+def _like(styles: dict[str, Style], name: Text, title: Style, page: Page) -> Text:
+    """Return the name of a style aligned and, on a cover, coloured as the title is."""
     if page == "inner":
         return name
-    title, new = back.title.styles[0], Text(f"{name}-{page}")
+    new = Text(f"{name}-{page}-{title.align}")
     look = {"align": title.align, "colour": title.colour, "size": min(styles[name].size, TALLEST)}
     styles[new] = styles[name].model_copy(update=look)
     return new
@@ -268,6 +277,12 @@ def _placed(layouts: Layouts, layout: Layout, back: Backdrop) -> Layout:
         box = where.box(grid.box(each))
         if isinstance(each, Shape) and each.shape in ROUND:
             box = _as_round(box, grid.box(each))
+        if isinstance(each, DrawingPlace):
+            box = _as_large(
+                box, SEEN * min(grid.box(each).width, grid.box(each).height), back.whole
+            )
+        if isinstance(each, ProgressMarker):
+            box = _as_high(box, grid.box(each).height)
         if isinstance(each, Placeholder) and each.styles:
             box = _as_high(box, layouts.style(each.styles[0]).size * LINE / POINTS_PER_INCH)
         return each.at(box)
@@ -290,6 +305,14 @@ def _as_high(box: Box, line: float) -> Box:
     """Give a place the height of a line at least, about its middle."""
     more = max(line - box.height, 0.0)
     return Box(box.x, box.y - more / 2, box.width, box.height + more)
+
+
+def _as_large(box: Box, side: float, room: Box) -> Box:
+    """Give a drawing a side of ``side`` at least, about its middle, where it has room."""
+    width, height = (max(each, side) for each in (box.width, box.height))
+    x, y = box.x - (width - box.width) / 2, box.y - (height - box.height) / 2
+    x = max(min(x, room.right - width), room.x)
+    return Box(x, max(min(y, room.bottom - height), room.y), width, height)
 
 
 def _as_round(box: Box, was: Box) -> Box:

@@ -78,9 +78,10 @@ def _copied(element: Any, source: Any, part: Any) -> Any:
 
 
 def _type_of_theirs(tree: Any, back: Backdrop, *, band: bool) -> None:
-    """Let the title take their type: font, colour, capitals; only its size is said."""
+    """Let the title take their type: font, colour, capitals; only its size and side are said."""
     (ours,) = tree.xpath("p:sp[.//p:nvPr/p:ph[@type='title' or @type='ctrTitle']]")
     (size,) = ours.xpath("./p:txBody/a:lstStyle/a:lvl1pPr/a:defRPr/@sz")
+    aligned = ours.xpath("./p:txBody/a:lstStyle/a:lvl1pPr/@algn")
     named = [each._element for each in back.native.shapes if each.name == back.title.name]
     theirs = named[0] if named else parse_xml(f"<p:sp {nsdecls('p', 'a')}><p:spPr/></p:sp>")
     if band:
@@ -97,6 +98,9 @@ def _type_of_theirs(tree: Any, back: Backdrop, *, band: bool) -> None:
         run = parse_xml(f"<a:defRPr {nsdecls('a')}/>")
         level.append(run)
     run.set("sz", size)
+    level.attrib.update({"marL": "0", "indent": "0"})  # theirs may be a place for a list
+    if aligned:
+        level.set("algn", aligned[0])
     old.getparent().replace(old, new)
 
 
