@@ -1,7 +1,9 @@
 """What may be added to a segment or a sheet, without a browser."""
 
 import asyncio
+import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -9,6 +11,7 @@ import yaml
 from tests.workshop import ROOT, Workshop, load
 from workshopkit.desk.scheduler import Scheduler
 from workshopkit.documents.samples import blocks_to_add, kinds_of_answers
+from workshopkit.model.strokes import strokes_of
 from workshopkit.preview.adding import Adding
 from workshopkit.rules.untouched import is_untouched
 from workshopkit.writer import Add, rewrites_of
@@ -24,6 +27,19 @@ def test_each_kind_that_is_offered_has_its_drawing(workshop: Workshop) -> None:
     assert not offered.keys() - project.layouts.layouts.keys()
     drawn = (ROOT / "templates" / "preview" / "kinds.j2").read_text("utf-8")
     assert [each for each in blocks_to_add() if f'id="kind-{each}"' not in drawn] == []
+
+
+def test_a_slide_with_bands_is_drawn_with_them(specimen: Workshop) -> None:
+    """Their paths hold numbers, which typography leaves as they are."""
+    specimen.edit("content/kit.yaml", "theme: essai", "theme: sobre")
+    project = load(specimen.options())
+    kinds = project.templates.environment.get_template("preview/kinds.j2")
+    module: Any = kinds.make_module({"theme": project.theme, "layouts": project.layouts})
+    paths = re.findall(
+        r' d="([^"]+)"', str(module.slides(["motto"], project.layouts, project.theme))
+    )
+    assert len(paths) == 3
+    assert all(each.isascii() and strokes_of(each) for each in paths)
 
 
 @pytest.mark.parametrize("file", LABELS, ids=lambda file: file.stem)
