@@ -78,7 +78,7 @@ def test_what_is_wrong_is_told_at_its_line(own: Workshop, lines: str, told: str)
 
 def test_the_command_tells_what_goes_where(specimen: Workshop) -> None:
     """Layout by layout, then fonts, sizes and colours, and a word to end on."""
-    Path("modele.potx").write_bytes(recoloured({}, ("Verdana", "Arial")))
+    Path("modele.potx").write_bytes(recoloured({"dk2": "4B1D6B"}, ("Verdana", "Arial")))
     done = specimen.run("template", "check", "modele.potx")
     assert done.returncode == 0, done.stderr
     first, second, third = done.stdout.splitlines()[:3]
@@ -89,9 +89,19 @@ def test_the_command_tells_what_goes_where(specimen: Workshop) -> None:
     assert "la nôtre, ajoutée à votre modèle : « Title Slide » n’a pas" in done.stdout
     assert "titres : Verdana, estimée avec LiberationSans" in done.stdout
     assert "texte : Arial, mesurée exactement" in done.stdout
-    assert "Le modèle convient : 1 diaporama(s)" in done.stdout
+    assert "avec le décor de la trousse : 1 diaporama(s)" in done.stdout
+    assert "Le modèle convient" not in done.stdout
     assert "modele.potx: avertissement : la police « Verdana »" in done.stderr
     assert not specimen.output.exists()
+
+
+def test_a_template_that_shows_nothing_is_not_said_to_be_theirs(specimen: Workshop) -> None:
+    """A blank page in Office's colours: nobody would know the deck."""
+    Path("modele.potx").write_bytes(recoloured({}))
+    done = specimen.run("template", "check", "modele.potx")
+    first, second = done.stdout.splitlines()[:2]
+    assert first.startswith("Vos diaporamas ne ressembleront pas aux vôtres")
+    assert second.startswith("De vous : les polices.")
 
 
 def test_the_command_fails_when_nothing_reads(specimen: Workshop) -> None:

@@ -48,7 +48,7 @@ def check(
     if errors:
         print(say["template-bad"].format(count=len(errors)))
         raise typer.Exit(CONTENT)
-    print(say["template-good"].format(**_counts(own)))
+    print(say["template-good" if own.pages else "template-bare"].format(**_counts(own)))
     leave(problems, strict=request.options.strict)
 
 
@@ -61,6 +61,9 @@ def in_short(
         pages = [say["page"].format(page=each) for each in dict.fromkeys(own.pages.values())]
         yield say["like-you"].format(pages=", ".join(pages))
         yield say["whose"]
+    elif own.theme.colours.deep == project.theme.colours.deep:
+        yield say["nothing-of-yours"]
+        yield say["whose-fonts"]
     else:
         yield say["colours-only"]
         yield say["whose-colours"]

@@ -345,9 +345,12 @@ ENGLISH = {
     "whose": "Yours: background, drawings, logo, footer, place and type of titles, colours, fonts. The kit’s: how texts and boxes are laid out.",
     "colours-only": "Your decks will take your colours and fonts, but not your decoration: nothing is drawn on the pages of this template, or none has a place for a title.",
     "whose-colours": "Yours: colours and fonts. The kit’s: decoration and how texts are laid out.",
+    "nothing-of-yours": "Your decks will not look like yours: this template has no drawing, logo or colour of its own. Take a deck that you gave: its slides show them.",
+    "whose-fonts": "Yours: fonts. The kit’s: colours, decoration and how texts are laid out.",
     "off-pages": "Good to know: these layouts have too much to say for your pages, and keep the kit’s decoration: {layouts}.",
     "to-mend": "To mend: {count} problem(s), told below.",
     "nothing-to-mend": "To mend: nothing.",
+    "template-bare": "The decks go in it, with the kit’s decoration: {decks} deck(s), {slides} slides, {mapped} layout(s) of the template and {added} added.",
     "template-good": "The template will do: {decks} deck(s), {slides} slides, {mapped} layout(s) of the template and {added} added.",
     "template-bad": "{count} problem(s) to mend before using this template.",
 }

@@ -347,9 +347,12 @@ FRENCH = {
     "whose": "De vous : le fond, les dessins, le logo, le pied de page, la place et la lettre des titres, les couleurs, les polices. De la trousse : la disposition des textes et des encadrés.",
     "colours-only": "Vos diaporamas prendront vos couleurs et vos polices, mais pas votre décor : rien n’est dessiné sur les pages de ce modèle, ou aucune n’a de place pour un titre.",
     "whose-colours": "De vous : les couleurs et les polices. De la trousse : le décor et la disposition des textes.",
+    "nothing-of-yours": "Vos diaporamas ne ressembleront pas aux vôtres : ce modèle n’a ni dessin, ni logo, ni couleur à lui. Prenez un diaporama que vous avez donné : ses diapositives les montrent.",
+    "whose-fonts": "De vous : les polices. De la trousse : les couleurs, le décor et la disposition des textes.",
     "off-pages": "À savoir : ces dispositions ont trop à dire pour vos pages, et gardent le décor de la trousse : {layouts}.",
     "to-mend": "À corriger : {count} problème(s), dits plus bas.",
     "nothing-to-mend": "À corriger : rien.",
+    "template-bare": "Les diaporamas s’y installent, avec le décor de la trousse : {decks} diaporama(s), {slides} diapositives, {mapped} disposition(s) du modèle et {added} ajoutée(s).",
     "template-good": "Le modèle convient : {decks} diaporama(s), {slides} diapositives, {mapped} disposition(s) du modèle et {added} ajoutée(s).",
     "template-bad": "{count} problème(s) à corriger avant d’employer ce modèle.",
 }
