@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from workshopkit.fit.blocks import FontFiles
@@ -32,6 +32,17 @@ def settle(deck: Deck, layouts: Layouts, files: FontFiles) -> Deck:
         replace(section, slides=tuple(map(settled, section.slides))) for section in deck.sections
     )
     return replace(deck, sections=tuple(sections))
+
+
+def wished(decks: Iterable[Deck], layouts: Layouts) -> Mapping[str, frozenset[str]]:
+    """Return, by layout, those that its slides would rather take and have places for all."""
+    found: dict[str, frozenset[str]] = {}
+    for slide in (slide for deck in decks for slide in deck.slides):
+        if own := layouts.layouts.get(slide.layout):
+            names = _tried(slide, own, layouts)
+            there = {n for n in names if _poured(slide.contents, own, layouts.layouts[n])}
+            found[slide.layout] = found.get(slide.layout, frozenset()) | there
+    return found
 
 
 def _tried(slide: Slide, own: Layout, layouts: Layouts) -> list[str]:

@@ -453,10 +453,12 @@ class Layouts(Part):
             return variant
         return name if not otherwise or self.layouts[name].usual == count else otherwise
 
-    def plain(self) -> Layouts:
-        """Return the layouts without those that slides would rather take: for a template whose
-        own pages decide."""
-        kept = {n: each.model_copy(update={"rather": ()}) for n, each in self.layouts.items()}
+    def plain(self, *names: str) -> Layouts:
+        """Return the layouts, those of these names (or all) without what slides would rather take."""
+        kept = {
+            name: each.model_copy(update={"rather": ()}) if name in names or not names else each
+            for name, each in self.layouts.items()
+        }
         return self.model_copy(update={"layouts": kept})
 
     def for_deck(self, deck: Deck) -> Layouts:

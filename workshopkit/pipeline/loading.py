@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from workshopkit.formats.own_template import OwnTemplate
@@ -24,7 +23,6 @@ def load(options: Options, memory: Memory | None = None) -> Project:
     project = load_files(options, memory)
     if project.theme.base is None:
         return project
-    project = _plain(project)
     from workshopkit.pipeline.own_template import (
         with_own_template,  # python-pptx takes a while to load
     )
@@ -42,7 +40,7 @@ def check_template(
     """
     from workshopkit.pipeline.own_template import prepare, with_template
 
-    project = _plain(load_files(options))
+    project = load_files(options)
     try:
         own = prepare(project, _decks(project, None), file, Source(shown_path(file), 0))
     except ContentError as error:
@@ -52,12 +50,8 @@ def check_template(
     return inside, own, (*own.problems, *check(inside, decks))
 
 
-def _plain(project: Project) -> Project:
-    """Return the project whose slides keep the layout they ask for, which a template may have."""
-    return replace(project, setting=replace(project.setting, layouts=project.layouts.plain()))
-
-
 def _decks(project: Project, memory: Memory | None) -> list[Deck]:
-    """Write the deck of every session, whatever is asked for today."""
+    """Write the deck of every session, whatever is asked for today, on the layouts asked for."""
+    project = project.plain()
     decks = [render_deck(project, session, memory).deck for session in project.kit.sessions]
     return [deck for deck in decks if deck is not None]

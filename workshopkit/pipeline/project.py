@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -98,6 +98,10 @@ class Project:
     def layouts(self) -> Layouts:
         """The slide layouts of the setting."""
         return self.setting.layouts
+
+    def plain(self) -> Project:
+        """Return the project whose slides keep the layout that they ask for."""
+        return replace(self, setting=replace(self.setting, layouts=self.layouts.plain()))
 
     @property
     def labels(self) -> Labels:

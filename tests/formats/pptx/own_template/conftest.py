@@ -70,7 +70,7 @@ def put(specimen_project: Project, tmp_path: Path) -> Put:
         wanted = {Text(ours.replace("_", "-")): Text(name) for ours, name in layouts.items()}
         theme = specimen_project.theme.model_copy(update={"layouts": wanted})
         own = replace(specimen_project, setting=replace(specimen_project.setting, theme=theme))
-        decks = [render_deck(own, session).deck for session in own.kit.sessions]
+        decks = [render_deck(own.plain(), session).deck for session in own.kit.sessions]
         own_template = prepare(own, [deck for deck in decks if deck], file, None)
         project = with_template(own, own_template)
         rendered = render_deck(project, next(iter(project.kit.sessions)))

@@ -12,8 +12,9 @@ from typing import Any
 from pptx import Presentation
 
 from workshopkit.fit.blocks import FULL, POINTS_PER_INCH, FontFiles, fit_paragraphs
+from workshopkit.fit.settling import wished
 from workshopkit.fit.stand_ins import FontUse, font_use, roomier
-from workshopkit.formats.own_template import BaseDeck, LayoutPart, OwnTemplate
+from workshopkit.formats.own_template import BaseDeck, LayoutChoice, LayoutPart, OwnTemplate
 from workshopkit.formats.pptx.base_deck import build_base_deck, placeholder_indexes
 from workshopkit.formats.pptx.own_template import complaints
 from workshopkit.formats.pptx.own_template.backdrops import page_of, read_backdrops
@@ -92,6 +93,7 @@ def prepare(file: Path, source: Source | None, our: OurDecks) -> OwnTemplate:
     layouts = [layout for _, each in masters for layout in each]
     matches = _map(our, layouts, main, resaved)
     matches = _that_fit(our, matches, margins, files)
+    matches |= _also(our, matches)
     mapped = {name: match for name, match in matches.items() if match.layout}
     injected = [name for name in matches if name not in mapped]
     size = presentation.slide_width / EMU_PER_INCH, presentation.slide_height / EMU_PER_INCH
@@ -155,7 +157,7 @@ def prepare(file: Path, source: Source | None, our: OurDecks) -> OwnTemplate:
     return OwnTemplate(
         base=BaseDeck(out.getvalue(), places),
         theme=_in_their_colours(theme, colours),
-        layouts=on_paper,
+        layouts=on_paper.plain(*mapped) if mapped else on_paper,
         choices=tuple(match.choice for match in matches.values()),
         fonts=tuple(uses),
         sizes={name: round(size / start.all, 2) for name, size in sorted(sizes.styles.items())},
@@ -209,6 +211,15 @@ def _used(decks: Sequence[Deck]) -> dict[str, set[str]]:
 def _in_their_colours(theme: Theme, theirs: Mapping[str, str]) -> Theme:
     colours = Colours(**{role: Text(colour) for role, colour in theirs.items()})
     return theme.model_copy(update={"colours": colours})
+
+
+def _also(our: OurDecks, matches: Mapping[str, Match]) -> dict[str, Match]:
+    """Take in the layouts that slides would rather have than one of ours, for want of theirs."""
+    wanted = wished(our.decks, our.layouts)
+    names = {name for of, more in wanted.items() if not matches[of].layout for name in more}
+    return {
+        name: Match(LayoutChoice(name, "", "injected")) for name in sorted(names - set(matches))
+    }
 
 
 def _that_fit(
