@@ -92,6 +92,17 @@ def test_text_that_would_not_read_takes_another_colour(put: Put) -> None:
             assert contrast(text, ground) >= (3 if style.size >= 24 else 4.5)
 
 
+@pytest.mark.parametrize(("signal", "marks"), [("F2C6B4", "buClrTx"), ("B8431A", "buClr")])
+def test_numbers_of_a_list_read(put: Put, signal: str, marks: str) -> None:
+    """In a pale accent they would not: they take the colour of their text."""
+    built = put(recoloured({"dk2": "3D1152", "accent1": "7A1FA2", "accent2": signal}))
+    ours = [each for each in built.presentation.slide_layouts if each._element.get("userDrawn")]
+    found = {
+        each.tag for layout in ours for each in layout._element.xpath(".//a:buClr|.//a:buClrTx")
+    }
+    assert found == {qn(f"a:{marks}")}
+
+
 @pytest.mark.quick
 def test_colours_among_which_nothing_reads_are_an_error(put: Put) -> None:
     """Grey on grey: no role can mend it, and it is told, on our layouts and of what we draw on

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from lxml import etree
@@ -102,6 +102,14 @@ def inject(
         _list(theirs, master, master.relate_to(part, RT.SLIDE_LAYOUT))
         parts[name] = part
     return parts
+
+
+def mark_as_text(parts: Iterable[Any]) -> None:
+    """Give the bullets and numbers of layouts the colour of their text."""
+    for part in parts:
+        for colour in part._element.iter(qn("a:buClr")):
+            colour.tag = qn("a:buClrTx")
+            colour.clear()
 
 
 def _list(theirs: Any, master: Any, r_id: str) -> None:

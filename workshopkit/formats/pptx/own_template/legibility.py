@@ -16,6 +16,8 @@ CHOICES = ("deep", "ink", "paper", "tint", "primary", "signal", "plum")
 """Roles to try for a text that does not read, the most like ours first."""
 GROUNDS = ("deep", "ink", "primary", "signal", "plum")
 """Roles to try for the head of a table, whose text is ``paper``."""
+MARK = "signal"
+"""The role of the bullets and numbers of lists."""
 UNDER = 0.5
 """A drawing is the ground of a text when it lies under this share of it."""
 
@@ -67,6 +69,10 @@ class Legibility:
             self.unreadable.append(Recoloured("table", "table", "ink", "paper"))
         bands = "tint" if self._reads("ink", "tint", TEXT) else "paper"
         return (heads or ["deep"])[0], bands
+
+    def marks_read(self) -> bool:
+        """Tell whether the numbers of a list read in the colour that ours have for them."""
+        return all(self._reads(MARK, ground, TEXT) for ground in ("paper", "tint"))
 
     def _layout(self, name: str, layout: Layout) -> Layout:
         grid = self.layouts.grid

@@ -23,7 +23,12 @@ from workshopkit.formats.pptx.own_template.cleaning import empty
 from workshopkit.formats.pptx.own_template.drawn import drawn_in
 from workshopkit.formats.pptx.own_template.dressing import dressed, footed, placed, room
 from workshopkit.formats.pptx.own_template.fonts import say_fonts, with_fonts
-from workshopkit.formats.pptx.own_template.injecting import add_table_style, furnish, inject
+from workshopkit.formats.pptx.own_template.injecting import (
+    add_table_style,
+    furnish,
+    inject,
+    mark_as_text,
+)
 from workshopkit.formats.pptx.own_template.legibility import Legibility, tables_on_paper
 from workshopkit.formats.pptx.own_template.links import readable_links
 from workshopkit.formats.pptx.own_template.mapping import Match, map_layout
@@ -140,6 +145,8 @@ def prepare(file: Path, source: Source | None, our: OurDecks) -> OwnTemplate:
         for name in injected
     }
     added = inject(presentation, homes, natives, called)
+    if not legible.marks_read():
+        mark_as_text(added.values())
     for name, page in where.items():
         words = not _long_footer(our, pages[page].layout, files, lines=1)
         set_on(added[name], pages[page], ours.layouts[name], words=words)
