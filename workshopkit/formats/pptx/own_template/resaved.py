@@ -21,6 +21,8 @@ TYPED = "p:cSld/p:spTree/p:sp[not(p:nvSpPr/p:nvPr/p:ph) and p:spPr/a:noFill]"
 LARGE = 24
 """Points: words typed this large in a drawing without ground are the prompt of a page that had no
 place for its title."""
+SPACES = tuple(map(qn, ("a:lnSpc", "a:spcBef", "a:spcAft")))
+"""What is kept of a paragraph of a prompt: LibreOffice halves the size of its bullets."""
 SAID = ("sz", "b", "i", "cap")
 """What of a run of a prompt is of its type."""
 
@@ -74,8 +76,8 @@ def _level(prompt: Any, number: int) -> Any:
     level = parse_xml(f"<a:lvl{number}pPr {nsdecls('a')}/>")
     properties, run = prompt.find(qn("a:pPr")), prompt.find(f"{qn('a:r')}/{qn('a:rPr')}")
     if properties is not None:
-        level.attrib.update({k: v for k, v in properties.attrib.items() if k != "lvl"})
-        level.extend(copy.deepcopy(each) for each in properties if each.tag != qn("a:defRPr"))
+        level.attrib.update({k: v for k, v in properties.attrib.items() if k == "algn"})
+        level.extend(copy.deepcopy(each) for each in properties if each.tag in SPACES)
     letter = etree.SubElement(level, qn("a:defRPr"))
     letter.attrib.update({name: run.get(name) for name in SAID if run.get(name)})
     letter.extend(copy.deepcopy(each) for each in run if "hlink" not in each.tag)
