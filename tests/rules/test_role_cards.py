@@ -24,9 +24,9 @@ def test_no_shipped_card_gives_the_answer(workshop: Workshop, locale: str) -> No
 @pytest.mark.parametrize(
     ("now", "before", "word"),
     [
-        ("Exercez le silence.", "Reconnaissez la perte avant tout.", "reconnaissez"),
-        ("Exercez la question ouverte.", "Aidez Josée à trouver un premier chiffre.", "chiffre"),
-        ("Exercez l'écoute sans conseil.", "Parlez de ses parents.", "parents"),
+        ("Exercez-vous au silence.", "Reconnaissez la perte avant tout.", "reconnaissez"),
+        ("Exercez-vous à la question ouverte.", "Aidez Josée à trouver un premier chiffre.", "chiffre"),
+        ("Exercez-vous à écouter sans conseiller.", "Parlez de ses parents.", "parents"),
     ],
 )
 def test_a_card_that_gives_it_is_told(workshop: Workshop, now: str, before: str, word: str) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from workshopkit.fit.blocks import FULL, POINTS_PER_INCH, Fitted, FontFiles, fit_paragraphs
-from workshopkit.fit.rows import row_heights
+from workshopkit.fit.rows import fitted_cells, row_heights
 from workshopkit.model.deck import Chart, Content, Figure, Paragraph, Run, Table
 from workshopkit.model.layout import Layouts, Placeholder
 
@@ -71,7 +71,9 @@ def _table(table: Table, width: float, height: float, layouts: Layouts, files: F
     room = height * POINTS_PER_INCH
     row = max(layouts.table.row, sum(heights) / len(heights))
     total = sum(heights) * POINTS_PER_INCH
-    return Fitted(len(heights), total, room, int(FULL * height / row))
+    cells = fitted_cells(table, width, layouts, files)
+    wide = next((cell.wide_word for row in cells for cell in row if cell.wide_word), "")
+    return Fitted(len(heights), total, room, int(FULL * height / row), wide)
 
 
 def _chart(chart: Chart, width: float, height: float, layouts: Layouts, files: FontFiles) -> Fitted:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workshopkit.fit.blocks import POINTS_PER_INCH, FontFiles, fit_paragraphs
+from workshopkit.fit.blocks import POINTS_PER_INCH, Fitted, FontFiles, fit_paragraphs
 from workshopkit.model.deck import Table
 from workshopkit.model.layout import Layouts
 
@@ -27,18 +27,27 @@ def row_heights(
 
 def least_heights(table: Table, width: float, layouts: Layouts, files: FontFiles) -> list[float]:
     """Return the least height of each row, in inches, in a place ``width`` inches wide."""
+    _, top, _, bottom = layouts.table.inset
+    rows = fitted_cells(table, width, layouts, files)
+    tallest = (max((cell.height for cell in row), default=0.0) / POINTS_PER_INCH for row in rows)
+    return [max(layouts.table.row, tall + top + bottom) for tall in tallest]
+
+
+def fitted_cells(
+    table: Table, width: float, layouts: Layouts, files: FontFiles
+) -> list[list[Fitted]]:
+    """Return how the words of each cell fill it, row by row, in a place ``width`` inches wide."""
     look = layouts.table
-    left, top, right, bottom = look.inset
-    heights = []
-    for number, row in enumerate(table.rows):
-        style = layouts.style(look.header if number == 0 else look.cell)
-        tall = look.row
-        for cell, column in zip(row, column_widths(table, width), strict=True):
-            room = (column - left - right) * POINTS_PER_INCH
-            fitted = fit_paragraphs(cell, [style], room, 1000, files)
-            tall = max(tall, fitted.height / POINTS_PER_INCH + top + bottom)
-        heights.append(tall)
-    return heights
+    left, _, right, _ = look.inset
+    rooms = [(each - left - right) * POINTS_PER_INCH for each in column_widths(table, width)]
+    styles = [layouts.style(look.header if number == 0 else look.cell) for number in range(2)]
+    return [
+        [
+            fit_paragraphs(cell, [styles[min(number, 1)]], room, 1000, files)
+            for cell, room in zip(row, rooms, strict=True)
+        ]
+        for number, row in enumerate(table.rows)
+    ]
 
 
 def column_widths(table: Table, width: float) -> list[float]:

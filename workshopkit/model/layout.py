@@ -509,5 +509,13 @@ class Layouts(Part):
         return fills[(current - 1) % len(fills)] if fills and mark.fill == "deep" else mark.fill
 
     def use(self, style: str) -> Use:
-        """Return what a style is for."""
-        return next((use for use, names in self.uses.items() if style in names), "body")
+        """Return what a style is for: what the one is for that it was made of, if it was.
+
+        ``label-as-ink`` is a label in another colour, ``label-cover-left`` one of a cover.
+        """
+        known: dict[str, Use] = {
+            str(each): use for use, names in self.uses.items() for each in names
+        }
+        while style and style not in known:
+            style = style.rpartition("-")[0]
+        return known.get(style, "body")

@@ -32,7 +32,6 @@ WARNED = {
     "ORD-001": "list markers are painted after their text; tags are in reading order",
     "PAG-001": "the same label opens several cards or segments: it is content on each",
     "TBL-012": "cells are empty because they are to be written in",
-    "TBL-014": "the sheet of follow-up slips is cut along its lines: no table",
 }
 """What outloud warns of, and why it stays."""
 

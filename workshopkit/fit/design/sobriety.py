@@ -17,6 +17,9 @@ from workshopkit.templating.typography import typeset
 
 MOST_BULLETS, MOST_LEVELS = 6, 2
 MOST_SIZES = 5
+ALIKE = 1.125
+"""A size this many times another is not seen to differ: in an organisation's template, some
+styles shrink and others not."""
 MOST_IN_A_ROW = 3
 SAID = ("body", "cover", "side", "title")
 """Uses whose words count; labels, footers and signs are read at a glance."""
@@ -71,8 +74,10 @@ def _sizes(number: int, slide: Slide, layouts: Layouts, place: Source | None) ->
     }
     if layout.footer is not None:
         used |= {layouts.style(layouts.footer_style).size}
-    if len(used) > MOST_SIZES:
-        got = ", ".join(f"{size:g}" for size in sorted(used))
+    sizes = sorted(used)
+    seen = sum(now > ALIKE * before for before, now in zip([0.0, *sizes], sizes, strict=False))
+    if seen > MOST_SIZES:
+        got = ", ".join(f"{size:g}" for size in sizes)
         values = {"slide": number, "got": got, "most": MOST_SIZES}
         yield Problem("too-many-sizes", place, "", values)
 

@@ -24,7 +24,13 @@ def borrowed(layouts: Layouts, matches: Mapping[str, Match]) -> Layouts:
         for name, match in matches.items()
         if match.layout
     }
-    update = {"layouts": {**layouts.layouts, **changed}, "styles": styles}
+    uses = dict(layouts.uses)
+    for name, layout in changed.items():
+        for place_name, place in layout.placeholders.items():
+            ours = layouts.layouts[name].placeholders[place_name].styles
+            for style, was in zip(place.styles, ours, strict=True):
+                uses[layouts.use(was)] = (*uses.get(layouts.use(was), ()), Text(style))
+    update = {"layouts": {**layouts.layouts, **changed}, "styles": styles, "uses": uses}
     return layouts.model_copy(update=update)
 
 

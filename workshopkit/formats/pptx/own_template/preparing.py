@@ -34,6 +34,7 @@ from workshopkit.formats.pptx.own_template.links import readable_links
 from workshopkit.formats.pptx.own_template.mapping import Match, map_layout
 from workshopkit.formats.pptx.own_template.opening import open_template, refused
 from workshopkit.formats.pptx.own_template.outside import close_off
+from workshopkit.formats.pptx.own_template.pictured import pictured
 from workshopkit.formats.pptx.own_template.resaved import say_types
 from workshopkit.formats.pptx.own_template.restating import restate
 from workshopkit.formats.pptx.own_template.scaling import scaled
@@ -160,11 +161,14 @@ def prepare(file: Path, source: Source | None, our: OurDecks) -> OwnTemplate:
         for name, match in matches.items()
         if match.layout
     }
+    masters_there = presentation.slide_masters
+    by_part = {str(one.part.partname): one for each in masters_there for one in each.slide_layouts}
+    shown = {name: by_part[place.part] for name, place in places.items()}
     presentation.save(out := io.BytesIO())
     return OwnTemplate(
         base=BaseDeck(out.getvalue(), places),
         theme=_in_their_colours(theme, colours),
-        layouts=on_paper.plain(*mapped) if mapped else on_paper,
+        layouts=pictured(on_paper.plain(*mapped) if mapped else on_paper, shown),
         choices=tuple(match.choice for match in matches.values()),
         fonts=tuple(uses),
         sizes={name: round(size / start.all, 2) for name, size in sorted(sizes.styles.items())},
