@@ -25,7 +25,11 @@ def test_no_shipped_card_gives_the_answer(workshop: Workshop, locale: str) -> No
     ("now", "before", "word"),
     [
         ("Exercez-vous au silence.", "Reconnaissez la perte avant tout.", "reconnaissez"),
-        ("Exercez-vous à la question ouverte.", "Aidez Josée à trouver un premier chiffre.", "chiffre"),
+        (
+            "Exercez-vous à la question ouverte.",
+            "Aidez Josée à trouver un premier chiffre.",
+            "chiffre",
+        ),
         ("Exercez-vous à écouter sans conseiller.", "Parlez de ses parents.", "parents"),
     ],
 )

@@ -1,7 +1,7 @@
 """The markup of a page → one HTML file that a browser shows, and prints, without anything else.
 
 For machines without the layout libraries: fonts are cut to the characters used and put in the
-file; what browsers do not lay out as a PDF does (running feet) is placed otherwise.
+file; what browsers do not lay out as a PDF does (running heads and feet) is placed otherwise or left out.
 """
 
 from __future__ import annotations
@@ -18,8 +18,11 @@ from workshopkit.formats.hushed import hushed
 ADDRESS = re.compile(r"""url\((["']?)(?!data:)([^"')]+)\1\)""")
 TYPES = {".ttf": "font/ttf", ".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg"}
 FOOT = re.compile(r'<div class="foot">(.*?)</div>', re.S)
+FIRST = re.compile(r"@page :nth\(1 of ([\w-]+)\) (\{[^}]*\})")
+"""How the first page of a sheet is, which has no small head. Browsers do not know this selector."""
 FOR_BROWSERS = """<style>
-.foot {{ display: none }}
+{first}
+.foot, .again {{ display: none }}
 @page fiche {{ @bottom-left {{ content: "{foot}"; font-size: 8.5pt; white-space: pre-wrap }} }}
 @page fiche-landscape {{
   @bottom-left {{ content: "{foot}"; font-size: 8.5pt; white-space: pre-wrap }}
@@ -42,7 +45,8 @@ def write_html(markup: str, base: Path) -> bytes:
     Raise ValueError for an address outside ``base``.
     """
     head, tag, rest = put_inside(markup, base).partition("</head>")
-    return f"{head}{FOR_BROWSERS.format(foot=_foot(markup))}{tag}{rest}".encode()
+    first = "\n".join(f"@page {name} {rule}" for name, rule in FIRST.findall(head))
+    return f"{head}{FOR_BROWSERS.format(foot=_foot(markup), first=first)}{tag}{rest}".encode()
 
 
 def put_inside(markup: str, base: Path) -> str:
