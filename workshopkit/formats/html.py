@@ -1,7 +1,8 @@
 """The markup of a page → one HTML file that a browser shows, and prints, without anything else.
 
 For machines without the layout libraries: fonts are cut to the characters used and put in the
-file; what browsers do not lay out as a PDF does (running heads and feet) is placed otherwise or left out.
+file; what browsers do not lay out as a PDF does is placed otherwise (running feet) or left out
+(running heads).
 """
 
 from __future__ import annotations
