@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from pptx import Presentation
 
 from tests.formats.pptx.own_template.awkward import office, recoloured
@@ -92,6 +93,24 @@ def test_the_command_tells_what_goes_where(specimen: Workshop) -> None:
     assert "avec le décor de la trousse : 1 diaporama(s)" in done.stdout
     assert "Le modèle convient" not in done.stdout
     assert "modele.potx: avertissement : la police « Verdana »" in done.stderr
+    assert not specimen.output.exists()
+
+
+def test_each_kind_of_slide_is_drawn_in_a_template(specimen: Workshop) -> None:
+    """As pictures that a communications officer opens; what a folder holds is not written over."""
+    Path("modele.potx").write_bytes(recoloured({"dk2": "4B1D6B"}, ("Verdana", "Arial")))
+    done = specimen.run("template", "check", "modele.potx", "--pictures", "aperçu")
+    assert done.returncode == 0, done.stderr
+    drawn = sorted(Path("aperçu").iterdir())
+    assert drawn[0].name == "01-titre.png"
+    assert f"{len(drawn)} image(s) dans aperçu" in done.stdout
+    with Image.open(drawn[0]) as title:
+        assert title.size == (1280, 720)
+    kept = drawn[0].read_bytes()
+    again = specimen.run("template", "check", "modele.potx", "--pictures", "aperçu")
+    assert again.returncode == 2
+    assert "[not-empty]" in again.stderr
+    assert drawn[0].read_bytes() == kept
     assert not specimen.output.exists()
 
 

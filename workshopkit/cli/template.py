@@ -11,11 +11,12 @@ import typer
 from workshopkit.cli.help import Command, Group
 from workshopkit.cli.request import Request
 from workshopkit.cli.say import CONTENT, leave, print_problems
+from workshopkit.desk.files import write_whole
 from workshopkit.fit.stand_ins import FontUse
 from workshopkit.formats.own_template import LayoutChoice, OwnTemplate
 from workshopkit.pipeline import Project
 from workshopkit.pipeline.loading import check_template
-from workshopkit.problems import Problem, UsageError
+from workshopkit.problems import Problem, Source, UsageError, shown_path
 
 template = typer.Typer(cls=Group)
 LIST = "    – "
@@ -32,12 +33,17 @@ def _group() -> None:
 def check(
     context: typer.Context,
     file: Annotated[Path, typer.Argument(metavar="file", help="template-file")],
+    pictures: Annotated[
+        Path | None, typer.Option("--pictures", metavar="folder", help="template-pictures")
+    ] = None,
 ) -> None:
-    """Check a template against the decks of the content; write nothing."""
+    """Check a template against the decks of the content; write nothing but pictures asked for."""
     request: Request = context.obj
     say = request.say
     if not file.is_file():
         raise UsageError([Problem("no-such-file", None, "", {"got": str(file)})])
+    if pictures is not None and pictures.exists() and any(pictures.iterdir()):
+        raise UsageError([Problem("not-empty", Source(shown_path(pictures), 0))])
     project, own, problems = check_template(request.options, file)
     for line in in_short(project, own, problems, say):
         print(line)
@@ -48,8 +54,21 @@ def check(
     if errors:
         print(say["template-bad"].format(count=len(errors)))
         raise typer.Exit(CONTENT)
+    if pictures is not None:
+        _draw(project, pictures, say)
     print(say["template-good" if own.pages else "template-bare"].format(**_counts(own)))
     leave(problems, strict=request.options.strict)
+
+
+def _draw(project: Project, folder: Path, say: Say) -> None:
+    """Write a picture of each kind of slide in a folder."""
+    from workshopkit.desk.slide_pictures import slide_pictures  # takes a while to load
+
+    count = 0
+    for name, data in slide_pictures(project):
+        write_whole(folder / name, data)
+        count += 1
+    print(say["template-drawn"].format(count=count, folder=folder))
 
 
 def in_short(
