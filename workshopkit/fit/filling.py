@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from workshopkit.fit.blocks import FULL, POINTS_PER_INCH, Fitted, FontFiles, fit_paragraphs
-from workshopkit.fit.rows import fitted_cells, row_heights
+from workshopkit.fit.rows import fitted_cells, heights_of, opened
 from workshopkit.model.deck import Chart, Content, Figure, Paragraph, Run, Table
 from workshopkit.model.layout import Layouts, Placeholder
 
@@ -67,11 +67,11 @@ def is_ragged(table: Table) -> bool:
 
 
 def _table(table: Table, width: float, height: float, layouts: Layouts, files: FontFiles) -> Fitted:
-    heights = row_heights(table, width, height, layouts, files)
+    cells = fitted_cells(table, width, layouts, files)
+    heights = opened(table, heights_of(cells, layouts), height, layouts)
     room = height * POINTS_PER_INCH
     row = max(layouts.table.row, sum(heights) / len(heights))
     total = sum(heights) * POINTS_PER_INCH
-    cells = fitted_cells(table, width, layouts, files)
     wide = next((cell.wide_word for row in cells for cell in row if cell.wide_word), "")
     return Fitted(len(heights), total, room, int(FULL * height / row), wide)
 
