@@ -16,9 +16,12 @@ Hashes = Callable[[str], str | None]
 """Gives the hash of the file at a path below the folder; None when nothing is there."""
 
 
-def digest(data: bytes) -> str:
-    """Return the hash by which bytes are known."""
-    return hashlib.sha256(data).hexdigest()
+def digest(*pieces: bytes) -> str:
+    """Return the hash by which bytes are known, given in one piece or several."""
+    found = hashlib.sha256()
+    for each in pieces:
+        found.update(each)
+    return found.hexdigest()
 
 
 def hash_file(file: Path) -> str | None:

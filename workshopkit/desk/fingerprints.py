@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-
+from workshopkit.desk.files import digest
 from workshopkit.desk.inputs import hash_shared
 from workshopkit.pipeline import Project
 
@@ -16,6 +15,4 @@ def salt_of(project: Project) -> str:
 
 def fingerprint(salt: str, markup: str) -> str:
     """Return the fingerprint of a document."""
-    found = hashlib.sha256(f"{salt}\n".encode())
-    found.update(markup.encode())  # a deck's photos are in it: not copied once more
-    return found.hexdigest()
+    return digest(f"{salt}\n".encode(), markup.encode())  # not joined: a deck holds its photos
