@@ -511,11 +511,11 @@ class Layouts(Part):
     def use(self, style: str) -> Use:
         """Return what a style is for: what the one is for that it was made of, if it was.
 
-        ``label-as-ink`` is a label in another colour, ``label-cover-left`` one of a cover.
+        ``label-as-ink`` is a label in another colour, ``label-agenda-kicker-1`` one of a layout.
         """
-        known: dict[str, Use] = {
-            str(each): use for use, names in self.uses.items() for each in names
-        }
-        while style and style not in known:
+        while style:
+            for use, names in self.uses.items():
+                if style in names:
+                    return use
             style = style.rpartition("-")[0]
-        return known.get(style, "body")
+        return "body"

@@ -24,13 +24,7 @@ def borrowed(layouts: Layouts, matches: Mapping[str, Match]) -> Layouts:
         for name, match in matches.items()
         if match.layout
     }
-    uses = dict(layouts.uses)
-    for name, layout in changed.items():
-        for place_name, place in layout.placeholders.items():
-            ours = layouts.layouts[name].placeholders[place_name].styles
-            for style, was in zip(place.styles, ours, strict=True):
-                uses[layouts.use(was)] = (*uses.get(layouts.use(was), ()), Text(style))
-    update = {"layouts": {**layouts.layouts, **changed}, "styles": styles, "uses": uses}
+    update = {"layouts": {**layouts.layouts, **changed}, "styles": styles}
     return layouts.model_copy(update=update)
 
 
@@ -48,7 +42,7 @@ def _layout(
             continue
         theirs_place = by_index[indexes[place_name]]
         levels = ours.placeholders[place_name].styles
-        named = [f"{name}-{place_name}-{n}" for n, _ in enumerate(levels, start=1)]
+        named = [f"{level}-{name}-{place_name}-{n}" for n, level in enumerate(levels, start=1)]
         for new, level, look in zip(named, levels, theirs_place.styles, strict=False):
             styles[new] = _marked(look, styles[level].mark)
         places[place_name] = _place(ours.placeholders[place_name], theirs_place, named)

@@ -63,7 +63,7 @@ def dressed(
     ``where`` gives, here and below, the page that each layout of ours is set on. Sizes are
     written for our slide: ``scale`` is what they will be multiplied by.
     """
-    styles, uses = dict(layouts.styles), dict(layouts.uses)
+    styles = dict(layouts.styles)
     changed = {}
     for name, page in where.items():
         layout, back = layouts.layouts[name], pages[page]
@@ -76,7 +76,6 @@ def dressed(
             styles[style] = _type(back.title.styles[0], ours, scale)
             if beside:
                 styles[style] = styles[style].model_copy(update={"align": "left"})
-            uses["title"] = (*uses.get("title", ()), Text(style))
         drawn = [layouts.grid.box(each) for each in shapes]
         places = {}
         for place_name, place in layout.placeholders.items():
@@ -94,7 +93,7 @@ def dressed(
         look = {"ground": back.ground, "shapes": shapes, "placeholders": places}
         changed[name] = layout.model_copy(update=look)
     every = {**layouts.layouts, **changed}
-    return layouts.model_copy(update={"layouts": every, "styles": styles, "uses": uses})
+    return layouts.model_copy(update={"layouts": every, "styles": styles})
 
 
 def placed(layouts: Layouts, pages: Mapping[Page, Backdrop], where: Mapping[str, Page]) -> Layouts:
