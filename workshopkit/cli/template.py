@@ -14,6 +14,7 @@ from workshopkit.cli.say import CONTENT, leave, print_problems
 from workshopkit.desk.files import write_whole
 from workshopkit.fit.stand_ins import FontUse
 from workshopkit.formats.own_template import LayoutChoice, OwnTemplate
+from workshopkit.model.several import layout_label
 from workshopkit.pipeline import Project
 from workshopkit.pipeline.loading import check_template
 from workshopkit.problems import Problem, Source, UsageError, shown_path
@@ -88,7 +89,7 @@ def in_short(
         yield say["whose-colours"]
     errors = sum(problem.severity == "error" for problem in problems)
     if own.off_pages:
-        layouts = ", ".join(str(names.get(each, each)) for each in own.off_pages)
+        layouts = ", ".join(layout_label(names, each) for each in own.off_pages)
         yield say["off-pages"].format(layouts=layouts)
     if errors:
         yield say["to-mend"].format(count=errors)
@@ -103,7 +104,7 @@ def report(project: Project, own: OwnTemplate, say: Say) -> Iterator[str]:
     places = project.labels["deck"]["placeholders"]
 
     def called(layout: str) -> str:
-        return f"{names.get(layout, layout)} ({layout})"
+        return f"{layout_label(names, layout)} ({layout})"
 
     yield say["template-layouts"]
     width = max(len(called(each.ours)) for each in own.choices)
