@@ -40,9 +40,9 @@ Drawn = dict[str, float]
 """The share of a page in each colour, the most drawn first."""
 
 
-def is_grey(colour: str) -> bool:
-    """Tell whether a colour is a grey, white and black included."""
-    return max(shares(colour)) - min(shares(colour)) < GREY
+def is_grey(colour: str, nearly: float = GREY) -> bool:
+    """Tell whether the channels of a colour are closer than ``nearly``: white's and black's are."""
+    return max(shares(colour)) - min(shares(colour)) < nearly
 
 
 def drawn_in(presentation: Any) -> dict[Any, Drawn]:

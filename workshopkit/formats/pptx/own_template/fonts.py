@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from lxml import etree
-from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.oxml.ns import qn
 
 from workshopkit.fit.stand_ins import FontUse
+from workshopkit.formats.pptx.own_template.scheme import ThemePart
 from workshopkit.model.text import Text
 from workshopkit.model.theme import Face, Theme
 
@@ -48,12 +47,11 @@ def say_fonts(presentation: Any, used: Mapping[str, int]) -> None:
                 theme.say(family)
 
 
-class _Theme:
+class _Theme(ThemePart):
     """A font of the theme of a master."""
 
     def __init__(self, master: Any, font: str) -> None:
-        self.part = master.part_related_by(RT.THEME)
-        self.root = etree.fromstring(self.part.blob)
+        super().__init__(master)
         self.latin = self.root.find(f".//{qn(f'a:{font}')}/{qn('a:latin')}")
         self.family = "" if self.latin is None else self.latin.get("typeface", "")
 
@@ -63,9 +61,7 @@ class _Theme:
         for name in list(self.latin.attrib):
             del self.latin.attrib[name]
         self.latin.set("typeface", family)
-        self.part._blob = etree.tostring(
-            self.root, xml_declaration=True, encoding="UTF-8", standalone=True
-        )
+        self.save()
 
 
 def with_fonts(theme: Theme, heading: FontUse, body: FontUse) -> Theme:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from workshopkit.fit.design.colour import contrast, mixed, shares
+from workshopkit.fit.design.colour import contrast, mixed
 from workshopkit.formats.pptx.own_template.colours import distance
 from workshopkit.formats.pptx.own_template.drawn import SAME, Drawn, is_grey
 from workshopkit.formats.pptx.own_template.legibility import LARGE, TEXT
@@ -70,7 +70,7 @@ def palette(theirs: Mapping[str, str], drawn: Drawn, ours: Mapping[str, str]) ->
             low <= contrast(each, paper) <= high
             and min(contrast(each, ink), contrast(each, deep)) >= TEXT
         ),
-        [each for each in shown if _is_pale(each) and drawn[each] >= LEAST * whole],
+        [each for each in shown if is_grey(each, PALE) and drawn[each] >= LEAST * whole],
         *(mixed(paper, other, share) for other in (deep, "#000000") for share in STEPS),
         paper,
     )
@@ -92,7 +92,3 @@ def _ground(theirs: Mapping[str, str], drawn: Drawn) -> tuple[str, str]:
         return theirs["ink"], theirs["paper"]
     ink = max((theirs["ink"], theirs["paper"]), key=lambda each: contrast(each, paper))
     return (ink, paper) if contrast(ink, paper) >= TEXT else (theirs["ink"], theirs["paper"])
-
-
-def _is_pale(colour: str) -> bool:
-    return max(shares(colour)) - min(shares(colour)) < PALE

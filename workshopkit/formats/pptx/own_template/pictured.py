@@ -9,7 +9,7 @@ from __future__ import annotations
 import base64
 import io
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from PIL import Image
@@ -17,33 +17,35 @@ from pptx.oxml.ns import qn
 
 from workshopkit.formats.pptx.own_template.backdrops import drawings
 from workshopkit.formats.pptx.own_template.template_reader import box_of
-from workshopkit.model.layout import Box, DrawnPicture, Layouts
+from workshopkit.model.layout import Box, DrawnPicture, Layout, Layouts
+from workshopkit.pictures.fitting import FINEST
 
 LARGEST = 0.25
 """A picture over this share of the slide is a ground, not a sign: its colour stands for it."""
-FINEST = 200
-"""Dots to an inch, at most: more is not seen on paper."""
 KINDS = ("PNG", "JPEG", "GIF")
 
 
 def pictured(layouts: Layouts, natives: Mapping[str, Any]) -> Layouts:
     """Return the layouts with the pictures of ``natives``: python-pptx's layouts, by our names."""
-    kept: dict[int, tuple[DrawnPicture, ...]] = {}
+    slide = layouts.grid.width * layouts.grid.height
+    seen: dict[Any, DrawnPicture | None] = {}
 
-    def of(native: Any) -> tuple[DrawnPicture, ...]:
-        if id(native) not in kept:
-            kept[id(native)] = tuple(_pictures(native, layouts.grid.width * layouts.grid.height))
-        return kept[id(native)]
+    def shown(native: Any) -> Iterator[DrawnPicture]:
+        for shape in drawings(native):
+            if shape._element not in seen:  # that of a master is on each of its layouts
+                seen[shape._element] = _picture(shape, slide)
+            if picture := seen[shape._element]:
+                yield picture
 
     made = {
-        name: each.model_copy(update={"logos": (*each.logos, *_others(of(natives[name]), each))})
+        name: each.model_copy(update={"logos": (*each.logos, *_others(shown(natives[name]), each))})
         for name, each in layouts.layouts.items()
         if name in natives
     }
     return layouts.model_copy(update={"layouts": {**layouts.layouts, **made}})
 
 
-def _others(found: tuple[DrawnPicture, ...], layout: Any) -> Iterator[DrawnPicture]:
+def _others(found: Iterable[DrawnPicture], layout: Layout) -> Iterator[DrawnPicture]:
     """Yield the pictures that are not the identity's own, which our layouts draw in both."""
     for each in found:
         across = (each.box.overlap(own.box) for own in layout.logos)
@@ -51,16 +53,15 @@ def _others(found: tuple[DrawnPicture, ...], layout: Any) -> Iterator[DrawnPictu
             yield each
 
 
-def _pictures(native: Any, slide: float) -> Iterator[DrawnPicture]:
-    for shape in drawings(native):
-        box = box_of(shape)
-        blips = [] if shape._element.tag == qn("p:grpSp") else shape._element.iter(qn("a:blip"))
-        blip = next(iter(blips), None)  # a picture, or a shape filled with one
-        if box is None or blip is None or not 0 < box.area < LARGEST * slide:
-            continue
-        address = _address(shape.part, blip, box)
-        if address:
-            yield DrawnPicture(address, box)
+def _picture(shape: Any, slide: float) -> DrawnPicture | None:
+    """Return what a picture, or a shape filled with one, shows on a slide of so many sq. inches."""
+    box = box_of(shape)
+    blips = () if shape._element.tag == qn("p:grpSp") else shape._element.iter(qn("a:blip"))
+    blip = next(iter(blips), None)
+    if box is None or blip is None or not 0 < box.area < LARGEST * slide:
+        return None
+    address = _address(shape.part, blip, box)
+    return DrawnPicture(address, box) if address else None
 
 
 def _address(part: Any, blip: Any, box: Box) -> str | None:

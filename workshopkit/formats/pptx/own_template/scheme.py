@@ -29,12 +29,25 @@ NAMES: Mapping[str, str] = {**SLOTS, **SCHEME}
 """The name that drawings have for the colour of each role, links included."""
 
 
-class Scheme:
+class ThemePart:
+    """The theme part of a master, to be read and written again."""
+
+    def __init__(self, master: Any) -> None:
+        self._part = master.part_related_by(RT.THEME)
+        self.root = etree.fromstring(self._part.blob)
+
+    def save(self) -> None:
+        """Write the part as its elements are now."""
+        self._part._blob = etree.tostring(
+            self.root, xml_declaration=True, encoding="UTF-8", standalone=True
+        )
+
+
+class Scheme(ThemePart):
     """What the theme part of a master says of colours."""
 
     def __init__(self, master: Any) -> None:
-        self._theme = master.part_related_by(RT.THEME)
-        self.root = etree.fromstring(self._theme.blob)
+        super().__init__(master)
         self._listed = {
             etree.QName(slot).localname: slot
             for slot in self.root.iterfind(f"{qn('a:themeElements')}/{qn('a:clrScheme')}/*")
@@ -60,7 +73,5 @@ class Scheme:
                 etree.SubElement(slot, qn("a:srgbClr")).set("val", colour.lstrip("#"))
                 changed.add(self.slot_of[NAMES[role]])
         if changed:
-            self._theme._blob = etree.tostring(
-                self.root, xml_declaration=True, encoding="UTF-8", standalone=True
-            )
+            self.save()
         return changed
