@@ -258,14 +258,14 @@
   // The file changed, here or elsewhere: a plan that waits to be written stays, and the person is told.
   document.addEventListener("kit-drawn", async () => {
     if (busy) return; // the kit is drawn again after the answer
-    const fresh = await kit.fetched("view").catch(() => null), there = fresh && $("#board", fresh);
+    const fresh = await kit.renewed(), there = fresh && $("#board", fresh);
     if (!there || busy) return;
     const now = [...there.querySelectorAll(".block")].map((each) => `${each.dataset.slug}:${each.dataset.minutes}`).join();
     if (held || plan() !== was) {
       if (now !== was) tell([{ severity: "error", sentence: board().dataset.other }]);
       return;
     }
-    if (said(there) === said(board())) return;
+    if (now === was && said(there) === said(board())) return; // what was written here is not in the data yet
     const told = [...$(".told", board()).childNodes], fitted = [...$(".fitted").childNodes], focus = document.activeElement;
     const slug = focus?.closest?.(".block")?.dataset.slug, asked = $("#fit-minutes").value;
     const opened = blocks().filter((each) => $(".inside", each).open).map((each) => each.dataset.slug);

@@ -13,6 +13,12 @@ const kit = {
     const answer = await fetch(`${location.pathname}?part=${part}${more}`);
     return answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
   },
+  // What the page would show now: null without an answer, or when it was asked anew meanwhile.
+  async renewed() {
+    const turn = kit.turns += 1, fresh = await kit.fetched("view").catch(() => null);
+    return turn === kit.turns ? fresh : null;
+  },
+  turns: 0,
   // An order of the dock: what it changes is fetched; why it is refused is told there. Tells whether it was done.
   async pressed(action, body) {
     const answer = await fetch(action, { method: "POST", body: new URLSearchParams(body), redirect: "manual" }).catch(() => null);

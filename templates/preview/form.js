@@ -86,7 +86,7 @@
     roll.replaceWith(fresh);
   }
   document.addEventListener("kit-drawn", async () => {
-    const fresh = await kit.fetched("view").catch(() => null);
+    const fresh = await kit.renewed();
     if (!fresh) return;
     if (fresh.getElementById("form").dataset.locale !== form.dataset.locale) { location.reload(); return; } // another page chose its language
     const [mine, there] = [form, fresh].map((each) => [...each.querySelectorAll(".roll")].filter((one) => !one.parentNode.closest(".roll")));

@@ -76,6 +76,28 @@ def test_minutes_wait_until_the_session_adds_up(
     assert _file(shared[1]).read_text("utf-8") == before
 
 
+def test_what_is_taken_back_at_once_is_seen(page: Page, shared: tuple[Served, Workshop]) -> None:
+    """The page asks what to show only after the undo: it shows what is written, not its draft."""
+    before = _file(shared[1]).read_text("utf-8")
+    held: list[Route] = []
+    undone: list[str] = []
+    page.route("**/*part=view*", lambda route: route.continue_() if undone else held.append(route))
+    minutes = _block(page, "pratique").locator(".stepper input")
+    minutes.press("ArrowDown")
+    _block(page, "engagement").focus()
+    page.keyboard.press("+")
+    expect(page.locator("#board .told")).to_have_text("Enregistré.")
+    first = until(page, held)
+    held.clear()
+    page.keyboard.press("Control+z")
+    until(page, held)
+    undone.append(before)
+    for each in (first, *held):
+        each.continue_()
+    expect(minutes).to_have_value("10")
+    assert _file(shared[1]).read_text("utf-8") == before
+
+
 @pytest.mark.parametrize("answered_after", [0, 700])
 def test_a_second_change_waits_for_the_first(
     page: Page, shared: tuple[Served, Workshop], answered_after: int
