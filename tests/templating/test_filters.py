@@ -92,6 +92,12 @@ def test_a_title_keeps_its_last_words_together() -> None:
     assert title.replace("\u00a0", "·") == "Étape 1·: oser·un·pas"
 
 
+def test_the_lines_of_a_title_are_counted_as_they_break() -> None:
+    """A third line, although two would hold as many characters: « son projet » is whole."""
+    title = Text("Vaincre ses barrières, réaliser son projet professionnel")
+    assert [FILTERS["title_lines"](title, across) for across in (40, 34, 28)] == [2, 2, 3]
+
+
 def test_a_qr_code_is_a_picture_in_the_page() -> None:
     """The code needs no file beside the page, and changes with its address."""
     code = FILTERS["qr"](Text("https://exemple.org"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import re
+import textwrap
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -18,7 +19,7 @@ from workshopkit.model.deck import Figure
 from workshopkit.model.text import Text
 from workshopkit.problems.mending import as_slug
 from workshopkit.templating.inline import as_typed, inline, paragraphs, plain, typed_lines
-from workshopkit.templating.typography import NBSP, title_of
+from workshopkit.templating.typography import LAST_WORDS, NBSP, title_of
 
 Filter = Callable[..., Any]
 
@@ -82,6 +83,11 @@ def filters_for(locale: str, labels: Mapping[str, Any]) -> dict[str, Filter]:
             return Markup()  # told as a slide without a title, at its line
         return inline(text.with_value(title_of(str(text), locale, longest)), locale)
 
+    def title_lines(text: Text, across: int) -> int:
+        """Return how many lines a page's title takes at so many characters across."""
+        tied = title_of(str(text), locale, LAST_WORDS)
+        return len(textwrap.wrap(tied, across, break_long_words=False, break_on_hyphens=False))
+
     def css_text(label: Text, **counters: str) -> Markup:
         return css_content(plain_(label), counters)
 
@@ -99,6 +105,7 @@ def filters_for(locale: str, labels: Mapping[str, Any]) -> dict[str, Filter]:
         "clock": clock,
         "date": date,
         "title_line": title,
+        "title_lines": title_lines,
         "as_typed": as_typed,
         "typed_lines": typed_lines,
         "paragraphs": paragraphs,
