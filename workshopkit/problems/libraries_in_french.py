@@ -47,8 +47,6 @@ SAID: tuple[tuple[str, str], ...] = (
     (r"access to attribute '(.+?)' of .* is unsafe\.?", r"« \1 » n’y est pas permis"),
     (r".* is not safely callable", r"cela ne s’appelle pas d’un gabarit"),
     (r"extended multiple times", r"il part de deux gabarits (extends)"),
-    # python-pptx
-    (r"[\"']?no relationship of type .*", r"une disposition a perdu son masque"),
     # libxml2
     (
         r"Opening and ending tag mismatch: (\S+) line (\d+) and (\S+?)(?:, line .*)?",

@@ -157,7 +157,7 @@ def _of_another_master(
     slides: Counter[Any] = Counter()
     for each in theirs:
         slides[each.master.part] += used.get(each.part, 0)
-    known = {each.master.part for each in (first, theirs[0]) if each}
+    known = {each.master.part for each in (first, *theirs[:1]) if each}
     titled = [
         each
         for each in theirs

@@ -23,13 +23,15 @@ LINKS = ("a:hlinkClick", "a:hlinkHover", "a:hlinkMouseOver")
 TAGS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/tags"
 CUSTOM_XML = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml"
 R_ID = qn("r:id")
+OFF = 0.02
+"""What a placeholder may run off the slide, as a share of its width: further, it is no place."""
 TITLES = ("title", "ctrTitle")
 
 
 def empty(presentation: Any) -> None:
-    """Remove the slides and all that came with them; nothing is left dangling.
+    """Remove the slides and all that came with them, and placeholders that are off the slide.
 
-    A part that nothing leads to is not written: relationships are what has to go.
+    Nothing is left dangling: a part that nothing leads to is not written.
     """
     root = presentation.part._element
     for entry in list(presentation.slides._sldIdLst):
@@ -43,6 +45,21 @@ def empty(presentation: Any) -> None:
     for part in masters_and_layouts(presentation):
         _unlink(part)
         _mend(part)
+    sides = presentation.slide_width, presentation.slide_height
+    for master in presentation.slide_masters:
+        for layout in master.slide_layouts:
+            for place in layout.placeholders:
+                if not _stands(place, *sides):
+                    place._element.getparent().remove(place._element)
+
+
+def _stands(place: Any, width: int, height: int) -> bool:
+    """Tell whether a placeholder has a place on the slide, which its master's may give it."""
+    left, top, wide, high = place.left, place.top, place.width, place.height
+    if None in (left, top, wide, high) or min(wide, high) <= 0:
+        return False
+    over = max(-left, -top, left + wide - width, top + high - height)
+    return bool(over <= OFF * width)
 
 
 def masters_and_layouts(presentation: Any) -> Iterator[Any]:

@@ -281,9 +281,10 @@ def _placed(layouts: Layouts, layout: Layout, back: Backdrop) -> Layout:
                 box, SEEN * min(grid.box(each).width, grid.box(each).height), back.whole
             )
         if isinstance(each, ProgressMarker):
-            box = _as_high(box, grid.box(each).height)
+            box = as_high(box, grid.box(each).height, grid.height)
         if isinstance(each, Placeholder) and each.styles:
-            box = _as_high(box, layouts.style(each.styles[0]).size * LINE / POINTS_PER_INCH)
+            line = layouts.style(each.styles[0]).size * LINE / POINTS_PER_INCH
+            box = as_high(box, line, grid.height)
         return each.at(box)
 
     update: dict[str, Any] = {
@@ -300,10 +301,11 @@ def _placed(layouts: Layouts, layout: Layout, back: Backdrop) -> Layout:
     return layout.model_copy(update=update)
 
 
-def _as_high(box: Box, line: float) -> Box:
-    """Give a place the height of a line at least, about its middle."""
-    more = max(line - box.height, 0.0)
-    return Box(box.x, box.y - more / 2, box.width, box.height + more)
+def as_high(box: Box, line: float, slide: float) -> Box:
+    """Give a place the height of a line at least, about its middle, on a slide so high."""
+    height = max(line, box.height)
+    y = box.y + (box.height - height) / 2
+    return Box(box.x, max(min(y, slide - height), 0.0), box.width, height)
 
 
 def _as_large(box: Box, side: float, room: Box) -> Box:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from lxml import etree
 from pptx import Presentation
 
+from workshopkit.formats.pptx.parts import EMU_PER_INCH
 from workshopkit.problems import ContentError, Problem, Source, shown_path
 
 MAIN = "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"
@@ -27,8 +29,15 @@ OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 """How a compound file begins: a .ppt of before 2007, or a package under a password."""
 LARGEST = 300_000_000
 """Bytes of all parts of a package, unpacked. The largest real template measured has a tenth."""
+SIDES = (4, 30)
+"""Inches: the least and the most that a side of a slide has. An A0 poster is larger."""
+CM_PER_INCH = 2.54
 OURS = re.compile(r"file '<_io\.[^']*>' | \(<string>, line \d+\)$")
 """What libraries say of the memory where they read a file, rather than of the file."""
+STRICT = b"http://purl.oclc.org/ooxml/"
+"""How the names begin that a « Strict Open XML » presentation has for what leads to what."""
+DECLARED = tuple("<!DOCTYPE".encode(code) for code in ("utf-8", "utf-16-le", "utf-16-be"))
+"""How a part of XML declares entities, which may be without end, or of other files."""
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 """The stream that holds a package under a password ([MS-OFFCRYPTO] §1.3.2)."""
 
@@ -36,8 +45,8 @@ ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 def open_template(file: Path, source: Source | None) -> Any:
     """Open ``file`` as a python-pptx presentation.
 
-    Raise ContentError, located at ``source``, when it is missing, under a password, of the
-    old format, or not a presentation.
+    Raise ContentError, located at ``source``, when it is missing, under a password, of another
+    format, not a presentation, or one that does not hold together.
     """
     if not file.is_file():
         raise refused("missing-base", file, source)
@@ -47,14 +56,32 @@ def open_template(file: Path, source: Source | None) -> Any:
         raise refused(rule, file, source)
     if _unpacked_size(data) > LARGEST:
         raise refused("base-too-large", file, source)
+    rule = "unreadable-base"
     try:
-        presentation = Presentation(io.BytesIO(as_presentation(data)))
+        parts = _parts(data)
+        if any(name.startswith("ppt/") for name in parts):
+            rule = "strict-base" if STRICT in parts.get("_rels/.rels", b"") else "broken-base"
+        written = (part for name, part in parts.items() if name.endswith((".xml", ".rels")))
+        if any(declared in part for part in written for declared in DECLARED):
+            raise ValueError  # a package has none (ECMA-376-2 §9.1.4), so that nothing is expanded
+        presentation = Presentation(io.BytesIO(_as_presentation(parts)))
         for master in presentation.slide_masters:
             for layout in master.slide_layouts:
                 layout.slide_master  # noqa: B018 - one that has lost its master is no layout
         return presentation
     except Exception as error:  # python-pptx, lxml and zipfile each fail in their own ways
-        raise refused("unreadable-base", file, source, error) from error
+        raise refused(rule, file, source, error) from error
+
+
+def slide_size(presentation: Any, file: Path, source: Source | None) -> tuple[float, float]:
+    """Return the width and height of slides, in inches; refuse what no slide of ours can be."""
+    sides = presentation.slide_width / EMU_PER_INCH, presentation.slide_height / EMU_PER_INCH
+    if not all(SIDES[0] <= side <= SIDES[1] for side in sides):
+        names = ("width", "height", "least", "most")
+        inches = zip(names, (*sides, *SIDES), strict=True)
+        values = {name: round(each * CM_PER_INCH) for name, each in inches}
+        raise ContentError([Problem("base-size", source, "", {"got": shown_path(file), **values})])
+    return sides
 
 
 def refused(
@@ -77,13 +104,19 @@ def _unpacked_size(data: bytes) -> int:
 
 def as_presentation(data: bytes) -> bytes:
     """Rewrite a package, in memory, so that its main part is a presentation."""
+    return _as_presentation(_parts(data))
+
+
+def _parts(data: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        return {name: package.read(name) for name in package.namelist()}
+
+
+def _as_presentation(parts: Mapping[str, bytes]) -> bytes:
     out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as package, zipfile.ZipFile(out, "w") as copy:
-        for name in dict.fromkeys(package.namelist()):
-            part = package.read(name)
-            if name == "[Content_Types].xml":
-                part = _main_type(part)
-            copy.writestr(name, part)
+    with zipfile.ZipFile(out, "w") as copy:
+        for name, part in parts.items():
+            copy.writestr(name, _main_type(part) if name == "[Content_Types].xml" else part)
     return out.getvalue()
 
 

@@ -32,7 +32,7 @@ from workshopkit.formats.pptx.own_template.injecting import (
 from workshopkit.formats.pptx.own_template.legibility import Legibility, tables_on_paper
 from workshopkit.formats.pptx.own_template.links import readable_links
 from workshopkit.formats.pptx.own_template.mapping import Match, map_layout
-from workshopkit.formats.pptx.own_template.opening import open_template, refused
+from workshopkit.formats.pptx.own_template.opening import open_template, refused, slide_size
 from workshopkit.formats.pptx.own_template.outside import close_off
 from workshopkit.formats.pptx.own_template.pictured import pictured
 from workshopkit.formats.pptx.own_template.resaved import say_types
@@ -42,12 +42,12 @@ from workshopkit.formats.pptx.own_template.setting import set_on
 from workshopkit.formats.pptx.own_template.sizing import Sizes, fitting, largest, tight_places
 from workshopkit.formats.pptx.own_template.template import TheirLayout, TheirMaster
 from workshopkit.formats.pptx.own_template.template_reader import read_masters, working_first
-from workshopkit.formats.pptx.parts import EMU_PER_INCH
+from workshopkit.formats.pptx.preflight import check_package
 from workshopkit.model.deck import Deck, Paragraph, Run
 from workshopkit.model.layout import Layouts
 from workshopkit.model.text import Text
 from workshopkit.model.theme import SLOTS, Colours, Theme
-from workshopkit.problems import Source
+from workshopkit.problems import ContentError, Source
 
 USES = ("heading", "body")
 SMALLEST_ON_PAGES = 0.6
@@ -76,22 +76,33 @@ def prepare(file: Path, source: Source | None, our: OurDecks) -> OwnTemplate:
     Return an empty deck with a layout for each that our slides use, theirs when it has room
     for all that slides put in it, else ours in their colours and fonts. ``source`` is where the
     file was asked for: problems, errors included, are in the result, at that place. Raise
-    ContentError when the file cannot be opened.
+    ContentError when the file cannot be opened, or does not hold together.
     """
     presentation = open_template(file, source)
     try:
-        slides = [str(each.slide_layout.part.partname) for each in presentation.slides]
-        used, inside = Counter(slides), Counter(slides[1:])
-        colours_drawn = drawn_in(presentation)
-        empty(presentation)
-        resaved = say_types(presentation)
-        outside = close_off(presentation)
-        restate(presentation, colours_drawn, {role: str(our.theme.colours[role]) for role in SLOTS})
-        say_fonts(presentation, used)
-        masters = working_first(read_masters(presentation), inside)
-        main = masters[0][0]
+        own = _prepare(presentation, file, source, our)
+        faults = check_package(own.base.package)
+    except ContentError:
+        raise
     except Exception as error:  # a package that opens may still lack what it is made of
-        raise refused("unreadable-base", file, source, error) from error
+        raise refused("broken-base", file, source, error) from error
+    if faults:
+        raise refused("broken-base", file, source)
+    return own
+
+
+def _prepare(presentation: Any, file: Path, source: Source | None, our: OurDecks) -> OwnTemplate:
+    size = slide_size(presentation, file, source)
+    slides = [str(each.slide_layout.part.partname) for each in presentation.slides]
+    used, inside = Counter(slides), Counter(slides[1:])
+    colours_drawn = drawn_in(presentation)
+    empty(presentation)
+    resaved = say_types(presentation)
+    outside = close_off(presentation)
+    restate(presentation, colours_drawn, {role: str(our.theme.colours[role]) for role in SLOTS})
+    say_fonts(presentation, used)
+    masters = working_first(read_masters(presentation), inside)
+    main = masters[0][0]
     uses = [font_use(use, main.fonts[use][0], our.templates, main.fonts[use][1]) for use in USES]
     margins: dict[str, FontUse] = {use.use: use for use in uses}
     theme = _in_their_colours(with_fonts(our.theme, *uses), main.colours)
@@ -102,7 +113,6 @@ def prepare(file: Path, source: Source | None, our: OurDecks) -> OwnTemplate:
     matches |= _also(our, matches)
     mapped = {name: match for name, match in matches.items() if match.layout}
     injected = [name for name in matches if name not in mapped]
-    size = presentation.slide_width / EMU_PER_INCH, presentation.slide_height / EMU_PER_INCH
 
     alike = [each for each in layouts if _same_look(each.master, main)]
     pages = read_backdrops(presentation, alike, used, slides[0] if slides else "")

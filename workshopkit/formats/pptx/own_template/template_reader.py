@@ -73,9 +73,8 @@ def working_first(
 
 
 def _font(latin: Any) -> tuple[str, str]:
-    if latin is None or not latin.get("typeface"):
-        return ("Calibri", "")
-    return (latin.get("typeface"), latin.get("panose", ""))
+    family = "" if latin is None else latin.get("typeface", "").strip()
+    return (family, latin.get("panose", "")) if family else ("Calibri", "")
 
 
 def _layout(native: Any, master: Any, look: TheirMaster, defaults: Any, slide: Box) -> TheirLayout:
