@@ -20,6 +20,14 @@ def test_only_what_may_stand_closer_does(write: Write) -> None:
     assert write(LINES.format("data-tightens"), CLOSER)[1] == ()
 
 
+def test_a_box_that_holds_too_much_stands_closer(write: Write) -> None:
+    """Four lines in a box of two; without leave it is told."""
+    boxed = "<section {}><div>" + "<p>Une ligne.</p>" * 4 + "</div></section>"
+    closer = "div { height: 60pt } " + CLOSER
+    assert [each.rule for each in write(boxed.format(""), closer)[1]] == ["box-overfull"]
+    assert write(boxed.format("data-tightens"), closer)[1] == ()
+
+
 def test_what_fits_is_left_as_it_is(write: Write) -> None:
     """The same page, with and without leave, is the same when it has room."""
     few = "<section {} data-pages='1'><p>Une ligne.</p></section>"

@@ -55,9 +55,9 @@ def find_overflows(document: Any) -> Iterator[Overflow]:
         yield from _off_paper(number, page, told)
 
 
-def too_many_pages(document: Any) -> tuple[Any, ...]:
-    """Return the elements that take more pages than they declare."""
-    return tuple(each.element for each in _wrong_counts(document) if each.rule == "page-count")
+def too_tall(document: Any) -> tuple[Any, ...]:
+    """Return the elements that take more pages than they declare, or whose box holds too much."""
+    return tuple(each.element for each in find_overflows(document) if each.lines)
 
 
 def fullness(document: Any) -> dict[Any, tuple[float, ...]]:

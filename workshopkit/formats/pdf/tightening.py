@@ -2,10 +2,10 @@
 
 An element with ``data-tightens`` may stand closer: its style sheet says how, for the class
 ``tight``, then for ``tighter`` too when that is not enough. It does only where it would otherwise
-take more pages than it declares, so that a longer title or one more row changes neither what else
-it holds nor how other pages look. What has ``data-gathers`` takes as many pages as it needs; where
-it leaves one of them over a third blank, it stands closer if that spares a page. Then lines to
-write on fill what is left (``growing``).
+take more pages than it declares, or a box of it hold more than it has room for, so that a longer
+title or one more row changes neither what else it holds nor how other pages look. What has
+``data-gathers`` takes as many pages as it needs; where it leaves one of them over a third blank, it
+stands closer if that spares a page. Then lines to write on fill what is left (``growing``).
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from typing import Any
 from workshopkit.formats.pdf.growing import longer_lines
 from workshopkit.formats.pdf.layout import Draft, recorded
 from workshopkit.formats.pdf.mending import Margins
-from workshopkit.formats.pdf.overflow import fullness, too_many_pages
+from workshopkit.formats.pdf.overflow import fullness, too_tall
 
 CLOSER = ("tight", "tighter")
 """The classes, in the style sheets, of what stands closer, then closer still."""
@@ -111,8 +111,8 @@ class _Trial:
 def _crowded(document: Any, root: Any) -> tuple[int, ...]:
     """Return the places, counted from the root, of what may and should stand closer."""
     may = {n: e for n, e in enumerate(root.iter()) if e.get("data-tightens") is not None}
-    crowded = too_many_pages(document) if may else ()
-    return tuple(n for n, each in may.items() if each in crowded)
+    crowded = too_tall(document) if may else ()
+    return tuple(n for n, each in may.items() if any(inner in crowded for inner in each.iter()))
 
 
 def _marks(steps: Mapping[int, int]) -> list[tuple[str, tuple[int, ...]]]:
