@@ -342,6 +342,7 @@ def test_texts_taken_away_and_put_back_are_followed(specimen: Workshop) -> None:
 def test_watch_follows_the_saves_and_leaves_cleanly(specimen: Workshop) -> None:
     """It says what it makes, what is wrong and that it is mended; Ctrl-C is exit code 130."""
     command = [sys.executable, str(ROOT / "build.py"), "watch", "--only=run-sheet,deck", *FOLDERS]
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # what runs behind a shell ignores it
     with subprocess.Popen(
         command,
         cwd=specimen.folder,
