@@ -180,6 +180,8 @@ class EachShape(Shape):
     """Whose emblems it draws, in their order."""
     last: Role | None = None
     """The fill of the last one."""
+    but_last: bool = False
+    """Not drawn with the last one: what leads to the next."""
 
 
 class DrawingPlace(Positioned):

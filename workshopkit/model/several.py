@@ -128,7 +128,12 @@ def _drawing(layout: Layout, each: Each, count: int, grid: Grid) -> Layout:
         }
         for these in (each.placeholders, each.drawings)
     )
-    shapes = [_shape(shape, n, count, cell, grid) for shape in each.shapes for n, cell in cells]
+    shapes = [
+        _shape(shape, n, count, cell, grid)
+        for shape in each.shapes
+        for n, cell in cells
+        if n < count or not shape.but_last
+    ]
     places: dict[str, Any] = {}
     for name, place in layout.placeholders.items():
         if name not in each.without:
