@@ -80,6 +80,7 @@ def _become(room: Room, output: IO[bytes], arguments: tuple[str, ...]) -> NoRetu
     code = 1
     try:
         os.setsid()
+        signal.signal(signal.SIGINT, signal.default_int_handler)  # ignored behind a shell
         environment = ALWAYS | {"TMPDIR": str(room.folder)}
         command = [*arguments, *FOLDERS]
         code = become(lambda: main(command), room.kit, environment, output, output)

@@ -71,7 +71,7 @@
   });
   input.addEventListener("change", () => { if (input.files.length) show(chosen.slide, input.files[0]); });
   function show(slide, file) {
-    chosen = { id: slide.dataset.entry, was: slide.dataset.was, file };
+    chosen = { id: slide.dataset.entry, was: slide.dataset.was, kind: slide.dataset.kind ?? "", file };
     find(".name").textContent = file.name;
     alt.value = "";
     decorative.checked = alt.disabled = false;
@@ -87,8 +87,8 @@
     if (!words && !decorative.checked) { kit.tell(told, failed(say.needsAlt).problems); alt.focus(); return; }
     busy = true;
     kit.tell(told, [say.saving]);
-    const { id, was, file } = chosen;
-    const found = said(await sent(`/picture?${new URLSearchParams({ id, was, name: file.name, alt: words })}`, file));
+    const { id, was, kind, file } = chosen;
+    const found = said(await sent(`/picture?${new URLSearchParams({ id, was, kind, name: file.name, alt: words })}`, file));
     busy = false;
     kit.tell(told, found.ok ? [] : found.problems);
     if (!found.ok) return;

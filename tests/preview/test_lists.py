@@ -125,6 +125,37 @@ def test_a_picture_is_put_on_a_scenario(page: Page, shared: tuple[Served, Worksh
     assert file.read_text("utf-8") == before
 
 
+def test_a_partner_begins_with_its_logo(page: Page, shared: tuple[Served, Workshop]) -> None:
+    """Its file is chosen, then its name is written over; the next one is added the same way."""
+    running, workshop = shared
+    file = workshop.content / "identity.yaml"
+    before = file.read_bytes() if file.exists() else None
+    opened(page, running, "fiche/identity")
+    for rank in (0, 1):
+        with page.expect_file_chooser() as chosen:
+            page.get_by_role("button", name="Ajouter : Les partenaires").click()
+        chosen.value.set_files(photo(workshop.folder / "Centre d'emploi.png"))
+        dialog = page.locator("#hand")
+        dialog.locator("textarea").fill("Centre d'emploi")
+        dialog.get_by_role("button", name="Enregistrer").click()
+        expect(dialog).to_be_hidden()
+        name = page.locator(f"[data-id='identity/partners/{rank}/name']")
+        expect(name).to_have_value("À écrire (son nom)")
+        name.evaluate("each => each.closest('details').open = true")
+        name.fill(f"Centre d'emploi {rank + 1}")
+        name.press("Tab")
+        told = page.locator(f"#identity-partners-{rank}-name-told")
+        expect(told).to_contain_text("Enregistré.")
+        if AXE.is_file():
+            assert violations(page) == []
+    logo = {"file": "centre-d-emploi.png", "alt": "Centre d'emploi"}
+    assert yaml.safe_load(file.read_text("utf-8"))["partners"] == [
+        {"name": f"Centre d'emploi {rank}", "logo": logo} for rank in (1, 2)
+    ]
+    take_back(page, 4)
+    assert (file.read_bytes() if file.exists() else None) == before
+
+
 def _barrier(workshop: Workshop) -> Any:
     data = yaml.safe_load((workshop.content / "barriers.yaml").read_text("utf-8"))
     return data["barriers"][0]

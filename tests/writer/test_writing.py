@@ -253,6 +253,19 @@ def test_what_cannot_be_is_refused_with_its_reason(
     assert told in _rule(content, change)
 
 
+def test_a_file_that_is_not_there_yet_is_begun(content: Path) -> None:
+    """The organisation's look: what is written first makes its file, which goes with the undo."""
+    file = content / "identity.yaml"
+    write(content, [Set("identity/fonts", {"heading": "Georgia"})])
+    assert yaml.safe_load(file.read_text("utf-8")) == {"fonts": {"heading": "Georgia"}}
+    assert file.read_text("utf-8").startswith("# yaml-language-server: $schema=schema/identity")
+    undo(content)
+    assert not file.exists()
+    with pytest.raises(UsageError, match="unknown-identifier"):
+        write(content, [Set("identity/motto", "x")])
+    assert not file.exists()
+
+
 def test_several_changes_are_all_made_or_none(content: Path) -> None:
     """The last one is refused: the first is not made either."""
     assert "[blank]" in _rule(content, Set("kit/motto", "Autre"), Set("kit/title", " "))

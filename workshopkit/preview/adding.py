@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import count
 from typing import Any
 
@@ -23,15 +23,16 @@ class Adding:
         self._scheduler = scheduler
         self._schemas = schemas
 
-    async def part(self, id: str, kind: str) -> Change:
-        """Return what adds a part of a ``kind`` to a list, with words to write over."""
+    async def part(self, id: str, kind: str, picture: Mapping[str, Any] | None = None) -> Change:
+        """Return what adds a part of a ``kind`` to a list, with words to write over, and the
+        picture that it begins with."""
         drawn, content = self._scheduler.drawn, self._scheduler.options.content
         if drawn is None or not FIELD.fullmatch(id):
             raise unknown(id)
         parts = await self._scheduler.think(defined_for, drawn, self._schemas, id)
         list_of = id.rpartition("/")[2]
         slug = self.own_slugs(id, [list_of])[list_of]
-        beginning = Beginning(parts, self.to_write(), drawn.project.kit.locale)
+        beginning = Beginning(parts, self.to_write(), drawn.project.kit.locale, picture)
         new = beginning.part(kind, Typing(content).own(id) or (), slug) if kind in parts else None
         if new is None:
             raise unknown(f"{id} {kind}")

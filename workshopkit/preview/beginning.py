@@ -14,11 +14,15 @@ PICTURE = "Picture"
 
 @dataclass(frozen=True)
 class Beginning:
-    """Begins parts of the kinds that a schema tells; ``words`` say that something is to write."""
+    """Begins parts of the kinds that a schema tells; ``words`` say that something is to write.
+
+    ``picture`` is what is said of the picture that a person gave.
+    """
 
     parts: Mapping[str, Shape]
     words: str
     locale: str
+    picture: Mapping[str, Any] | None = None
 
     def part(self, name: str, others: Sequence[Any] = (), slug: str = "") -> dict[str, Any] | None:
         """Return a new part beside ``others``; None when it needs what nobody can guess."""
@@ -33,6 +37,8 @@ class Beginning:
 
     def _value(self, told: Shape, taken: Sequence[Any]) -> Any:
         part, is_list = part_of(told)
+        if part == PICTURE and not is_list:
+            return self.picture
         if part:
             one = None if part not in self.parts or part == PICTURE else self.part(part)
             return [one] * fewest_of(told) if one and is_list else one

@@ -68,8 +68,9 @@ class Group:
     """For a list, the kind of part that a person may add."""
     is_list: bool = False
     is_picture: bool = False
+    """Whether it takes a picture's file; a list, for the part that is added."""
     was: str = ""
-    """For a picture that a person may change, what stands for what its file says of it."""
+    """Where it takes a picture, what stands for what its file says there."""
 
     def every(self) -> Iterator[Field]:
         """Yield its fields, then those of the groups that it holds."""
@@ -164,12 +165,17 @@ class Filling:
             entries.append(replace(first, below=tuple(below), entry=mine))
         most = most_of(told)
         is_full = most is not None and len(value) >= most
-        can_begin = Beginning(self.parts, "", self.kit.locale).part(name, value, "x") is not None
-        if not can_begin and self.is_by_hand:
+        alone = Beginning(self.parts, "", self.kit.locale)
+        given = replace(alone, picture={})
+        can_begin, with_picture = (b.part(name, value, "x") is not None for b in (alone, given))
+        if not with_picture and self.is_by_hand:
             self.rest.append(label)
-        grows = name if self.is_by_hand and can_begin and not is_full else ""
+        grows = name if self.is_by_hand and with_picture and not is_full else ""
         if entries or grows:
-            yield Group(id, label, (), tuple(entries), grows=grows, is_list=True)
+            was = "" if can_begin else stamp_of(self.typing.own(id))
+            yield Group(
+                id, label, (), tuple(entries), None, grows, True, is_picture=not can_begin, was=was
+            )
 
     def _fields(self, id: str, label: str, help: str, told: Shape) -> Iterator[Field]:
         """Yield the field of a key; of a list that is translated, or has paragraphs, several."""

@@ -36,7 +36,7 @@ class Hand:
 
     def __init__(self, scheduler: Scheduler, schemas: Schemas) -> None:
         self._scheduler = scheduler
-        self._adding = Adding(scheduler, schemas)
+        self.adding = Adding(scheduler, schemas)
 
     async def tried(self, id: str, does: str, was: str, kind: str) -> Tried:
         """Try an order in the whole kit: ``earlier``, ``later``, ``hide``, ``show``, ``double``,
@@ -47,7 +47,7 @@ class Hand:
         if not is_by_hand(self._scheduler.drawn):
             return Tried(other="")
         if does == "add" and not RANK.fullmatch(id.rpartition("/")[2]):
-            return await try_changes(self._scheduler, [await self._adding.part(id, kind)])
+            return await try_changes(self._scheduler, [await self.adding.part(id, kind)])
         entry = self.entry(id)
         if entry is None or stamp_of(entry.said) != was:
             return Tried(other="")
@@ -69,19 +69,19 @@ class Hand:
             "hide": Set(f"{entry.id}/hidden", True),
             "show": Delete(f"{entry.id}/hidden"),
         }
-        if new := self._adding.entry(entry.home, kind):
+        if new := self.adding.entry(entry.home, kind):
             orders["add"] = Add(entry.home, new, entry.rank + 1)
         return orders
 
     async def _doubled(self, entry: Entry) -> Tried:
         """Try a copy of an entry, with slugs and a title of its own: two slides never share one."""
-        slugs = self._adding.own_slugs(entry.id, (slug for _, slug in slugs_in(entry.said)))
+        slugs = self.adding.own_slugs(entry.id, (slug for _, slug in slugs_in(entry.said)))
         if "slide" not in entry.said:
             return await try_changes(self._scheduler, [Duplicate(entry.id, slugs=slugs)])
         title = " ".join(str(entry.said.get("title") or "").split())
         if not title:
             raise unknown(entry.id)
-        words = self._adding.to_write()
+        words = self.adding.to_write()
         tried = Tried()
         for new in (title,) if is_untouched(title) else (f"{words} ({title})", f"{words} (…)"):
             changes = [Duplicate(entry.id, {"title": new}, slugs=slugs)]

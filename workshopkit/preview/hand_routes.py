@@ -32,7 +32,8 @@ def hand_routes(
     async def pictured(asked: Mapping[str, str], data: bytes) -> Response:
         async with panel.writing:
             id, was, name = (asked[key] for key in ("id", "was", "name"))
-            tried, file = await pictures.tried(id, was, name, data, asked.get("alt", "").strip())
+            alt, kind = asked.get("alt", "").strip(), asked.get("kind", "")
+            tried, file = await pictures.tried(id, was, name, data, alt, kind)
             return await answered(tried, file, texts, panel)
 
     async def dropped(request: Request) -> Response:

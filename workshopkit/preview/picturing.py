@@ -30,11 +30,14 @@ class Picturing:
         self._scheduler = scheduler
         self._hand = hand
 
-    async def tried(self, id: str, was: str, name: str, data: bytes, alt: str) -> tuple[Tried, str]:
+    async def tried(
+        self, id: str, was: str, name: str, data: bytes, alt: str, kind: str = ""
+    ) -> tuple[Tried, str]:
         """Try a picture on a slide, or at its key of a form: a file of ``content/images/`` and
         its key, or another file for the key that is there. Return the name that the file takes.
 
-        ``alt`` says what it shows; nothing for one that decorates. Raise UsageError, OSError.
+        With a ``kind``, ``id`` is a list, and a part of that kind begins with the picture. ``alt``
+        says what it shows; nothing for one that decorates. Raise UsageError, OSError.
         """
         id, now = self._key(id)
         if not is_by_hand(self._scheduler.drawn) or stamp_of(now) != was:
@@ -42,8 +45,11 @@ class Picturing:
         content, file = self._scheduler.options.content, self._image(name, data)
         shown = {"alt": alt} if alt else {"decorative": True}
         keys = Typing(content).own(id)
-        if isinstance(keys, dict):
-            changes: list[Change] = [Set(f"{id}/file", file.name)]
+        changes: list[Change]
+        if kind:
+            changes = [await self._hand.adding.part(id, kind, {"file": file.name, **shown})]
+        elif isinstance(keys, dict):
+            changes = [Set(f"{id}/file", file.name)]
             gone = keys.keys() & {"qr", "alt", "decorative", "focus", "credit"} - shown.keys()
             changes += [Delete(f"{id}/{key}") for key in sorted(gone)]
             changes += [Set(f"{id}/{key}", value) for key, value in shown.items()]

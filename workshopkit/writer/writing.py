@@ -11,6 +11,7 @@ from workshopkit.loader.noting import STEADY, is_steady
 from workshopkit.loader.overlays import SETTINGS, without_review
 from workshopkit.loader.yaml_reader import read_raw
 from workshopkit.memory import Memory
+from workshopkit.model.things import FILES
 from workshopkit.problems import ContentError, Problem, Source, UsageError, shown_path
 from workshopkit.writer import edits
 from workshopkit.writer.changes import (
@@ -34,6 +35,9 @@ from workshopkit.writer.plain import at, changed, plain, same
 from workshopkit.writer.saving import Rewrite, read_bytes
 from workshopkit.writer.source_text import Path, SourceText
 from workshopkit.writer.translating import Beside, NotPairedError
+
+FIRST_LINE = "# yaml-language-server: $schema=schema/{}.json\n"
+"""What tells an editor which schema a file of the top follows."""
 
 
 @dataclass(frozen=True)
@@ -107,6 +111,8 @@ class _Writing:
         file = file_of(self.content, change.id, change.locale)
         if isinstance(change, Set) and change.locale and self._translate(file, change):
             return
+        if isinstance(change, Set | Add) and not change.locale and file.name in FILES:
+            self._begin(file, FIRST_LINE.format(file.name))
         data = self._data(file)
         path = self._translated_at(file, change)
         path, is_new = (path, False) if path else find(file, data, change)
@@ -133,9 +139,7 @@ class _Writing:
             made = list(beside.writing(place, value, change.locale))
         except NotPairedError as unknown:  # by its rank, it would be written over another
             raise _not_thus(change, unknown.source) from None
-        if file.path not in self.files and not file.path.exists():
-            self.files[file.path], self.before[file.path] = file, None
-            self.now[file.path] = b""
+        self._begin(file)
         for path, each in made:
             each = replace(each, id=change.id)
             data = self._data(file)
@@ -258,6 +262,12 @@ class _Writing:
         self.files[file.path], self.before[file.path] = file, None
         self.now[file.path] = change.text.encode()
         self.places[file.path] = Source(shown, 0)
+
+    def _begin(self, file: KitFile, text: str = "") -> None:
+        """Begin a file of the kit that is not there yet, for what is to be written in it."""
+        if file.path not in self.files and not file.path.exists():
+            self.files[file.path], self.before[file.path] = file, None
+            self.now[file.path] = text.encode()
 
     def _open(self, file: KitFile) -> bytes:
         if file.path not in self.files:
