@@ -52,7 +52,8 @@ class LayoutChoice:
 
 @dataclass(frozen=True, slots=True)
 class Recoloured:
-    """A text that would not have been read in the template's colours, by roles."""
+    """A text that would not have been read in the template's colours, by roles; ``was`` is a
+    colour for what is theirs."""
 
     layout: str
     place: str

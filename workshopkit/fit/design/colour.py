@@ -110,6 +110,17 @@ def _cube_root(value: float) -> float:
     return math.cbrt(value) if value > (6 / 29) ** 3 else value / (3 * (6 / 29) ** 2) + 4 / 29
 
 
+def lit(colour: str, light: float, share: float) -> str:
+    """Return a colour with a share of white (``light`` 1) or black (0), mixed as light is."""
+    return "#" + "".join(
+        f"{round(255 * _written(each + share * (light - each))):02X}" for each in _linear(colour)
+    )
+
+
+def _written(value: float) -> float:
+    return value * 12.92 if value <= 0.0031308 else 1.055 * value ** (1 / 2.4) - 0.055
+
+
 def mixed(colour: str, other: str, share: float) -> str:
     """Return a colour with a share of another, from 0 to 1, as ``#RRGGBB``."""
     pairs = zip(shares(colour), shares(other), strict=True)

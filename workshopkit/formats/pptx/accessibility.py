@@ -50,6 +50,8 @@ def add_footers(slide: Any, footer: str, number: int, lang: str) -> None:
             continue
         element = copy.deepcopy(placeholder._element)
         body = element.find(qn("p:txBody"))
+        if body is None:
+            continue  # a template's place may have none
         for holder in (element.find(qn("p:spPr")), *body.findall(qn("a:lstStyle"))):
             for child in list(holder):
                 holder.remove(child)

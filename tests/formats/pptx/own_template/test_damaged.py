@@ -100,6 +100,19 @@ def test_what_a_template_may_lack_is_made_up_for(
     assert len(built.presentation.slides) == len(built.deck.slides)
 
 
+def test_a_foot_that_holds_no_text_is_left_out(specimen_project: Project, put: Put) -> None:
+    """Some programs write the place of a number and nothing to type it in."""
+
+    def change(presentation: Any) -> None:
+        for holder in (presentation.slide_masters[0], *presentation.slide_layouts):
+            for place in holder.placeholders:
+                if place._element.xpath(".//p:nvPr/p:ph[@type='ftr' or @type='sldNum']"):
+                    place._element.remove(place._element.find(qn("p:txBody")))
+
+    built = put(_branded(specimen_project, change))
+    assert len(built.presentation.slides) == len(built.deck.slides)
+
+
 def test_places_off_the_slide_are_none(specimen_project: Project, put: Put) -> None:
     """A footer as wide as a wall, a number that stands nowhere: no slide has them."""
 

@@ -11,7 +11,7 @@ from typing import Any
 from lxml import etree
 from pptx.oxml.ns import qn
 
-from workshopkit.fit.design.colour import mixed, shares
+from workshopkit.fit.design.colour import lit, shares
 from workshopkit.formats.pptx.parts import SCHEME
 from workshopkit.model.theme import ROLES, SLOTS
 
@@ -47,7 +47,7 @@ def _changed(colour: str, change: str, value: str) -> str:
         return colour
     share = int(value) / 100_000
     if change in ("tint", "shade"):
-        return mixed(colour, "#FFFFFF" if change == "tint" else "#000000", 1 - _within(share))
+        return lit(colour, float(change == "tint"), 1 - _within(share))
     if change not in ("lumMod", "lumOff"):
         return colour
     hue, light, full = colorsys.rgb_to_hls(*shares(colour))

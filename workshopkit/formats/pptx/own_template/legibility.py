@@ -123,7 +123,7 @@ class Legibility:
     def _ground(self, layout: Layout, box: Box) -> str:
         grid = self.layouts.grid
         for shape in reversed(layout.shapes):
-            if shape.fill and shape.shape != "line" and _share(box, grid.box(shape)) >= UNDER:
+            if shape.fill and shape.shape != "line" and share(box, grid.box(shape)) >= UNDER:
                 return shape.fill
         return layout.ground
 
@@ -151,6 +151,7 @@ class Legibility:
         return contrast(self.colours[role], self.colours[ground]) >= need
 
 
-def _share(box: Box, under: Box) -> float:
+def share(box: Box, under: Box) -> float:
+    """Return how much of a box lies on another."""
     wide, high = box.overlap(under)
     return max(wide, 0) * max(high, 0) / box.area if box.area else 0.0

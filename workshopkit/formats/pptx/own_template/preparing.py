@@ -22,6 +22,7 @@ from workshopkit.formats.pptx.own_template.borrowing import borrowed, marks
 from workshopkit.formats.pptx.own_template.cleaning import empty
 from workshopkit.formats.pptx.own_template.drawn import drawn_in
 from workshopkit.formats.pptx.own_template.dressing import dressed, footed, placed, room
+from workshopkit.formats.pptx.own_template.feet import readable_feet
 from workshopkit.formats.pptx.own_template.fonts import say_fonts, with_fonts
 from workshopkit.formats.pptx.own_template.injecting import (
     add_table_style,
@@ -174,6 +175,7 @@ def _prepare(presentation: Any, file: Path, source: Source | None, our: OurDecks
     masters_there = presentation.slide_masters
     by_part = {str(one.part.partname): one for each in masters_there for one in each.slide_layouts}
     shown = {name: by_part[place.part] for name, place in places.items()}
+    feet = tuple(readable_feet(shown))
     presentation.save(out := io.BytesIO())
     return OwnTemplate(
         base=BaseDeck(out.getvalue(), places),
@@ -182,7 +184,7 @@ def _prepare(presentation: Any, file: Path, source: Source | None, our: OurDecks
         choices=tuple(match.choice for match in matches.values()),
         fonts=tuple(uses),
         sizes={name: round(size / start.all, 2) for name, size in sorted(sizes.styles.items())},
-        recoloured=(*legible.recoloured, *theirs.recoloured),
+        recoloured=(*legible.recoloured, *theirs.recoloured, *feet),
         pages={page: back.layout.name for page, back in pages.items()},
         off_pages=tuple(
             name for name, page in wanted.items() if page in pages and name not in where

@@ -75,3 +75,11 @@ class Scheme(ThemePart):
         if changed:
             self.save()
         return changed
+
+
+def named_on(layout: Any) -> dict[str, str]:
+    """Return the colour of each name on a layout, which may have another map than its master."""
+    named = Scheme(layout.slide_master.part).named
+    own = layout._element.find(f"{qn('p:clrMapOvr')}/{qn('a:overrideClrMapping')}")
+    mapped = {} if own is None else own.attrib
+    return {**named, **{name: named[slot] for name, slot in mapped.items() if slot in named}}

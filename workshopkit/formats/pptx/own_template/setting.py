@@ -89,19 +89,25 @@ def _type_of_theirs(tree: Any, back: Backdrop, *, band: bool) -> None:
     (old,) = ours.xpath("./p:txBody/a:lstStyle")
     given = theirs.xpath("./p:txBody/a:lstStyle")
     new = copy.deepcopy(given[0]) if given else parse_xml(f"<a:lstStyle {nsdecls('a')}/>")
-    level = new.find(qn("a:lvl1pPr"))
-    if level is None:
-        level = parse_xml(f"<a:lvl1pPr {nsdecls('a')}/>")
-        new.insert(0, level)
-    run = level.find(qn("a:defRPr"))
-    if run is None:
-        run = parse_xml(f"<a:defRPr {nsdecls('a')}/>")
-        level.append(run)
+    level, run = first_level(new)
     run.set("sz", size)
     level.attrib.update({"marL": "0", "indent": "0"})  # theirs may be a place for a list
     if aligned:
         level.set("algn", aligned[0])
     old.getparent().replace(old, new)
+
+
+def first_level(listed: Any) -> tuple[Any, Any]:
+    """Return the first level of an ``a:lstStyle`` and what its letters are, both there now."""
+    level = listed.find(qn("a:lvl1pPr"))
+    if level is None:
+        level = parse_xml(f"<a:lvl1pPr {nsdecls('a')}/>")
+        listed.insert(0, level)
+    run = level.find(qn("a:defRPr"))
+    if run is None:
+        run = parse_xml(f"<a:defRPr {nsdecls('a')}/>")
+        level.append(run)
+    return level, run
 
 
 def _fill_of_theirs(ours: Any, theirs: Any) -> None:
