@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterator, Sequence
 
 from workshopkit.fit.amount import Cut, least_cut
 from workshopkit.fit.blocks import FULL, POINTS_PER_INCH, Fitted, FontFiles, fit_paragraphs
-from workshopkit.fit.filling import filling, is_ragged, is_tight, with_words, words_of
-from workshopkit.model.deck import Chart, Content, Deck, Figure, Paragraph, Run, Slide, Table
+from workshopkit.fit.filling import filling, is_ragged, is_tight, narrow_step, with_words, words_of
+from workshopkit.model.deck import Chart, Content, Deck, Figure, Paragraph, Slide, Table
 from workshopkit.model.layout import Layout, Layouts, Placeholder
 from workshopkit.problems import Locate, Problem, Source, nearest
 from workshopkit.rules.untouched import is_untouched
@@ -39,7 +39,7 @@ class _Checker:
                 yield self._unknown_placeholder(slide, name, layout.placeholders)
                 continue
             yield from self._content(number, slide, layout.placeholders[name], name, content)
-        yield from self._progress(number, slide, layout)
+        yield from self._progress(number, slide)
         yield from self._drawings(slide, layout)
         yield from self._notes(number, slide)
 
@@ -111,17 +111,8 @@ class _Checker:
                 values = {"what": "emblem", "got": drawn.name, "nearest": near}
                 yield Problem("unknown-reference", self.locate(slide.spec_id), "", values)
 
-    def _progress(self, number: int, slide: Slide, layout: Layout) -> Iterator[Problem]:
-        progress, mark = slide.progress, layout.progress
-        if progress is None or mark is None:
-            return
-        words = f"{progress.current}\u00a0{progress.steps[progress.current - 1]}"
-        style = self.layouts.style(mark.styles[0])
-        room = (
-            self.layouts.progress.pill - self.layouts.grid.box(mark).height / 2
-        ) * POINTS_PER_INCH
-        fitted = fit_paragraphs([Paragraph((Run(words),))], [style], room, room, self.files)
-        if fitted.lines > 1 or fitted.wide_word:
+    def _progress(self, number: int, slide: Slide) -> Iterator[Problem]:
+        if words := narrow_step(slide, self.layouts, self.files):
             values = {
                 "slide": number,
                 "placeholder": self.layouts.called("progress"),

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from workshopkit.fit.blocks import FULL, POINTS_PER_INCH, Fitted, FontFiles, fit_paragraphs
 from workshopkit.fit.rows import fitted_cells, heights_of, opened
-from workshopkit.model.deck import Chart, Content, Figure, Paragraph, Run, Table
+from workshopkit.model.deck import Chart, Content, Figure, Paragraph, Run, Slide, Table
 from workshopkit.model.layout import Layouts, Placeholder
 
 BAR_GAP = 12
@@ -34,6 +34,18 @@ def filling(
     height = (box.height - top - bottom) * POINTS_PER_INCH
     styles = [layouts.style(style) for style in place.styles]
     return fit_paragraphs(content, styles, width, height, files)
+
+
+def narrow_step(slide: Slide, layouts: Layouts, files: FontFiles) -> str | None:
+    """Return the words of the step in hand of a slide, when they do not fit on its marker."""
+    progress, mark = slide.progress, layouts.layouts[slide.layout].progress
+    if progress is None or mark is None:
+        return None
+    words = f"{progress.current}\u00a0{progress.steps[progress.current - 1]}"
+    style = layouts.style(mark.styles[0])
+    room = (layouts.progress.pill - layouts.grid.box(mark).height / 2) * POINTS_PER_INCH
+    fitted = fit_paragraphs([Paragraph((Run(words),))], [style], room, room, files)
+    return words if fitted.lines > 1 or fitted.wide_word else None
 
 
 def is_tight(fitted: Fitted | None) -> bool:

@@ -51,6 +51,13 @@ def small(project: Project) -> bytes:
     return saved(presentation)
 
 
+def upright(project: Project) -> bytes:
+    """A slide of 7.5 × 10 inches, higher than wide, for the screen of a hall."""
+    presentation = Presentation()
+    _resize(presentation, 7.5, 10)
+    return saved(presentation)
+
+
 def kin(project: Project) -> bytes:
     """A template made from ours, in its own colours: layouts reordered, renamed, deleted."""
     presentation = Presentation(io.BytesIO(_ours(project)))
@@ -321,6 +328,7 @@ MADE: dict[str, Callable[[Project], bytes]] = {
         office,
         potx,
         small,
+        upright,
         kin,
         untitled,
         resaved,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from workshopkit.fit.blocks import POINTS_PER_INCH, FontFiles, split_breaks, styled
-from workshopkit.fit.filling import filling, is_tight
+from workshopkit.fit.filling import filling, is_tight, narrow_step
 from workshopkit.fit.measure import wrap
 from workshopkit.model.deck import Deck, Slide
 from workshopkit.model.layout import Layouts
@@ -16,6 +16,8 @@ SMALLEST, STEP = 0.8, 0.05
 proportions of the slide ask for."""
 SHORT = 4
 """Letters of a word that looks lost alone on a line."""
+MARKER = "(marker)"
+"""What the progress marker is called here, among placeholders."""
 RECOLOURED = "-as-"
 """Between the name of a style and the role it was given to be read."""
 
@@ -64,6 +66,7 @@ def fitting(
         layouts = drawn(sizes)
         tight = tight_places(slides, layouts, files)
         tight += [(slide, "title") for slide in slides if _lonely(slide, layouts, files)]
+        tight += [(slide, MARKER) for slide in slides if narrow_step(slide, layouts, files)]
         styles = {name for slide, place in tight for name in _styles(layouts, slide.layout, place)}
         smaller = sizes.smaller(styles)
         if smaller == sizes:
@@ -108,7 +111,11 @@ def _lonely(slide: Slide, layouts: Layouts, files: FontFiles) -> bool:
 
 
 def _styles(layouts: Layouts, layout: str, place: str) -> set[str]:
-    found = layouts.layouts[layout].placeholders[place]
-    look = layouts.table
-    names = (look.header, look.cell) if found.kind == "table" else found.styles
+    on, look = layouts.layouts[layout], layouts.table
+    if place == MARKER:
+        names: Sequence[str] = on.progress.styles if on.progress else ()
+    elif on.placeholders[place].kind == "table":
+        names = look.header, look.cell
+    else:
+        names = on.placeholders[place].styles
     return {name.partition(RECOLOURED)[0] for name in names}
