@@ -58,6 +58,8 @@ def test_every_thing_has_its_form(workshop: Workshop) -> None:
         home = "/activite" if form.kind == "event" else home
         alike = {f"/fiche/{kind}" for kind in FORMED if FORMED[kind].file == form.id}
         assert {page_of(each.id) for each in form.fields} <= {home, *alike}
+        names = [group.name for group in form.groups]
+        assert len({*names}) == len(names), form.id  # a part's own parts stay within it
     ids = {each.id for form in made for each in form.fields}
     wanted = {"barriers/peur-de-l-echec/questions", "kit/editions/workbook", "kit/documents/add"}
     assert wanted | {"worksheets/f1-objectif-smart/pages", "sessions/conference-60/label"} <= ids

@@ -365,8 +365,8 @@ class Event(Part):
     """Ses éditions, si ce ne sont pas celles de kit.yaml.
     Its editions, when they are not those of kit.yaml."""
     identity: Identity | None = None
-    """Le logo, les couleurs, les polices et les partenaires de qui reçoit, au lieu d'identity.yaml.
-    The logo, colours, fonts and partners of who hosts, in the place of identity.yaml."""
+    """L'image de qui reçoit : son logo, ses couleurs, ses polices, ses partenaires, au lieu d'identity.yaml.
+    The look of who hosts: its logo, colours, fonts and partners, in the place of identity.yaml."""
 
     @property
     def every_time(self) -> tuple[Event | Giving, ...]:

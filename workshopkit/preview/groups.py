@@ -145,7 +145,8 @@ class Filling:
         """Yield the groups of a part; a picture is a group that takes a file."""
         value = self.typing.own(id)
         if model.__name__ != PICTURE:
-            yield from self.groups(id, model, label)
+            first, *below = self.groups(id, model, label)
+            yield replace(first, below=tuple(below))
         elif value:
             (first,) = self.groups(id, model, label)
             was = stamp_of(value) if self.is_by_hand else ""
