@@ -48,6 +48,7 @@ def test_a_code_is_read_on_a_slide_and_on_a_sheet(specimen: Workshop) -> None:
     picture = f"{{qr: {SURVEY}, alt: Le sondage}}"
     block = f"blocks:\n  - {{kind: picture, picture: {picture}, height: 30}}\n"
     specimen.edit("content/worksheets/f1-objectif.yaml", "blocks:\n", block)
+    assert not [each for each in specimen.check() if "coarse" in each.rule]  # squares are sharp
     specimen.build(("deck",))
     deck = Presentation(specimen.output / "fr-CA/causerie-20/diaporama.pptx")
     pictures = [each for slide in deck.slides for each in slide.placeholders if _is_picture(each)]

@@ -6,8 +6,8 @@ import io
 
 import segno
 
-SCALE = 10
-"""Pixels of a QR code's module: sharp at 2.5 inches on a projector."""
+SCALE = 40
+"""Pixels of a QR code's module: sharp on paper at the height of a slide; squares take few bytes."""
 
 
 def qr_code(data: str) -> bytes:
