@@ -7,6 +7,9 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from pptx.opc.constants import RELATIONSHIP_TYPE as RT
+from pptx.opc.package import Part
+from pptx.opc.packuri import PackURI
 from pptx.oxml.ns import qn
 
 from tests.formats.pptx.own_template.awkward import saved, with_brand
@@ -108,6 +111,18 @@ def test_a_foot_that_holds_no_text_is_left_out(specimen_project: Project, put: P
             for place in holder.placeholders:
                 if place._element.xpath(".//p:nvPr/p:ph[@type='ftr' or @type='sldNum']"):
                     place._element.remove(place._element.find(qn("p:txBody")))
+
+    built = put(_branded(specimen_project, change))
+    assert len(built.presentation.slides) == len(built.deck.slides)
+
+
+def test_a_spoilt_picture_spoils_no_template(specimen_project: Project, put: Put) -> None:
+    """An SVG cut in its middle, which PowerPoint shows by the PNG beside it, or not at all."""
+
+    def change(presentation: Any) -> None:
+        layout = presentation.slide_layouts[1].part
+        name = PackURI("/ppt/media/image90.svg")
+        layout.relate_to(Part(name, "image/svg+xml", layout.package, b"<svg><pa"), RT.IMAGE)
 
     built = put(_branded(specimen_project, change))
     assert len(built.presentation.slides) == len(built.deck.slides)

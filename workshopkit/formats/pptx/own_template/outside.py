@@ -73,7 +73,9 @@ def _root(part: Any) -> Any:
     """Return the XML of a part; None for a picture."""
     if hasattr(part, "_element"):
         return part._element
-    return etree.fromstring(part.blob) if part.content_type.endswith("xml") else None
+    kind = part.content_type
+    drawn = kind.startswith("image/")  # an SVG leads nowhere by relationships
+    return etree.fromstring(part.blob) if kind.endswith("xml") and not drawn else None
 
 
 def _may_stay(rel: Any) -> bool:
