@@ -266,6 +266,15 @@ def test_a_file_that_is_not_there_yet_is_begun(content: Path) -> None:
     assert not file.exists()
 
 
+def test_a_key_that_no_model_names_is_added(workshop: Workshop) -> None:
+    """The editions of one more document, beside those that are there."""
+    file = workshop.content / "kit.yaml"
+    before = yaml.safe_load(file.read_text("utf-8"))["editions"]
+    write(workshop.content, [Set("kit/editions/handout", ["standard", "large-print"])])
+    after = yaml.safe_load(file.read_text("utf-8"))["editions"]
+    assert after == before | {"handout": ["standard", "large-print"]}
+
+
 def test_several_changes_are_all_made_or_none(content: Path) -> None:
     """The last one is refused: the first is not made either."""
     assert "[blank]" in _rule(content, Set("kit/motto", "Autre"), Set("kit/title", " "))

@@ -107,6 +107,13 @@ def keys_at(model: type[Part], loc: Iterable[str | int]) -> set[str]:
     return {key for each in _annotations(model, loc) for key in _fields(each)}
 
 
+def is_open_at(model: type[Part], loc: Iterable[str | int]) -> bool:
+    """Tell whether a mapping there has keys of its own (``editions``), which no model names."""
+    return any(
+        each is Mapping or typing.get_origin(each) is Mapping for each in _annotations(model, loc)
+    )
+
+
 def allowed_at(model: type[Part], loc: Iterable[str | int]) -> list[str]:
     """Return the values allowed there: those of a choice, or the kinds of part."""
     found = _annotations(model, loc)

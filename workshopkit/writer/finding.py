@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from workshopkit.model.fields import is_open_at
 from workshopkit.writer.changes import Add, Change, Delete, Duplicate, Move, Set, Starter
 from workshopkit.writer.lookup import KitFile, keys_of, places, unknown
 from workshopkit.writer.plain import at, plain, same
@@ -22,7 +23,10 @@ def find(file: KitFile, data: Any, change: Change) -> tuple[Path, bool]:
         for path in known.get(above, ()):
             held = at(data, path)
             held = {} if held is None and not path else held
-            if isinstance(held, dict) and key in keys_of(file.model, data or {}, path):
+            may_be = isinstance(held, dict) and (
+                key in keys_of(file.model, data or {}, path) or is_open_at(file.model, path)
+            )
+            if may_be:
                 return (*path, key), True
     raise unknown(change.id, known)
 
