@@ -39,6 +39,28 @@ def test_a_label_that_only_the_page_of_documents_needs_is_told_by_check(
 
 
 @pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        (
+            "    large-print: gros-caracteres\n",
+            "    large-print:\n      x: gros\n",
+            "files.editions.large-print: un texte est attendu",
+        ),
+        ("  layouts:\n", "  layouts: x\n  others:\n", "deck.layouts: des clés sont attendues"),
+    ],
+)
+def test_a_word_is_a_word_and_a_branch_a_branch(
+    specimen: Workshop, old: str, new: str, told: str
+) -> None:
+    """Each is told at its line, before anything is made of it."""
+    text = (specimen.folder / FILE).read_text("utf-8")
+    specimen.edit(FILE, old, new)
+    line = text[: text.index(old)].count("\n") + 1
+    (said, *_) = [each for each in specimen.errors() if told in each]
+    assert said.startswith(f"{FILE}:{line}:")
+
+
+@pytest.mark.parametrize(
     ("template", "label", "old"),
     [
         ("index.html.j2", "index.counted_usual", "  counted_usual: >-\n"),
@@ -72,7 +94,7 @@ def test_python_asks_for_nothing_else(tmp_path: Path, monkeypatch: pytest.Monkey
     monkeypatch.chdir(tmp_path)
     specimen = Workshop(tmp_path, SPECIMEN)
     file = specimen.folder / FILE
-    names = {tuple(name.split(".")) for name in needed_labels()}
+    names = {tuple(name.removesuffix(".*").split(".")) for name in needed_labels()}
     for template in specimen.templates.rglob("*.j2"):
         names |= {keys for keys, _ in names_in(template.read_text("utf-8"))}
     labels = yaml.safe_load(file.read_text("utf-8"))
@@ -101,7 +123,7 @@ def _count(labels: Any) -> int:
 @pytest.mark.parametrize("name", ENGINE)
 def test_what_the_engine_declares_is_asked_for(name: str) -> None:
     """A declared label that no module names any more would be asked of translators in vain."""
-    key = name.rpartition(".")[2]
+    key = name.removesuffix(".*").rpartition(".")[2]
     modules = [file for file in (ROOT / "workshopkit").rglob("*") if file.suffix in (".py", ".j2")]
     assert any(
         f'"{key}"' in text or f"'{key}'" in text or f"words.{key}" in text

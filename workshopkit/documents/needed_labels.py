@@ -20,12 +20,14 @@ ENGINE = (
     *(f"deck.parts.{part}" for part in ("title", "body", "footer", "number", "notes")),
     *(f"deck.parts.{part}" for part in ("image", "line", "shape", "timer", "series")),
     "deck.parts.progress", "deck.parts.drawing", "deck.parts.portrait", "deck.parts.added",
-    "deck.layouts", "deck.placeholders",
+    "deck.layouts.*", "deck.placeholders.*",
     "deck.continued", "deck.continued_again",
     # the page of documents and the zip
     "index.about.page", "index.shared", "pack.read-me", "pack.line",
 )  # fmt: skip
-"""What Python asks for beside what cards and the model name; a test watches what it asks."""
+"""What Python asks for beside what cards and the model name: a word, or a branch of words (``.*``).
+
+A test watches what it asks."""
 
 
 def needed_labels() -> Iterator[str]:

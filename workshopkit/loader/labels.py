@@ -34,7 +34,7 @@ def load_labels(
     are the kit's own, which take the place of those of its language. ``named`` is where the kit
     names its languages.
     """
-    needed = tuple(needed)
+    needed = tuple(dict.fromkeys(needed))
     file = templates / "labels" / f"{locale}.yaml"
     shown = shown_path(file)
     if not file.is_file():
@@ -48,7 +48,7 @@ def load_labels(
         keys = {"keys": ", ".join(dict.fromkeys(name.split(".")[0] for name in needed))}
         raise ContentError([Problem("empty-file", Source(shown), "", keys)])
     found = Labels(labels, shown)
-    missing = list(found.missing_among(needed))
+    missing = [*found.missing_among(needed), *_unlike(labels, needed)]
     if first and first != locale and (templates / "labels" / f"{first}.yaml").is_file():
         missing = list(_differing(load_labels(templates, first, memory=memory), labels, "", shown))
     if missing:
@@ -76,6 +76,21 @@ def labels_of_messages(
                     templates, file.stem, memory=memory, words=words(file.stem)
                 )
     return found
+
+
+def _unlike(labels: Any, needed: Iterable[str]) -> Iterator[Problem]:
+    """Find branches of words where a word is needed, and words for a branch (``.*``)."""
+    for name in needed:
+        *above, key = name.removesuffix(".*").split(".")
+        holder = labels
+        for each in above:
+            holder = holder.get(each) if isinstance(holder, Located) else None
+        value = holder.get(key) if isinstance(holder, Located) else None
+        is_branch = isinstance(value, Located)
+        if value and is_branch != name.endswith(".*"):
+            rule = "not-text" if is_branch else "not-a-mapping"
+            place = holder.keys_at.get(key, holder.source)
+            yield Problem(rule, place, name.removesuffix(".*"), {"got": described(value)})
 
 
 def _differing(first: Any, labels: Any, name: str, shown: str) -> Iterator[Problem]:

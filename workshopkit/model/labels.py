@@ -37,13 +37,13 @@ class Labels(dict[str, Any]):
         return Problem("missing-label", place or Source(self.file), "", values)
 
     def missing_among(self, names: Iterable[str]) -> Iterator[Problem]:
-        """Find which of ``names``, written from the top, lead to no word."""
+        """Find which of ``names``, written from the top, lead to no word, nor branch (``.*``)."""
         for name in names:
             found: Any = self
-            for key in name.split("."):
+            for key in name.removesuffix(".*").split("."):
                 found = found.get(key) if isinstance(found, Labels) else None
             if not found:
-                yield self.missing(name)
+                yield self.missing(name.removesuffix(".*"))
 
     def __missing__(self, key: object) -> Any:
         raise MissingLabel([self.missing(key)])
