@@ -76,6 +76,10 @@ def test_an_event_turns_to_the_services_of_its_province(specimen: Workshop) -> N
     specimen.edit("content/barriers.yaml", "slug: transport", "slug: trajet")
     (told,) = specimen.errors()
     assert "l’obstacle « transport » n’existe pas" in told
+    (specimen.content / "provinces.yaml").unlink()
+    for slug in ("trajet", "garde"):  # none had any, before provinces could name them
+        specimen.edit("content/barriers.yaml", f"slug: {slug}, ", "")
+    assert specimen.errors() == []
 
 
 def test_a_place_without_its_province_is_warned_of(specimen: Workshop) -> None:

@@ -29,7 +29,8 @@ def check_names(kit: Kit) -> Iterator[Problem]:
 
 
 def _slugs(entries: Iterable[object]) -> list[Text]:
-    return [each.slug for each in entries if isinstance(each, Part) and hasattr(each, "slug")]
+    slugs = (getattr(each, "slug", None) for each in entries if isinstance(each, Part))
+    return [slug for slug in slugs if slug is not None]  # some may have none
 
 
 def _twice(slugs: Iterable[Text], rule: str = "duplicate-slug") -> Iterator[Problem]:
