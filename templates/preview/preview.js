@@ -20,6 +20,8 @@
     if (!sameRows || !olds.length) {
       const [before, after] = [old, fresh].map((each) => each.querySelector("header") ?? each);
       keepOpen(before, after);
+      const was = new Map(olds.map((row) => [called(row), row]));
+      for (const row of news) if (was.has(called(row))) keepOpen(was.get(called(row)), row);
       old.replaceChildren(...fresh.childNodes);
       return;
     }
@@ -28,6 +30,8 @@
     if (heads.length === others.length) heads.forEach((head, i) => swap(head, others[i], false));
     else old.replaceChildren(...fresh.childNodes);
   }
+  // What a row is about, wherever it moved; else its place.
+  const called = (row) => row.querySelector("[data-entry]")?.dataset.entry ?? row.id;
   const stops = (part) => [...part.querySelectorAll("a, button, input, summary")];
   function keepOpen(old, fresh) {
     const opened = [...old.querySelectorAll("details")].map((each) => each.open);

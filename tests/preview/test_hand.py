@@ -10,6 +10,7 @@ from tests.photos import photo
 from tests.preview.chromium import AXE, CHROMIUM, page_of, violations
 from tests.preview.served import Served
 from tests.workshop import Workshop
+from workshopkit.writer import Delete, undo, write
 
 ONLY = "deck,worksheet"
 """The documents that the preview of these tests makes."""
@@ -67,6 +68,23 @@ def test_slides_are_moved_hidden_copied_and_taken_out(
         page.get_by_role("button", name="Annuler").click()
     expect(page.locator(f"[data-entry^='{closing}/']")).to_have_count(2)
     assert (shared[1].content / FILE).read_text("utf-8") == before
+
+
+def test_an_open_menu_stays_open_when_slides_come_and_go(
+    page: Page, shared: tuple[Served, Workshop]
+) -> None:
+    """A slide is taken out of another segment meanwhile, and put back: what one chooses stays."""
+    closing = "sessions/causerie-20/segments/engagement/slides"
+    group, last = (
+        page.locator(f"[data-entry='{each}']") for each in (f"{SLIDES}/2", f"{closing}/1")
+    )
+    group.locator("summary").click()
+    write(shared[1].content, [Delete(f"{closing}/0")])
+    expect(last).to_have_count(0)
+    expect(group.get_by_role("button", name="Question")).to_be_visible()
+    undo(shared[1].content)
+    expect(last).to_have_count(1)
+    expect(group.get_by_role("button", name="Question")).to_be_visible()
 
 
 def test_a_slide_is_added_and_another_is_left_alone(

@@ -62,6 +62,7 @@ def _branded(project: Project, change: Callable[[Any], None]) -> bytes:
     return saved(presentation)
 
 
+@pytest.mark.quick
 @pytest.mark.parametrize(
     ("spoil", "rule"),
     [
