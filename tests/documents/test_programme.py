@@ -79,6 +79,18 @@ def test_one_workbook_may_hold_the_sheets_of_all_sessions(course: Workshop) -> N
     assert "Spring baking course" in _words(page.markup)
 
 
+def test_a_sheet_says_the_minutes_that_its_session_gives_it(specimen: Workshop) -> None:
+    """In the workbook, those of the slide; by itself, its own."""
+    slide = "        about: f1-objectif\n"
+    specimen.edit("content/sessions/causerie-20.yaml", slide, f"{slide}        minutes: 7\n")
+    project = load(specimen.options())
+    documents = plan(project.kit, project.setting)
+    for kind, minutes, count in (("workbook", 7, 2), ("worksheet", 6, 1)):
+        found = next(each for each in documents if each.kind == kind)
+        (page,) = render(project, [found])
+        assert _words(page.markup).count(f"{minutes} min") == count, kind
+
+
 PARTED = """\
 name: Spring baking course
 place: Village bakery

@@ -440,6 +440,14 @@ class Session(Part):
             for slug in segment.scenarios[: segment.rounds if segment.rounds > 1 else None]
         )
 
+    def minutes_on(self, worksheet: str) -> int:
+        """Return the minutes that its slides give to a worksheet, in all; 0 when none tells."""
+        minutes = 0
+        for segment in self.segments:
+            told = [each.minutes or 0 for each in segment.slides if each.about == worksheet]
+            minutes += sum(told) or (segment.activity_minutes if told else 0)
+        return minutes
+
     @property
     def rounds(self) -> int:
         """Rounds of role play, in all its segments."""
