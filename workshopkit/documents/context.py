@@ -16,7 +16,7 @@ from workshopkit.documents.kinds import KINDS
 from workshopkit.documents.print_list import print_list, to_send
 from workshopkit.documents.programme import lines_of, programme_of
 from workshopkit.documents.samples import Samples
-from workshopkit.documents.sheets import bound_in, sheet_of
+from workshopkit.documents.sheets import sheets_of
 from workshopkit.documents.timeline import late_plans, outline_of, timeline
 from workshopkit.model.deck import Deck
 from workshopkit.model.kit import Kit
@@ -67,7 +67,7 @@ def _of_session(
         "annexed": annexes_of(kit, [(session, timed)]),
         "late": late_plans(session),
         "backup": backup_slides(kit, session),
-        "worksheets": tuple(sheet_of(kit, name) for name in bound_in(kit, session)),
+        "worksheets": sheets_of(kit, session),
         "print_list": print_list(kit, slug, session, present, setting.labels, made.paper),
         "to_send": to_send(kit, slug, session, present, setting.labels, made.paper),
         "supplies": supplies(session, present, max(1, len(slots))),

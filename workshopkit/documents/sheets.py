@@ -36,6 +36,18 @@ def bound_in(kit: Kit, session: Session) -> tuple[str, ...]:
     return tuple(bound or [slug for slug in used if not kit.worksheets[slug].cut])
 
 
+def sheets_of(kit: Kit, session: Session) -> tuple[SheetOfStep, ...]:
+    """Return the worksheets of a session's workbook; those of its slides have their minutes."""
+    return tuple(_timed(sheet_of(kit, name), session) for name in bound_in(kit, session))
+
+
+def _timed(sheet: SheetOfStep, session: Session) -> SheetOfStep:
+    minutes = session.minutes_on(sheet.slug)
+    if not sheet.worksheet.minutes or not minutes:
+        return sheet
+    return sheet._replace(worksheet=sheet.worksheet.model_copy(update={"minutes": minutes}))
+
+
 def bound_in_all(kit: Kit) -> tuple[SheetOfStep, ...]:
     """Return the worksheets of the workbook of a whole event, in the order of its programme."""
     names = [name for slot in slots_of(kit) for name in bound_in(kit, slot.session)]
