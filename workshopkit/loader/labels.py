@@ -48,7 +48,7 @@ def load_labels(
         keys = {"keys": ", ".join(dict.fromkeys(name.split(".")[0] for name in needed))}
         raise ContentError([Problem("empty-file", Source(shown), "", keys)])
     found = Labels(labels, shown)
-    missing = [*found.missing_among(needed), *_unlike(labels, needed)]
+    missing = list(_lacking(labels, found, needed))
     if first and first != locale and (templates / "labels" / f"{first}.yaml").is_file():
         missing = list(_differing(load_labels(templates, first, memory=memory), labels, "", shown))
     if missing:
@@ -78,19 +78,21 @@ def labels_of_messages(
     return found
 
 
-def _unlike(labels: Any, needed: Iterable[str]) -> Iterator[Problem]:
-    """Find branches of words where a word is needed, and words for a branch (``.*``)."""
-    for name in needed:
-        *above, key = name.removesuffix(".*").split(".")
+def _lacking(labels: Any, found: Labels, needed: Iterable[str]) -> Iterator[Problem]:
+    """Find which of the words, and of the branches of words (``.*``), that are needed are not."""
+    for whole in needed:
+        name = whole.removesuffix(".*")
+        *above, key = name.split(".")
         holder = labels
         for each in above:
             holder = holder.get(each) if isinstance(holder, Located) else None
         value = holder.get(key) if isinstance(holder, Located) else None
         is_branch = isinstance(value, Located)
-        if value and is_branch != name.endswith(".*"):
+        if not value:
+            yield found.missing(name)
+        elif is_branch == (name == whole):
             rule = "not-text" if is_branch else "not-a-mapping"
-            place = holder.keys_at.get(key, holder.source)
-            yield Problem(rule, place, name.removesuffix(".*"), {"got": described(value)})
+            yield Problem(rule, holder.keys_at.get(key), name, {"got": described(value)})
 
 
 def _differing(first: Any, labels: Any, name: str, shown: str) -> Iterator[Problem]:

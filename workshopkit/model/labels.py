@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from workshopkit.problems import ContentError, Problem, Source
@@ -35,15 +35,6 @@ class Labels(dict[str, Any]):
         """Return the problem of a label that is not there, asked for at ``place``."""
         values = {"got": self.whole(key), "file": self.file}
         return Problem("missing-label", place or Source(self.file), "", values)
-
-    def missing_among(self, names: Iterable[str]) -> Iterator[Problem]:
-        """Find which of ``names``, written from the top, lead to no word, nor branch (``.*``)."""
-        for name in names:
-            found: Any = self
-            for key in name.removesuffix(".*").split("."):
-                found = found.get(key) if isinstance(found, Labels) else None
-            if not found:
-                yield self.missing(name.removesuffix(".*"))
 
     def __missing__(self, key: object) -> Any:
         raise MissingLabel([self.missing(key)])
