@@ -1,6 +1,7 @@
 """Parts of a list added, moved, copied and taken out in a form, and pictures, in a browser."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -108,13 +109,7 @@ def test_a_picture_is_put_on_a_scenario(page: Page, shared: tuple[Served, Worksh
     file = workshop.content / "scenarios.yaml"
     before = file.read_text("utf-8")
     opened(page, running, "fiche/scenario/alex")
-    with page.expect_file_chooser() as chosen:
-        page.get_by_role("button", name="Mettre une image").click()
-    chosen.value.set_files(photo(workshop.folder / "Mur d'école.PNG"))
-    dialog = page.locator("#hand")
-    dialog.locator("textarea").fill("Un mur de briques")
-    dialog.get_by_role("button", name="Enregistrer").click()
-    expect(dialog).to_be_hidden()
+    _give(page, "Mettre une image", photo(workshop.folder / "Mur d'école.PNG"), "Un mur de briques")
     expect(page.locator(".picture img")).to_have_js_property("complete", True)
     assert page.locator(".picture img").evaluate("each => each.naturalWidth") > 0
     assert "picture:\n      file: mur-d-ecole.png\n" in file.read_text("utf-8")
@@ -132,13 +127,8 @@ def test_a_partner_begins_with_its_logo(page: Page, shared: tuple[Served, Worksh
     before = file.read_bytes() if file.exists() else None
     opened(page, running, "fiche/identity")
     for rank in (0, 1):
-        with page.expect_file_chooser() as chosen:
-            page.get_by_role("button", name="Ajouter : Les partenaires").click()
-        chosen.value.set_files(photo(workshop.folder / "Centre d'emploi.png"))
-        dialog = page.locator("#hand")
-        dialog.locator("textarea").fill("Centre d'emploi")
-        dialog.get_by_role("button", name="Enregistrer").click()
-        expect(dialog).to_be_hidden()
+        file_given = photo(workshop.folder / "Centre d'emploi.png")
+        _give(page, "Ajouter : Les partenaires", file_given, "Centre d'emploi")
         name = page.locator(f"[data-id='identity/partners/{rank}/name']")
         expect(name).to_have_value("À écrire (son nom)")
         name.evaluate("each => each.closest('details').open = true")
@@ -154,6 +144,17 @@ def test_a_partner_begins_with_its_logo(page: Page, shared: tuple[Served, Worksh
     ]
     take_back(page, 4)
     assert (file.read_bytes() if file.exists() else None) == before
+
+
+def _give(page: Page, button: str, file: Path, shows: str) -> None:
+    """Give the file of a picture, and say what it shows."""
+    with page.expect_file_chooser() as chosen:
+        page.get_by_role("button", name=button).click()
+    chosen.value.set_files(file)
+    dialog = page.locator("#hand")
+    dialog.locator("textarea").fill(shows)
+    dialog.get_by_role("button", name="Enregistrer").click()
+    expect(dialog).to_be_hidden()
 
 
 def _barrier(workshop: Workshop) -> Any:

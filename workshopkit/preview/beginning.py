@@ -37,10 +37,10 @@ class Beginning:
 
     def _value(self, told: Shape, taken: Sequence[Any]) -> Any:
         part, is_list = part_of(told)
-        if part == PICTURE and not is_list:
-            return self.picture
+        if part == PICTURE:
+            return None if is_list else self.picture
         if part:
-            one = None if part not in self.parts or part == PICTURE else self.part(part)
+            one = self.part(part) if part in self.parts else None
             return [one] * fewest_of(told) if one and is_list else one
         kind, choices = shape_of(told) or ("", ())
         free = [each for each in choices if each not in taken] or [*choices]

@@ -175,7 +175,14 @@ class Filling:
         if entries or grows:
             was = "" if can_begin else stamp_of(self.typing.own(id))
             yield Group(
-                id, label, (), tuple(entries), None, grows, True, is_picture=not can_begin, was=was
+                id,
+                label,
+                (),
+                tuple(entries),
+                grows=grows,
+                is_list=True,
+                is_picture=not can_begin,
+                was=was,
             )
 
     def _fields(self, id: str, label: str, help: str, told: Shape) -> Iterator[Field]:
