@@ -1,5 +1,6 @@
 """What is to be checked, and how to print, is told to whoever prints; what is said, once."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,12 +21,14 @@ def test_what_is_to_be_checked_is_told_to_who_prints(locale: str) -> None:
     )  # fmt: skip
     project = load(options)
     assert [each for each in project.kit.resources if not each.checked]
-    pages = render(project, select(plan(project.kit, project.setting), options))
-    said = str(project.labels["print_list"]["to_check"]).partition(":")[0].strip()
+    pages = [
+        replace(each, markup=each.markup.replace("\u00a0", " "))
+        for each in render(project, select(plan(project.kit, project.setting), options))
+    ]
+    said = str(project.labels["print_list"]["to_check"])
     told = [page for page in pages if said.replace("'", "’") in page.markup]
     assert [page.document.kind for page in told] == ["print-list"]
-    line = told[0].markup.partition(said.replace("'", "’"))[2].partition("</p>")[0]
-    line = line.replace("\u00a0", " ")
+    line = told[0].markup.partition(said.replace("'", "’"))[2].partition("</ul>")[0]
     contacts = [each.contact.replace("\u00a0", " ") for each in project.kit.resources]
     assert [each for each in contacts if each not in line] == []
 

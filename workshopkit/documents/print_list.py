@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from workshopkit.documents.attendance import Attendance
 from workshopkit.documents.choice import chosen, editions_of
-from workshopkit.documents.kind import Copies, Kind, Occasion
+from workshopkit.documents.kind import Copies, Kind, Occasion, Shelf
 from workshopkit.documents.kinds import KINDS
 from workshopkit.documents.variants import Variant
 from workshopkit.model.kit import Kit
@@ -41,6 +41,11 @@ class PrintItem:
     piece: str = ""
     pages: str = ""
     """Those to print, as one types them in a print window; empty: all of them."""
+
+    @property
+    def shelf(self) -> Shelf:
+        """The pile that it goes on: to hold, to hand out, to post."""
+        return KINDS[self.kind].shelf
 
 
 def print_list(
