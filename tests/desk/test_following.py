@@ -2,7 +2,7 @@
 
 import asyncio
 import shutil
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -68,6 +68,43 @@ def test_a_folder_that_is_not_there_yet_is_told_once_it_is(tmp_path: Path) -> No
         return await first
 
     assert asyncio.run(asyncio.wait_for(heard(), 30)) == [content]
+
+
+def test_a_disk_that_tells_nothing_is_looked_at(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A network drive sends no news: what is saved, added and taken away there is told still."""
+    file, other = tmp_path / "kit.yaml", tmp_path / "words.yaml"
+    file.write_text("title: Un\n", "utf-8")
+    (tmp_path / ".undo").mkdir()
+
+    async def silent(*folders: Path, **options: object) -> AsyncIterator[set[object]]:
+        while True:
+            await asyncio.sleep(0.01)
+            yield set()
+
+    monkeypatch.setattr("workshopkit.desk.following.awatch", silent)
+
+    async def heard() -> list[list[Path]]:
+        saves, found = follow(tmp_path), []
+        first = asyncio.ensure_future(anext(saves))
+        for happens in (
+            lambda: file.write_text("title: Deux\n", "utf-8"),
+            lambda: other.write_text("title: Un mot\n", "utf-8"),
+            file.unlink,
+        ):
+            await asyncio.sleep(0.2)
+            assert not first.done()
+            (tmp_path / ".undo" / "000001.json").write_text("{}", "utf-8")
+            await asyncio.sleep(0.2)
+            assert not first.done()
+            happens()
+            found.append(await first)
+            first = asyncio.ensure_future(anext(saves))
+        first.cancel()
+        return found
+
+    assert asyncio.run(asyncio.wait_for(heard(), 30)) == [[file], [other], [file]]
 
 
 def test_what_a_write_of_ours_keeps_is_no_save(specimen: Workshop) -> None:

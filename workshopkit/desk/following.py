@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from collections.abc import AsyncIterator, Iterable
 from contextlib import suppress
 from pathlib import Path
+from stat import S_ISREG
 
 from watchfiles import Change, DefaultFilter, awatch
 
@@ -23,16 +25,24 @@ async def follow(*folders: Path) -> AsyncIterator[list[Path]]:
     """Yield the files of each save.
 
     The system follows a folder, not a name: when one is removed, or another takes its place,
-    the folders themselves are yielded, and what is there then is followed.
+    the folders themselves are yielded, and what is there then is followed. A disk that tells
+    nothing, as one shared over a network, is looked at every second.
     """
     unseen: list[Path] = []
+    known = _dated(folders)
     while True:
         followed = _which(folders)
         there = [folder for folder in folders if folder.is_dir()]
         with suppress(FileNotFoundError):
             async for changes in _changes(there):
-                touched = [*unseen, *(Path(path) for _, path in changes)]
-                unseen = []
+                told = [Path(path) for _, path in changes]
+                if told:
+                    known |= {file: _date(file) for file in told}
+                else:
+                    now = await asyncio.to_thread(_dated, folders)
+                    told = [file for file in known | now if known.get(file) != now.get(file)]
+                    known = now
+                touched, unseen = [*unseen, *told], []
                 if touched:
                     yield touched
                 gone = {Path(path) for kind, path in changes if kind == Change.deleted}
@@ -56,6 +66,22 @@ async def _changes(folders: list[Path]) -> AsyncIterator[set[tuple[Change, str]]
     while True:
         await asyncio.sleep(LOOK)
         yield set()
+
+
+def _dated(folders: Iterable[Path]) -> dict[Path, tuple[int, int] | None]:
+    """Return when each file of folders was last saved, and its size; None once it is gone."""
+    walks = (walk for folder in folders for walk in os.walk(folder.absolute()))
+    files = (Path(where, name) for where, _, names in walks for name in names)
+    return {file: _date(file) for file in files if READ(Change.modified, str(file))}
+
+
+def _date(file: Path) -> tuple[int, int] | None:
+    """Return nothing for a folder either: what is in it has dates of its own."""
+    with suppress(OSError):
+        stat = file.stat()
+        if S_ISREG(stat.st_mode):
+            return stat.st_mtime_ns, stat.st_size
+    return None
 
 
 def _which(folders: Iterable[Path]) -> list[tuple[int, int] | None]:

@@ -69,6 +69,7 @@ class Scheduler:
         self._woken = asyncio.Condition()
         self._touched = asyncio.Event()
         self._one_at_a_time = asyncio.Lock()
+        self._saves: asyncio.Queue[list[Path]] = asyncio.Queue()
         self._workers = [Worker() for _ in range(max(2, options.jobs or WORKERS))]
         self._lane = lane
         self._is_prepared = False
@@ -171,12 +172,14 @@ class Scheduler:
                 for rank, worker in enumerate(self._workers):
                     tasks.create_task(self._convert(worker, only_looked=self._lane and rank == 0))
                 tasks.create_task(self._finish())
-                saves: asyncio.Queue[list[Path]] = asyncio.Queue()
-                tasks.create_task(self._watch(saves))
+                tasks.create_task(self._watch())
                 await asyncio.sleep(0)  # the watcher is set: no save is missed from here on
                 await self.refresh()
                 while True:
-                    await self.refresh(await saves.get())
+                    changes = await self._saves.get()
+                    while self._is_overtaken:
+                        changes += self._saves.get_nowait()
+                    await self.refresh(changes)
         finally:
             for worker in self._workers:
                 worker.close()
@@ -186,7 +189,8 @@ class Scheduler:
     async def refresh(self, changes: Iterable[Path] = ()) -> None:
         """Read the kit and draw it again; want the conversion of what changed.
 
-        A kit that cannot be read leaves the last good drawing, and says why.
+        A kit that cannot be read leaves the last good drawing, and says why. What was saved
+        meanwhile is drawn at once: documents and slides are compared and judged after it.
         """
         async with self._one_at_a_time:
             try:
@@ -209,7 +213,7 @@ class Scheduler:
         looked = self._queue.looked
         if looked & changed:
             await asyncio.sleep(BREATH)
-        if looked:
+        if looked and not self._is_overtaken:
             first = await self._threads.think(work_for, drawn, self._memory, looked)
             self._holdings.learn(first)
             self._want(first)
@@ -217,7 +221,11 @@ class Scheduler:
             coming = [name for name in names if self._queue.is_waiting(name)]
             await self._wake()
             await self._let_pass(coming)
+        if self._is_overtaken:
+            return
         problems = await self._threads.think(judge, drawn)
+        if self._is_overtaken:
+            return
         await self._compare(drawn)
         self._found, self._judged = (*drawn.project.problems, *problems), tuple(problems)
         self._is_prepared = True
@@ -246,9 +254,16 @@ class Scheduler:
             }
         )
 
-    async def _watch(self, saves: asyncio.Queue[list[Path]]) -> None:
+    async def _watch(self) -> None:
         async for changes in follow(self.options.content, self.options.templates):
-            saves.put_nowait(changes)
+            self._saves.put_nowait(changes)
+            async with self._woken:
+                self._woken.notify_all()
+
+    @property
+    def _is_overtaken(self) -> bool:
+        """Whether something was saved since, which is to be shown before the rest is thought of."""
+        return not self._saves.empty()
 
     async def _convert(self, worker: Worker, *, only_looked: bool) -> None:
         """Have a worker do the jobs of the queue, one after the other, for ever."""
@@ -288,7 +303,7 @@ class Scheduler:
             return
         with suppress(TimeoutError):
             async with asyncio.timeout(PATIENCE), self._woken:
-                await self._woken.wait_for(lambda: not wanted & self.pending)
+                await self._woken.wait_for(lambda: self._is_overtaken or not wanted & self.pending)
             await asyncio.sleep(BREATH)
 
     async def _finish(self) -> None:
