@@ -1,0 +1,56 @@
+"""What a warm process does first, when saves come one upon the other."""
+
+import asyncio
+import time
+
+import pytest
+
+from tests.workshop import Workshop
+from workshopkit.desk import scheduler as room
+from workshopkit.desk.scheduler import Scheduler
+from workshopkit.problems import Problem
+from workshopkit.writer import Set, write
+
+
+def test_what_is_saved_meanwhile_is_drawn_before_the_rest_is_thought_of(
+    specimen: Workshop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A save while slides are judged: the page shows it, then all is compared, once."""
+    done: list[str] = []
+    shown: list[str] = []
+    draw, work_for = room.draw, room.work_for
+
+    def drawing(*arguments: object) -> object:
+        done.append("draw")
+        drawn = draw(*arguments)  # type: ignore[arg-type]
+        shown.append(drawn.project.kit.settings.motto)
+        return drawn
+
+    def judging(*_: object) -> tuple[Problem, ...]:
+        done.append("judge")
+        if done.count("judge") == 1:
+            write(specimen.content, [Set("kit/motto", "Un pas suffira")])
+            time.sleep(1.5)  # the system tells it
+        return ()
+
+    def comparing(*arguments: object) -> object:
+        done.append("compare")
+        return work_for(*arguments)  # type: ignore[arg-type]
+
+    for name, does in (("draw", drawing), ("judge", judging), ("work_for", comparing)):
+        monkeypatch.setattr(room, name, does)
+
+    async def until_compared() -> None:
+        scheduler = Scheduler(specimen.options(), lambda _: None)
+        scheduler.begin()
+        work = asyncio.create_task(scheduler.run())
+        while "compare" not in done:
+            await asyncio.sleep(0.05)
+        work.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await work
+
+    asyncio.run(asyncio.wait_for(until_compared(), 60))
+    assert [each for each in done if each != "draw"] == ["judge", "judge", "compare"]
+    assert shown[-1] == "Un pas suffira"
+    assert shown[0] != shown[-1]
