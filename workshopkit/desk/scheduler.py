@@ -177,7 +177,7 @@ class Scheduler:
                 await self.refresh()
                 while True:
                     changes = await self._saves.get()
-                    while self._is_overtaken:
+                    while self._is_overtaken():
                         changes += self._saves.get_nowait()
                     await self.refresh(changes)
         finally:
@@ -213,7 +213,7 @@ class Scheduler:
         looked = self._queue.looked
         if looked & changed:
             await asyncio.sleep(BREATH)
-        if looked and not self._is_overtaken:
+        if looked and not self._is_overtaken():
             first = await self._threads.think(work_for, drawn, self._memory, looked)
             self._holdings.learn(first)
             self._want(first)
@@ -221,10 +221,10 @@ class Scheduler:
             coming = [name for name in names if self._queue.is_waiting(name)]
             await self._wake()
             await self._let_pass(coming)
-        if self._is_overtaken:
+        if self._is_overtaken():
             return
         problems = await self._threads.think(judge, drawn)
-        if self._is_overtaken:
+        if self._is_overtaken():
             return
         await self._compare(drawn)
         self._found, self._judged = (*drawn.project.problems, *problems), tuple(problems)
@@ -260,9 +260,8 @@ class Scheduler:
             async with self._woken:
                 self._woken.notify_all()
 
-    @property
     def _is_overtaken(self) -> bool:
-        """Whether something was saved since, which is to be shown before the rest is thought of."""
+        """Tell whether something was saved since: it is shown before the rest is thought of."""
         return not self._saves.empty()
 
     async def _convert(self, worker: Worker, *, only_looked: bool) -> None:
@@ -303,7 +302,9 @@ class Scheduler:
             return
         with suppress(TimeoutError):
             async with asyncio.timeout(PATIENCE), self._woken:
-                await self._woken.wait_for(lambda: self._is_overtaken or not wanted & self.pending)
+                await self._woken.wait_for(
+                    lambda: self._is_overtaken() or not wanted & self.pending
+                )
             await asyncio.sleep(BREATH)
 
     async def _finish(self) -> None:
