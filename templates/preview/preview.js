@@ -141,7 +141,8 @@
           return;
         }
         const mine = news.names.includes(name) || (news.kind === "problems" && !document.querySelector(".row"));
-        want(mine || (news.kind === "drawn" && !name.endsWith(".pptx")), news.kind !== "drawn");
+        const isDrawn = news.kind === "drawn"; // the same slides, perhaps: their files were read again
+        want(mine || isDrawn, !isDrawn);
       }
     };
     events.onerror = () => { delete body.dataset.live; $("state").textContent = say.lost; };

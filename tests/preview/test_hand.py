@@ -10,7 +10,7 @@ from tests.photos import photo
 from tests.preview.chromium import AXE, CHROMIUM, page_of, violations
 from tests.preview.served import Served
 from tests.workshop import Workshop
-from workshopkit.writer import Delete, undo, write
+from workshopkit.writer import Delete, Set, undo, write
 
 ONLY = "deck,worksheet"
 """The documents that the preview of these tests makes."""
@@ -85,6 +85,16 @@ def test_an_open_menu_stays_open_when_slides_come_and_go(
     undo(shared[1].content)
     expect(last).to_have_count(1)
     expect(group.get_by_role("button", name="Question")).to_be_visible()
+
+
+def test_what_is_moved_by_hand_follows_its_file(
+    page: Page, shared: tuple[Served, Workshop]
+) -> None:
+    """Even when no slide looks other than before: what was read meanwhile may be no longer so."""
+    with page.expect_request(lambda asked: f"{DECK}?part=view" in asked.url):
+        write(shared[1].content, [Set("kit/motto", "Un pas suffira")])
+    with page.expect_request(lambda asked: f"{DECK}?part=view" in asked.url):
+        undo(shared[1].content)
 
 
 def test_a_slide_is_added_and_another_is_left_alone(
