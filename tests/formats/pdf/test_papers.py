@@ -8,6 +8,7 @@ import pypdfium2.raw as pdfium
 import pytest
 from pptx import Presentation
 
+from tests.test_counts_pages import smallest
 from tests.workshop import Workshop, load_kit
 
 MM_PER_PT = 25.4 / 72
@@ -182,16 +183,31 @@ def test_the_handout_shows_every_slide_but_the_hidden(papers, workshop):
 
 
 @pytest.mark.parametrize("session", ["conference-60", "atelier-180"])
-def test_the_handout_leaves_no_slide_alone(papers, kit, session):
-    """A motto and a pause say nothing there; the last page has two slides, or the sources too."""
+def test_the_handout_shows_two_slides_to_a_page(papers, kit, session):
+    """None is alone but beside the sources; a motto and a pause say nothing there."""
     document = opened(papers, f"{session}/document-accompagnement.pdf")
     pages = [(each.get_title(), each.get_dest().get_index()) for each in document.get_toc()]
     slides = [page for title, page in pages if title[0].isdigit()]
-    sources = [page for title, page in pages if title == "Sources"]
-    assert slides.count(slides[-1]) > 1 or sources == [slides[-1]]
-    assert max(map(slides.count, slides)) == 3
+    sources = next(page for title, page in pages if title == "Sources")
+    for page in range(1, sources):
+        assert slides.count(page) == 2, page
+    assert slides[-1] == len(document) - 1, "the last slide, with what it asks for, ends it"
     titles = {re.sub(r"[\W\d]", "", title) for title, _ in pages}
     assert re.sub(r"\W", "", kit.settings.motto) not in titles
+
+
+@pytest.mark.parametrize("session", ["conference-60", "atelier-180"])
+def test_the_handout_has_nothing_too_small_to_read(papers, session):
+    """Seven points on paper for all that it shows of a slide, labels and tables too."""
+    assert smallest(papers.output / "fr-CA" / session / "document-accompagnement.pdf") >= 7
+
+
+def test_a_smaller_slide_would_be_seen(specimen):
+    """A slide as wide as two thirds of a page has its labels under seven points."""
+    specimen.edit("templates/print/styles/handout.css.j2", "[150 /", "[118 /")
+    specimen.build(only=("handout",))
+    (made,) = specimen.output.rglob("document-accompagnement.pdf")
+    assert smallest(made) < 7
 
 
 def bookmarks(document):
