@@ -74,9 +74,15 @@ def test_a_disk_that_tells_nothing_is_looked_at(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A network drive sends no news: what is saved, added and taken away there is told still."""
-    file, other = tmp_path / "kit.yaml", tmp_path / "words.yaml"
+    content = tmp_path / "content"
+    (content / ".undo").mkdir(parents=True)
+    file, other = content / "kit.yaml", content / "words.yaml"
     file.write_text("title: Un\n", "utf-8")
-    (tmp_path / ".undo").mkdir()
+
+    def saved(into: Path, text: str) -> None:
+        """At once, as a program does: half of a save would be told too."""
+        (tmp_path / "new").write_text(text, "utf-8")
+        (tmp_path / "new").replace(into)
 
     async def silent(*folders: Path, **options: object) -> AsyncIterator[set[object]]:
         while True:
@@ -86,16 +92,16 @@ def test_a_disk_that_tells_nothing_is_looked_at(
     monkeypatch.setattr("workshopkit.desk.following.awatch", silent)
 
     async def heard() -> list[list[Path]]:
-        saves, found = follow(tmp_path), []
+        saves, found = follow(content), []
         first = asyncio.ensure_future(anext(saves))
         for happens in (
-            lambda: file.write_text("title: Deux\n", "utf-8"),
-            lambda: other.write_text("title: Un mot\n", "utf-8"),
+            lambda: saved(file, "title: Deux\n"),
+            lambda: saved(other, "title: Un mot\n"),
             file.unlink,
         ):
             await asyncio.sleep(0.2)
             assert not first.done()
-            (tmp_path / ".undo" / "000001.json").write_text("{}", "utf-8")
+            (content / ".undo" / "000001.json").write_text("{}", "utf-8")
             await asyncio.sleep(0.2)
             assert not first.done()
             happens()

@@ -507,8 +507,12 @@ class Layouts(Part):
 
     def pill(self, mark: ProgressMarker, current: int) -> Role:
         """Return the colour of the pill of a step, from 1."""
+        return self.step_colour(current) if mark.fill == "deep" else mark.fill
+
+    def step_colour(self, rank: int) -> Role:
+        """Return the colour of a step, from 1, on slides and on paper."""
         fills = self.progress.fills
-        return fills[(current - 1) % len(fills)] if fills and mark.fill == "deep" else mark.fill
+        return fills[(rank - 1) % len(fills)] if fills else "deep"
 
     def use(self, style: str) -> Use:
         """Return what a style is for: what the one is for that it was made of, if it was.
