@@ -19,9 +19,9 @@
     const sameRows = olds.length === news.length && olds.every((row, i) => row.id === news[i].id);
     if (!sameRows || !olds.length) {
       const [before, after] = [old, fresh].map((each) => each.querySelector("header") ?? each);
-      keepOpen(before, after);
+      keep(before, after);
       const was = new Map(olds.map((row) => [called(row), row]));
-      for (const row of news) if (was.has(called(row))) keepOpen(was.get(called(row)), row);
+      for (const row of news) if (was.has(called(row))) keep(was.get(called(row)), row);
       old.replaceChildren(...fresh.childNodes);
       return;
     }
@@ -33,12 +33,18 @@
   // What a row is about, wherever it moved; else its place.
   const called = (row) => row.querySelector("[data-entry]")?.dataset.entry ?? row.id;
   const stops = (part) => [...part.querySelectorAll("a, button, input, summary")];
-  function keepOpen(old, fresh) {
+  function keep(old, fresh) {
     const opened = [...old.querySelectorAll("details")].map((each) => each.open);
     [...fresh.querySelectorAll("details")].forEach((each, i) => { each.open = opened[i] ?? each.open; });
+    const entries = [...fresh.querySelectorAll("[data-entry]")];
+    for (const told of [...old.querySelectorAll("[data-entry] .told")].filter((each) => each.firstChild)) {
+      const { entry, was } = told.closest("[data-entry]").dataset;
+      const same = entries.find(({ dataset }) => dataset.entry === entry && dataset.was === was);
+      same?.querySelector(".told")?.replaceWith(told); // why it was refused is still so
+    }
   }
   function swap(old, fresh, flash) {
-    keepOpen(old, fresh);
+    keep(old, fresh);
     if (old.innerHTML === fresh.innerHTML) return;
     const before = old.querySelector(".frame, img"), after = fresh.querySelector(".frame, img");
     const same = before?.outerHTML === after?.outerHTML, focused = stops(old).indexOf(document.activeElement);

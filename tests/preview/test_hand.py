@@ -117,6 +117,11 @@ def test_a_slide_is_added_and_another_is_left_alone(
     page.route("**/entry", _about_another)
     _button(page, 0, "Retirer").click()
     expect(page.locator(f"[data-entry='{SLIDES}/0'] .error")).to_contain_text("a changé")
+    renewed = page.locator("body").get_attribute("data-renewed") or ""
+    write(shared[1].content, [Set("kit/motto", "Un pas suffira")])
+    expect(page.locator("body")).not_to_have_attribute("data-renewed", renewed)
+    undo(shared[1].content)
+    expect(page.locator(f"[data-entry='{SLIDES}/0'] .error")).to_contain_text("a changé")
     assert (shared[1].content / FILE).read_text("utf-8") == before
 
 
