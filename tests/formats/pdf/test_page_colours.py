@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from itertools import product
 
 import pytest
+import yaml
 
 from tests.workshop import ROOT
 from workshopkit.fit.design.contrast import PAGE_PAIRS
@@ -11,6 +13,9 @@ from workshopkit.fit.design.contrast import PAGE_PAIRS
 SHEETS = sorted((ROOT / "templates" / "print").rglob("*.j2"))
 RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 ALLOWED = {(text, ground) for text, ground, _ in PAGE_PAIRS}
+STEPS = tuple(
+    yaml.safe_load((ROOT / "templates/decks/layouts.yaml").read_bytes())["progress"]["fills"]
+)
 LIGHT, DARK = ("paper", "tint"), ("deep", "signal", "primary")
 
 
@@ -22,8 +27,13 @@ def pairs(css: str) -> Iterator[tuple[str, str, str]]:
         if not text:
             continue
         below = (ground[1],) if ground else DARK if text[1] == "paper" else LIGHT
-        for each in below:
-            yield selector.strip(), text[1], each
+        for each in product(_meant(text[1]), (role for one in below for role in _meant(one))):
+            yield selector.strip(), *each
+
+
+def _meant(role: str) -> tuple[str, ...]:
+    """Give the roles that one stands for: ``hue`` is the colour of a step."""
+    return STEPS if role == "hue" else (role,)
 
 
 def test_every_pair_on_a_page_is_checked_with_the_theme() -> None:
@@ -34,7 +44,12 @@ def test_every_pair_on_a_page_is_checked_with_the_theme() -> None:
 
 
 @pytest.mark.parametrize(
-    "css", ["b { color: var(--sun) }", "b { color: var(--ink); background: var(--deep) }"]
+    "css",
+    [
+        "b { color: var(--sun) }",
+        "b { color: var(--ink); background: var(--hue) }",
+        "b { color: var(--ink); background: var(--deep) }",
+    ],
 )
 def test_another_pair_would_be_seen(css: str) -> None:
     """Yellow on paper, or ink on a dark ground, is not in the table."""
