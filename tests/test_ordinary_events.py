@@ -266,7 +266,7 @@ def name_segments(workshop: Workshop, more: int = 0) -> int:
 
 @pytest.mark.parametrize("more", [0, 4])
 def test_a_segments_title_has_room_up_to_its_bound(workshop: Workshop, more: int) -> None:
-    """Twelve of them keep the run sheet on its sheet, under an event of two lines; longer ones are
+    """Twelve of them keep the run sheet on its page, under an event of two lines; longer ones are
     refused by plain ``check``, each where it is written."""
     fill(workshop, LONG_EVENT, LONG_PERSON)
     count = name_segments(workshop, more)
@@ -301,7 +301,7 @@ def test_the_title_slide_says_of_several_what_it_has_room_for(specimen: Workshop
 def test_the_shipped_run_sheets_keep_their_page_under_long_names(
     workshop: Workshop, locale: str, paper: str
 ) -> None:
-    """Twelve segments, an event of two lines and clock times: still one sheet."""
+    """Twelve segments, an event of two lines and clock times: still one page."""
     fill(workshop, LONG_EVENT, LONG_PERSON)
     found = workshop.check(only=("run-sheet",), locale=locale, paper=paper, pages=True, jobs=1)
     assert not [each.line("fr") for each in found if each.severity == "error"]
