@@ -30,8 +30,8 @@
     open = { id, page, was: about.text, room: about.room, kind: about.kind };
     const isText = about.kind === "text";
     find(".typed").hidden = find(".save").hidden = !isText;
-    find(".elsewhere").hidden = isText;
-    const [before, after] = about.kind === "label" ? say.label.split("{place}") : [document.body.dataset.made, ""];
+    find(".elsewhere").hidden = isText && !about.is_label;
+    const [before, after] = about.is_label ? [say.word, ""] : about.kind === "label" ? say.label.split("{place}") : [document.body.dataset.made, ""];
     find(".elsewhere").replaceChildren(before, ...(about.shown && !isText ? [made("strong", { textContent: about.shown }), after] : []));
     find(".open").hidden = !about.href;
     if (about.href) Object.assign(find(".open"), { href: about.href, title: about.shown });

@@ -70,6 +70,24 @@ def test_every_observer_of_every_round_has_a_grid(listed, people, copies):
     assert grid.copies == copies
 
 
+def test_whoever_facilitates_has_a_guide_and_a_run_sheet(listed):
+    """More people than one person facilitates for (24): a second one holds a copy of each."""
+    held = {"guide", "run-sheet", "distress"}
+    for people, copies in ((24, 1), (25, 2)):
+        items = [item for item in listed("atelier-180", people) if item.kind in held]
+        assert [item.copies for item in items] == [copies] * 3
+
+
+def test_the_list_says_to_facilitate_in_twos(workshop):
+    """Above what one person facilitates for, before anything is printed; not below."""
+    for people, says in ((24, False), (42, True)):
+        project = load(workshop.options(participants=people))
+        planned = plan(project.kit, project.setting)
+        (list_,) = [e for e in planned if e.kind == "print-list" and e.session == "atelier-180"]
+        (rendered,) = render(project, [list_])
+        assert ("animez à deux" in rendered.markup) is says
+
+
 def test_a_session_has_its_usual_number(kit):
     """Nobody has said how many: a conference is not counted like a workshop."""
     nobody = attendance(kit, None, None)

@@ -114,6 +114,35 @@ def test_a_field_writes_the_part_that_it_needs(specimen: Workshop) -> None:
     assert not said_at(specimen.content, id, None).is_own
 
 
+def test_own_words_are_fields_in_each_language(specimen: Workshop) -> None:
+    """One for each, by its keys; filled in with the parts that it needs, emptied it goes.
+
+    A translation has its own, whatever the other language says.
+    """
+    kit = specimen.content / "kit.yaml"
+    form = next(each for each in _forms(specimen) if each.id == "kit")
+    (words,) = [group for group in form.groups if group.is_of_labels]
+    named = {each.label: each for each in words.fields}
+    assert named["deck › barrier"].value == "Barrière"
+    assert named["deck › placeholders › barrier.title"].id in {each.id for each in form.fields}
+    before = kit.read_bytes()
+    id = "kit/words/worksheet/owner"
+    write(specimen.content, [change_of(specimen.content, id, "À vous.", "text", None)])
+    assert said_at(specimen.content, id, None).text == "À vous."
+    assert "  worksheet:\n    owner: À vous.\n" in kit.read_text("utf-8")
+    write(specimen.content, [change_of(specimen.content, id, "", "text", None)])
+    assert not said_at(specimen.content, id, None).is_own
+    now, then = (yaml.safe_load(each)["words"] for each in (kit.read_bytes(), before))
+    assert now == then | {"worksheet": {}}
+    english = specimen.content / "translations/en-CA"
+    english.mkdir(parents=True)
+    (english / "kit.yaml").write_text("title: A first step\n", "utf-8")
+    write(specimen.content, [change_of(specimen.content, id, "Yours.", "text", "en-CA")])
+    assert said_at(specimen.content, id, "en-CA").text == "Yours."
+    assert "words:\n  worksheet:\n    owner: Yours.\n" in (english / "kit.yaml").read_text("utf-8")
+    assert not said_at(specimen.content, id, None).is_own
+
+
 def test_a_portrait_is_chosen_part_by_part(specimen: Workshop) -> None:
     """Out of what is drawn, by names that people know; nothing is to be typed."""
     said = "    person: Alex, 23 ans\n"

@@ -12,6 +12,7 @@ from tests.workshop import SPECIMEN, Workshop
 
 DECK = "voir/causerie-20/diaporama.pptx"
 SHEET = "voir/fiches/f1-objectif.pdf"
+DURATION = ".frame [data-text='labels/deck/duration']"
 SAYS = ".frame [data-text='scenarios/alex/says']"
 
 pytestmark = pytest.mark.skipif(not CHROMIUM, reason="Chromium is not installed")
@@ -118,6 +119,30 @@ def test_words_from_elsewhere_say_where(page: Page, shared: tuple[Served, Worksh
         assert violations(page) == []
     page.keyboard.press("Escape")
     expect(dialog).to_be_hidden()
+
+
+def test_a_label_is_typed_over_for_this_kit_alone(
+    page: Page, shared: tuple[Served, Workshop]
+) -> None:
+    """What is typed goes to ``words:`` of the kit; erased, the label and the file are as before."""
+    file, templates = shared[1].content / "kit.yaml", shared[1].templates / "labels/fr-CA.yaml"
+    before, labels = file.read_bytes(), templates.read_bytes()
+    field = _clicked(page, DURATION)
+    expect(field).to_have_value("Durée")
+    expect(page.locator("#editor")).to_contain_text("le même partout où la trousse l’emploie")
+    field.fill("Durée de {n}")
+    expect(page.locator("#editor-told .error")).to_contain_text("{n}")
+    field.fill("Minutage")
+    expect(page.locator("#editor-told .right")).to_be_visible()
+    field.press("Enter")
+    expect(page.locator(DURATION).first).to_have_text("Minutage")
+    assert "\n    duration: Minutage\n" in file.read_text("utf-8")
+    assert templates.read_bytes() == labels
+    field = _clicked(page, DURATION)
+    field.fill("")
+    field.press("Enter")
+    expect(page.locator(DURATION).first).to_have_text("Durée")
+    assert file.read_bytes() == before
 
 
 def test_the_later_of_two_writers_is_told(

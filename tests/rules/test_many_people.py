@@ -18,9 +18,9 @@ def content(specimen: Workshop) -> Path:
     return specimen.content
 
 
-def told(content: Path, people: int) -> list[str]:
+def told(content: Path, people: int, more: str = "") -> list[str]:
     """Return what is told of the number of people of an event."""
-    (content / "event.yaml").write_text(f"participants: {people}\n", "utf-8")
+    (content / "event.yaml").write_text(f"participants: {people}\n{more}", "utf-8")
     return [p.line("fr") for p in load_kit(content)[1] if p.rule == "many-people"]
 
 
@@ -38,6 +38,14 @@ def test_two_facilitators_may_have_more(content: Path) -> None:
     people = "- name: Ana Li\n  slug: ana\n- name: Jo Roy\n  slug: jo\n"
     (content / "facilitator.yaml").write_text(f"facilitators:\n{people}", "utf-8")
     assert told(content, 42) == []
+
+
+def test_two_groups_share_them(content: Path) -> None:
+    """As the rule says: 42 people in two rooms are 21 in each."""
+    groups = "\n      - group: A\n      - group: B\n"
+    said = f"sessions:\n  - session: causerie-20\n    groups:{groups}"
+    assert told(content, 42, said) == []
+    assert len(told(content, 50, said)) == 1
 
 
 def test_each_event_is_judged_by_itself(content: Path) -> None:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from workshopkit.documents.attendance import with_spare
 from workshopkit.documents.kind import Copies, Occasion
 from workshopkit.model.kit import Kit
-from workshopkit.model.programme import slots_of
+from workshopkit.model.programme import facilitators_for, rooms_of
 from workshopkit.model.session import Session
 
 CARDS_ON_A_SHEET = 2
@@ -22,9 +22,15 @@ def for_you(occasion: Occasion) -> Iterator[Copies]:
     yield Copies(_rooms(occasion), "facilitator")
 
 
-def for_you_on_two_sides(occasion: Occasion) -> Iterator[Copies]:
+def for_each_facilitator(occasion: Occasion) -> Iterator[Copies]:
+    """One for each person who facilitates."""
+    people = occasion.present.people
+    yield Copies(facilitators_for(occasion.kit, occasion.session, people), "facilitator")
+
+
+def for_each_facilitator_on_two_sides(occasion: Occasion) -> Iterator[Copies]:
     """The same, on two sides: it is long."""
-    yield Copies(_rooms(occasion), "facilitator", duplex=True)
+    yield from (replace(each, duplex=True) for each in for_each_facilitator(occasion))
 
 
 def for_each_person(occasion: Occasion) -> Iterator[Copies]:
@@ -38,10 +44,10 @@ def on_the_first_day(occasion: Occasion) -> Iterator[Copies]:
         yield from for_each_person(occasion)
 
 
-def for_you_on_the_first_day(occasion: Occasion) -> Iterator[Copies]:
-    """One, for who facilitates, on two sides, with the papers of the event's first session."""
+def for_each_facilitator_on_the_first_day(occasion: Occasion) -> Iterator[Copies]:
+    """One for each who facilitates, on two sides, with the papers of the event's first session."""
     if next(iter(occasion.kit.sessions.values())) is occasion.session:
-        yield from for_you_on_two_sides(occasion)
+        yield from for_each_facilitator_on_two_sides(occasion)
 
 
 def on_the_first_day_on_two_sides(occasion: Occasion) -> Iterator[Copies]:
@@ -111,10 +117,7 @@ def on_the_wall(occasion: Occasion) -> Iterator[Copies]:
 
 
 def _rooms(occasion: Occasion) -> int:
-    """Return in how many rooms the session is given: one for each of its groups."""
-    kit = occasion.kit
-    parted = [slot for slot in slots_of(kit) if slot.session is occasion.session]
-    return max(1, len(parted))
+    return rooms_of(occasion.kit, occasion.session)
 
 
 def at_the_door(occasion: Occasion) -> Iterator[Copies]:

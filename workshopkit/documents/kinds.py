@@ -142,11 +142,11 @@ _CARDS = (
     Kind(
         "guide", "print/guide.html.j2", "session",
         moment="before", shelf="hold", audience=("facilitator",),
-        copies=copies.for_you_on_two_sides, retells=("deck",),
+        copies=copies.for_each_facilitator_on_two_sides, retells=("deck",),
     ),
     Kind(
         "run-sheet", "print/run-sheet.html.j2", "session",
-        shelf="hold", audience=("facilitator",), copies=copies.for_you,
+        shelf="hold", audience=("facilitator",), copies=copies.for_each_facilitator,
         retells=("deck",),
     ),
     Kind(
@@ -228,7 +228,7 @@ _CARDS = (
         "course-guide", "print/course-guide.html.j2", "event",
         moment="before", shelf="hold", audience=("facilitator",),
         needs=lambda kit, session: has_programme(kit),
-        copies=copies.for_you_on_the_first_day, retells=("deck",), default=False,
+        copies=copies.for_each_facilitator_on_the_first_day, retells=("deck",), default=False,
     ),
     Kind(
         "course-workbook", "print/workbook.html.j2", "event",
@@ -256,7 +256,8 @@ _CARDS = (
     ),
     Kind(
         "distress", "print/distress.html.j2", "kit",
-        shelf="hold", audience=("facilitator",), needs=_says("distress"), copies=copies.for_you,
+        shelf="hold", audience=("facilitator",), needs=_says("distress"),
+        copies=copies.for_each_facilitator,
     ),
     Kind(
         "mails", "mails/session.html.j2", "session",

@@ -139,6 +139,10 @@ class _Merging:
             if notes.get(key):
                 self.leave(given[key], given.keys_at[key], held.below(key, kind), field)
                 continue
+            if held.below(
+                key, kind
+            ).is_free:  # that language's own: the labels tell if there is one
+                continue
             near = nearest(key, free)
             at, place = given.keys_at[key], original.source
             self.tell("translation-extra", at, field, key=key, place=place, nearest=near)

@@ -50,6 +50,40 @@ def slots_of(kit: Kit) -> tuple[Slot, ...]:
     return tuple(sorted(found, key=lambda slot: slot.day or dt.date.max))
 
 
+def rooms_of(kit: Kit, session: Session) -> int:
+    """Return in how many rooms a session is given: one for each of its groups."""
+    return max(1, len(_given(kit, session)))
+
+
+def facilitators_for(kit: Kit, session: Session, people: int) -> int:
+    """Return how many facilitate a session to which so many come.
+
+    Those who are named, and in each room two when more come to it than one person facilitates for.
+    """
+    named = {id(person) for team in _teams(kit, session) for person in team}
+    return max(len(named), rooms_of(kit, session) * (2 if _is_crowded(kit, session, people) else 1))
+
+
+def lacks_facilitators(kit: Kit, session: Session, people: int) -> bool:
+    """Tell whether a room expects more people than one person facilitates for, and has no second."""
+    alone = any(len(team) < 2 for team in _teams(kit, session))
+    return alone and _is_crowded(kit, session, people)
+
+
+def _is_crowded(kit: Kit, session: Session, people: int) -> bool:
+    most = session.most_participants
+    return most is not None and people > most * rooms_of(kit, session)
+
+
+def _teams(kit: Kit, session: Session) -> tuple[tuple[Person, ...], ...]:
+    """Return who is named to facilitate, room by room."""
+    return tuple(slot.facilitators for slot in _given(kit, session)) or (kit.facilitators,)
+
+
+def _given(kit: Kit, session: Session) -> tuple[Slot, ...]:
+    return tuple(slot for slot in slots_of(kit) if slot.session is session)
+
+
 def starting_at(kit: Kit, start: int, session: str | None = None) -> Kit:
     """Return the kit whose every day begins at ``start``, or ``session`` alone: the rest follows.
 

@@ -31,8 +31,11 @@ def change_of(content: Path, id: str, text: str, kind: str, locale: str | None) 
 
 def begun(content: Path, id: str, value: Any, locale: str | None = None) -> Set:
     """Return what writes a value, with the part that holds its key when that is to be begun."""
-    typing, file = Typing(content), file_of(content, id, None).name
-    while (above := id.rpartition("/")[0]) != file and typing.own(above) is None:
+    typing, file = Typing(content, locale), file_of(content, id, None).name
+    if locale and typing.own(id) is not None:  # its translation stands beside it
+        return Set(id, value, locale)
+    said = typing.there if locale else typing.own
+    while (above := id.rpartition("/")[0]) != file and said(above) is None:
         value, id = {id.rpartition("/")[2]: value}, above
     return Set(id, value, locale)
 

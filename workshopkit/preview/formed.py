@@ -20,7 +20,7 @@ ACTIVITY = "activite"
 """The page of the event and of who facilitates."""
 SLUG = "[a-z0-9]+(-[a-z0-9]+)*"
 FIELD = re.compile(
-    "({})(/[a-z0-9_-]+)+".format(
+    "({})(/[A-Za-z0-9_.-]+)+".format(
         "|".join(
             {re.escape(thing.home()) for thing in FORMED.values() if thing.file}
             | {thing.home(SLUG) for thing in FORMED.values() if thing.name}

@@ -69,6 +69,8 @@ class Group:
     is_list: bool = False
     is_picture: bool = False
     """Whether it takes a picture's file; a list, for the part that is added."""
+    is_of_labels: bool = False
+    """Whether its fields say the kit's own words, for labels."""
     was: str = ""
     """Where it takes a picture, what stands for what its file says there."""
 
@@ -120,7 +122,9 @@ class Filling:
                 continue
             label, help = said_of(told.get("description", ""), self.kit.locale)
             value = self.typing.own(here)
-            if part and is_list and held.item:
+            if held.is_free:
+                below += self._own_words(here, label)
+            elif part and is_list and held.item:
                 below += self._list(here, held.item.parts[0], label, told)
             elif part and not is_list and self._can_show(part, told, value):
                 below += self._part(here, held.parts[0], label)
@@ -185,6 +189,18 @@ class Filling:
                 was=was,
             )
 
+    def _own_words(self, id: str, label: str) -> Iterator[Group]:
+        """Yield a field for each of the kit's own words, which stand in place of labels."""
+        value = self.typing.there(id) if self.locale else self.typing.own(id)
+        own = [*_leaves(id, value)]
+        if own:
+            bounds = bounds_of({})
+            of_each = (
+                self._field(each, " › ".join(each.split("/")[2:]), "", kind, bounds)
+                for each, kind in own
+            )
+            yield Group(id, label, tuple(of_each), is_of_labels=True)
+
     def _fields(self, id: str, label: str, help: str, told: Shape) -> Iterator[Field]:
         """Yield the field of a key; of a list that is translated, or has paragraphs, several."""
         kind, known = shape_of(told) or ("text", ())
@@ -228,6 +244,15 @@ class Filling:
         titles = self.drawn.project.labels["index"]["titles"]
         found = self.words.get(choice) or titles.get(choice) or self.names.get(choice)
         return found if isinstance(found, str) else choice
+
+
+def _leaves(id: str, value: Any) -> Iterator[tuple[str, str]]:
+    """Yield the identifiers of the texts and lists below a mapping, with their kinds of field."""
+    if isinstance(value, dict):
+        for key, each in value.items():
+            yield from _leaves(f"{id}/{key}", each)
+    elif value is not None:
+        yield id, "lines" if isinstance(value, list) else "text"
 
 
 def _rank(key: str) -> int:

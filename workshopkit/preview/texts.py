@@ -15,12 +15,14 @@ from workshopkit.model.kit import Kit
 from workshopkit.model.things import THINGS
 from workshopkit.preview.filling import change_of, said_at
 from workshopkit.preview.formed import FIELD, page_of
+from workshopkit.preview.own_words import own_word
 from workshopkit.preview.places import Places
 from workshopkit.problems import ContentError, Problem, shown_path
 from workshopkit.templating import plain
 from workshopkit.writer import (
     Change,
     Rewrite,
+    Said,
     Saved,
     Set,
     locales_of,
@@ -82,9 +84,13 @@ class Texts:
         if drawn is None or place is None:
             return {"kind": "made"}
         found: dict[str, Any] = {"kind": "label", "shown": place.shown, "href": place.href}
+        think, own = self._scheduler.think, own_word(drawn.project.labels, id)
+        if own:
+            bound = await think(_room, drawn, id)
+            found |= {"kind": "text", "text": own.words, "is_label": True, "room": bound}
+            return found | self._shown_in(drawn, id)
         if not self._is_content(id):
             return found
-        think = self._scheduler.think
         try:
             typed = await think(self._typed, drawn.project.kit, id)
         except ContentError:
@@ -94,26 +100,34 @@ class Texts:
         found["room"] = min((each for each in rooms if each is not None), default=None)
         found["others"] = await think(self._others, drawn.project.kit, id)
         found["form"] = page_of(id)
-        titles = [*self._showing(drawn, id)]
-        found["documents"] = titles[:SHOWN]
-        found["more"] = max(0, len(titles) - SHOWN)
         found["mentions"] = [*self._mentions(drawn, id, typed.text)]
-        return found
+        return found | self._shown_in(drawn, id)
+
+    def _shown_in(self, drawn: Drawn, id: str) -> dict[str, Any]:
+        titles = [*self._showing(drawn, id)]
+        return {"documents": titles[:SHOWN], "more": max(0, len(titles) - SHOWN)}
 
     async def tried(
         self, id: str, text: str, was: str, page: str, *, pages: bool, field: str = ""
     ) -> Tried:
         """Try a text in the whole kit, without writing; ``pages`` lays out the printed one too.
 
-        ``field`` is its kind when it is one of a form: without words its key goes.
+        ``field`` is its kind when it is one of a form: without words its key goes. A label is
+        a field too: what is typed is the kit's own word, and without one the label comes back.
         """
         drawn = self._scheduler.drawn
-        is_field = bool(field and FIELD.fullmatch(id))
+        label = own_word(drawn.project.labels, id) if drawn else None
+        if label:
+            id, field = label.id, "text"
+        is_field = bool(label or (field and FIELD.fullmatch(id)))
         if drawn is None or not (is_field or self._is_content(id)):
             raise unknown(id)
         content, locale = self._scheduler.options.content, drawn.project.kit.overlay
         said = said_at if is_field else typed_at
         now = await self._scheduler.think(said, content, id, locale)
+        if label and not now.is_own:
+            now = Said(label.words if text else "", is_own=True)  # and no word is one already
+            was = was if text else ""
         if now.text != was:
             return Tried(other=now.text)
         if now.is_own and text == now.text:
@@ -138,8 +152,9 @@ class Texts:
         """Return where a text is, as messages say it."""
         drawn = self._scheduler.drawn
         place = Places(drawn.project, self._editor).of(id) if drawn else None
-        file = file_of(self._scheduler.options.content, id, None).path
-        return place.shown if place else shown_path(file)
+        if place:
+            return place.shown
+        return shown_path(file_of(self._scheduler.options.content, id, None).path)
 
     def told(self, problems: Iterable[Problem], *, fields: bool = False) -> list[dict[str, str]]:
         """Return problems as a page shows them, each once, with their ``fields`` or without."""

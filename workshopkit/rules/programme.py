@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from workshopkit.model.kit import Kit
-from workshopkit.model.programme import Slot, slots_of
+from workshopkit.model.programme import Slot, lacks_facilitators, slots_of
 from workshopkit.model.settings import EventSession, Person
 from workshopkit.problems import Problem, Source
 
@@ -29,9 +29,8 @@ def _crowded(kit: Kit) -> Iterator[Problem]:
     people, named = kit.event.participants or 0, {each.session for each in kit.event.sessions}
     for slug, session in kit.sessions.items():
         is_given = slug in named if named else not session.on_request
-        most = session.most_participants or people
-        if is_given and people > most and len(kit.at_session(slug).facilitators) < 2:
-            values = {"session": session.label, "got": people, "most": most}
+        if is_given and lacks_facilitators(kit, session, people):
+            values = {"session": session.label, "got": people, "most": session.most_participants}
             at = kit.event.source_of("participants")
             yield Problem("many-people", at, "participants", values)
 

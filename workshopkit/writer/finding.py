@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from workshopkit.model.fields import is_open_at
+from workshopkit.model.fields import free_keys, is_open_at
 from workshopkit.writer.changes import Add, Change, Delete, Duplicate, Move, Set, Starter
 from workshopkit.writer.lookup import KitFile, keys_of, places, unknown
 from workshopkit.writer.plain import at, plain, same
@@ -24,7 +24,9 @@ def find(file: KitFile, data: Any, change: Change) -> tuple[Path, bool]:
             held = at(data, path)
             held = {} if held is None and not path else held
             may_be = isinstance(held, dict) and (
-                key in keys_of(file.model, data or {}, path) or is_open_at(file.model, path)
+                key in keys_of(file.model, data or {}, path)
+                or is_open_at(file.model, path)
+                or not free_keys().isdisjoint(path)
             )
             if may_be:
                 return (*path, key), True

@@ -31,11 +31,22 @@ class Typing:
         if self.locale is None:
             return self.own(id)
         file = self._file(id)
-        path = file.place(id) if file else None
-        if file is None or path is None or file.beside is None:
+        if file is None or file.beside is None:
             return None
+        path = file.place(id)
+        if path is None:  # the translation alone may say it, in words of its own
+            return self.there(id)
         place = file.beside.place(path)
         return plain(at(file.beside.overlay, place)) if place else None
+
+    def there(self, id: str) -> Any:
+        """Return what stands under an identifier in the translation's own file."""
+        file = self._file(id)
+        if file is None or file.beside is None:
+            return None
+        name, data = file_of(self.content, id, None).name, plain(file.beside.overlay)
+        found = places(name, data).get(id, [])
+        return at(data, found[0]) if len(found) == 1 and found[0] else None
 
     def own(self, id: str) -> Any:
         """Return the same of the text itself, whatever the language."""
