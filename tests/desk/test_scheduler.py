@@ -18,7 +18,7 @@ def test_what_is_saved_meanwhile_is_drawn_before_the_rest_is_thought_of(
     """A save while slides are judged: the page shows it, then all is compared, once."""
     done: list[str] = []
     shown: list[str] = []
-    draw, work_for = room.draw, room.work_for
+    draw, compared = room.draw, room.compared
 
     def drawing(*arguments: object) -> object:
         done.append("draw")
@@ -35,9 +35,9 @@ def test_what_is_saved_meanwhile_is_drawn_before_the_rest_is_thought_of(
 
     def comparing(*arguments: object) -> object:
         done.append("compare")
-        return work_for(*arguments)  # type: ignore[arg-type]
+        return compared(*arguments)  # type: ignore[arg-type]
 
-    for name, does in (("draw", drawing), ("judge", judging), ("work_for", comparing)):
+    for name, does in (("draw", drawing), ("judge", judging), ("compared", comparing)):
         monkeypatch.setattr(room, name, does)
 
     async def until_compared() -> None:

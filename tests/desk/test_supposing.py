@@ -57,7 +57,7 @@ def test_what_was_supposed_is_shown_as_soon_as_it_is_written(specimen: Workshop)
     async def shown(*, others: bool = False, is_reading: bool = False) -> str:
         await scheduler.suppose(rewrites)
         if is_reading:
-            await scheduler._one_at_a_time.acquire()
+            scheduler._is_reading = True
         scheduler.come_true(rewrites[:0] if others else rewrites)
         assert scheduler.drawn is not None
         return str(scheduler.drawn.project.kit.find("scenario", "alex").says)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from workshopkit.desk.files import hashes_in
@@ -93,7 +93,16 @@ def work_for(drawn: Drawn, memory: Memory, only: Collection[str] | None = None) 
     Raise ContentError for a template's mistake.
     """
     wanted = [each for each in drawn.documents if only is None or each.name in only]
-    rendered = render_with(drawn.project, wanted, drawn.decks, memory)
+    return compared(drawn, written(drawn, memory, wanted))
+
+
+def written(drawn: Drawn, memory: Memory, wanted: Iterable[Document]) -> tuple[Rendered, ...]:
+    """Write the markup of documents. Raise ContentError for a template's mistake."""
+    return render_with(drawn.project, wanted, drawn.decks, memory)
+
+
+def compared(drawn: Drawn, rendered: tuple[Rendered, ...]) -> Work:
+    """Compare documents whose markup is written with the disk."""
     folder, salt = drawn.options.output, salt_of(drawn.project)
     ledger, found = read_ledger(folder), hashes_in(folder)
     return work_of(drawn.project, drawn.options, rendered, salt, ledger, found)

@@ -14,7 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from workshopkit.desk.drawing import Drawn, draw, judge, work_for
+from workshopkit.desk.drawing import Drawn, compared, draw, judge, work_for, written
 from workshopkit.desk.following import follow
 from workshopkit.desk.held import File, jobs_for_words, read_current
 from workshopkit.desk.holdings import Holdings
@@ -27,7 +27,7 @@ from workshopkit.desk.work import Work
 from workshopkit.desk.worker import Worker
 from workshopkit.formats.convert import convert
 from workshopkit.memory import Memory
-from workshopkit.pipeline import Options
+from workshopkit.pipeline import Options, Rendered
 from workshopkit.problems import ContentError, MachineError, Problem, UsageError, once
 from workshopkit.writer import Rewrite
 
@@ -37,6 +37,8 @@ PATIENCE = 2.0
 """Seconds that other documents wait at most for those open in a browser."""
 QUIET = 1.0
 """Seconds without work before the page of documents and the stale files are seen to."""
+FEW = 4
+"""Documents whose markup is written at a time."""
 WORKERS = min(4, os.cpu_count() or 1)
 """Processes that convert, of about 200 MB each; one of them may be kept for what is looked at."""
 
@@ -57,8 +59,11 @@ class Scheduler:
         self._memory = Memory()
         self._supposed: tuple[Mapping[Path, bytes], Drawn | None] = ({}, None)
         """What the last supposition put in files, and drew, while nothing was read again since."""
-        self._is_ahead = False
-        """Whether what is drawn was supposed, and its files are still to be read."""
+        self._came_true: Mapping[Path, bytes] = {}
+        """What was supposed and is drawn, while the files that hold it are still to be read."""
+        self._is_reading = False
+        self.version = 0
+        """Counts what was drawn: it stays when the files that came true are read again."""
         self._found: tuple[Problem, ...] = ()
         self._judged: tuple[Problem, ...] = ()
         """What was wrong with slides and documents when all was last judged."""
@@ -121,24 +126,26 @@ class Scheduler:
     async def suppose(self, rewrites: Iterable[Rewrite], page: str = "") -> Supposed:
         """Return the kit as it would be with other files, and what would then be wrong."""
         instead = {each.file: each.after for each in rewrites if each.after is not None}
-        drawn = self.drawn
+        version = self.version
         known = self.problems if self._is_prepared else (*self.problems, *self._judged)
         found: Supposed = await self._threads.think(
             suppose, self.options, self._memory, instead, known, page
         )
-        self._supposed = (instead, found[0]) if self.drawn is drawn else ({}, None)
+        self._supposed = (instead, found[0]) if self.version == version else ({}, None)
         return found
 
     def come_true(self, rewrites: Iterable[Rewrite]) -> None:
         """Show at once what was supposed, now that its files hold it; they are read as ever.
 
-        While a save is being read it says what is drawn next.
+        While a save is being read it says what is drawn next. One whose documents are compared
+        is overtaken.
         """
         instead, drawn = self._supposed
         written = {each.file: each.after for each in rewrites}
-        if drawn is None or not written or written != instead or self._one_at_a_time.locked():
+        if drawn is None or not written or written != instead or self._is_reading:
             return
-        before, self.drawn, self._is_ahead = self.drawn, drawn, True
+        before, self.drawn, self._came_true = self.drawn, drawn, instead
+        self.version += 1
         self._tell_drawn(before, restyled=False)
 
     def _tell_drawn(self, before: Drawn | None, *, restyled: bool) -> frozenset[str]:
@@ -177,7 +184,7 @@ class Scheduler:
                 await self.refresh()
                 while True:
                     changes = await self._saves.get()
-                    while self._is_overtaken():
+                    while not self._saves.empty():
                         changes += self._saves.get_nowait()
                     await self.refresh(changes)
         finally:
@@ -200,12 +207,18 @@ class Scheduler:
                 self._tell(News("problems"))
 
     async def _refresh(self, changes: Iterable[Path]) -> None:
-        if self._is_ahead:  # the pages fetch it first
+        if self._came_true:  # the pages fetch it first
             await asyncio.sleep(BREATH)
-        self._supposed, self._is_ahead = ({}, None), False
+        came_true, self._came_true = self._came_true, {}
         templates = self.options.templates.resolve()
         restyled = any(path.resolve().is_relative_to(templates) for path in changes)
-        drawn = await self._threads.think(draw, self.options, self._memory)
+        self._is_reading = True
+        try:
+            drawn = await self._threads.think(draw, self.options, self._memory)
+        finally:
+            self._is_reading = False
+        if not await asyncio.to_thread(_is_all, changes, came_true):
+            self._supposed, self.version = ({}, None), self.version + 1
         self._is_prepared = self.is_complete = False
         before, self.drawn = self.drawn, drawn
         self._found = drawn.project.problems
@@ -224,24 +237,34 @@ class Scheduler:
         if self._is_overtaken():
             return
         problems = await self._threads.think(judge, drawn)
-        if self._is_overtaken():
+        if not await self._compare(drawn, self._is_overtaken):
             return
-        await self._compare(drawn)
         self._found, self._judged = (*drawn.project.problems, *problems), tuple(problems)
         self._is_prepared = True
         self._tell(News("problems"))
         await self._save()
         await self._wake()
 
-    async def _compare(self, drawn: Drawn) -> None:
-        """Compare every document with what is held and what is in ``output/``."""
-        work: Work = await self._threads.think(work_for, drawn, self._memory)
+    async def _compare(self, drawn: Drawn, is_over: Callable[[], bool] = lambda: False) -> bool:
+        """Compare every document with what is held and what is in ``output/``.
+
+        They are written a few at a time: whoever types does not wait for all of them. Tell
+        whether it was done: it is given up once ``is_over`` says so.
+        """
+        rendered: tuple[Rendered, ...] = ()
+        for rank in range(0, len(drawn.documents), FEW):
+            if is_over():
+                return False
+            some = drawn.documents[rank : rank + FEW]
+            rendered += await self._threads.think(written, drawn, self._memory, some)
+        work: Work = await self._threads.think(compared, drawn, rendered)
         current = await self._threads.think(read_current, work, self.files)
         self._holdings.start_over(work, current)
         self._queue.forget()
         self._want(work)
         self._keeper.compare(self.options, work)
         self.options = dataclasses.replace(self.options, force=False)
+        return True
 
     def _want(self, work: Work) -> None:
         """Want the documents of a work that are neither held nor in hand."""
@@ -262,7 +285,7 @@ class Scheduler:
 
     def _is_overtaken(self) -> bool:
         """Tell whether something was saved since: it is shown before the rest is thought of."""
-        return not self._saves.empty()
+        return bool(self._came_true) or not self._saves.empty()
 
     async def _convert(self, worker: Worker, *, only_looked: bool) -> None:
         """Have a worker do the jobs of the queue, one after the other, for ever."""
@@ -347,3 +370,20 @@ class Scheduler:
         self._touched.set()
         async with self._woken:
             self._woken.notify_all()
+
+
+def _is_all(changes: Iterable[Path], came_true: Mapping[Path, bytes]) -> bool:
+    """Tell whether a save is that of what came true alone, which the disk holds.
+
+    A name that begins with a dot is no file of the kit: what is written first has one.
+    """
+    known = {file.resolve(): data for file, data in came_true.items()}
+    touched = {file.resolve() for file in changes if not file.name.startswith(".")}
+    try:
+        return (
+            bool(known)
+            and touched <= known.keys()
+            and all(file.read_bytes() == data for file, data in known.items())
+        )
+    except OSError:
+        return False

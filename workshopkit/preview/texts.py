@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -74,8 +75,8 @@ class Texts:
         self._scheduler = scheduler
         self._editor = editor
         self._lang = lang
-        self._last: tuple[Drawn | None, tuple[str, ...], Tried] = (None, (), Tried())
-        """The last text that was tried, while this is drawn: Enter asks for it again."""
+        self._last: tuple[int, tuple[str, ...], Tried] = (-1, (), Tried())
+        """The last text that was tried, of which version of the kit: Enter asks for it again."""
 
     async def opened(self, id: str, page: str) -> dict[str, Any]:
         """Return all that a page needs to let a person type over a text."""
@@ -124,7 +125,7 @@ class Texts:
             raise unknown(id)
         content, locale = self._scheduler.options.content, drawn.project.kit.overlay
         said = said_at if is_field else typed_at
-        now = await self._scheduler.think(said, content, id, locale)
+        now = await asyncio.to_thread(said, content, id, locale)  # whatever is drawn meanwhile
         if label and not now.is_own:
             now = Said(label.words if text else "", is_own=True)  # and no word is one already
             was = was if text else ""
@@ -134,17 +135,17 @@ class Texts:
             return Tried()
         printed = page if pages and page.endswith(".pdf") else ""
         asked = (id, text, was, printed, field)
-        if self._last[0] is not drawn or self._last[1] != asked:
+        version = self._scheduler.version
+        if self._last[:2] != (version, asked):
             change = change_of(content, id, text, field, locale) if is_field else None
             wanted = change or Set(id, AsTyped(text), locale)
-            self._last = (drawn, asked, await try_changes(self._scheduler, [wanted], printed))
+            self._last = (version, asked, await try_changes(self._scheduler, [wanted], printed))
         return self._last[2]
 
     async def written(self, tried: Tried, said: str) -> Saved:
         """Write what was tried. Raise ContentError when a file changed meanwhile, OSError."""
-        saved: Saved = await self._scheduler.think(
-            save, self._scheduler.options.content, tried.rewrites, said
-        )
+        content = self._scheduler.options.content
+        saved: Saved = await asyncio.to_thread(save, content, tried.rewrites, said)
         self._scheduler.come_true(tried.rewrites)
         return saved
 
