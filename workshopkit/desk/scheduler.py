@@ -9,8 +9,8 @@ from __future__ import annotations
 import asyncio
 import dataclasses
 import os
-from collections.abc import Callable, Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -37,8 +37,6 @@ PATIENCE = 2.0
 """Seconds that other documents wait at most for those open in a browser."""
 QUIET = 1.0
 """Seconds without work before the page of documents and the stale files are seen to."""
-FEW = 4
-"""Documents whose markup is written at a time."""
 WORKERS = min(4, os.cpu_count() or 1)
 """Processes that convert, of about 200 MB each; one of them may be kept for what is looked at."""
 
@@ -74,6 +72,9 @@ class Scheduler:
         self._woken = asyncio.Condition()
         self._touched = asyncio.Event()
         self._one_at_a_time = asyncio.Lock()
+        self._askers = 0
+        self._is_quiet = asyncio.Event()
+        self._is_quiet.set()
         self._saves: asyncio.Queue[list[Path]] = asyncio.Queue()
         self._workers = [Worker() for _ in range(max(2, options.jobs or WORKERS))]
         self._lane = lane
@@ -153,6 +154,23 @@ class Scheduler:
         changed = self.drawn.changed_since(before, restyled) if self.drawn else {}
         self._tell(News("drawn", tuple(changed), changed))
         return frozenset(changed)
+
+    @contextmanager
+    def attending(self) -> Iterator[None]:
+        """Answer somebody: what can wait does not begin meanwhile."""
+        self._askers += 1
+        self._is_quiet.clear()
+        try:
+            yield
+        finally:
+            self._askers -= 1
+            if not self._askers:
+                self._is_quiet.set()
+
+    async def _wait_for_quiet(self) -> None:
+        with suppress(TimeoutError):
+            async with asyncio.timeout(PATIENCE):
+                await self._is_quiet.wait()
 
     async def think(self, function: Callable[..., Any], *arguments: Any) -> Any:
         """Call what reads files or measures, between two drawings."""
@@ -236,6 +254,7 @@ class Scheduler:
             await self._let_pass(coming)
         if self._is_overtaken():
             return
+        await self._wait_for_quiet()
         problems = await self._threads.think(judge, drawn)
         if not await self._compare(drawn, self._is_overtaken):
             return
@@ -248,15 +267,15 @@ class Scheduler:
     async def _compare(self, drawn: Drawn, is_over: Callable[[], bool] = lambda: False) -> bool:
         """Compare every document with what is held and what is in ``output/``.
 
-        They are written a few at a time: whoever types does not wait for all of them. Tell
+        They are written one at a time: whoever types does not wait for all of them. Tell
         whether it was done: it is given up once ``is_over`` says so.
         """
         rendered: tuple[Rendered, ...] = ()
-        for rank in range(0, len(drawn.documents), FEW):
+        for document in drawn.documents:
+            await self._wait_for_quiet()
             if is_over():
                 return False
-            some = drawn.documents[rank : rank + FEW]
-            rendered += await self._threads.think(written, drawn, self._memory, some)
+            rendered += await self._threads.think(written, drawn, self._memory, [document])
         work: Work = await self._threads.think(compared, drawn, rendered)
         current = await self._threads.think(read_current, work, self.files)
         self._holdings.start_over(work, current)

@@ -11,6 +11,7 @@ import mimetypes
 import re
 import signal
 import socket
+import sys
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from typing import Any
@@ -28,6 +29,7 @@ from starlette.responses import (
 )
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from workshopkit.desk.news import News
 from workshopkit.desk.scheduler import Scheduler
@@ -50,6 +52,10 @@ from workshopkit.problems import ContentError, MachineError, Problem
 PARTS = ("page", "view", "frame", "rows")
 DENSITIES = {"1": 1, "2": 2}
 """Dots to a CSS pixel of a page's picture: an ordinary screen's, and sharp at 200 %."""
+NEWS = "/events"
+BRIEF = 0.0005
+"""Seconds that a thread which draws keeps Python for itself while a page waits: a tenth of the
+usual. What answers asks for it back after each file that it reads."""
 FOREVER = {"Cache-Control": "max-age=31536000, immutable"}
 
 
@@ -101,7 +107,7 @@ class Preview:
                 *self._hand,
                 *self._cards,
                 *board_routes(self._board, self._pages.texts, self._pages.panel, self._lang),
-                Route("/events", self._events),
+                Route(NEWS, self._events),
                 Route("/apply", self._writing(self._apply), methods=["POST"]),
                 Route("/undo", self._writing(self._undo), methods=["POST"]),
                 *self._showing(),
@@ -110,7 +116,7 @@ class Preview:
                 Mount("/fonts", StaticFiles(directory=templates / "fonts")),
                 Mount("/static", StaticFiles(directory=templates / "preview")),
             ],
-            middleware=[Middleware(Guard)],
+            middleware=[Middleware(Guard), Middleware(_Attended, self._scheduler)],
             exception_handlers={ContentError: self._complain},
             lifespan=lifespan,
         )
@@ -270,6 +276,22 @@ def _html(page: str | None) -> Response:
     return HTMLResponse(page) if page is not None else PlainTextResponse("404", 404)
 
 
+class _Attended:
+    """Has the scheduler attend to whoever asks, but for the pages that wait for news."""
+
+    def __init__(self, app: ASGIApp, scheduler: Scheduler) -> None:
+        self._app = app
+        self._scheduler = scheduler
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer, before what can wait."""
+        if scope["type"] != "http" or scope["path"] == NEWS:
+            await self._app(scope, receive, send)
+            return
+        with self._scheduler.attending():
+            await self._app(scope, receive, send)
+
+
 class _Server(uvicorn.Server):
     """Lets the open pages go before it waits for them to close."""
 
@@ -311,6 +333,7 @@ def serve(
 ) -> None:
     """Serve the page until Ctrl-C, then raise KeyboardInterrupt."""
     preview = Preview(options, editor, lang, helpers)
+    sys.setswitchinterval(BRIEF)
     config = uvicorn.Config(
         preview.app(opened), loop="asyncio", http="h11", ws="none", lifespan="on",
         log_config=None, access_log=False, timeout_graceful_shutdown=1,
