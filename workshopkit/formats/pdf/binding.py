@@ -30,17 +30,26 @@ class Page:
         self._laid: list[Laid] = []
         known: dict[tuple[object, ...], Laid] = {}
         numbers: dict[str, int] = {}
-        for _ in range(1 if whole.finds_pages else ROUNDS):
+        turns = 1 if whole.finds_pages else ROUNDS
+        for turn in range(turns):
             laid: list[Laid] = []
-            before = 0
+            before, names = 0, dict[str, int]()
             for rank, part in enumerate(parts):
-                place = (rank, before, *_number(part, numbers))
+                printed = _number(part, numbers)
+                waits = not turn and turns > 1 and None in printed
+                if waits and (pages := _declared(part)):
+                    # what it prints is not known yet: it is laid out once, when it is
+                    names.setdefault(part.root.find("body")[0].get("id", ""), before + 1)
+                    before += pages
+                    continue
+                place = (rank, before, *printed)
                 if place not in known:
                     known[place] = _lay_out(part, before)
                 laid.append(known[place])
+                _tell(names, laid[-1], before)
                 before += len(laid[-1].document.pages)
             settled, self._laid = laid == self._laid, laid
-            numbers = _numbers(laid)
+            numbers = names
             if settled:
                 break
         self.root = self._whole(whole)
@@ -87,11 +96,14 @@ def _number(part: Draft, numbers: Mapping[str, int]) -> list[int | None]:
     return printed
 
 
-def _numbers(laid: list[Laid]) -> dict[str, int]:
-    """Return the number of the page where each name is first."""
-    pages = [page for each in laid for page in each.document.pages]
-    found: dict[str, int] = {}
-    for number, page in enumerate(pages, start=1):
+def _declared(part: Draft) -> int:
+    """Return how many pages a part says that it takes; 0 when it does not say exactly."""
+    said = [each.get("data-pages", "") for each in part.root.find("body")]
+    return sum(map(int, said)) if all(each.isdigit() for each in said) else 0
+
+
+def _tell(names: dict[str, int], laid: Laid, before: int) -> None:
+    """Take in the number of the page where each name of a part is first."""
+    for number, page in enumerate(laid.document.pages, start=before + 1):
         for name in page.anchors:
-            found.setdefault(name, number)
-    return found
+            names.setdefault(name, number)

@@ -28,6 +28,7 @@ from workshopkit.formats.pdf.mending import (
     Margins,
     are_gone,
     disown,
+    heights_kept,
     hidden_from_ears,
     margins_set_aside,
     release,
@@ -127,13 +128,14 @@ class Draft:
 
     def lay_out(self, *more: CSS) -> Any:
         """Return the WeasyPrint Document of the elements as they are now, with more styles."""
-        return self._html.render(
-            font_config=_fonts(),
-            stylesheets=[*self._styles, *more],
-            pdf_variant=VARIANT,
-            pdf_forms=self._forms,
-            cache=self._images,
-        )
+        with heights_kept():
+            return self._html.render(
+                font_config=_fonts(),
+                stylesheets=[*self._styles, *more],
+                pdf_variant=VARIANT,
+                pdf_forms=self._forms,
+                cache=self._images,
+            )
 
     def lay_out_after(self, before: int) -> tuple[Any, list[Margins]]:
         """Return its document after so many pages, and the margins of its pages, for later."""

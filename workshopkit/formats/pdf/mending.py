@@ -10,10 +10,13 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from copy import copy
 from dataclasses import dataclass
+from math import inf
 from pathlib import Path
 from typing import Any
 
 from weasyprint import HTML, layout
+from weasyprint.css import AnonymousStyle
+from weasyprint.layout import block
 from weasyprint.pdf import tags
 from weasyprint.text.fonts import FontConfiguration
 
@@ -118,6 +121,51 @@ def margins_set_aside() -> Iterator[list[Margins]]:
         yield found
     finally:
         layout.make_margin_boxes, layout.layout_backgrounds = kept
+
+
+@contextmanager
+def heights_kept() -> Iterator[None]:
+    """Measure each item of a grid once for its width, as long as one document is laid out.
+
+    A grid lays its items out to know how high its rows are, then again to place them: in grids
+    within grids, twice as often at each depth.
+    """
+    lay_out = block.block_level_layout
+
+    def measured(
+        context: Any, box: Box, bottom_space: float, skip_stack: Any, containing_block: Any,
+        *more: Any, **named: Any,
+    ) -> tuple[Any, ...]:  # fmt: skip
+        is_measure = bottom_space == -inf and skip_stack is None and not (more or named)
+        if not is_measure or box.element is None or isinstance(box.style, AnonymousStyle):
+            laid: tuple[Any, ...] = lay_out(
+                context, box, bottom_space, skip_stack, containing_block, *more, **named
+            )
+            return laid
+        known = vars(context).setdefault("heights", {})
+        is_later = context.current_page > 1  # what begins any other page loses its margin
+        key = (box.element, box.element_tag, type(box), containing_block.width, is_later)
+        if key not in known:
+            laid = lay_out(context, box, bottom_space, skip_stack, containing_block)
+            known[key] = laid[0].margin_height()
+        return _Measured(known[key]), None, None, None, None, None
+
+    block.block_level_layout = measured
+    try:
+        yield
+    finally:
+        block.block_level_layout = lay_out
+
+
+@dataclass(frozen=True)
+class _Measured:
+    """What a grid asks of an item that it measures."""
+
+    height: float
+
+    def margin_height(self) -> float:
+        """Return its height with its margins, in CSS pixels."""
+        return self.height
 
 
 def bound(documents: Sequence[Any], margins: Sequence[Margins]) -> Any:
