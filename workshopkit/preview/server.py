@@ -53,6 +53,7 @@ PARTS = ("page", "view", "frame", "rows")
 DENSITIES = {"1": 1, "2": 2}
 """Dots to a CSS pixel of a page's picture: an ordinary screen's, and sharp at 200 %."""
 NEWS = "/events"
+TYPED = ("/text", "/try")
 BRIEF = 0.0005
 """Seconds that a thread which draws keeps Python for itself while a page waits: a tenth of the
 usual. What answers asks for it back after each file that it reads."""
@@ -277,7 +278,11 @@ def _html(page: str | None) -> Response:
 
 
 class _Attended:
-    """Has the scheduler attend to whoever asks, but for the pages that wait for news."""
+    """Has the scheduler attend to whoever looks or types.
+
+    Not to pages that wait for news, nor to an order to show something else: what they wait for is
+    the scheduler's own work.
+    """
 
     def __init__(self, app: ASGIApp, scheduler: Scheduler) -> None:
         self._app = app
@@ -285,7 +290,9 @@ class _Attended:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer, before what can wait."""
-        if scope["type"] != "http" or scope["path"] == NEWS:
+        path = scope.get("path")
+        looks = scope.get("method") == "GET" and path != NEWS
+        if scope["type"] != "http" or not (looks or path in TYPED):
             await self._app(scope, receive, send)
             return
         with self._scheduler.attending():
