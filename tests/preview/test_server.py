@@ -5,6 +5,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 import zipfile
 from collections.abc import Iterator
 from typing import Any
@@ -40,6 +41,17 @@ def test_the_list_says_editions_in_words(specimen: Workshop) -> None:
         page = running.get("")
         assert "à remplir à l’écran" in page.text
         assert "<small>remplissable" not in page.text
+
+
+def test_a_page_that_is_no_pdf_answers_once_it_is_made(specimen: Workshop) -> None:
+    """It has no pictures of pages; it was an error as soon as its file was there."""
+    assert specimen.run("--only=timer").returncode == 0
+    with served(specimen, "--only=timer") as running:
+        for _ in range(100):
+            if "Tout est à jour." in running.get("voir/causerie-20/minuteur.html?part=frame").text:
+                break
+            time.sleep(0.1)
+        assert running.get("voir/causerie-20/minuteur.html").code == 200
 
 
 def test_another_event_can_be_shown(specimen: Workshop) -> None:

@@ -330,7 +330,7 @@ class Pages:
         is_sheet = document.kind == "worksheet"
         shown = self._blocks(drawn, document.piece) if is_sheet else {}
         file = self._scheduler.files.get(document.name)
-        if file is None:
+        if file is None or document.format != "pdf":
             return {**shown, "pages": [], "version": "", "places": []}
         sizes, texts = page_sizes(file.data), page_texts(file.data)
         spots = file.spots or ()
