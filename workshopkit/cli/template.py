@@ -12,8 +12,10 @@ from workshopkit.cli.help import Command, Group
 from workshopkit.cli.request import Request
 from workshopkit.cli.say import CONTENT, leave, print_problems
 from workshopkit.desk.files import write_whole
+from workshopkit.desk.office import office
 from workshopkit.fit.stand_ins import FontUse
 from workshopkit.formats.own_template import LayoutChoice, OwnTemplate
+from workshopkit.formats.pages import side_by_side
 from workshopkit.model.several import layout_label
 from workshopkit.pipeline import Project
 from workshopkit.pipeline.loading import check_template
@@ -56,20 +58,26 @@ def check(
         print(say["template-bad"].format(count=len(errors)))
         raise typer.Exit(CONTENT)
     if pictures is not None:
-        _draw(project, pictures, say)
+        _draw(project, own, file, pictures, say)
     print(say["template-good" if own.pages else "template-bare"].format(**_counts(own)))
     leave(problems, strict=request.options.strict)
 
 
-def _draw(project: Project, folder: Path, say: Say) -> None:
-    """Write a picture of each kind of slide in a folder."""
-    from workshopkit.desk.slide_pictures import slide_pictures  # takes a while to load
+def _draw(project: Project, own: OwnTemplate, file: Path, folder: Path, say: Say) -> None:
+    """Write a picture of each kind of slide, at the right of their page if it can be drawn."""
+    from workshopkit.desk import slide_pictures as drawing  # takes a while to load
 
-    count = 0
-    for name, data in slide_pictures(project):
-        write_whole(folder / name, data)
-        count += 1
-    print(say["template-drawn"].format(count=count, folder=folder))
+    program = office()
+    if program:
+        print(say["template-drawing"], flush=True)
+    theirs = drawing.their_pictures(file, program) if program else {}
+    count = beside = 0
+    for layout, name, data in drawing.slide_pictures(project):
+        page = theirs.get(drawing.page_of(own, layout))
+        write_whole(folder / name, side_by_side(page, data) if page else data)
+        count, beside = count + 1, beside + bool(page)
+    told = "template-beside" if beside else "template-alone" if theirs else "template-drawn"
+    print(say[told].format(count=count, folder=folder))
 
 
 def in_short(

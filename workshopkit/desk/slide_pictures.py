@@ -1,21 +1,31 @@
-"""A project → a picture of each kind of its slides, as its decks on paper draw it."""
+"""A project → a picture of each kind of its slides, as its decks on paper draw it.
+
+In a template of theirs, beside the page of theirs that it is made on.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 from workshopkit.desk.jobs import job_of
+from workshopkit.desk.office import as_pdf
 from workshopkit.documents import plan
 from workshopkit.formats.convert import convert
+from workshopkit.formats.own_template import OwnTemplate
 from workshopkit.formats.pages import page_picture
+from workshopkit.formats.pptx.own_template import on_each_layout
 from workshopkit.model.several import layout_label
 from workshopkit.pipeline import Project
 from workshopkit.pipeline.rendering import render_decks, render_with
 from workshopkit.problems.mending import as_slug
 
+PAGES = {"title": "cover", "section": "section"}
+"""Our layouts that are set on another page of theirs than the inner one."""
 
-def slide_pictures(project: Project) -> Iterator[tuple[str, bytes]]:
-    """Yield the name of a PNG file and its bytes, for the first slide of each layout.
+
+def slide_pictures(project: Project) -> Iterator[tuple[str, str, bytes]]:
+    """Yield a layout, the name of a PNG file and its bytes, for the first slide of each layout.
 
     Hidden slides are not on paper, nor here. Raise ContentError when a deck cannot be laid out.
     """
@@ -31,4 +41,25 @@ def slide_pictures(project: Project) -> Iterator[tuple[str, bytes]]:
             if slide.layout not in shown:
                 shown.add(slide.layout)
                 called = as_slug(layout_label(names, slide.layout))
-                yield f"{len(shown):02d}-{called}.png", page_picture(data, number, 1)
+                yield slide.layout, f"{len(shown):02d}-{called}.png", page_picture(data, number, 1)
+
+
+def their_pictures(file: Path, program: str) -> Mapping[str, bytes]:
+    """Return a PNG of each layout of a template, by its name, as LibreOffice draws it.
+
+    Nothing when it draws none. Raise ContentError for a file that is no template.
+    """
+    names, deck = on_each_layout(file)
+    drawn = as_pdf(deck, program)
+    if drawn is None:
+        return {}
+    pictures = {name: page_picture(drawn, n, 1) for n, name in reversed([*enumerate(names, 1)])}
+    return pictures  # of two of one name, the first
+
+
+def page_of(own: OwnTemplate, layout: str) -> str:
+    """Return the name of the layout of theirs that one of ours is, or is set on; or nothing."""
+    choice = next((each for each in own.choices if each.ours == layout), None)
+    if choice and choice.why != "injected":
+        return choice.theirs
+    return own.pages.get(PAGES.get(layout, "inner"), "") if layout not in own.off_pages else ""

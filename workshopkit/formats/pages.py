@@ -9,6 +9,8 @@ from workshopkit.fit.blocks import POINTS_PER_INCH
 
 CSS_PIXEL = 96 / POINTS_PER_INCH
 """CSS pixels (96 to an inch) in a PDF unit."""
+BETWEEN = 24
+"""Dots between two pictures side by side."""
 _ONE_AT_A_TIME = threading.Lock()
 """PDFium may serve one thread at a time."""
 
@@ -44,6 +46,20 @@ def page_picture(data: bytes, number: int, density: int) -> bytes:
         image = document[number - 1].render(scale=density * CSS_PIXEL).to_pil()
     out = io.BytesIO()
     image.convert("RGB").save(out, "PNG", compress_level=1)
+    return out.getvalue()
+
+
+def side_by_side(left: bytes, right: bytes) -> bytes:
+    """Return two PNG in one, both as high as the second."""
+    from PIL import Image
+
+    with Image.open(io.BytesIO(left)) as first, Image.open(io.BytesIO(right)) as second:
+        high = second.height
+        scaled = first.convert("RGB").resize((round(first.width * high / first.height), high))
+        both = Image.new("RGB", (scaled.width + BETWEEN + second.width, high), "#808080")
+        both.paste(scaled, (0, 0))
+        both.paste(second.convert("RGB"), (scaled.width + BETWEEN, 0))
+    both.save(out := io.BytesIO(), "PNG")
     return out.getvalue()
 
 

@@ -227,11 +227,20 @@ class Each(Part):
     """By name: ``barrier`` makes ``barrier-1``, ``barrier-2``…"""
 
 
+def _never_written(value: object) -> object:
+    """Refuse, as a key that does not exist, what only the engine gives."""
+    raise PydanticKnownError("extra_forbidden")
+
+
 class Footer(Part):
     """Where the footer and the slide number stand, and their colour."""
 
     colour: Role = "ink"
     columns: tuple[int, int] = (1, 12)
+    places: SkipJsonSchema[
+        Annotated[tuple[Box | None, Box | None] | None, BeforeValidator(_never_written)]
+    ] = Field(None, exclude=True)
+    """Where an organisation's template has both, or lacks one."""
 
 
 class Timer(Positioned):
@@ -254,11 +263,6 @@ def _apart(places: Mapping[str, Placeholder]) -> Iterator[tuple[str, Placeholder
     for name, place in places.items():
         if place.kind == "picture" or place.box not in pictures:
             yield name, place
-
-
-def _never_written(value: object) -> object:
-    """Refuse, as a key that does not exist, what only the engine gives."""
-    raise PydanticKnownError("extra_forbidden")
 
 
 class Layout(Part):
@@ -478,8 +482,15 @@ class Layouts(Part):
         }
         return self.model_copy(update={"layouts": kept})
 
+    def feet(self, footer: Footer) -> tuple[Box | None, Box | None]:
+        """Return where a layout's footer and its slide number stand, in inches.
+
+        None for one that an organisation's template does not have.
+        """
+        return self.footer_boxes(footer) if footer.places is None else footer.places
+
     def footer_boxes(self, footer: Footer) -> tuple[Box, Box]:
-        """Return where a layout's footer and its slide number stand, in inches."""
+        """Return where our own stand, in inches."""
         top, height = self.footer
         line = self.grid.box(Positioned(columns=footer.columns, top=top, height=height))
         words = Box(line.x, top, line.width - NUMBER_WIDTH, height)

@@ -354,6 +354,9 @@ ENGLISH = {
     "nothing-to-mend": "To mend: nothing.",
     "template-bare": "The decks go in it, with the kit’s decoration: {decks} deck(s), {slides} slides, {mapped} layout(s) of the template and {added} added.",
     "template-good": "The template will do: {decks} deck(s), {slides} slides, {mapped} layout(s) of the template and {added} added.",
-    "template-drawn": "{count} picture(s) in {folder}: each kind of slide, as the kit draws it in this template.",
+    "template-drawn": "{count} picture(s) in {folder}: each kind of slide, as the kit draws it in this template. LibreOffice, installed, would put your layouts beside them.",
+    "template-drawing": "LibreOffice is drawing your layouts…",
+    "template-alone": "{count} picture(s) in {folder}: each kind of slide, as the kit draws it in this template. None is set on one of your pages.",
+    "template-beside": "{count} picture(s) in {folder}: at left, your page; at right, the slide that the kit puts on it.",
     "template-bad": "{count} problem(s) to mend before using this template.",
 }

@@ -356,6 +356,9 @@ FRENCH = {
     "nothing-to-mend": "À corriger : rien.",
     "template-bare": "Les diaporamas s’y installent, avec le décor de la trousse : {decks} diaporama(s), {slides} diapositives, {mapped} disposition(s) du modèle et {added} ajoutée(s).",
     "template-good": "Le modèle convient : {decks} diaporama(s), {slides} diapositives, {mapped} disposition(s) du modèle et {added} ajoutée(s).",
-    "template-drawn": "{count} image(s) dans {folder} : chaque sorte de diapositive, telle que la trousse la dessine dans ce modèle.",
+    "template-drawn": "{count} image(s) dans {folder} : chaque sorte de diapositive, telle que la trousse la dessine dans ce modèle. LibreOffice, installé, y mettrait vos dispositions à côté.",
+    "template-drawing": "LibreOffice dessine vos dispositions…",
+    "template-alone": "{count} image(s) dans {folder} : chaque sorte de diapositive, telle que la trousse la dessine dans ce modèle. Aucune ne se pose sur une de vos pages.",
+    "template-beside": "{count} image(s) dans {folder} : à gauche, votre page; à droite, la diapositive que la trousse y met.",
     "template-bad": "{count} problème(s) à corriger avant d’employer ce modèle.",
 }

@@ -1,9 +1,12 @@
 """Our layouts in someone else's size, colours and fonts."""
 
+import io
+
 import pytest
+from pptx import Presentation
 from pptx.oxml.ns import qn
 
-from tests.formats.pptx.own_template.awkward import kin, office, recoloured, small
+from tests.formats.pptx.own_template.awkward import branded, kin, office, recoloured, small
 from tests.formats.pptx.own_template.conftest import Put
 from tests.workshop import ROOT
 from workshopkit.fit import font_use
@@ -205,3 +208,23 @@ def test_notes_keep_their_own_font(specimen_project: Project, put: Put) -> None:
     master = built.presentation.notes_master.part
     theme = next(rel.target_part.blob for rel in master.rels.values())
     assert b'typeface="Calibri"' in theme
+
+
+def test_feet_stand_where_theirs_do_on_paper_too(specimen_project: Project, put: Put) -> None:
+    """In the preview and the handout as in PowerPoint; what their page lacks is not drawn."""
+    built = put(branded(specimen_project))
+    layouts, parts = built.own_template.layouts, built.own_template.base.layouts
+    native = Presentation(io.BytesIO(built.own_template.base.package))
+    by_part = {str(each.part.partname): each for each in native.slide_layouts}
+    seen = set()
+    for name, part in parts.items():
+        foot = layouts.layouts[name].footer
+        if foot is None or part.part not in by_part:
+            continue
+        there = by_part[part.part].placeholders
+        types = {each._element.xpath("string(.//p:ph/@type)"): each for each in there}
+        for kind, box in zip(("ftr", "sldNum"), layouts.feet(foot), strict=True):
+            seen.add(kind)
+            assert (box is None) == (kind not in types), (name, kind)
+            assert box is None or round(box.x * 914400) == types[kind].left
+    assert seen

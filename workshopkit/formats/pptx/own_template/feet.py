@@ -22,7 +22,7 @@ from workshopkit.formats.pptx.own_template.setting import FEET, first_level
 from workshopkit.formats.pptx.own_template.spelling_out import FILLS
 from workshopkit.formats.pptx.own_template.template_reader import box_of, ground_of
 from workshopkit.formats.pptx.parts import SCHEME
-from workshopkit.model.layout import Box
+from workshopkit.model.layout import Box, Layouts
 
 KIND = "string(.//p:nvPr/p:ph/@type)"
 LEVEL = "a:lvl1pPr/a:defRPr"
@@ -52,6 +52,18 @@ def readable_feet(shown: Mapping[str, Any]) -> Iterator[Recoloured]:
                 near = min(roles, key=lambda each: _apart(named[SCHEME[each]], colour))
                 _colour(body, near)
                 yield Recoloured(name, kind, colour, near)
+
+
+def standing(layouts: Layouts, shown: Mapping[str, Any]) -> Layouts:
+    """Return layouts whose feet stand where those of ``shown`` do, for what is no PowerPoint."""
+    changed = {}
+    for name, native in shown.items():
+        boxes = {each._element.xpath(KIND): box_of(each) for each in native.placeholders}
+        if foot := layouts.layouts[name].footer:
+            places = boxes.get(FEET[0]), boxes.get(FEET[1])
+            foot = foot.model_copy(update={"places": places})
+            changed[name] = layouts.layouts[name].model_copy(update={"footer": foot})
+    return layouts.model_copy(update={"layouts": {**layouts.layouts, **changed}})
 
 
 def _apart(one: str, other: str) -> tuple[bool, float]:

@@ -22,7 +22,7 @@ from workshopkit.formats.pptx.own_template.borrowing import borrowed, marks
 from workshopkit.formats.pptx.own_template.cleaning import empty
 from workshopkit.formats.pptx.own_template.drawn import drawn_in
 from workshopkit.formats.pptx.own_template.dressing import dressed, footed, placed, room
-from workshopkit.formats.pptx.own_template.feet import readable_feet
+from workshopkit.formats.pptx.own_template.feet import readable_feet, standing
 from workshopkit.formats.pptx.own_template.fonts import say_fonts, with_fonts
 from workshopkit.formats.pptx.own_template.injecting import (
     add_table_style,
@@ -180,7 +180,7 @@ def _prepare(presentation: Any, file: Path, source: Source | None, our: OurDecks
     return OwnTemplate(
         base=BaseDeck(out.getvalue(), places),
         theme=_in_their_colours(theme, colours),
-        layouts=pictured(on_paper.plain(*mapped) if mapped else on_paper, shown),
+        layouts=standing(pictured(on_paper.plain(*mapped) if mapped else on_paper, shown), shown),
         choices=tuple(match.choice for match in matches.values()),
         fonts=tuple(uses),
         sizes={name: round(size / start.all, 2) for name, size in sorted(sizes.styles.items())},
