@@ -118,14 +118,14 @@ def test_each_kind_of_slide_is_drawn_in_a_template(specimen: Workshop) -> None:
 @needs_soffice
 def test_a_slide_is_drawn_beside_the_page_that_it_is_made_on(specimen: Workshop) -> None:
     """Where LibreOffice is there to draw theirs: theirs at left, ours at right."""
-    Path("modele.potx").write_bytes(branded(load(specimen)))
+    Path("modele.potx").write_bytes(branded(load(specimen.options())))
     done = specimen.run("template", "check", "modele.potx", "--pictures", "aperçu")
     assert done.returncode == 0, done.stderr
     assert "à gauche, votre page" in done.stdout
     (title,) = Path("aperçu").glob("*-titre.png")
     with Image.open(title) as both:
-        assert both.size == (2 * 1280 + 24, 720)
-        theirs, ours = (both.crop((x, 0, x + 1280, 720)) for x in (0, 1304))
+        assert both.size == (2 * 960 + 24, 720)
+        theirs, ours = (both.crop((x, 0, x + 960, 720)) for x in (0, 984))
         assert theirs.getpixel((4, 4)) == ours.getpixel((4, 4)) != (255, 255, 255)
 
 
@@ -133,12 +133,12 @@ def test_without_libreoffice_ours_are_drawn_alone(
     specimen: Workshop,
 ) -> None:
     """It is no error, and what it would add is said."""
-    Path("modele.potx").write_bytes(branded(load(specimen)))
+    Path("modele.potx").write_bytes(branded(load(specimen.options())))
     done = specimen.run("template", "check", "modele.potx", "--pictures", "aperçu", PATH="")
     assert done.returncode == 0, done.stderr
     assert "LibreOffice, installé, y mettrait vos dispositions à côté" in done.stdout
     with Image.open(next(Path("aperçu").glob("*-titre.png"))) as title:
-        assert title.size == (1280, 720)
+        assert title.size == (960, 720)
 
 
 def test_a_template_that_shows_nothing_is_not_said_to_be_theirs(specimen: Workshop) -> None:
