@@ -8,7 +8,7 @@ from typing import Any
 from workshopkit.documents import copies
 from workshopkit.documents.kind import Kind
 from workshopkit.documents.programme import has_programme
-from workshopkit.documents.sheets import bound_in_all, sheet_of, walls_of
+from workshopkit.documents.sheets import bound_in_all, sheet_alone, sheet_of, walls_of
 from workshopkit.model.kit import Kit
 from workshopkit.model.papers import SIZES
 from workshopkit.model.session import Session
@@ -121,7 +121,7 @@ def _wall_context(kit: Kit, piece: str) -> Mapping[str, Any]:
 
 
 def _sheet_context(kit: Kit, piece: str) -> Mapping[str, Any]:
-    sheet = sheet_of(kit, piece)
+    sheet = sheet_alone(kit, piece)
     return {
         "slug": sheet.slug,
         "worksheet": sheet.worksheet,

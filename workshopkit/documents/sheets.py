@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from workshopkit.model.blocks import ON_A_WALL, Block, Worksheet, every_block
 from workshopkit.model.kit import Kit
-from workshopkit.model.programme import slots_of
+from workshopkit.model.programme import given_in, slots_of
 from workshopkit.model.session import Session
 from workshopkit.model.substance import Step
 
@@ -41,8 +41,21 @@ def sheets_of(kit: Kit, session: Session) -> tuple[SheetOfStep, ...]:
     return tuple(_timed(sheet_of(kit, name), session) for name in bound_in(kit, session))
 
 
+def sheet_alone(kit: Kit, slug: str) -> SheetOfStep:
+    """Return a worksheet that is printed by itself.
+
+    It says the minutes of the event's sessions, where these agree, as their workbooks do.
+    """
+    sheet, planned = sheet_of(kit, slug), given_in(kit).values()
+    minutes = {each.minutes_on(slug) for each in planned} - {0}
+    return _lasting(sheet, minutes.pop()) if len(minutes) == 1 else sheet
+
+
 def _timed(sheet: SheetOfStep, session: Session) -> SheetOfStep:
-    minutes = session.minutes_on(sheet.slug)
+    return _lasting(sheet, session.minutes_on(sheet.slug))
+
+
+def _lasting(sheet: SheetOfStep, minutes: int) -> SheetOfStep:
     if not sheet.worksheet.minutes or not minutes:
         return sheet
     return sheet._replace(worksheet=sheet.worksheet.model_copy(update={"minutes": minutes}))

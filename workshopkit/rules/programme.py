@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from workshopkit.model.kit import Kit
-from workshopkit.model.programme import Slot, lacks_facilitators, slots_of
+from workshopkit.model.programme import Slot, given_in, lacks_facilitators, slots_of
 from workshopkit.model.settings import EventSession, Person
 from workshopkit.problems import Problem, Source
 
@@ -26,10 +26,9 @@ def check_programme(kit: Kit) -> Iterator[Problem]:
 
 def _crowded(kit: Kit) -> Iterator[Problem]:
     """Tell of the sessions where more are expected than one person facilitates for."""
-    people, named = kit.event.participants or 0, {each.session for each in kit.event.sessions}
-    for slug, session in kit.sessions.items():
-        is_given = slug in named if named else not session.on_request
-        if is_given and lacks_facilitators(kit, session, people):
+    people = kit.event.participants or 0
+    for session in given_in(kit).values():
+        if lacks_facilitators(kit, session, people):
             values = {"session": session.label, "got": people, "most": session.most_participants}
             at = kit.event.source_of("participants")
             yield Problem("many-people", at, "participants", values)
