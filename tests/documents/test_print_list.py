@@ -71,21 +71,22 @@ def test_every_observer_of_every_round_has_a_grid(listed, people, copies):
 
 
 def test_whoever_facilitates_has_a_guide_and_a_run_sheet(listed):
-    """More people than one person facilitates for (24): a second one holds a copy of each."""
+    """More people than one person facilitates for (24): each who is wanted holds a copy."""
     held = {"guide", "run-sheet", "distress"}
-    for people, copies in ((24, 1), (25, 2)):
+    for people, copies in ((24, 1), (25, 2), (124, 6)):
         items = [item for item in listed("atelier-180", people) if item.kind in held]
         assert [item.copies for item in items] == [copies] * 3
 
 
-def test_the_list_says_to_facilitate_in_twos(workshop):
+def test_the_list_says_how_many_should_facilitate(workshop):
     """Above what one person facilitates for, before anything is printed; not below."""
-    for people, says in ((24, False), (42, True)):
+    for people, wanted in ((24, 0), (42, 2), (124, 6)):
         project = load(workshop.options(participants=people))
         planned = plan(project.kit, project.setting)
         (list_,) = [e for e in planned if e.kind == "print-list" and e.session == "atelier-180"]
         (rendered,) = render(project, [list_])
-        assert ("animez à deux" in rendered.markup) is says
+        said = f"soyez {wanted} à animer, ou faites {wanted} groupes"
+        assert ("à animer" in rendered.markup) is (said in rendered.markup) is bool(wanted)
 
 
 def test_a_session_has_its_usual_number(kit):

@@ -115,15 +115,18 @@ def test_a_field_writes_the_part_that_it_needs(specimen: Workshop) -> None:
 
 
 def test_own_words_are_fields_in_each_language(specimen: Workshop) -> None:
-    """One for each, by its keys; filled in with the parts that it needs, emptied it goes.
+    """One for each, by the word that it replaces; emptied, it goes.
 
     A translation has its own, whatever the other language says.
     """
     kit = specimen.content / "kit.yaml"
     form = next(each for each in _forms(specimen) if each.id == "kit")
     (words,) = [group for group in form.groups if group.is_of_labels]
-    named = {each.label: each for each in words.fields}
-    assert named["deck › barrier"].value == "Barrière"
+    named = {each.help: each for each in words.fields}
+    assert (named["deck › barrier"].label, named["deck › barrier"].value) == (
+        "Sujet",
+        "Barrière",
+    )
     assert named["deck › placeholders › barrier.title"].id in {each.id for each in form.fields}
     before = kit.read_bytes()
     id = "kit/words/worksheet/owner"

@@ -20,7 +20,7 @@ from workshopkit.documents.sheets import sheets_of
 from workshopkit.documents.timeline import late_plans, outline_of, timeline
 from workshopkit.model.deck import Deck
 from workshopkit.model.kit import Kit
-from workshopkit.model.programme import lacks_facilitators, slots_of
+from workshopkit.model.programme import facilitators_wanted, slots_of
 
 NONE: Mapping[str, Deck] = {}
 
@@ -70,7 +70,7 @@ def _of_session(
         "worksheets": sheets_of(kit, session),
         "print_list": print_list(kit, slug, session, present, setting.labels, made.paper),
         "to_send": to_send(kit, slug, session, present, setting.labels, made.paper),
-        "lacks_facilitators": lacks_facilitators(kit, session, present.people),
+        "wanted": facilitators_wanted(kit, session, present.people),
         "supplies": supplies(session, present, max(1, len(slots))),
         "agenda": agenda(kit, slug, session, kit.event.start),
         "parted": tuple(slots) if len(slots) > 1 else (),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeVar
@@ -68,21 +69,24 @@ def rooms_of(kit: Kit, session: Session) -> int:
 def facilitators_for(kit: Kit, session: Session, people: int) -> int:
     """Return how many facilitate a session to which so many come.
 
-    Those who are named, and in each room two when more come to it than one person facilitates for.
+    Those who are named, and in each room one for each lot of people that one person facilitates for.
     """
     named = {id(person) for team in _teams(kit, session) for person in team}
-    return max(len(named), rooms_of(kit, session) * (2 if _is_crowded(kit, session, people) else 1))
+    return max(len(named), rooms_of(kit, session) * _lots(kit, session, people))
 
 
-def lacks_facilitators(kit: Kit, session: Session, people: int) -> bool:
-    """Tell whether a room expects more people than one person facilitates for, and has no second."""
-    alone = any(len(team) < 2 for team in _teams(kit, session))
-    return alone and _is_crowded(kit, session, people)
+def facilitators_wanted(kit: Kit, session: Session, people: int) -> int:
+    """Return how many should facilitate in each room, or how many groups each should become.
+
+    0 where as many are named already.
+    """
+    wanted = _lots(kit, session, people)
+    return wanted if any(len(team) < wanted for team in _teams(kit, session)) else 0
 
 
-def _is_crowded(kit: Kit, session: Session, people: int) -> bool:
-    most = session.most_participants
-    return most is not None and people > most * rooms_of(kit, session)
+def _lots(kit: Kit, session: Session, people: int) -> int:
+    most = session.most_participants or max(1, people)
+    return max(1, math.ceil(people / (most * rooms_of(kit, session))))
 
 
 def _teams(kit: Kit, session: Session) -> tuple[tuple[Person, ...], ...]:

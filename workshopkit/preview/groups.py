@@ -8,6 +8,7 @@ from itertools import chain
 from typing import Any
 
 from workshopkit.desk.drawing import Drawn
+from workshopkit.loader import load_labels
 from workshopkit.model.base import Part
 from workshopkit.model.fields import held_by
 from workshopkit.model.things import THINGS
@@ -23,6 +24,7 @@ from workshopkit.preview.fields import (
     shape_of,
 )
 from workshopkit.preview.formed import called
+from workshopkit.preview.own_words import HOME, LABELS, own_word
 from workshopkit.writer import Typing
 
 NAMED = {thing.model.__name__ for thing in THINGS.values() if thing.key}
@@ -195,11 +197,14 @@ class Filling:
         own = [*_leaves(id, value)]
         if own:
             bounds = bounds_of({})
-            of_each = (
-                self._field(each, " › ".join(each.split("/")[2:]), "", kind, bounds)
-                for each, kind in own
-            )
-            yield Group(id, label, tuple(of_each), is_of_labels=True)
+            options, locale = self.drawn.options, self.kit.locale
+            theirs = load_labels(options.templates, locale)
+            fields = []
+            for each, kind in own:
+                keys = " › ".join(each.split("/")[2:])
+                word = own_word(theirs, each.replace(HOME, LABELS, 1))
+                fields.append(self._field(each, word.words if word else keys, keys, kind, bounds))
+            yield Group(id, label, tuple(fields), is_of_labels=True)
 
     def _fields(self, id: str, label: str, help: str, told: Shape) -> Iterator[Field]:
         """Yield the field of a key; of a list that is translated, or has paragraphs, several."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from workshopkit.model.kit import Kit
-from workshopkit.model.programme import Slot, given_in, lacks_facilitators, slots_of
+from workshopkit.model.programme import Slot, facilitators_wanted, given_in, slots_of
 from workshopkit.model.settings import EventSession, Person
 from workshopkit.problems import Problem, Source
 
@@ -28,8 +28,10 @@ def _crowded(kit: Kit) -> Iterator[Problem]:
     """Tell of the sessions where more are expected than one person facilitates for."""
     people = kit.event.participants or 0
     for session in given_in(kit).values():
-        if lacks_facilitators(kit, session, people):
-            values = {"session": session.label, "got": people, "most": session.most_participants}
+        wanted = facilitators_wanted(kit, session, people)
+        if wanted > 1:
+            most = session.most_participants
+            values = {"session": session.label, "got": people, "most": most, "wanted": wanted}
             at = kit.event.source_of("participants")
             yield Problem("many-people", at, "participants", values)
 
