@@ -3,7 +3,7 @@
 import pytest
 
 from tests.workshop import Workshop
-from workshopkit import MachineError
+from workshopkit import ContentError, MachineError
 from workshopkit.cli.build import report
 from workshopkit.cli.request import Request
 from workshopkit.cli.say import sentences
@@ -98,3 +98,20 @@ def test_an_output_that_is_a_file_is_told(specimen: Workshop) -> None:
     specimen.output.write_bytes(b"")
     with pytest.raises(MachineError, match="cannot write"):
         specimen.build(ONLY)
+
+
+@pytest.mark.quick
+def test_a_mistake_of_the_page_of_documents_leaves_everything_as_it_was(
+    specimen: Workshop,
+) -> None:
+    """It is made last, out of what was made; it was found out after the others were written."""
+    only = specimen.options(only=("timer", "template"))
+    build(only)
+    before = {file: file.read_bytes() for file in specimen.output.rglob("*") if file.is_file()}
+    specimen.edit("content/kit.yaml", "motto: ", "motto: Encore un pas. # ")
+    page = specimen.templates / "index.html.j2"
+    page.write_text(page.read_text("utf-8") + "{{ kit.nowhere }}", "utf-8")
+    with pytest.raises(ContentError, match=r"index\.html\.j2"):
+        build(specimen.options(only=("deck", "timer", "template")))
+    after = {file: file.read_bytes() for file in specimen.output.rglob("*") if file.is_file()}
+    assert after == before

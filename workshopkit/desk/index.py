@@ -29,11 +29,13 @@ def pages_to_write(
     targets: Mapping[str, str],
     papers: Iterable[Paper],
     ready: Readiness,
+    made: Mapping[str, bytes],
 ) -> dict[str, Made]:
     """Return the pages that are not as they should be, by their place: ours, then the others.
 
     ``targets`` says where the file of each place is, ``papers`` how each stands to today's
-    texts; ``ready`` stands at the top of ours.
+    texts; ``ready`` stands at the top of ours. ``made`` are the new files by their places, on
+    the disk or not yet. Raise ContentError for a template's mistake.
     """
     project = work.project
     own = output.place_of(work.own_page, work.new_word)
@@ -48,7 +50,7 @@ def pages_to_write(
     if not work.options.force and output.ledger.is_from(own, there, markup):
         page = None
     else:
-        page = Made(_page_of(output, work, targets, papers, ready), markup)
+        page = Made(_page_of(output, work, targets, papers, ready, made), markup)
     locales = project.kit.settings.locales
     return linked(output, locales, work.own_page, own, page, project.event)
 
@@ -124,8 +126,9 @@ def _page_of(
     targets: Mapping[str, str],
     papers: tuple[Paper, ...],
     ready: Readiness,
+    made: Mapping[str, bytes],
 ) -> bytes:
-    """Return the page: it shows every file, as it is on the disk."""
+    """Return the page: it shows every file, as it is made or on the disk."""
     project = work.project
     folder = posixpath.dirname(work.own_page) or "."
     shown = [(targets[item.place], item) for item in work.items]
@@ -145,7 +148,7 @@ def _page_of(
         seen(retouched.get(file, file)): (
             item.rendered.document,
             item.rendered.deck,
-            (output.folder / file).read_bytes(),
+            made.get(item.place) or (output.folder / file).read_bytes(),
         )
         for file, item in sorted([*shown, *left], key=rank)
     }

@@ -10,7 +10,7 @@ from workshopkit.desk.readiness import papers_of, readiness_of
 from workshopkit.desk.result import Pairs, Result
 from workshopkit.desk.work import Work
 from workshopkit.desk.writing import Made, Output
-from workshopkit.documents.papers import differing
+from workshopkit.documents.papers import Paper, differing
 from workshopkit.formats.converted import Converted
 from workshopkit.problems import Problem
 from workshopkit.speech import language
@@ -26,23 +26,33 @@ def save(
     """Write what is made, by place, then the pages that list it; remove what is stale.
 
     ``inputs`` is the hash of all that was read; ``instead`` tells what could not be made as
-    planned. Raise OSError.
+    planned. Raise OSError, and ContentError for a mistake of the templates of those pages, with
+    nothing written.
     """
     known = frozenset(output.ledger.entries)
-    files = {
-        item.place: Made(converted[item.place].data, item.fingerprint) for item in work.to_make
-    }
-    written = output.write(files, work.new_word)
-    targets = {item.place: written.get(item.place, item.target) for item in work.items}
-    kept = [item.target for item in work.current]
+    made = {item.place: converted[item.place].data for item in work.to_make}
     found = [problem for each in converted.values() for problem in each.problems]
     warnings = [problem for item in work.items for problem in item.rendered.problems]
     problems = (*work.project.problems, *warnings, *found, *instead)
     left_out = [problem for item in work.rest for problem in item.rendered.problems]
-    papers = papers_of(work, targets, output.held)
     lang = language(work.project.kit.locale[:2], {})
-    ready = readiness_of(work, (*problems, *left_out), papers, lang, work.options.as_handed_round)
-    pages = pages_to_write(output, work, targets, papers, ready)
+
+    def listed(targets: Mapping[str, str]) -> tuple[tuple[Paper, ...], dict[str, Made]]:
+        papers = papers_of(work, targets, output.held)
+        told = (*problems, *left_out)
+        ready = readiness_of(work, told, papers, lang, work.options.as_handed_round)
+        return papers, pages_to_write(output, work, targets, papers, ready, made)
+
+    planned = {item.place: item.target for item in work.items}
+    papers, pages = listed(planned)  # a template's mistake is told before anything is written
+    if work.project.event:
+        events_to_write(output, work)
+    files = {item.place: Made(made[item.place], item.fingerprint) for item in work.to_make}
+    written = output.write(files, work.new_word)
+    targets = {item.place: written.get(item.place, item.target) for item in work.items}
+    kept = [item.target for item in work.current]
+    if targets != planned or output.held:  # somebody saved or opened a file meanwhile
+        papers, pages = listed(targets)
     places = output.write(pages, work.new_word)
     if work.project.event:
         places |= output.write(events_to_write(output, work), work.new_word)

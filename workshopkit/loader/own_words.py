@@ -9,7 +9,7 @@ from typing import Any
 from workshopkit.loader.written import braces_in, described
 from workshopkit.model.base import Located, LocatedList
 from workshopkit.model.labels import Labels
-from workshopkit.model.text import Text
+from workshopkit.model.text import Integer, Text
 from workshopkit.problems import ContentError, Problem, Source, nearest
 
 NAMES_OF_FILES = "files"
@@ -65,10 +65,10 @@ def _unlike(
         yield Problem(rule, place, field, {"got": described(word)})
     elif isinstance(word, LocatedList):
         for rank, each in enumerate(word):
-            if isinstance(each, Located | LocatedList):
+            if not isinstance(each, Text | Integer):
                 where = f"{field}[{rank}]"
                 yield Problem("not-text", word.items_at[rank], where, {"got": described(each)})
-    elif isinstance(word, Located):
+    elif not isinstance(word, Text | Integer):
         yield Problem("not-text", place, field, {"got": described(word)})
     elif unknown := sorted(braces_in(word) - braces_in(label)):
         wanted = " ".join(sorted(braces_in(label))) or "–"
