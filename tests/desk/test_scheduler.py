@@ -2,12 +2,13 @@
 
 import asyncio
 import time
+from pathlib import Path
 
 import pytest
 
 from tests.workshop import Workshop
 from workshopkit.desk import scheduler as room
-from workshopkit.desk.scheduler import Scheduler
+from workshopkit.desk.scheduler import Scheduler, _is_all
 from workshopkit.problems import Problem
 from workshopkit.writer import Set, write
 
@@ -54,3 +55,23 @@ def test_what_is_saved_meanwhile_is_drawn_before_the_rest_is_thought_of(
     assert [each for each in done if each != "draw"] == ["judge", "judge", "compare"]
     assert shown[-1] == "Un pas suffira"
     assert shown[0] != shown[-1]
+
+
+@pytest.mark.parametrize(
+    ("touched", "holds", "alone"),
+    [
+        (["kit.yaml"], b"typed", True),
+        (["kit.yaml", ".kit.yaml.1f"], b"typed", True),
+        (["kit.yaml", "event.yaml"], b"typed", False),
+        (["kit.yaml"], b"typed, then saved by another", False),
+        ([], b"typed", False),
+    ],
+)
+def test_what_was_tried_holds_while_nothing_else_was_saved(
+    tmp_path: Path, touched: list[str], holds: bytes, *, alone: bool
+) -> None:
+    """A save of what was typed alone, its first copy included: not one by another program too,
+    nor another language, which saves nothing."""
+    (tmp_path / "kit.yaml").write_bytes(holds)
+    changes = [tmp_path / name for name in touched]
+    assert _is_all(changes, {tmp_path / "kit.yaml": b"typed"}) is alone

@@ -230,13 +230,13 @@ class Scheduler:
         came_true, self._came_true = self._came_true, {}
         templates = self.options.templates.resolve()
         restyled = any(path.resolve().is_relative_to(templates) for path in changes)
+        if not await asyncio.to_thread(_is_all, changes, came_true):
+            self._supposed, self.version = ({}, None), self.version + 1
         self._is_reading = True
         try:
             drawn = await self._threads.think(draw, self.options, self._memory)
         finally:
             self._is_reading = False
-        if not await asyncio.to_thread(_is_all, changes, came_true):
-            self._supposed, self.version = ({}, None), self.version + 1
         self._is_prepared = self.is_complete = False
         before, self.drawn = self.drawn, drawn
         self._found = drawn.project.problems
@@ -400,7 +400,7 @@ def _is_all(changes: Iterable[Path], came_true: Mapping[Path, bytes]) -> bool:
     touched = {file.resolve() for file in changes if not file.name.startswith(".")}
     try:
         return (
-            bool(known)
+            bool(touched)
             and touched <= known.keys()
             and all(file.read_bytes() == data for file, data in known.items())
         )
