@@ -8,6 +8,7 @@ from tests.workshop import Workshop, load
 from workshopkit.documents import plan
 from workshopkit.documents.document import Document
 from workshopkit.documents.print_list import print_list
+from workshopkit.documents.sheets import sheet_alone
 from workshopkit.pipeline import Project, render
 
 GROUPS = """\
@@ -80,15 +81,20 @@ def test_one_workbook_may_hold_the_sheets_of_all_sessions(course: Workshop) -> N
 
 
 def test_a_sheet_says_the_minutes_that_its_session_gives_it(specimen: Workshop) -> None:
-    """In the workbook, those of the slide; by itself, its own."""
+    """In the workbook and by itself, those of the slide; its own where two sessions differ."""
     slide = "        about: f1-objectif\n"
     specimen.edit("content/sessions/causerie-20.yaml", slide, f"{slide}        minutes: 7\n")
     project = load(specimen.options())
     documents = plan(project.kit, project.setting)
-    for kind, minutes, count in (("workbook", 7, 2), ("worksheet", 6, 1)):
+    for kind, minutes, count in (("workbook", 7, 2), ("worksheet", 7, 1)):
         found = next(each for each in documents if each.kind == kind)
         (page,) = render(project, [found])
         assert _words(page.markup).count(f"{minutes} min") == count, kind
+    file = specimen.content / "sessions/causerie-20.yaml"
+    other = file.read_text("utf-8").replace("        minutes: 7\n", "        minutes: 9\n")
+    file.with_name("autre-20.yaml").write_text(other, "utf-8")
+    kit = load(specimen.options()).kit
+    assert sheet_alone(kit, "f1-objectif").worksheet.minutes == 6
 
 
 PARTED = """\
