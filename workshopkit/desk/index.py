@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from workshopkit.desk.fingerprints import fingerprint
@@ -55,10 +55,11 @@ def pages_to_write(
     return linked(output, locales, work.own_page, own, page, project.event)
 
 
-def events_to_write(output: Output, work: Work) -> dict[str, Made]:
+def events_to_write(output: Output, work: Work, coming: Container[str]) -> dict[str, Made]:
     """Return the page that lists the events, when it is not as it should be.
 
-    It is in the first language and the theme of the kit, whatever event was built.
+    It is in the first language and the theme of the kit, whatever event was built. It leads to
+    pages that are there or ``coming``.
     """
     first = work.project.kit.settings.locales[0]
     project = load_files(replace(work.options, event=None, locale=first))
@@ -66,7 +67,7 @@ def events_to_write(output: Output, work: Work) -> dict[str, Made]:
         name: {
             str(locale): place
             for locale in project.kit.settings.locales
-            if (output.folder / (place := page_of(locale, (), name))).is_file()
+            if (place := page_of(locale, (), name)) in coming or (output.folder / place).is_file()
         }
         for name in project.kit.events
     }

@@ -41,12 +41,11 @@ def save(
         papers = papers_of(work, targets, output.held)
         told = (*problems, *left_out)
         ready = readiness_of(work, told, papers, lang, work.options.as_handed_round)
-        return papers, pages_to_write(output, work, targets, papers, ready, made)
+        pages = pages_to_write(output, work, targets, papers, ready, made)
+        return papers, pages | (events_to_write(output, work, pages) if work.project.event else {})
 
     planned = {item.place: item.target for item in work.items}
     papers, pages = listed(planned)  # a template's mistake is told before anything is written
-    if work.project.event:
-        events_to_write(output, work)
     files = {item.place: Made(made[item.place], item.fingerprint) for item in work.to_make}
     written = output.write(files, work.new_word)
     targets = {item.place: written.get(item.place, item.target) for item in work.items}
@@ -54,8 +53,6 @@ def save(
     if targets != planned or output.held:  # somebody saved or opened a file meanwhile
         papers, pages = listed(targets)
     places = output.write(pages, work.new_word)
-    if work.project.event:
-        places |= output.write(events_to_write(output, work), work.new_word)
     for page in work.own_pages:
         own = places.get(page) or output.place_of(page, work.new_word)
         if page not in places:

@@ -53,8 +53,10 @@ def their_pictures(file: Path, program: str) -> Mapping[str, bytes]:
     drawn = as_pdf(deck, program)
     if drawn is None:
         return {}
-    pictures = {name: page_picture(drawn, n, 1) for n, name in reversed([*enumerate(names, 1)])}
-    return pictures  # of two of one name, the first
+    ranks = {
+        name: rank for rank, name in reversed([*enumerate(names, 1)])
+    }  # of one name, the first
+    return {name: page_picture(drawn, rank, 1) for name, rank in ranks.items()}
 
 
 def page_of(own: OwnTemplate, layout: str) -> str:

@@ -20,7 +20,7 @@ from workshopkit.documents.sheets import sheets_of
 from workshopkit.documents.timeline import late_plans, outline_of, timeline
 from workshopkit.model.deck import Deck
 from workshopkit.model.kit import Kit
-from workshopkit.model.programme import facilitators_wanted, slots_of
+from workshopkit.model.programme import facilitators_wanted, rooms_of, slots_of
 
 NONE: Mapping[str, Deck] = {}
 
@@ -71,7 +71,7 @@ def _of_session(
         "print_list": print_list(kit, slug, session, present, setting.labels, made.paper),
         "to_send": to_send(kit, slug, session, present, setting.labels, made.paper),
         "wanted": facilitators_wanted(kit, session, present.people),
-        "supplies": supplies(session, present, max(1, len(slots))),
+        "supplies": supplies(session, present, rooms_of(kit, session)),
         "agenda": agenda(kit, slug, session, kit.event.start),
         "parted": tuple(slots) if len(slots) > 1 else (),
     }

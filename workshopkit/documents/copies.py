@@ -19,7 +19,7 @@ LARGE_PRINT_COPIES = 1
 
 def for_you(occasion: Occasion) -> Iterator[Copies]:
     """One, for who facilitates; as many as groups that are apart."""
-    yield Copies(_rooms(occasion), "facilitator")
+    yield Copies(rooms_of(occasion.kit, occasion.session), "facilitator")
 
 
 def for_each_facilitator(occasion: Occasion) -> Iterator[Copies]:
@@ -113,16 +113,12 @@ def _played_pages(kit: Kit, session: Session) -> str:
 
 def on_the_wall(occasion: Occasion) -> Iterator[Copies]:
     """One, for the wall of each room."""
-    yield Copies(_rooms(occasion), "wall")
-
-
-def _rooms(occasion: Occasion) -> int:
-    return rooms_of(occasion.kit, occasion.session)
+    yield Copies(rooms_of(occasion.kit, occasion.session), "wall")
 
 
 def at_the_door(occasion: Occasion) -> Iterator[Copies]:
     """One for each room: it has as many pages as it takes for everybody to write on."""
-    yield Copies(_rooms(occasion), "room")
+    yield Copies(rooms_of(occasion.kit, occasion.session), "room")
 
 
 def on_tables(occasion: Occasion) -> Iterator[Copies]:

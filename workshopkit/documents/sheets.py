@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from workshopkit.model.blocks import ON_A_WALL, Block, Worksheet, every_block
 from workshopkit.model.kit import Kit
-from workshopkit.model.programme import given_in, slots_of
+from workshopkit.model.programme import slots_of
 from workshopkit.model.session import Session
 from workshopkit.model.substance import Step
 
@@ -38,7 +38,9 @@ def bound_in(kit: Kit, session: Session) -> tuple[str, ...]:
 
 def sheets_of(kit: Kit, session: Session) -> tuple[SheetOfStep, ...]:
     """Return the worksheets of a session's workbook; those of its slides have their minutes."""
-    return tuple(_timed(sheet_of(kit, name), session) for name in bound_in(kit, session))
+    return tuple(
+        _lasting(sheet_of(kit, name), session.minutes_on(name)) for name in bound_in(kit, session)
+    )
 
 
 def sheet_alone(kit: Kit, slug: str) -> SheetOfStep:
@@ -46,13 +48,9 @@ def sheet_alone(kit: Kit, slug: str) -> SheetOfStep:
 
     It says the minutes of the event's sessions, where these agree, as their workbooks do.
     """
-    sheet, planned = sheet_of(kit, slug), given_in(kit).values()
-    minutes = {each.minutes_on(slug) for each in planned} - {0}
+    sheet = sheet_of(kit, slug)
+    minutes = {each.minutes_on(slug) for each in kit.sessions.values()} - {0}
     return _lasting(sheet, minutes.pop()) if len(minutes) == 1 else sheet
-
-
-def _timed(sheet: SheetOfStep, session: Session) -> SheetOfStep:
-    return _lasting(sheet, session.minutes_on(sheet.slug))
 
 
 def _lasting(sheet: SheetOfStep, minutes: int) -> SheetOfStep:

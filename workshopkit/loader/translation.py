@@ -141,7 +141,7 @@ class _Merging:
                 continue
             if held.below(
                 key, kind
-            ).is_free:  # that language's own: the labels tell if there is one
+            ).is_free:  # its own word: the labels tell if there is such a one
                 continue
             near = nearest(key, free)
             at, place = given.keys_at[key], original.source

@@ -51,16 +51,6 @@ def slots_of(kit: Kit) -> tuple[Slot, ...]:
     return tuple(sorted(found, key=lambda slot: slot.day or dt.date.max))
 
 
-def given_in(kit: Kit) -> dict[str, Session]:
-    """Return the sessions that the event gives, by their names: those it names, or the usual ones."""
-    named = {each.session for each in kit.event.sessions}
-    return {
-        slug: session
-        for slug, session in kit.sessions.items()
-        if (slug in named if named else not session.on_request)
-    }
-
-
 def rooms_of(kit: Kit, session: Session) -> int:
     """Return in how many rooms a session is given: one for each of its groups."""
     return max(1, len(_given(kit, session)))

@@ -127,8 +127,8 @@ class Texts:
         said = said_at if is_field else typed_at
         now = await asyncio.to_thread(said, content, id, locale)  # whatever is drawn meanwhile
         if label and not now.is_own:
-            now = Said(label.words if text else "", is_own=True)  # and no word is one already
-            was = was if text else ""
+            now = Said(label.words)  # it stands there already, typed again or erased
+            text = text or label.words
         if now.text != was:
             return Tried(other=now.text)
         if now.is_own and text == now.text:

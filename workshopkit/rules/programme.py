@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from workshopkit.model.kit import Kit
-from workshopkit.model.programme import Slot, facilitators_wanted, given_in, slots_of
+from workshopkit.model.programme import Slot, facilitators_wanted, slots_of
 from workshopkit.model.settings import EventSession, Person
 from workshopkit.problems import Problem, Source
 
@@ -26,10 +26,11 @@ def check_programme(kit: Kit) -> Iterator[Problem]:
 
 def _crowded(kit: Kit) -> Iterator[Problem]:
     """Tell of the sessions where more are expected than one person facilitates for."""
-    people = kit.event.participants or 0
-    for session in given_in(kit).values():
+    people, named = kit.event.participants or 0, {each.session for each in kit.event.sessions}
+    for slug, session in kit.sessions.items():
+        is_given = slug in named if named else not session.on_request
         wanted = facilitators_wanted(kit, session, people)
-        if wanted > 1:
+        if is_given and wanted > 1:
             most = session.most_participants
             values = {"session": session.label, "got": people, "most": most, "wanted": wanted}
             at = kit.event.source_of("participants")

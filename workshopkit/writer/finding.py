@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from workshopkit.model.fields import free_keys, is_open_at
+from workshopkit.model.fields import is_open_at
 from workshopkit.writer.changes import Add, Change, Delete, Duplicate, Move, Set, Starter
-from workshopkit.writer.lookup import KitFile, keys_of, places, unknown
+from workshopkit.writer.lookup import KitFile, held_at, keys_of, places, unknown
 from workshopkit.writer.plain import at, plain, same
 from workshopkit.writer.source_text import Path
 
@@ -26,7 +26,7 @@ def find(file: KitFile, data: Any, change: Change) -> tuple[Path, bool]:
             may_be = isinstance(held, dict) and (
                 key in keys_of(file.model, data or {}, path)
                 or is_open_at(file.model, path)
-                or not free_keys().isdisjoint(path)
+                or held_at(file.model, data or {}, path).is_free
             )
             if may_be:
                 return (*path, key), True

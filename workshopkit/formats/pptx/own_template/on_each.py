@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from pathlib import Path
 
+from workshopkit.formats.pptx.own_template.cleaning import empty
 from workshopkit.formats.pptx.own_template.opening import open_template
 
 
@@ -15,10 +16,7 @@ def on_each_layout(file: Path) -> tuple[tuple[str, ...], bytes]:
     ContentError for a file that is no template.
     """
     presentation = open_template(file, None)
-    listed = presentation.slides._sldIdLst
-    for each in list(listed):
-        presentation.part.drop_rel(each.rId)
-        listed.remove(each)
+    empty(presentation)
     names = []
     for layout in (each for master in presentation.slide_masters for each in master.slide_layouts):
         slide = presentation.slides.add_slide(layout)
