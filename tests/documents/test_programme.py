@@ -81,7 +81,8 @@ def test_one_workbook_may_hold_the_sheets_of_all_sessions(course: Workshop) -> N
 
 
 def test_a_sheet_says_the_minutes_that_its_session_gives_it(specimen: Workshop) -> None:
-    """In the workbook and by itself, those of the slide; its own where two sessions differ."""
+    """In the workbook and by itself, those of the slide; its own where two sessions differ;
+    by itself, first those of a session that hands it out so."""
     slide = "        about: f1-objectif\n"
     specimen.edit("content/sessions/causerie-20.yaml", slide, f"{slide}        minutes: 7\n")
     project = load(specimen.options())
@@ -92,9 +93,12 @@ def test_a_sheet_says_the_minutes_that_its_session_gives_it(specimen: Workshop) 
         assert _words(page.markup).count(f"{minutes} min") == count, kind
     file = specimen.content / "sessions/causerie-20.yaml"
     other = file.read_text("utf-8").replace("        minutes: 7\n", "        minutes: 9\n")
-    file.with_name("autre-20.yaml").write_text(other, "utf-8")
-    kit = load(specimen.options()).kit
-    assert sheet_alone(kit, "f1-objectif").worksheet.minutes == 6
+    handed = other.replace("    use: bound\n", "    use: take-home\n", 1)
+    untold = handed.replace("        minutes: 9\n", "").replace(slide, "")
+    for text, minutes in ((other, 6), (handed, 9), (untold, 6)):
+        file.with_name("autre-20.yaml").write_text(text, "utf-8")
+        kit = load(specimen.options()).kit
+        assert sheet_alone(kit, "f1-objectif").worksheet.minutes == minutes
 
 
 PARTED = """\

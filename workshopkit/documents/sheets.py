@@ -46,10 +46,14 @@ def sheets_of(kit: Kit, session: Session) -> tuple[SheetOfStep, ...]:
 def sheet_alone(kit: Kit, slug: str) -> SheetOfStep:
     """Return a worksheet that is printed by itself.
 
-    It says the minutes of the event's sessions, where these agree, as their workbooks do.
+    It says the minutes of the sessions that hand it out so, or else that bind it, where these
+    agree: as their workbooks do.
     """
+    uses = [(session, used) for session in kit.sessions.values() for used in session.worksheets]
+    own = [(session, used.use) for session, used in uses if used.worksheet == slug]
+    loose = [session for session, use in own if use != "bound"]
+    minutes = {each.minutes_on(slug) for each in loose or [session for session, _ in own]}
     sheet = sheet_of(kit, slug)
-    minutes = {each.minutes_on(slug) for each in kit.sessions.values()} - {0}
     return _lasting(sheet, minutes.pop()) if len(minutes) == 1 else sheet
 
 
