@@ -17,13 +17,15 @@ from workshopkit.fit.design.colour import contrast
 from workshopkit.formats.pptx.own_template.colours import nearest_role
 from workshopkit.formats.pptx.own_template.names import ALIASES, normal
 from workshopkit.formats.pptx.own_template.spelling_out import FILLS
-from workshopkit.formats.pptx.own_template.template import TheirLayout, TheirPlaceholder
+from workshopkit.formats.pptx.own_template.template import OFTEN, TheirLayout, TheirPlaceholder
 from workshopkit.formats.pptx.own_template.template_reader import (
     BACKGROUND,
     box_of,
     ground_of,
+    parts_of,
     typed_in,
 )
+from workshopkit.formats.pptx.parts import EMU_PER_POINT
 from workshopkit.model.layout import Box, Layout, Shape
 
 Page = Literal["cover", "section", "inner"]
@@ -36,14 +38,17 @@ GROUND, CARD = 0.6, 0.25
 which the place lies. Neither has to be avoided."""
 EDGE = 0.03
 """What stays free at the edges of a slide, as a share of its height."""
-GAP = 0.012
+GAP = 0.02
 """What stays free around a drawing, as a share of the slide's height."""
 HEAD = 0.22
 """The share of a place that its title takes, where a layout has none of its own."""
 FEW = 0.3
 """A place under this share of the slide's height, alone on a page, is for its title."""
-OFTEN = 5
-"""A layout on which a file has this many slides is the one that its people work with."""
+KINDS = {
+    "rect": "rectangle", "roundRect": "rounded", "ellipse": "ellipse",
+    "line": "line", "straightConnector1": "line",
+}  # fmt: skip
+"""What we call the drawings that we have too (ECMA-376 §20.1.10.56)."""
 THIN = 0.01
 """Inches: the thickness of a line, which has none."""
 WALL = 0.5
@@ -69,6 +74,8 @@ class Backdrop:
     """The room for a title and what goes with it."""
     body: Box
     """The room for the rest, below."""
+    over: Box
+    """The room above the title, below what is drawn there."""
     whole: Box
     """The room for a page that has no head."""
     shapes: tuple[Shape, ...]
@@ -222,7 +229,7 @@ def _backdrop(page: Page, native: Any, layout: TheirLayout) -> Backdrop | None:
     start = text.box.y if text else title.box.y + title.box.height + edge
     walls = [e for e in drawn if e.height > WALL * slide.height and e.width < slide.height * EDGE]
     head = _clear(_within(title.box, slide, edge), walls)
-    blocks = [each for each in drawn if _common(each, head) < CARD * head.area]
+    blocks = [each for each in drawn if common(each, head) < CARD * head.area]
     middle = head.y + head.height / 2
     across = [each for each in blocks if _beside(each.x, each.width, head.x, head.width)]
     top = max([edge, *(e.y + e.height for e in across if e.y + e.height / 2 <= middle)])
@@ -237,25 +244,29 @@ def _backdrop(page: Page, native: Any, layout: TheirLayout) -> Backdrop | None:
         0.0,
     )
     low = _within(Box(low.x, low.y, low.width, slide.height), slide, edge)
-    body = _clear(low, [e for e in drawn if _common(e, low) < CARD * low.area])
+    body = _clear(low, [e for e in drawn if common(e, low) < CARD * low.area])
     whole = _within(Box(body.x, edge, body.width, body.y + body.height - edge), slide, edge)
     whole = _clear(whole, drawn)
+    above = [e for e in across if e.y < head.y]
+    high = min(max([edge, *(e.bottom for e in above)]), head.y)
+    over = Box(head.x, high, head.width, head.y - high)
     if min(body.area, whole.area) < LEAST * slide.area and text is not None:
         return None
-    shapes = tuple(shape for each in drawings(native) if (shape := _plain(each, layout)))
-    return Backdrop(
-        page, layout, native, _ground(native, layout, title), title, band, head, body, whole, shapes
-    )
+    parts = [part for each in drawings(native) for part in parts_of(each)]
+    shapes = tuple(shape for each, at in parts if (shape := _plain(each, at, layout)))
+    ground = _ground(native, layout, title)
+    rooms = (head, body, over, whole)
+    return Backdrop(page, layout, native, ground, title, band, *rooms, shapes)
 
 
 def _ground(native: Any, layout: TheirLayout, title: TheirPlaceholder) -> str:
     colours = layout.master.colours
     role = nearest_role(ground_of(native), colours)
     boxes = [(each, box) for each in drawings(native) if (box := box_of(each))]
-    large = [each for each, box in boxes if box.area >= GROUND * layout.slide.area]
+    large = [(each, box) for each, box in boxes if box.area >= GROUND * layout.slide.area]
     if large:
-        plain = _plain(large[-1], layout)
-        role = str(plain.fill) if plain else None
+        plain = _plain(*large[-1], layout)
+        role = str(plain.fill) if plain and plain.fill else None
     if role is not None:
         return role
     return _under(title, colours)
@@ -298,7 +309,7 @@ def _band(native: Any, layout: TheirLayout, title: TheirPlaceholder) -> str | No
 def _clear(room: Box, blocks: Iterable[Box]) -> Box:
     """Cut from a room, side by side, what is drawn in it, losing the least each time."""
     for each in blocks:
-        if _common(each, room) <= 0:
+        if common(each, room) <= 0:
             continue
         right, low = room.x + room.width, room.y + room.height
         cuts = (
@@ -320,29 +331,31 @@ def _within(box: Box, slide: Box, edge: float) -> Box:
     return Box(x, y, max(right - x, 0.0), max(low - y, 0.0))
 
 
-def _plain(drawing: Any, layout: TheirLayout) -> Shape | None:
+def _plain(drawing: Any, box: Box, layout: TheirLayout) -> Shape | None:
     """Return a drawing of theirs as one of ours, when it is a rectangle or a line of a colour."""
-    box = box_of(drawing)
     properties = drawing._element.find(qn("p:spPr"))
     geometry = None if properties is None else properties.find(qn("a:prstGeom"))
-    if box is None or geometry is None or drawing._element.tag == qn("p:pic"):
+    if geometry is None or drawing._element.tag == qn("p:pic"):
         return None
-    corners = (box.x, box.y, box.width, box.height)
-    kind = {"rect": "rectangle", "roundRect": "rounded", "ellipse": "ellipse"}.get(
-        geometry.get("prst")
-    )
+    kind = KINDS.get(geometry.get("prst"))
     role = nearest_role(properties, layout.master.colours)
+    line = properties.find(qn("a:ln"))
+    outline = None if line is None else nearest_role(line, layout.master.colours)
     inside = box.x >= 0 and box.y >= 0 and box.x + box.width <= layout.slide.width + 0.01
-    if kind is None or role is None or not inside:
+    slanted = kind == "line" and min(box.width, box.height) > THIN
+    if kind is None or not inside or slanted or (outline if kind == "line" else role) is None:
         return None
-    return Shape(shape=kind, box=corners, fill=role)  # type: ignore[arg-type]
+    weight = int(line.get("w", EMU_PER_POINT)) / EMU_PER_POINT if outline else 1
+    look = {"fill": None if kind == "line" else role, "outline": outline}
+    corners = (box.x, box.y, box.width, box.height)
+    return Shape(shape=kind, box=corners, weight=min(max(weight, 0.25), 20), **look)  # type: ignore[arg-type]
 
 
 def _beside(start: float, length: float, other: float, its: float) -> bool:
     return start < other + its and other < start + length
 
 
-def _common(one: Box, other: Box) -> float:
+def common(one: Box, other: Box) -> float:
     """Return the area that two boxes have in common, in square inches; of a line, its length."""
     wide, high = one.overlap(other)
     return 0.0 if min(wide, high) < 0 else max(wide, THIN) * max(high, THIN)

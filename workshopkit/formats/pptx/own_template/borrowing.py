@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from workshopkit.formats.pptx.own_template.backdrops import GROUND, common
 from workshopkit.formats.pptx.own_template.mapping import Match
 from workshopkit.formats.pptx.own_template.template import TheirLayout, TheirPlaceholder
 from workshopkit.formats.pptx.parts import EMU_PER_POINT
@@ -14,13 +15,21 @@ from workshopkit.model.text import Text
 
 BAR = 0.12
 """Height in inches of a countdown bar on a layout that has no place for it."""
+DOWN = 0.05
+"""Inches by which the progress marker is lowered to be clear of a drawing."""
+LOWEST = 0.3
+"""The share of the slide above which the marker stays."""
 
 
 def borrowed(layouts: Layouts, matches: Mapping[str, Match]) -> Layouts:
     """Return ``layouts`` with the geometry and type of theirs where theirs stand for ours."""
     styles = dict(layouts.styles)
     changed = {
-        name: _layout(name, layouts.layouts[name], match.layout, match.indexes or {}, styles)
+        name: _marker_clear(
+            layouts,
+            _layout(name, layouts.layouts[name], match.layout, match.indexes or {}, styles),
+            match.layout,
+        )
         for name, match in matches.items()
         if match.layout
     }
@@ -55,6 +64,24 @@ def _layout(
     if ours.timer is not None:
         update["timer"] = _timer(places, theirs.slide)
     return ours.model_copy(update=update)
+
+
+def _marker_clear(layouts: Layouts, layout: Layout, theirs: TheirLayout) -> Layout:
+    """Lower the progress marker until it is clear of what theirs draw, or leave it out."""
+    mark = layout.progress
+    if mark is None:
+        return layout
+    drawn = [*theirs.drawn, *theirs.master.drawn, *([theirs.footer.box] if theirs.footer else [])]
+    blocks = [
+        Box(each.x, each.y, each.width, each.height + 2 * DOWN)
+        for each in drawn
+        if each.area < GROUND * theirs.slide.area
+    ]
+    at = layouts.grid.box(mark)
+    while any(common(at, each) > 0 for each in blocks) and at.bottom < LOWEST * theirs.slide.height:
+        at = Box(at.x, at.y + DOWN, at.width, at.height)
+    free = not any(common(at, each) > 0 for each in blocks)
+    return layout.model_copy(update={"progress": mark.at(at) if free else None})
 
 
 def _marked(look: Style, mark: str) -> Style:

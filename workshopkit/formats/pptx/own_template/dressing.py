@@ -115,7 +115,8 @@ def _like(styles: dict[str, Style], name: Text, title: Style, page: Page) -> Tex
     if page == "inner":
         return name
     new = Text(f"{name}-{page}-{title.align}")
-    look = {"align": title.align, "colour": title.colour, "size": min(styles[name].size, TALLEST)}
+    size = min(styles[name].size, TALLEST)
+    look = {"align": title.align, "colour": title.colour, "size": size}
     styles[new] = styles[name].model_copy(update=look)
     return new
 
@@ -158,8 +159,10 @@ def _has_head(grid: Grid, layout: Layout, back: Backdrop) -> bool:
 
 def _is_a_cover(back: Backdrop) -> bool:
     """Tell whether a page has its title in its middle: the words of ours go around it."""
-    middle = back.page != "inner" and back.title.box.y >= LOW * back.layout.slide.height
-    return middle or back.layout.type in ("title", "secHead") or back.title.type == "ctrTitle"
+    if back.page == "cover" or back.title.type == "ctrTitle":
+        return True
+    middle = back.page == "section" and back.title.box.y >= LOW * back.layout.slide.height
+    return middle or back.layout.type in ("title", "secHead")
 
 
 def _meaning(layouts: Layouts, layout: Layout) -> tuple[Shape, ...]:
@@ -222,10 +225,26 @@ class _Map:
             self.right = grid.width
         if bleeding:
             self.top, self.low = self.top - INSIDE, self.low + INSIDE
-        free = back.head.y - back.whole.y
-        over = Box(back.head.x, back.whole.y, back.head.width, free)
+        above = [e.bottom for e in boxes if e.bottom <= self.title.y]
+        self.foot = max(above, default=self.title.y)
+        title = _title(layout)
+        line = layouts.style(title.styles[0]).size * LINE / POINTS_PER_INCH
+        self.head = self._head_of_cover(title.lines * line) if _is_a_cover(back) else back.title.box
+        self.rises = self.headed and self.head.y < back.title.box.y and back.band is None
+        free = self.head.y - back.over.y
+        high = min(self.foot - self.top, free)
+        over = Box(back.over.x, self.head.y - high, back.over.width, high)
         self.over = over if _is_a_cover(back) and free >= FREE * grid.height else None
         self.short = back.head.height < SHORT * grid.height or back.band is not None
+
+    def _head_of_cover(self, high: float) -> Box:
+        """Return the room of a title where theirs is, ``high`` at least where the page has it."""
+        theirs, head = self.back.title.box, self.back.head
+        if self.back.band is not None:
+            return head
+        high = min(high, head.height)
+        top = max(min(theirs.y, head.bottom - high), head.y)
+        return Box(head.x, top, head.width, min(max(theirs.bottom, top + high), head.bottom) - top)
 
     def box(self, box: Box) -> Box:
         """Return the place of a box of ours."""
@@ -238,8 +257,8 @@ class _Map:
         above = box.bottom <= self.end + BLEED
         if self.over is not None and above:
             if box == self.title:
-                return self._into(box, back.head, self.title.y, self.end)
-            return self._into(box, self.over, self.top, self.title.y)
+                return self._into(box, self.head, self.title.y, self.end)
+            return self._into(box, self.over, self.top, self.foot)
         if not self.short:
             if above:
                 return self._into(box, back.head, self.top, self.end)
@@ -285,6 +304,8 @@ def _placed(layouts: Layouts, layout: Layout, back: Backdrop) -> Layout:
         if isinstance(each, Placeholder) and each.styles:
             line = layouts.style(each.styles[0]).size * LINE / POINTS_PER_INCH
             box = as_high(box, line, grid.height)
+        if each is layout.title and where.rises:
+            return each.at(box, anchor="bottom")
         return each.at(box)
 
     update: dict[str, Any] = {

@@ -10,8 +10,8 @@ from workshopkit.formats.own_template import Recoloured
 from workshopkit.model.layout import Box, DrawingPlace, Layout, Layouts, ProgressMarker
 from workshopkit.model.text import Text
 
-TEXT, LARGE, LARGE_SIZE = 4.5, 3.0, 24
-"""Least contrast of a text, and of one of 24 points or more (WCAG 2.2, §1.4.3)."""
+TEXT, LARGE, LARGE_SIZE = 4.5, 3.0, 18
+"""Least contrast of a text, and of one of 18 points or more (WCAG 2.2, §1.4.3)."""
 CHOICES = ("deep", "ink", "paper", "tint", "primary", "signal", "plum")
 """Roles to try for a text that does not read, the most like ours first."""
 GROUNDS = ("deep", "ink", "primary", "signal", "plum")

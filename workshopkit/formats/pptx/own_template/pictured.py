@@ -16,7 +16,7 @@ from PIL import Image
 from pptx.oxml.ns import qn
 
 from workshopkit.formats.pptx.own_template.backdrops import drawings
-from workshopkit.formats.pptx.own_template.template_reader import box_of
+from workshopkit.formats.pptx.own_template.template_reader import parts_of
 from workshopkit.model.layout import Box, DrawnPicture, Layout, Layouts
 from workshopkit.pictures.fitting import FINEST
 
@@ -28,14 +28,14 @@ KINDS = ("PNG", "JPEG", "GIF")
 def pictured(layouts: Layouts, natives: Mapping[str, Any]) -> Layouts:
     """Return the layouts with the pictures of ``natives``: python-pptx's layouts, by our names."""
     slide = layouts.grid.width * layouts.grid.height
-    seen: dict[Any, DrawnPicture | None] = {}
+    seen: dict[Any, tuple[DrawnPicture, ...]] = {}
 
     def shown(native: Any) -> Iterator[DrawnPicture]:
         for shape in drawings(native):
             if shape._element not in seen:  # that of a master is on each of its layouts
-                seen[shape._element] = _picture(shape, slide)
-            if picture := seen[shape._element]:
-                yield picture
+                parts = (_picture(part, box, slide) for part, box in parts_of(shape))
+                seen[shape._element] = tuple(filter(None, parts))
+            yield from seen[shape._element]
 
     made = {
         name: each.model_copy(update={"logos": (*each.logos, *_others(shown(natives[name]), each))})
@@ -53,12 +53,10 @@ def _others(found: Iterable[DrawnPicture], layout: Layout) -> Iterator[DrawnPict
             yield each
 
 
-def _picture(shape: Any, slide: float) -> DrawnPicture | None:
+def _picture(shape: Any, box: Box, slide: float) -> DrawnPicture | None:
     """Return what a picture, or a shape filled with one, shows on a slide of so many sq. inches."""
-    box = box_of(shape)
-    blips = () if shape._element.tag == qn("p:grpSp") else shape._element.iter(qn("a:blip"))
-    blip = next(iter(blips), None)
-    if box is None or blip is None or not 0 < box.area < LARGEST * slide:
+    blip = next(shape._element.iter(qn("a:blip")), None)
+    if blip is None or not 0 < box.area < LARGEST * slide:
         return None
     address = _address(shape.part, blip, box)
     return DrawnPicture(address, box) if address else None

@@ -45,7 +45,7 @@ def say_types(presentation: Any) -> set[Any]:
         )
         for style, place, levels in zip(styles, (TITLE, BODY), (1, 5), strict=True):
             prompts = root.xpath(f"{place}/p:txBody/a:p[a:r/a:rPr]")[:levels]
-            style.extend(_level(each, n) for n, each in enumerate(prompts, start=1))
+            style.extend(level_of(each, n) for n, each in enumerate(prompts, start=1))
         after = root.find(qn("p:extLst"))
         root.insert(len(root) if after is None else root.index(after), styles)
         for layout in master.slide_layouts:
@@ -71,7 +71,7 @@ def _place_prompts(root: Any) -> None:
         drawing.getparent().remove(drawing)
 
 
-def _level(prompt: Any, number: int) -> Any:
+def level_of(prompt: Any, number: int) -> Any:
     """Return a level of a style that is set as a paragraph and its first run are."""
     level = parse_xml(f"<a:lvl{number}pPr {nsdecls('a')}/>")
     properties, run = prompt.find(qn("a:pPr")), prompt.find(f"{qn('a:r')}/{qn('a:rPr')}")

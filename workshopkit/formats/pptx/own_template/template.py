@@ -8,8 +8,10 @@ from typing import Any
 
 from workshopkit.model.layout import Box, Style
 
-WIDE = 0.7
+WIDE = 2 / 3
 """The least share of the width of the slide that a page they use often leaves to words."""
+OFTEN = 5
+"""A layout on which a file has this many slides is the one that its people work with."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from pptx.oxml.ns import qn
@@ -144,6 +144,28 @@ def box_of(shape: Any) -> Box | None:
     """Return where a shape stands, in inches; None for one that says nothing of it."""
     corners = (shape.left, shape.top, shape.width, shape.height)
     return None if None in corners else Box(*(at / EMU_PER_INCH for at in corners))
+
+
+def parts_of(shape: Any) -> Iterator[tuple[Any, Box]]:
+    """Yield what a drawing is made of and where each part stands: itself, or those of a group."""
+    box = box_of(shape)
+    if box is None:
+        return
+    inner = shape._element.find(f"{qn('p:grpSpPr')}/{qn('a:xfrm')}")
+    if inner is None:
+        yield shape, box
+        return
+    ends = (inner.find(qn("a:chOff")), inner.find(qn("a:chExt")))
+    x, y, wide, high = (
+        int(end.get(name)) / EMU_PER_INCH
+        for end, names in zip(ends, (("x", "y"), ("cx", "cy")), strict=True)
+        for name in names
+    )
+    across, down = box.width / wide if wide else 1.0, box.height / high if high else 1.0
+    for each in shape.shapes:
+        for part, at in parts_of(each):
+            corner = box.x + (at.x - x) * across, box.y + (at.y - y) * down
+            yield part, Box(*corner, at.width * across, at.height * down)
 
 
 def _drawn(shape: Any) -> Box | None:

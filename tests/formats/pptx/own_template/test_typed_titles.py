@@ -1,0 +1,169 @@
+"""Decks whose titles are typed in text boxes: their slides tell what titles look like."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from pptx import Presentation
+from pptx.dml.color import RGBColor
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls, qn
+from pptx.util import Inches, Pt
+
+from tests.formats.pptx.own_template.awkward import add_logo, branded, ground, saved
+from tests.formats.pptx.own_template.conftest import InTemplate, Put
+from workshopkit.model.layout import Box
+from workshopkit.pipeline import Project
+
+TITLE = (2.6, 0.25, 7.0, 0.9)
+"""Where people type their titles: x, y, width and height in inches, on a slide of 10 × 7.5."""
+
+
+def exported(*, slides: int = 6, titled: int = 6) -> Any:
+    """A deck as Google exports: a logo in a group and a rule on layouts without any title, and
+    slides of which so many have theirs typed."""
+    presentation = Presentation()
+    cover, page = presentation.slide_layouts[5], presentation.slide_layouts[6]
+    for layout in (cover, page):
+        for place in [each for each in layout.placeholders if each.placeholder_format.idx == 0]:
+            place._element.getparent().remove(place._element)
+        layout._element.attrib.pop("type", None)
+        layout._element.find(qn("p:cSld")).set("name", f"TITLE_AND_BODY_{len(layout.name)}")
+        add_logo(layout, 0.2, 0.2, 1.0, 0.5)
+        tree = layout.shapes._spTree
+        group, rule = _drawn_apart()
+        tree.extend((group, rule))
+        logo = tree.findall(qn("p:pic"))[-1]
+        group.append(logo)
+    first = presentation.slides.add_slide(cover)
+    _type(first, "Le nom de leur présentation", (2.6, 0.8, 6.0, 0.5), 26, bold=True)
+    _type(first, "Printemps 2027", (2.6, 2.0, 6.0, 0.4), 20, bold=False)
+    for number in range(slides):
+        slide = presentation.slides.add_slide(page)
+        _type(slide, "Ce que disent les chiffres", (3.0, 2.5, 5.0, 3.0), 16, bold=False)
+        if number < titled:
+            x, y, width, height = TITLE
+            _type(slide, f"Un titre {number}", (x + number / 100, y, width, height), 24, bold=True)
+    return presentation
+
+
+def _drawn_apart() -> tuple[Any, Any]:
+    """A group at twice the size of what it holds, and a rule from top to bottom."""
+    presentation = Presentation()
+    slide = presentation.slides.add_slide(presentation.slide_layouts[6])
+    group = slide.shapes.add_group_shape()._element
+    line = slide.shapes.add_connector(1, Inches(2.3), 0, Inches(2.3), Inches(7.5))
+    line.line.color.rgb, line.line.width = RGBColor(0, 0, 0), Pt(1)
+    frame = group.find(qn("p:grpSpPr")).get_or_add_xfrm()
+    for tag, x, y in (("off", 0.4, 0.4), ("ext", 2.0, 1.0), ("chOff", 0.2, 0.2), ("chExt", 1, 0.5)):
+        names = ("x", "y") if tag.endswith("ff") else ("cx", "cy")
+        at = frame.find(qn(f"a:{tag}"))
+        at = frame.makeelement(qn(f"a:{tag}")) if at is None else at
+        at.attrib.update(zip(names, (str(Inches(x)), str(Inches(y))), strict=True))
+        frame.append(at)
+    return group, line._element
+
+
+def _type(slide: Any, words: str, at: tuple[float, ...], size: int, *, bold: bool) -> None:
+    box = slide.shapes.add_textbox(*(Inches(each) for each in at))
+    run = box.text_frame.paragraphs[0].add_run()
+    run.text, run.font.size, run.font.bold = words, Pt(size), bold
+    run.font.color.rgb = RGBColor(0x12, 0x12, 0x12)
+
+
+@pytest.fixture(name="built")
+def _built(put: Put) -> InTemplate:
+    return put(saved(exported()))
+
+
+def test_ours_are_set_on_the_page_where_they_type_their_titles(built: InTemplate) -> None:
+    """With what it draws, the title where theirs is and as bold."""
+    pages = built.own_template.pages
+    assert pages["inner"] == f"TITLE_AND_BODY_{len('Blank')}"
+    titles = [
+        each
+        for slide in list(built.presentation.slides)[1:-1]
+        for each in slide.slide_layout.placeholders
+        if each.placeholder_format.idx == 0 and "title-theirs-inner" in _style(built, slide)
+    ]
+    assert titles
+    for title in titles:
+        assert title.left >= Inches(TITLE[0]) - 1
+        assert title._element.xpath("string(.//a:lvl1pPr/a:defRPr/@b)") == "1"
+
+
+def _style(built: InTemplate, slide: Any) -> str:
+    layouts = built.own_template.layouts.layouts
+    (name,) = [
+        n for n, part in built.own_template.base.layouts.items() if _part(slide) == part.part
+    ]
+    return " ".join(str(s) for p in layouts[name].placeholders.values() for s in p.styles)
+
+
+def _part(slide: Any) -> str:
+    return str(slide.slide_layout.part.partname)
+
+
+def test_the_title_of_their_first_slide_is_that_of_the_cover(built: InTemplate) -> None:
+    """The words typed largest on it, wherever they are; it is as bold as theirs."""
+    assert built.own_template.pages["cover"].startswith("TITLE_AND_BODY_")
+    cover = built.presentation.slides[0].slide_layout
+    (title,) = [each for each in cover.placeholders if each.placeholder_format.idx == 0]
+    assert title.left == Inches(2.6)
+    assert title.top < Inches(1.3)
+    assert title._element.xpath("string(.//a:lvl1pPr/a:defRPr/@b)") == "1"
+
+
+@pytest.mark.parametrize(("slides", "titled"), [(6, 3), (3, 3)])
+def test_a_few_slides_tell_nothing_of_titles(put: Put, slides: int, titled: int) -> None:
+    """Half of the slides, or fewer slides than a habit takes: the page stays as it is."""
+    built = put(saved(exported(slides=slides, titled=titled)))
+    assert built.own_template.pages.get("inner") != f"TITLE_AND_BODY_{len('Blank')}"
+
+
+def test_a_group_and_a_rule_are_drawn_beside_words_too(built: InTemplate) -> None:
+    """The preview and the deck on paper show what PowerPoint shows: at the size of the group."""
+    layout = built.own_template.layouts.layouts["content-large"]
+    (logo,) = layout.logos
+    assert logo.box == Box(*(pytest.approx(at) for at in (0.4, 0.4, 2.0, 1.0)))
+    rules = [each for each in layout.shapes if each.shape == "line" and each.box]
+    assert any(each.box[0] == pytest.approx(2.3, abs=0.01) for each in rules if each.box)
+
+
+def test_words_typed_on_a_cover_tell_its_colour(put: Put) -> None:
+    """White typed over a style that says black, as somebody's cover has it: ours is white."""
+    presentation = Presentation()
+    cover = presentation.slide_layouts[0]
+    for place in list(cover.placeholders):
+        place._element.getparent().remove(place._element)
+    ground(cover, "<a:srgbClr val='000000'/>")
+    donor = presentation.slides.add_slide(presentation.slide_layouts[6])
+    _type(donor, "Titre", (1.0, 2.0, 7.0, 1.5), 40, bold=True)
+    box = donor.shapes[0]._element
+    for colour in box.iter(qn("a:srgbClr")):
+        colour.set("val", "FFFFFF")
+    style = box.find(f"{qn('p:txBody')}/{qn('a:lstStyle')}")
+    if style is None:
+        style = box.makeelement(qn("a:lstStyle"))
+        box.find(qn("p:txBody")).insert(1, style)
+    black = "<a:lvl1pPr {} algn='ctr'><a:defRPr sz='1800'><a:solidFill><a:srgbClr val='000000'/>"
+    style.append(parse_xml(f"{black.format(nsdecls('a'))}</a:solidFill></a:defRPr></a:lvl1pPr>"))
+    cover.shapes._spTree.append(box)
+    add_logo(presentation.slide_masters[0], 8.6, 6.6, 1.2, 0.8)
+    built = put(saved(presentation))
+    layouts = built.own_template.layouts
+    (name,) = layouts.layouts["title"].placeholders["title"].styles[:1]
+    assert layouts.styles[name].colour == "paper"
+    assert layouts.styles[name].align == "center"
+    assert layouts.styles[name].bold
+
+
+def test_what_is_above_a_title_is_near_it(specimen_project: Project, put: Put) -> None:
+    """The kicker of a cover is just above its title, below their logo: not at the slide's edge."""
+    cover = put(branded(specimen_project)).presentation.slides[0].slide_layout
+    places = {each.name: each for each in cover.placeholders}
+    (logo,) = [each for each in cover.shapes if each.name == "Logo"]
+    kicker, title = places["kicker"], places["title"]
+    assert logo.top + logo.height <= kicker.top
+    assert 0 <= title.top - (kicker.top + kicker.height) < Inches(0.5)

@@ -1,0 +1,130 @@
+"""Titles typed in text boxes → said by their layouts, where ours are read from.
+
+Layouts made by a designer's export often hold drawings alone: what a title of theirs looks like,
+and where it stands, is told only by the slides that people made on them. Others hold a text box
+in place of a title: what its words look like is told by the words.
+"""
+
+from __future__ import annotations
+
+import copy
+from collections import Counter
+from collections.abc import Sequence
+from statistics import median
+from typing import Any
+
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls, qn
+
+from workshopkit.formats.pptx.own_template.resaved import level_of
+from workshopkit.formats.pptx.own_template.setting import first_level
+from workshopkit.formats.pptx.own_template.spelling_out import FILLS
+from workshopkit.formats.pptx.own_template.template import OFTEN
+from workshopkit.formats.pptx.own_template.template_reader import typed_in
+
+HEAD = 0.25
+"""A title begins in this share of the height of the slide."""
+NEAR = 0.06
+"""Titles in the same place are at most this far apart, as a share of the slide's height."""
+PLACES = ".//p:nvPr/p:ph[not(@type='sldNum' or @type='ftr' or @type='dt')]"
+TITLES = ".//p:nvPr/p:ph[@type='title' or @type='ctrTitle']"
+LOST = "4294967295"
+"""The index of a place that a slide has kept from another layout."""
+TEXT_BOXES = f"p:cSld/p:spTree/p:sp[not(p:nvSpPr/p:nvPr/p:ph[not(@idx='{LOST}')])]"
+SIZED = "./p:txBody/a:p[a:r[normalize-space(a:t)]/a:rPr/@sz]"
+
+
+def place_titles(presentation: Any, slides: Sequence[str], prompt: str) -> None:
+    """Give a place for a title to the layouts that have none, where slides tell it.
+
+    Those without any place for words, when most slides on them have theirs typed in the same
+    place; that of the first slide, when its title is in a text box. ``slides`` are the parts of
+    the layouts of the slides. What a text box of a layout says of its words becomes its own type.
+    """
+    used, high = Counter(slides), presentation.slide_height
+    for layout in (each for master in presentation.slide_masters for each in master.slide_layouts):
+        part = str(layout.part.partname)
+        if layout._element.xpath(TITLES):
+            continue
+        for box in typed_in(layout):
+            _say_type(box._element)
+        on = [each for each in presentation.slides if each.slide_layout == layout]
+        title = None
+        if used[part] >= OFTEN and not layout._element.xpath(PLACES):
+            title = _usual(on, high)
+        elif part in slides[:1] and not typed_in(layout):
+            title = _largest(on[0], high)
+        if title is not None:
+            layout.shapes._spTree.append(_place(title, prompt))
+
+
+def _say_type(box: Any) -> None:
+    """Write in the type of a text box what its first words are set in."""
+    (said,) = box.xpath(SIZED)[:1] or [None]
+    listed = box.find(f"{qn('p:txBody')}/{qn('a:lstStyle')}")
+    if said is None or listed is None:
+        return
+    level, run = first_level(listed)
+    new = level_of(said, 1)
+    level.attrib.update(new.attrib)
+    letters = new.find(qn("a:defRPr"))
+    run.attrib.update(letters.attrib)
+    for kind in (FILLS, ("a:latin",)):
+        for each in [each for tag in kind for each in letters.findall(qn(tag))]:
+            for old in [old for tag in kind for old in run.findall(qn(tag))]:
+                run.remove(old)
+            after = run.find(qn("a:ln"))
+            if each.tag == qn("a:latin"):
+                run.get_or_add_latin().set("typeface", each.get("typeface", "+mn-lt"))
+            else:
+                run.insert(0 if after is None else 1, each)
+
+
+def _usual(slides: Sequence[Any], height: int) -> Any:
+    """Return the title most like the others, when more than half of the slides have one there."""
+    found = [title for slide in slides if (title := _largest(slide, HEAD * height)) is not None]
+    if len(found) * 2 <= len(slides):
+        return None
+    x, y = (median(_corner(each)[n] for each in found) for n in (0, 1))
+
+    def away(each: Any) -> float:
+        left, top = _corner(each)
+        return max(abs(left - x), abs(top - y))
+
+    near = [each for each in found if away(each) <= NEAR * height]
+    return min(near, key=away) if len(near) * 2 > len(slides) else None
+
+
+def _largest(slide: Any, low: float) -> Any:
+    """Return the words typed largest above ``low`` on a slide, if any: the highest of them."""
+    boxes = [
+        each
+        for each in slide._element.xpath(TEXT_BOXES)
+        if each.xpath("p:spPr/a:xfrm/a:off") and each.xpath(SIZED) and _corner(each)[1] < low
+    ]
+    return max(boxes, key=lambda each: (_size(each), -_corner(each)[1]), default=None)
+
+
+def _corner(box: Any) -> tuple[int, int]:
+    (off,) = box.xpath("p:spPr/a:xfrm/a:off")
+    return int(off.get("x")), int(off.get("y"))
+
+
+def _size(box: Any) -> int:
+    return int(box.xpath(f"string({SIZED}/a:r/a:rPr/@sz)"))
+
+
+def _place(box: Any, prompt: str) -> Any:
+    """Return a place for a title where a text box is, in its type."""
+    place = parse_xml(
+        f"<p:sp {nsdecls('p', 'a')}><p:nvSpPr><p:cNvPr id='9999' name='title'/><p:cNvSpPr>"
+        "<a:spLocks noGrp='1'/></p:cNvSpPr><p:nvPr><p:ph type='title'/></p:nvPr></p:nvSpPr>"
+        "<p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:r><a:t/></a:r></a:p></p:txBody></p:sp>"
+    )
+    place.find(qn("p:spPr")).append(copy.deepcopy(box.find(f"{qn('p:spPr')}/{qn('a:xfrm')}")))
+    body, theirs = place.find(qn("p:txBody")), box.find(qn("p:txBody"))
+    attributes = theirs.find(qn("a:bodyPr")).attrib
+    body.find(qn("a:bodyPr")).attrib.update(attributes)
+    body.find(qn("a:lstStyle")).append(level_of(box.xpath(SIZED)[0], 1))
+    body.find(f".//{qn('a:t')}").text = prompt
+    return place
