@@ -59,7 +59,8 @@ def add_footers(slide: Any, footer: str, number: int, lang: str) -> None:
         for child in list(settings):
             settings.remove(child)
         settings.attrib.clear()
-        _say(body, footer if kind == "ftr" else str(number), lang, field=kind == "sldNum")
+        font = _font_untold(placeholder, kind)
+        _say(body, footer if kind == "ftr" else str(number), lang, font, field=kind == "sldNum")
         _give_id(slide, element)
         slide.shapes._spTree.append(element)
 
@@ -78,7 +79,23 @@ def reading_order(slide: Any, names: list[str]) -> None:
         tree.append(element)
 
 
-def _say(body: Any, words: str, lang: str, *, field: bool) -> None:
+def _font_untold(place: Any, kind: str) -> str:
+    """Return the font of the theme that a foot has of its master's other texts, "" when its places
+    say one.
+
+    PowerPoint takes it from there; LibreOffice sets such a foot in Times.
+    """
+    master = place.part.slide_layout.slide_master
+    said = "p:txBody/a:lstStyle/a:lvl1pPr/a:defRPr/a:latin"
+    theirs = f"//p:sp[p:nvSpPr/p:nvPr/p:ph/@type='{kind}']/{said}"
+    if place._element.xpath(said) or master._element.xpath(theirs):
+        return ""
+    others = master._element.xpath("p:txStyles/p:otherStyle/a:lvl1pPr/a:defRPr/a:latin/@typeface")
+    font = str(others[0]) if others else "+mn-lt"
+    return font if font.startswith("+") else ""
+
+
+def _say(body: Any, words: str, lang: str, font: str, *, field: bool) -> None:
     """Make ``words`` the only paragraph: a template's footer may be empty or in pieces."""
     for paragraph in body.findall(qn("a:p")):
         body.remove(paragraph)
@@ -87,7 +104,10 @@ def _say(body: Any, words: str, lang: str, *, field: bool) -> None:
     if field:
         run.set("id", NUMBER_FIELD)
         run.set("type", "slidenum")
-    etree.SubElement(run, qn("a:rPr")).set("lang", lang)
+    look = etree.SubElement(run, qn("a:rPr"))
+    look.set("lang", lang)
+    if font:
+        etree.SubElement(look, qn("a:latin")).set("typeface", font)
     etree.SubElement(run, qn("a:t")).text = words
     if field:
         etree.SubElement(paragraph, qn("a:endParaRPr")).set("lang", lang)

@@ -111,7 +111,7 @@ def test_the_title_of_their_first_slide_is_that_of_the_cover(built: InTemplate) 
     cover = built.presentation.slides[0].slide_layout
     (title,) = [each for each in cover.placeholders if each.placeholder_format.idx == 0]
     assert title.left == Inches(2.6)
-    assert title.top < Inches(1.3)
+    assert title.top < Inches(1.6)
     assert title._element.xpath("string(.//a:lvl1pPr/a:defRPr/@b)") == "1"
 
 

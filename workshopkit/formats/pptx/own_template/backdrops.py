@@ -38,8 +38,13 @@ GROUND, CARD = 0.6, 0.25
 which the place lies. Neither has to be avoided."""
 EDGE = 0.03
 """What stays free at the edges of a slide, as a share of its height."""
-GAP = 0.02
+GAP = 0.03
 """What stays free around a drawing, as a share of the slide's height."""
+MARGIN_KEPT = 0.9
+"""What a room is worth that no longer begins at the left margin, where other pages begin."""
+SAME_EDGE = 0.06
+"""The words of a cover begin where its title does when theirs do about there: this share of the
+slide's width away."""
 HEAD = 0.22
 """The share of a place that its title takes, where a layout has none of its own."""
 FEW = 0.3
@@ -219,17 +224,18 @@ def _backdrop(page: Page, native: Any, layout: TheirLayout) -> Backdrop | None:
     text = max(below, key=lambda each: each.box.area, default=None)
     drawn = [box for each in drawings(native) if (box := box_of(each))]
     drawn = [each for each in drawn if each.area < GROUND * slide.area]
-    if layout.footer:
+    if layout.footer and page != "cover":  # our covers have none
         drawn.append(layout.footer.box)
     gap = slide.height * GAP
-    drawn = [
-        Box(each.x - gap, each.y - gap, each.width + 2 * gap, each.height + 2 * gap)
+    bare = {
+        Box(each.x - gap, each.y - gap, each.width + 2 * gap, each.height + 2 * gap): each
         for each in drawn
-    ]
+    }
+    drawn = list(bare)
     start = text.box.y if text else title.box.y + title.box.height + edge
     walls = [e for e in drawn if e.height > WALL * slide.height and e.width < slide.height * EDGE]
     head = _clear(_within(title.box, slide, edge), walls)
-    blocks = [each for each in drawn if common(each, head) < CARD * head.area]
+    blocks = [each for each in drawn if common(bare[each], head) < CARD * head.area]
     middle = head.y + head.height / 2
     across = [each for each in blocks if _beside(each.x, each.width, head.x, head.width)]
     top = max([edge, *(e.y + e.height for e in across if e.y + e.height / 2 <= middle)])
@@ -237,16 +243,14 @@ def _backdrop(page: Page, native: Any, layout: TheirLayout) -> Backdrop | None:
     head = Box(head.x, top, head.width, max(bottom - top, 0.0))
     if band is not None:
         head = title.box
-    low = Box(
-        text.box.x if text else title.box.x,
-        max(start, bottom),
-        text.box.width if text else title.box.width,
-        0.0,
-    )
+    below_title = text.box if text else title.box
+    left = below_title.x
+    if page != "inner" and abs(left - title.box.x) < SAME_EDGE * slide.width:
+        left = title.box.x
+    low = Box(left, max(start, bottom), below_title.right - left, 0.0)
     low = _within(Box(low.x, low.y, low.width, slide.height), slide, edge)
-    body = _clear(low, [e for e in drawn if common(e, low) < CARD * low.area])
-    whole = _within(Box(body.x, edge, body.width, body.y + body.height - edge), slide, edge)
-    whole = _clear(whole, drawn)
+    body = _clear(low, [e for e in drawn if common(bare[e], low) < CARD * low.area])
+    whole = _clear(_within(Box(low.x, edge, low.width, slide.height), slide, edge), drawn)
     above = [e for e in across if e.y < head.y]
     high = min(max([edge, *(e.bottom for e in above)]), head.y)
     over = Box(head.x, high, head.width, head.y - high)
@@ -319,7 +323,8 @@ def _clear(room: Box, blocks: Iterable[Box]) -> Box:
             Box(room.x, each.y + each.height, room.width, low - each.y - each.height),
         )
         left = [cut for cut in cuts if min(cut.width, cut.height) >= 0]
-        room = max(left, key=lambda cut: cut.area, default=Box(room.x, room.y, 0, 0))
+        worth = {cut: cut.area * (1 if cut.x == room.x else MARGIN_KEPT) for cut in left}
+        room = max(left, key=worth.__getitem__, default=Box(room.x, room.y, 0, 0))
     return room
 
 

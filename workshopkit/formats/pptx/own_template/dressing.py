@@ -6,7 +6,7 @@ place. A title stands where theirs do, in their type.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from workshopkit.fit.blocks import POINTS_PER_INCH
@@ -33,7 +33,7 @@ SMALLEST, LARGEST = 26.0, 44.0
 """Points, on a slide of 13.33 inches: the sizes between which their titles are taken over."""
 OURS = 6.4 / 7.5
 """The share of the height of a slide of ours that words take."""
-TALLEST = 80.0
+TALLEST = 60.0
 """Points: a numeral above their title is no larger."""
 SHORT = 1.25 / 7.5
 """A head lower than this share of the slide holds the title alone."""
@@ -176,6 +176,11 @@ def _meaning(layouts: Layouts, layout: Layout) -> tuple[Shape, ...]:
         if shape.sign or shape.shape == "line" or any(_holds(box, place) for place in places)
     }
     motif = [n for n, box in enumerate(boxes) if n not in kept and _bleeds(box, grid)]
+    motif += [
+        n
+        for n, (shape, box) in enumerate(zip(layout.shapes, boxes, strict=True))
+        if n not in kept and _is_a_disc(shape) and not any(touch(box, boxes[k]) for k in kept)
+    ]
     for n in motif:
         motif += [
             other
@@ -183,6 +188,11 @@ def _meaning(layouts: Layouts, layout: Layout) -> tuple[Shape, ...]:
             if other not in kept and other not in motif and touch(boxes[n], box)
         ]
     return tuple(shape for n, shape in enumerate(layout.shapes) if n not in motif)
+
+
+def _is_a_disc(shape: Shape) -> bool:
+    """Tell whether a drawing is a disc, or a part of one, with nothing on it: alone, it adorns."""
+    return shape.shape in ("ellipse", "quarter") and not (shape.pattern or shape.drawing)
 
 
 def _holds(box: Box, place: Box) -> bool:
@@ -193,6 +203,34 @@ def _holds(box: Box, place: Box) -> bool:
 
 def _bleeds(box: Box, grid: Grid) -> bool:
     return min(box.x, box.y, grid.width - box.right, grid.height - box.bottom) < BLEED
+
+
+def _line(layouts: Layouts, place: Placeholder) -> float:
+    """Return the height in inches of a line of a place."""
+    return layouts.style(place.styles[0]).size * LINE / POINTS_PER_INCH
+
+
+def _rows(layouts: Layouts, layout: Layout, title: Box) -> list[tuple[float, list[Box]]]:
+    """Return what is above the title of ours, row by row from the top, with the height of each."""
+    grid = layouts.grid
+    items = [
+        (box, min(box.height, _line(layouts, each)))
+        for each in layout.placeholders.values()
+        if (box := grid.box(each)).bottom <= title.y and each.styles
+    ]
+    if layout.progress is not None and (box := grid.box(layout.progress)).bottom <= title.y:
+        items.append((box, box.height))
+    rows: list[list[tuple[Box, float]]] = []
+    for box, high in sorted(items, key=lambda item: item[0].y):
+        if rows and all(box.overlap(other)[0] <= 0 for other, _ in rows[-1]):
+            rows[-1].append((box, high))
+        else:
+            rows.append([(box, high)])
+    return [(max(high for _, high in row), [box for box, _ in row]) for row in rows]
+
+
+def _height(rows: Sequence[tuple[float, list[Box]]]) -> float:
+    return sum(high for high, _ in rows)
 
 
 class _Map:
@@ -225,26 +263,65 @@ class _Map:
             self.right = grid.width
         if bleeding:
             self.top, self.low = self.top - INSIDE, self.low + INSIDE
-        above = [e.bottom for e in boxes if e.bottom <= self.title.y]
-        self.foot = max(above, default=self.title.y)
-        title = _title(layout)
-        line = layouts.style(title.styles[0]).size * LINE / POINTS_PER_INCH
-        self.head = self._head_of_cover(title.lines * line) if _is_a_cover(back) else back.title.box
+        self.align = layouts.style(_title(layout).styles[0]).align
+        self.spread = self.headed and _is_a_cover(back) and not layout.drawings
+        rows = _rows(layouts, layout, self.title)
+        self.head = self._head_of_cover(layouts, layout, rows)
+        mark = [grid.box(layout.progress)] if layout.progress is not None else []
+        tight = _is_a_cover(back) and _height(rows) > self.head.y - back.over.y + BLEED
+        self.marked = not tight or all(row[1] != mark for row in rows)
+        if not self.marked:
+            rows = [row for row in rows if row[1] != mark]
+            self.head = self._head_of_cover(layouts, layout, rows)
         self.rises = self.headed and self.head.y < back.title.box.y and back.band is None
-        free = self.head.y - back.over.y
-        high = min(self.foot - self.top, free)
-        over = Box(back.over.x, self.head.y - high, back.over.width, high)
-        self.over = over if _is_a_cover(back) and free >= FREE * grid.height else None
+        self.above = self._stacked(rows) if _is_a_cover(back) else {}
         self.short = back.head.height < SHORT * grid.height or back.band is not None
 
-    def _head_of_cover(self, high: float) -> Box:
-        """Return the room of a title where theirs is, ``high`` at least where the page has it."""
-        theirs, head = self.back.title.box, self.back.head
+    def _head_of_cover(
+        self, layouts: Layouts, layout: Layout, above: Sequence[tuple[float, list[Box]]]
+    ) -> Box:
+        """Return the room of a cover's title where theirs is, as high as ours needs.
+
+        It is lower where it has height to spare and the rows ``above`` it need so much.
+        """
+        theirs, head, title = self.back.title.box, self.back.head, _title(layout)
         if self.back.band is not None:
             return head
-        high = min(high, head.height)
+        high = min(title.lines * _line(layouts, title), head.height)
         top = max(min(theirs.y, head.bottom - high), head.y)
-        return Box(head.x, top, head.width, min(max(theirs.bottom, top + high), head.bottom) - top)
+        bottom = min(max(theirs.bottom, top + high), head.bottom)
+        top = max(top, min(self.back.over.y + _height(above), bottom - high))
+        return Box(head.x, top, head.width, bottom - top)
+
+    def _stacked(self, rows: list[tuple[float, list[Box]]]) -> dict[Box, Box]:
+        """Return where each row of what is above a cover's title goes: just above it.
+
+        Nowhere, when the page has no room there.
+        """
+        top, low = self.back.over.y, self.head.y
+        if not rows or low - top < FREE * self.grid.height:
+            return {}
+        share = min((low - top) / _height(rows), 1.0)
+        found: dict[Box, Box] = {}
+        for high, boxes in reversed(rows):
+            low -= high * share
+            room = Box(self.back.head.x, low, self.back.head.width, high * share)
+            found |= {box: self._into(box, room, box.y, box.bottom) for box in boxes}
+        return found
+
+    def aligned(self, each: Placeholder, box: Box) -> Box:
+        """Let words that begin where a cover's title does be on its axis, or end where it does."""
+        if not self.spread or abs(self.grid.box(each).x - self.title.x) > BLEED:
+            return box
+        head = self.back.head
+        room = head if box.bottom <= self.head.bottom else self.back.body
+        if self.align == "right":
+            return Box(room.x, box.y, min(room.right, head.right) - room.x, box.height)
+        if self.align == "center":
+            middle = head.x + head.width / 2
+            half = min(middle - room.x, room.right - middle)
+            return Box(middle - half, box.y, 2 * half, box.height)
+        return box
 
     def box(self, box: Box) -> Box:
         """Return the place of a box of ours."""
@@ -255,10 +332,11 @@ class _Map:
             room = back.whole if back.band is None else back.body
             return self._into(box, room, self.top, self.low)
         above = box.bottom <= self.end + BLEED
-        if self.over is not None and above:
+        if self.above and above:
             if box == self.title:
                 return self._into(box, self.head, self.title.y, self.end)
-            return self._into(box, self.over, self.top, self.foot)
+            if box in self.above:
+                return self.above[box]
         if not self.short:
             if above:
                 return self._into(box, back.head, self.top, self.end)
@@ -299,11 +377,13 @@ def _placed(layouts: Layouts, layout: Layout, back: Backdrop) -> Layout:
             box = _as_large(
                 box, SEEN * min(grid.box(each).width, grid.box(each).height), back.whole
             )
-        if isinstance(each, ProgressMarker):
+        stacked = grid.box(each) in where.above
+        if isinstance(each, ProgressMarker) and not stacked:
             box = as_high(box, grid.box(each).height, grid.height)
         if isinstance(each, Placeholder) and each.styles:
-            line = layouts.style(each.styles[0]).size * LINE / POINTS_PER_INCH
-            box = as_high(box, line, grid.height)
+            box = where.aligned(each, box)
+            if not stacked:
+                box = as_high(box, _line(layouts, each), grid.height)
         if each is layout.title and where.rises:
             return each.at(box, anchor="bottom")
         return each.at(box)
@@ -316,7 +396,9 @@ def _placed(layouts: Layouts, layout: Layout, back: Backdrop) -> Layout:
     for field in ("timer", "progress"):
         if (each := getattr(layout, field)) is not None:
             update[field] = moved(each)
-    if layout.progress is not None:
+    if not where.marked:  # a cover without room for it says the step by its number
+        update["progress"] = None
+    elif layout.progress is not None:
         room = grid.box(update["progress"]).width / layouts.progress.pill
         update["progress"] = update["progress"] if room >= LEAST_MARKER else None
     return layout.model_copy(update=update)

@@ -31,6 +31,8 @@ TITLES = ".//p:nvPr/p:ph[@type='title' or @type='ctrTitle']"
 LOST = "4294967295"
 """The index of a place that a slide has kept from another layout."""
 TEXT_BOXES = f"p:cSld/p:spTree/p:sp[not(p:nvSpPr/p:nvPr/p:ph[not(@idx='{LOST}')])]"
+DEFAULT_FONT = "p:defaultTextStyle/a:lvl1pPr/a:defRPr/a:latin/@typeface"
+"""The font of a text box that says none."""
 SIZED = "./p:txBody/a:p[a:r[normalize-space(a:t)]/a:rPr/@sz]"
 
 
@@ -55,7 +57,9 @@ def place_titles(presentation: Any, slides: Sequence[str], prompt: str) -> None:
         elif part in slides[:1] and not typed_in(layout):
             title = _largest(on[0], high)
         if title is not None:
-            layout.shapes._spTree.append(_place(title, prompt))
+            fonts = presentation.part._element.xpath(DEFAULT_FONT)
+            font = str(fonts[0]) if fonts else "+mn-lt"
+            layout.shapes._spTree.append(_place(title, prompt, font))
 
 
 def _say_type(box: Any) -> None:
@@ -114,8 +118,8 @@ def _size(box: Any) -> int:
     return int(box.xpath(f"string({SIZED}/a:r/a:rPr/@sz)"))
 
 
-def _place(box: Any, prompt: str) -> Any:
-    """Return a place for a title where a text box is, in its type."""
+def _place(box: Any, prompt: str, font: str) -> Any:
+    """Return a place for a title where a text box is, in its type: in ``font`` unless it says."""
     place = parse_xml(
         f"<p:sp {nsdecls('p', 'a')}><p:nvSpPr><p:cNvPr id='9999' name='title'/><p:cNvSpPr>"
         "<a:spLocks noGrp='1'/></p:cNvSpPr><p:nvPr><p:ph type='title'/></p:nvPr></p:nvSpPr>"
@@ -125,6 +129,10 @@ def _place(box: Any, prompt: str) -> Any:
     body, theirs = place.find(qn("p:txBody")), box.find(qn("p:txBody"))
     attributes = theirs.find(qn("a:bodyPr")).attrib
     body.find(qn("a:bodyPr")).attrib.update(attributes)
-    body.find(qn("a:lstStyle")).append(level_of(box.xpath(SIZED)[0], 1))
+    level = level_of(box.xpath(SIZED)[0], 1)
+    letters = level.find(qn("a:defRPr"))
+    if letters.find(qn("a:latin")) is None:
+        letters.get_or_add_latin().set("typeface", font)
+    body.find(qn("a:lstStyle")).append(level)
     body.find(f".//{qn('a:t')}").text = prompt
     return place
