@@ -11,8 +11,17 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Inches, Pt
 
-from tests.formats.pptx.own_template.awkward import add_logo, branded, ground, saved
+from tests.formats.pptx.own_template.awkward import (
+    add_logo,
+    branded,
+    ground,
+    saved,
+    with_brand,
+)
 from tests.formats.pptx.own_template.conftest import InTemplate, Put
+from workshopkit.formats.pptx.own_template.backdrops import read_backdrops
+from workshopkit.formats.pptx.own_template.dressing import dressed
+from workshopkit.formats.pptx.own_template.template_reader import read_masters
 from workshopkit.model.layout import Box
 from workshopkit.pipeline import Project
 
@@ -167,3 +176,60 @@ def test_what_is_above_a_title_is_near_it(specimen_project: Project, put: Put) -
     kicker, title = places["kicker"], places["title"]
     assert logo.top + logo.height <= kicker.top
     assert 0 <= title.top - (kicker.top + kicker.height) < Inches(0.5)
+
+
+def test_a_number_stands_clear_above_the_title_of_its_section(put: Put) -> None:
+    """Where their title is high, it comes a little lower, or the marker goes: nothing overlaps."""
+    presentation = Presentation()
+    section = next(each for each in presentation.slide_layouts if each.name == "Section Header")
+    (title,) = [each for each in section.placeholders if each.placeholder_format.idx == 0]
+    title.left, title.top, title.width, title.height = map(Inches, (0.3, 1.2, 9.0, 2.6))
+    add_logo(presentation.slide_masters[0], 8.6, 6.6, 1.2, 0.8)
+    built = put(saved(presentation), title="Title Slide")
+    for name, layout in built.own_template.layouts.layouts.items():
+        if name.startswith("section") and layout.title is not None:
+            grid = built.own_template.layouts.grid
+            number, place = grid.box(layout.placeholders["number"]), grid.box(layout.title)
+            assert number.bottom <= place.y + 0.01
+            if layout.progress is not None:
+                mark = grid.box(layout.progress)
+                assert min(mark.overlap(number)) <= 0.01, name
+                assert min(mark.overlap(place)) <= 0.01, name
+
+
+def test_words_of_a_centred_cover_are_on_one_axis(specimen_project: Project, put: Put) -> None:
+    """Kicker, title and subtitle have the same middle; so has what is written below."""
+    cover = put(branded(specimen_project)).presentation.slides[0].slide_layout
+    middles = {
+        each.left + each.width // 2
+        for each in cover.placeholders
+        if each.name in ("kicker", "title", "subtitle", "presenter")
+    }
+    assert max(middles) - min(middles) < Inches(0.02)
+
+
+def test_a_disc_that_means_nothing_is_left_to_our_own_look(specimen_project: Project) -> None:
+    """The bubble of a question would be in pieces in their colours; discs on a line are dates."""
+    presentation = with_brand(specimen_project)
+    ((_, theirs),) = read_masters(presentation)
+    pages = read_backdrops(presentation, theirs, {}, "")
+    ours = specimen_project.layouts
+    assert "ellipse" in [each.shape for each in ours.layouts["question"].shapes]
+    layouts = dressed(ours, pages, {"question": "inner", "moments": "inner"}, 1.0).layouts
+    kinds = {name: [each.shape for each in layouts[name].shapes] for name in layouts}
+    assert kinds["question"] == []
+    assert "ellipse" in kinds["moments"]
+
+
+def test_a_foot_says_its_font_where_only_the_master_does(
+    specimen_project: Project, put: Put
+) -> None:
+    """LibreOffice would set it in Times; a font of the theme, since slides name no other."""
+    built = put(branded(specimen_project))
+    fonts = {
+        each._element.xpath("string(.//a:r/a:rPr/a:latin/@typeface)")
+        for slide in list(built.presentation.slides)[1:-1]
+        for each in slide.placeholders
+        if each.placeholder_format.idx == 11
+    }
+    assert fonts == {"+mn-lt"}

@@ -88,7 +88,10 @@ def dressed(
                     update |= _band(back, scale)
             else:
                 like = styles[style]
-                update = {"styles": tuple(_like(styles, e, like, page) for e in place.styles)}
+                names = tuple(_like(styles, e, like, page) for e in place.styles)
+                if page == "inner" and box.bottom <= layouts.grid.box(_title(layout)).y:
+                    names = tuple(_lower(styles, each) for each in names)
+                update = {"styles": names}
             places[place_name] = place.model_copy(update=update)
         look = {"ground": back.ground, "shapes": shapes, "placeholders": places}
         changed[name] = layout.model_copy(update=look)
@@ -106,7 +109,9 @@ def placed(layouts: Layouts, pages: Mapping[Page, Backdrop], where: Mapping[str,
 
 def _band(back: Backdrop, scale: float) -> dict[str, Any]:
     """Return what a title takes of theirs when it lies on a ground of its own."""
-    inset = tuple(each / scale for each in back.title.inset)
+    left, *others = back.title.inset
+    left += back.title.styles[0].hang / POINTS_PER_INCH  # the margin of its paragraphs
+    inset = tuple(each / scale for each in (left, *others))
     return {"fill": back.band, "anchor": back.title.anchor, "inset": inset}
 
 
@@ -118,6 +123,15 @@ def _like(styles: dict[str, Style], name: Text, title: Style, page: Page) -> Tex
     size = min(styles[name].size, TALLEST)
     look = {"align": title.align, "colour": title.colour, "size": size}
     styles[new] = styles[name].model_copy(update=look)
+    return new
+
+
+def _lower(styles: dict[str, Style], name: Text) -> Text:
+    """Return the name of a style that is no taller than a numeral above a title may be."""
+    if styles[name].size <= TALLEST:
+        return name
+    new = Text(f"{name}-lower")
+    styles[new] = styles[name].model_copy(update={"size": TALLEST})
     return new
 
 
