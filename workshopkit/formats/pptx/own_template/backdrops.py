@@ -139,7 +139,7 @@ def _candidates(
         often = [
             each
             for each in theirs
-            if used.get(each.part, 0) >= OFTEN and each.drawn and each.is_wide
+            if used.get(each.part, 0) >= OFTEN and _has_its_own(each) and each.is_wide
         ]
         often.sort(key=lambda each: -used[each.part])
         others = [each for each in theirs if each.type in ("tx", "titleOnly")]
@@ -156,6 +156,11 @@ def _candidates(
     if page == "cover" and first and used[opening] == 1 < sum(used.values()):
         return [first, *(each for each in ranked if each is not first)]
     return ranked
+
+
+def _has_its_own(layout: TheirLayout) -> bool:
+    """Tell whether a layout is more than its master's: by a drawing, or by a title alone there."""
+    return bool(layout.drawn or (layout.master.drawn and len(layout.places) == 1))
 
 
 def _of_another_master(
@@ -237,7 +242,7 @@ def _backdrop(page: Page, native: Any, layout: TheirLayout) -> Backdrop | None:
     head = _clear(_within(title.box, slide, edge), walls)
     blocks = [each for each in drawn if common(bare[each], head) < CARD * head.area]
     middle = head.y + head.height / 2
-    across = [each for each in blocks if _beside(each.x, each.width, head.x, head.width)]
+    across = [e for e in blocks if _beside(bare[e].x, bare[e].width, head.x, head.width)]
     top = max([edge, *(e.y + e.height for e in across if e.y + e.height / 2 <= middle)])
     bottom = min([max(start, middle), *(e.y for e in across if e.y > middle)])
     head = Box(head.x, top, head.width, max(bottom - top, 0.0))

@@ -167,7 +167,8 @@ def _title(layout: Layout) -> Placeholder:
 def _has_head(grid: Grid, layout: Layout, back: Backdrop) -> bool:
     """Tell whether the title of ours is at the head of its page, as theirs is."""
     if _is_a_cover(back):
-        return back.body.height >= SHALLOW * back.layout.slide.height
+        high = back.layout.slide.height
+        return back.body.height >= SHALLOW * high and back.head.height >= FREE * high
     return grid.box(_title(layout)).y < LOW * grid.height and back.head.height > 0
 
 

@@ -43,7 +43,7 @@ from workshopkit.formats.pptx.own_template.setting import set_on
 from workshopkit.formats.pptx.own_template.sizing import Sizes, fitting, largest, tight_places
 from workshopkit.formats.pptx.own_template.template import TheirLayout, TheirMaster
 from workshopkit.formats.pptx.own_template.template_reader import read_masters, working_first
-from workshopkit.formats.pptx.own_template.typed_titles import place_titles
+from workshopkit.formats.pptx.own_template.typed_titles import place_titles, typed_titles
 from workshopkit.formats.pptx.preflight import check_package
 from workshopkit.model.deck import Deck, Paragraph, Run
 from workshopkit.model.layout import Layouts
@@ -98,9 +98,10 @@ def _prepare(presentation: Any, file: Path, source: Source | None, our: OurDecks
     slides = [str(each.slide_layout.part.partname) for each in presentation.slides]
     used, inside = Counter(slides), Counter(slides[1:])
     colours_drawn = drawn_in(presentation)
-    place_titles(presentation, slides, str(our.words["placeholders"]["title"]))
+    titles = typed_titles(presentation, slides)
     empty(presentation)
     resaved = say_types(presentation)
+    place_titles(presentation, titles, str(our.words["placeholders"]["title"]))
     outside = close_off(presentation)
     restate(presentation, colours_drawn, {role: str(our.theme.colours[role]) for role in SLOTS})
     say_fonts(presentation, used)

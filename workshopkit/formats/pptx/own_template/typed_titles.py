@@ -28,22 +28,20 @@ NEAR = 0.06
 """Titles in the same place are at most this far apart, as a share of the slide's height."""
 PLACES = ".//p:nvPr/p:ph[not(@type='sldNum' or @type='ftr' or @type='dt')]"
 TITLES = ".//p:nvPr/p:ph[@type='title' or @type='ctrTitle']"
-LOST = "4294967295"
-"""The index of a place that a slide has kept from another layout."""
-TEXT_BOXES = f"p:cSld/p:spTree/p:sp[not(p:nvSpPr/p:nvPr/p:ph[not(@idx='{LOST}')])]"
+TEXT_BOXES = "p:cSld/p:spTree/p:sp"
 DEFAULT_FONT = "p:defaultTextStyle/a:lvl1pPr/a:defRPr/a:latin/@typeface"
 """The font of a text box that says none."""
 SIZED = "./p:txBody/a:p[a:r[normalize-space(a:t)]/a:rPr/@sz]"
 
 
-def place_titles(presentation: Any, slides: Sequence[str], prompt: str) -> None:
-    """Give a place for a title to the layouts that have none, where slides tell it.
+def typed_titles(presentation: Any, slides: Sequence[str]) -> list[tuple[Any, Any]]:
+    """Return the layouts that have no place for a title, each with the text box that tells it.
 
     Those without any place for words, when most slides on them have theirs typed in the same
     place; that of the first slide, when its title is in a text box. ``slides`` are the parts of
     the layouts of the slides. What a text box of a layout says of its words becomes its own type.
     """
-    used, high = Counter(slides), presentation.slide_height
+    used, high, found = Counter(slides), presentation.slide_height, []
     for layout in (each for master in presentation.slide_masters for each in master.slide_layouts):
         part = str(layout.part.partname)
         if layout._element.xpath(TITLES):
@@ -57,9 +55,15 @@ def place_titles(presentation: Any, slides: Sequence[str], prompt: str) -> None:
         elif part in slides[:1] and not typed_in(layout):
             title = _largest(on[0], high)
         if title is not None:
-            fonts = presentation.part._element.xpath(DEFAULT_FONT)
-            font = str(fonts[0]) if fonts else "+mn-lt"
-            layout.shapes._spTree.append(_place(title, prompt, font))
+            found.append((layout, title))
+    return found
+
+
+def place_titles(presentation: Any, found: Sequence[tuple[Any, Any]], prompt: str) -> None:
+    """Give each layout of ``found`` a place for a title, where and as its text box is."""
+    fonts = presentation.part._element.xpath(DEFAULT_FONT)
+    for layout, title in found:
+        layout.shapes._spTree.append(_place(title, prompt, str(fonts[0]) if fonts else "+mn-lt"))
 
 
 def _say_type(box: Any) -> None:
@@ -104,9 +108,17 @@ def _largest(slide: Any, low: float) -> Any:
     boxes = [
         each
         for each in slide._element.xpath(TEXT_BOXES)
+        if _is_lost(each, slide.slide_layout)
         if each.xpath("p:spPr/a:xfrm/a:off") and each.xpath(SIZED) and _corner(each)[1] < low
     ]
     return max(boxes, key=lambda each: (_size(each), -_corner(each)[1]), default=None)
+
+
+def _is_lost(box: Any, layout: Any) -> bool:
+    """Tell whether words are in no place of their layout: in a text box, or a place of another."""
+    places = box.xpath("p:nvSpPr/p:nvPr/p:ph")
+    known = {each.placeholder_format.idx for each in layout.placeholders}
+    return not places or int(places[0].get("idx", "0")) not in known
 
 
 def _corner(box: Any) -> tuple[int, int]:
