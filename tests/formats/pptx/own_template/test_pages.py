@@ -34,6 +34,7 @@ from workshopkit.formats.pptx.own_template.backdrops import read_backdrops
 from workshopkit.formats.pptx.own_template.injecting import add_table_style, inject
 from workshopkit.formats.pptx.own_template.legibility import Legibility, tables_on_paper
 from workshopkit.formats.pptx.own_template.template_reader import read_masters, working_first
+from workshopkit.model.layout import Box
 from workshopkit.pipeline import Project
 
 
@@ -263,3 +264,20 @@ def test_what_we_draw_is_seen_on_a_layout_of_theirs(specimen_project: Project) -
     layouts = layouts.model_copy(update={"layouts": {**layouts.layouts, "section": section}})
     (seen,) = Legibility(layouts, named).seen(["section"]).layouts["section"].drawings.values()
     assert contrast(named[seen.colour], named["paper"]) >= 3
+
+
+def test_the_marker_is_clear_of_what_a_layout_of_theirs_draws(put: Put) -> None:
+    """Their footer is at the head of the page: the marker goes below it, or is left out."""
+    presentation = Presentation()
+    head = (5.5, 0.25, 4.2, 0.6)
+    for layout in presentation.slide_layouts:
+        for each in layout.placeholders:
+            if each._element.xpath("string(.//p:nvPr/p:ph/@type)") == "ftr":
+                each.left, each.top, each.width, each.height = map(Inches, head)
+    built = put(saved(presentation), content_large="Title and Content")
+    layouts = built.own_template.layouts
+    (theirs,) = [each for each in built.own_template.choices if each.ours == "content-large"]
+    assert theirs.why == "explicit"
+    mark = layouts.layouts["content-large"].progress
+    assert mark is None or min(layouts.grid.box(mark).overlap(Box(*head))) <= 0
+    assert mark is not None, "there is room below"
