@@ -1,3 +1,4 @@
+import gc
 import json
 import re
 import shutil
@@ -8,7 +9,8 @@ import sys
 import time
 import zipfile
 from collections.abc import Iterator
-from typing import Any
+from pathlib import Path
+from typing import Any, cast
 
 import pytest
 
@@ -16,7 +18,9 @@ from tests.preview.served import Served, served
 from tests.workshop import FOLDERS, ROOT, Workshop
 from workshopkit import MachineError
 from workshopkit.preview import Helpers, listen
+from workshopkit.preview.panel import Panel
 from workshopkit.preview.server import Preview
+from workshopkit.writer import Rewrite, Saved
 
 ONLY = "deck,run-sheet,timer"
 """The documents that the preview of these tests makes."""
@@ -176,6 +180,17 @@ def test_only_our_own_page_may_write_a_text(shared: tuple[Served, Workshop]) -> 
     told = run.get("text", order.replace(b"alex/says", b"../../kit/title"))
     assert told.code == 409
     assert file.read_bytes() == before
+
+
+def test_what_was_typed_does_not_stay_in_memory(tmp_path: Path) -> None:
+    """It can be taken back from the disk: a day of typing takes no more than an hour of it."""
+    panel = Panel(cast("Any", None), "", "fr")
+    file = tmp_path / "kit.yaml"
+    panel.wrote(Saved("000001", "title", (Rewrite(file, b"before", b"after"),)))
+    gc.collect()
+    held = [each for each in gc.get_objects() if isinstance(each, Rewrite) and each.file == file]
+    assert held == []
+    assert panel.last == "title"
 
 
 def test_the_timer_says_nothing_private(shared: tuple[Served, Workshop]) -> None:

@@ -6,7 +6,7 @@ import asyncio
 import hashlib
 import hmac
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup, escape
 
@@ -39,6 +39,7 @@ class Panel:
         self._editor = editor
         self._lang = lang
         self._written: list[Saved] = []
+        """What may be taken back, without the files: ``content/.undo`` holds those."""
         self.key = secrets.token_hex(16)
         self.writing = asyncio.Lock()
         """Held from what is tried until it is written: one order at a time."""
@@ -60,14 +61,14 @@ class Panel:
     def wrote(self, saved: Saved) -> None:
         """Take in what was written elsewhere in the page, so that it can be taken back."""
         if saved.token:
-            self._written.append(saved)
+            self._written.append(replace(saved, rewrites=()))
 
     def apply(self, fix: str) -> bool:
         """Write a proposed line; False when nobody proposes it any more. Raise as ``mend`` does."""
         files = SourceLines()
         for problem in self._scheduler.problems:
             if fix and _fix_of(problem, files) == fix and self._is_inside(problem):
-                self._written.append(mend(self._scheduler.options.content, problem))
+                self.wrote(mend(self._scheduler.options.content, problem))
                 return True
         return False
 
