@@ -112,6 +112,10 @@ def test_a_translation_is_said_to_hold_still(specimen: Workshop) -> None:
     stale = specimen.run("translated")
     assert stale.stdout.splitlines() == ["Rien de nouveau à noter."]
     assert "La traduction dit : « One step at a time »" in stale.stderr
-    holds = specimen.run("translated", "steps/title")
+    slip = specimen.run("translated", "steps/titel", "steps/title")
+    assert slip.returncode == 2
+    assert "rien ne porte l’identifiant « steps/titel »" in slip.stderr
+    assert "steps/title" in slip.stderr.replace("steps/titel", "")
+    holds = specimen.run("translated", "kit/title", "steps/title")
     assert holds.stdout.startswith("Noté : ")
     assert "translation-stale" not in holds.stderr

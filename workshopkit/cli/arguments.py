@@ -13,6 +13,8 @@ from typing import Any
 from workshopkit.problems import nearest
 
 HELP = ("-h", "--help")
+MANY = -1
+"""What Click has for the number of words of an argument that takes as many as one likes."""
 
 
 @dataclass(frozen=True)
@@ -111,7 +113,8 @@ class _Reader:
             self._complain("unknown-command", word, near=nearest(word, commands))
         else:
             self.given += 1
-            if self.given > len(self._params("argument")):
+            known = self._params("argument")
+            if self.given > len(known) and not any(each.nargs == MANY for each in known):
                 self._complain("extra-argument", word)
 
     def _look_for_missing(self) -> None:

@@ -14,7 +14,7 @@ from typing import Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from workshopkit.cli.arguments import HELP
+from workshopkit.cli.arguments import HELP, MANY
 from workshopkit.cli.request import Common, Request
 from workshopkit.pipeline.asking import Declared, declared
 
@@ -52,7 +52,10 @@ def _page(command: Any, context: typer.Context) -> Iterator[str]:
     width = min(WIDEST, shutil.get_terminal_size().columns)
     arguments = [each for each in command.params if each.param_type_name == "argument"]
     commands = getattr(command, "commands", {})
-    named = [(say[each.metavar], say[each.help]) for each in arguments]
+    named = [
+        (f"{say[each.metavar]}{'…' if each.nargs == MANY else ''}", say[each.help])
+        for each in arguments
+    ]
     yield _usage(context, [name for name, _ in named], commands)
     yield ""
     for line in say[command.help].splitlines():

@@ -11,7 +11,7 @@ from workshopkit.cli.say import print_problems
 from workshopkit.loader import load_kit
 from workshopkit.pipeline.asking import unknown_name
 from workshopkit.problems import ContentError, Problem, Source, UsageError, shown_path
-from workshopkit.writer import locales_of, noting, save
+from workshopkit.writer import Typing, locales_of, noting, save
 
 TO_TRANSLATE_AGAIN = ("translation-stale", "translation-of-another", "translation-left")
 
@@ -33,7 +33,9 @@ def translated(
         raise UsageError([Problem("missing-folder", place)])
     if not set(asked) <= set(known):
         raise unknown_name("--locale", asked[0], known)
-    named = ids or []
+    named, reader = ids or [], Typing(options.content)
+    for each in named:
+        reader.expect(each)
 
     def holds(id: str) -> bool:
         return every or any(id == each or id.startswith(f"{each}/") for each in named)

@@ -62,6 +62,13 @@ class Typing:
             return None
         return at(file.data, path[:-1]), path[-1]
 
+    def expect(self, id: str) -> None:
+        """Raise UsageError, with the nearest identifier, when nothing has this one."""
+        file = file_of(self.content, id, self.locale)
+        known = self._read(file).places
+        if id not in known:
+            raise unknown(id, known)
+
     def _file(self, id: str) -> _File | None:
         """Return the file of an identifier, read once; None when there is none."""
         try:
