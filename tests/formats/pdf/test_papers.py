@@ -227,7 +227,7 @@ def test_the_print_list_says_for_how_many_it_counts(papers, shipped_output):
     """23 people: 5 groups of three and 2 of four; unknown: twelve, and it says so."""
     name = "atelier-180/liste-impression.pdf"
     text = text_of(opened(papers, name))
-    assert letters("Compté pour 23 personnes et 4 tables.") in text
+    assert letters("Quantités pour 23 personnes et 4 tables.") in text
     assert letters("Pour 23 personnes : 5 groupes de trois et 2 groupes de quatre.") in text
     text = text_of(pypdfium2.PdfDocument(shipped_output / "fr-CA" / name))
-    assert letters("Compté pour 12 personnes et 2 tables. C'est le nombre habituel") in text
+    assert letters("Quantités pour 12 personnes et 2 tables. C'est le nombre habituel") in text
