@@ -49,10 +49,13 @@ def sheet_alone(kit: Kit, slug: str) -> SheetOfStep:
     It says the minutes of the sessions that hand it out so, or else that bind it, where these
     agree: as their workbooks do.
     """
-    uses = [(session, used) for session in kit.sessions.values() for used in session.worksheets]
-    own = [(session, used.use) for session, used in uses if used.worksheet == slug]
-    loose = [session for session, use in own if use != "bound"]
-    minutes = {each.minutes_on(slug) for each in loose or [session for session, _ in own]}
+    uses = [
+        (session.minutes_on(slug), used.use == "bound")
+        for session in kit.sessions.values()
+        for used in session.worksheets
+        if used.worksheet == slug
+    ]
+    minutes = {each for each, bound in uses if not bound} or {each for each, _ in uses}
     sheet = sheet_of(kit, slug)
     return _lasting(sheet, minutes.pop()) if len(minutes) == 1 else sheet
 

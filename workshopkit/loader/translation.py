@@ -139,9 +139,8 @@ class _Merging:
             if notes.get(key):
                 self.leave(given[key], given.keys_at[key], held.below(key, kind), field)
                 continue
-            if held.below(
-                key, kind
-            ).is_free:  # its own word: the labels tell if there is such a one
+            is_a_word = held.below(key, kind).is_free  # its own: the labels tell if there is such
+            if is_a_word:
                 continue
             near = nearest(key, free)
             at, place = given.keys_at[key], original.source

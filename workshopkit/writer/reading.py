@@ -64,10 +64,10 @@ class Typing:
 
     def expect(self, id: str) -> None:
         """Raise UsageError, with the nearest identifier, when nothing has this one."""
-        file = file_of(self.content, id, self.locale)
-        known = self._read(file).places
-        if id not in known:
-            raise unknown(id, known)
+        file_of(self.content, id, self.locale)
+        file = self._file(id)
+        if file is None or id not in file.places:
+            raise unknown(id, file.places if file else ())
 
     def _file(self, id: str) -> _File | None:
         """Return the file of an identifier, read once; None when there is none."""

@@ -25,11 +25,7 @@ def borrowed(layouts: Layouts, matches: Mapping[str, Match]) -> Layouts:
     """Return ``layouts`` with the geometry and type of theirs where theirs stand for ours."""
     styles = dict(layouts.styles)
     changed = {
-        name: _marker_clear(
-            layouts,
-            _layout(name, layouts.layouts[name], match.layout, match.indexes or {}, styles),
-            match.layout,
-        )
+        name: _layout(name, layouts, match.layout, match.indexes or {}, styles)
         for name, match in matches.items()
         if match.layout
     }
@@ -39,11 +35,12 @@ def borrowed(layouts: Layouts, matches: Mapping[str, Match]) -> Layouts:
 
 def _layout(
     name: str,
-    ours: Layout,
+    layouts: Layouts,
     theirs: TheirLayout,
     indexes: Mapping[str, int],
     styles: dict[str, Style],
 ) -> Layout:
+    ours = layouts.layouts[name]
     by_index = {place.idx: place for place in theirs.places}
     places = {}
     for place_name in ours.placeholders:
@@ -61,27 +58,27 @@ def _layout(
         "placeholders": places,
         "footer": Footer() if theirs.footer or theirs.number else None,
     }
+    if ours.progress is not None:
+        at = _clear_of_theirs(layouts.grid.box(ours.progress), theirs)
+        update["progress"] = ours.progress.at(at) if at else None
     if ours.timer is not None:
         update["timer"] = _timer(places, theirs.slide)
     return ours.model_copy(update=update)
 
 
-def _marker_clear(layouts: Layouts, layout: Layout, theirs: TheirLayout) -> Layout:
-    """Lower the progress marker until it is clear of what theirs draw, or leave it out."""
-    mark = layout.progress
-    if mark is None:
-        return layout
+def _clear_of_theirs(at: Box, theirs: TheirLayout) -> Box | None:
+    """Lower a box until it is clear of what theirs draw; None when it would not stay above."""
     drawn = [*theirs.drawn, *theirs.master.drawn, *([theirs.footer.box] if theirs.footer else [])]
     blocks = [
         Box(each.x, each.y, each.width, each.height + 2 * DOWN)
         for each in drawn
         if each.area < GROUND * theirs.slide.area
     ]
-    at = layouts.grid.box(mark)
-    while any(common(at, each) > 0 for each in blocks) and at.bottom < LOWEST * theirs.slide.height:
+    while any(common(at, each) > 0 for each in blocks):
+        if at.bottom >= LOWEST * theirs.slide.height:
+            return None
         at = Box(at.x, at.y + DOWN, at.width, at.height)
-    free = not any(common(at, each) > 0 for each in blocks)
-    return layout.model_copy(update={"progress": mark.at(at) if free else None})
+    return at
 
 
 def _marked(look: Style, mark: str) -> Style:

@@ -120,8 +120,7 @@ def _like(styles: dict[str, Style], name: Text, title: Style, page: Page) -> Tex
     if page == "inner":
         return name
     new = Text(f"{name}-{page}-{title.align}")
-    size = min(styles[name].size, TALLEST)
-    look = {"align": title.align, "colour": title.colour, "size": size}
+    look = {"align": title.align, "colour": title.colour, "size": min(styles[name].size, TALLEST)}
     styles[new] = styles[name].model_copy(update=look)
     return new
 
@@ -278,19 +277,26 @@ class _Map:
             self.right = grid.width
         if bleeding:
             self.top, self.low = self.top - INSIDE, self.low + INSIDE
+        self.head, self.above, self.marked = back.head, dict[Box, Box](), True
+        self.rises = self.spread = False
+        if self.headed and _is_a_cover(back):
+            self._stack(layouts, layout)
+        self.short = back.head.height < SHORT * grid.height or back.band is not None
+
+    def _stack(self, layouts: Layouts, layout: Layout) -> None:
+        """Put what is above the title of a cover just above it; the progress marker if it holds."""
         self.align = layouts.style(_title(layout).styles[0]).align
-        self.spread = self.headed and _is_a_cover(back) and not layout.drawings
+        self.spread = not layout.drawings
         rows = _rows(layouts, layout, self.title)
         self.head = self._head_of_cover(layouts, layout, rows)
-        mark = [grid.box(layout.progress)] if layout.progress is not None else []
-        tight = _is_a_cover(back) and _height(rows) > self.head.y - back.over.y + BLEED
-        self.marked = not tight or all(row[1] != mark for row in rows)
-        if not self.marked:
-            rows = [row for row in rows if row[1] != mark]
+        others = rows
+        if layout.progress is not None:
+            others = [row for row in rows if row[1] != [self.grid.box(layout.progress)]]
+        if others != rows and _height(rows) > self.head.y - self.back.over.y + BLEED:
+            self.marked, rows = False, others
             self.head = self._head_of_cover(layouts, layout, rows)
-        self.rises = self.headed and self.head.y < back.title.box.y and back.band is None
-        self.above = self._stacked(rows) if _is_a_cover(back) else {}
-        self.short = back.head.height < SHORT * grid.height or back.band is not None
+        self.rises = self.head.y < self.back.title.box.y and self.back.band is None
+        self.above = self._stacked(rows)
 
     def _head_of_cover(
         self, layouts: Layouts, layout: Layout, above: Sequence[tuple[float, list[Box]]]

@@ -68,30 +68,29 @@ def place_titles(presentation: Any, found: Sequence[tuple[Any, Any]], prompt: st
 
 def _say_type(box: Any) -> None:
     """Write in the type of a text box what its first words are set in."""
-    (said,) = box.xpath(SIZED)[:1] or [None]
+    said = next(iter(box.xpath(SIZED)), None)
     listed = box.find(f"{qn('p:txBody')}/{qn('a:lstStyle')}")
     if said is None or listed is None:
         return
     level, run = first_level(listed)
     new = level_of(said, 1)
-    level.attrib.update(new.attrib)
     letters = new.find(qn("a:defRPr"))
+    level.attrib.update(new.attrib)
     run.attrib.update(letters.attrib)
-    for kind in (FILLS, ("a:latin",)):
-        for each in [each for tag in kind for each in letters.findall(qn(tag))]:
-            for old in [old for tag in kind for old in run.findall(qn(tag))]:
-                run.remove(old)
-            after = run.find(qn("a:ln"))
-            if each.tag == qn("a:latin"):
-                run.get_or_add_latin().set("typeface", each.get("typeface", "+mn-lt"))
-            else:
-                run.insert(0 if after is None else 1, each)
+    fill = next((each for each in letters if each.tag in map(qn, FILLS)), None)
+    if fill is not None:
+        for old in [each for each in run if each.tag in map(qn, FILLS)]:
+            run.remove(old)
+        run.insert(0 if run.find(qn("a:ln")) is None else 1, fill)
+    latin = letters.find(qn("a:latin"))
+    if latin is not None:
+        run.get_or_add_latin().set("typeface", latin.get("typeface", "+mn-lt"))
 
 
 def _usual(slides: Sequence[Any], height: int) -> Any:
     """Return the title most like the others, when more than half of the slides have one there."""
     found = [title for slide in slides if (title := _largest(slide, HEAD * height)) is not None]
-    if len(found) * 2 <= len(slides):
+    if not found:
         return None
     x, y = (median(_corner(each)[n] for each in found) for n in (0, 1))
 
