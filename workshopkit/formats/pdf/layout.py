@@ -19,7 +19,7 @@ from urllib.parse import urlsplit
 from urllib.request import url2pathname
 from xml.etree import ElementTree as etree
 
-from weasyprint import CSS, HTML
+from weasyprint import CSS
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
@@ -30,9 +30,12 @@ from workshopkit.formats.pdf.mending import (
     disown,
     heights_kept,
     hidden_from_ears,
+    lengths_kept,
     margins_set_aside,
+    page_of,
     release,
     showing,
+    styles_looked_up,
 )
 
 VARIANT = "pdf/ua-1"  # ISO 14289-1
@@ -57,7 +60,7 @@ class Draft:
             _forget_fonts()
         markup, pictures = _set_aside(markup)
         self._files = _LocalFiles(base, pictures)
-        self._html = HTML(string=markup, base_url=f"{base}/", url_fetcher=self._files)
+        self._html = page_of(markup, f"{base}/", self._files)
         self.root = self._html.etree_element
         self._texts = tuple(_take_styles(self.root))
         self._styles = [_stylesheet(text, base) for text in self._texts]
@@ -128,7 +131,7 @@ class Draft:
 
     def lay_out(self, *more: CSS) -> Any:
         """Return the WeasyPrint Document of the elements as they are now, with more styles."""
-        with heights_kept():
+        with heights_kept(), lengths_kept(), styles_looked_up():
             return self._html.render(
                 font_config=_fonts(),
                 stylesheets=[*self._styles, *more],

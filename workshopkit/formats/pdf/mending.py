@@ -6,6 +6,8 @@ version is pinned.
 
 from __future__ import annotations
 
+import functools
+import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from copy import copy
@@ -14,9 +16,13 @@ from math import inf
 from pathlib import Path
 from typing import Any
 
-from weasyprint import HTML, layout
-from weasyprint.css import AnonymousStyle
-from weasyprint.layout import block
+from weasyprint import CSS, HTML, layout
+from weasyprint.css import AnonymousStyle, ComputedStyle
+from weasyprint.css.computed_values import PHYSICAL_FUNCTIONS
+from weasyprint.css.counters import CounterStyle
+from weasyprint.css.properties import INHERITED, INITIAL_NOT_COMPUTED, INITIAL_VALUES
+from weasyprint.html import UA, UA_FORM_STYLESHEET
+from weasyprint.layout import block, percent
 from weasyprint.pdf import tags
 from weasyprint.text.fonts import FontConfiguration
 
@@ -68,6 +74,33 @@ def _changed_tags(change: Change) -> Iterator[None]:
         yield
     finally:
         tags._build_box_tree = build
+
+
+NOTES = re.compile(r"footnote|\bnote\(|<link|@import")
+"""In a page: what may ask for a note at the foot."""
+
+
+def page_of(markup: str, base: str, files: Any) -> HTML:
+    """Return a page read from its text, whose relative addresses start from ``base``."""
+    kind = HTML if NOTES.search(markup) else _WithoutNotes
+    return kind(string=markup, base_url=base, url_fetcher=files)
+
+
+class _WithoutNotes(HTML):  # type: ignore[misc]
+    """A page without notes at the foot.
+
+    WeasyPrint's own styles give every element six styles for notes and the marks of lists: they
+    take a tenth of the time of a page that has none of them. Marks are left to items of lists.
+    """
+
+    def _ua_stylesheets(self, forms: bool = False) -> list[CSS]:
+        return [_without_notes(), *([UA_FORM_STYLESHEET] if forms else [])]
+
+
+@functools.cache
+def _without_notes() -> CSS:
+    text = re.sub(r"(?m)^::(foot)?note-.*$", "", UA).replace("\n::marker", "\nli::marker")
+    return CSS(string=text, counter_style=CounterStyle())
 
 
 def showing(html: HTML, root: Any) -> HTML:
@@ -155,6 +188,88 @@ def heights_kept() -> Iterator[None]:
         yield
     finally:
         block.block_level_layout = lay_out
+
+
+PLAIN = {
+    name: value
+    for name, value in INITIAL_VALUES.items()
+    if name not in INITIAL_NOT_COMPUTED | PHYSICAL_FUNCTIONS.keys() | {"page", "float", "position"}
+    and not name.startswith("text_decoration_")
+}
+"""The properties whose value is their parent's, or their own first one, where no style says it."""
+SIDES = {
+    direction: {
+        name: logical(block="ttb", inline=direction)
+        for name, logical in PHYSICAL_FUNCTIONS.items()
+        if name not in INITIAL_NOT_COMPUTED | INHERITED
+    }
+    for direction in ("ltr", "rtl")
+}
+"""The other name of a property of a side, by the direction of the text: « start » for « left »."""
+
+
+@contextmanager
+def styles_looked_up() -> Iterator[None]:
+    """Give at once, of an element's style, what no style sheet says of it."""
+    compute = ComputedStyle.__missing__
+
+    def found(style: ComputedStyle, name: str) -> Any:
+        if name not in style.cascaded:
+            if name in INHERITED:
+                if name in PLAIN and style.parent_style is not None:
+                    value = style[name] = style.parent_style[name]
+                    return value
+            elif name in PLAIN:
+                value = style[name] = PLAIN[name]
+                return value
+            elif (side := SIDES[style["direction"]].get(name)) and side not in style.cascaded:
+                value = style[name] = INITIAL_VALUES[name]
+                return value
+        return compute(style, name)
+
+    ComputedStyle.__missing__ = found
+    try:
+        yield
+    finally:
+        ComputedStyle.__missing__ = compute
+
+
+USED = tuple(
+    name.format(side)
+    for name in ("margin_{}", "padding_{}", "border_{}_width")
+    for side in ("top", "right", "bottom", "left")
+) + ("width", "min_width", "max_width", "height", "min_height", "max_height")
+"""The lengths of a box that its style and the size of what holds it decide."""
+
+
+@contextmanager
+def lengths_kept() -> Iterator[None]:
+    """Work out the lengths of the boxes of a style once for each size of what holds them."""
+    resolve = percent.resolve_percentages
+    modules = [each for each in vars(layout).values() if hasattr(each, resolve.__name__)]
+
+    def kept(box: Box, containing_block: Any) -> None:
+        if isinstance(containing_block, boxes.Box):
+            size = (containing_block.width, containing_block.height)
+        else:
+            size = tuple(containing_block)
+        if isinstance(box, boxes.PageBox) or box.style["border_collapse"] == "collapse":
+            resolve(box, containing_block)
+            return
+        known = vars(box.style).setdefault("lengths", {})
+        if size in known:
+            vars(box).update(known[size])
+        else:
+            resolve(box, containing_block)
+            known[size] = {name: getattr(box, name) for name in USED}
+
+    for each in modules:
+        each.resolve_percentages = kept
+    try:
+        yield
+    finally:
+        for each in modules:
+            each.resolve_percentages = resolve
 
 
 @dataclass(frozen=True)
