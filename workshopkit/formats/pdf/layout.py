@@ -31,6 +31,7 @@ from workshopkit.formats.pdf.mending import (
     heights_kept,
     hidden_from_ears,
     lengths_kept,
+    lines_kept,
     margins_set_aside,
     page_of,
     release,
@@ -66,6 +67,7 @@ class Draft:
         self._styles = [_stylesheet(text, base) for text in self._texts]
         self._forms = forms
         self._images: dict[str, Any] = {}
+        self._lines: dict[Any, Any] = {}
 
     @property
     def parts(self) -> tuple[Draft, ...]:
@@ -131,7 +133,7 @@ class Draft:
 
     def lay_out(self, *more: CSS) -> Any:
         """Return the WeasyPrint Document of the elements as they are now, with more styles."""
-        with heights_kept(), lengths_kept(), styles_looked_up():
+        with heights_kept(), lengths_kept(), lines_kept(self._lines), styles_looked_up():
             return self._html.render(
                 font_config=_fonts(),
                 stylesheets=[*self._styles, *more],

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from copy import copy
@@ -22,8 +23,9 @@ from weasyprint.css.computed_values import PHYSICAL_FUNCTIONS
 from weasyprint.css.counters import CounterStyle
 from weasyprint.css.properties import INHERITED, INITIAL_NOT_COMPUTED, INITIAL_VALUES
 from weasyprint.html import UA, UA_FORM_STYLESHEET
-from weasyprint.layout import block, percent
+from weasyprint.layout import block, inline, percent, preferred
 from weasyprint.pdf import tags
+from weasyprint.text import line_break
 from weasyprint.text.fonts import FontConfiguration
 
 from workshopkit.formats.pdf.box_tree import Box, boxes, real
@@ -270,6 +272,43 @@ def lengths_kept() -> Iterator[None]:
     finally:
         for each in modules:
             each.resolve_percentages = resolve
+
+
+OF_TEXT = (
+    *("direction", "font_family", "font_feature_settings", "font_kerning", "font_language_override"),
+    *("font_size", "font_stretch", "font_style", "font_variant_alternates", "font_variant_caps"),
+    *("font_variant_east_asian", "font_variant_ligatures", "font_variant_numeric"),
+    *("font_variant_position", "font_variation_settings", "font_weight", "hyphenate_character"),
+    *("hyphenate_limit_chars", "hyphenate_limit_zone", "hyphens", "lang", "letter_spacing"),
+    *("overflow_wrap", "tab_size", "text_decoration_line", "white_space", "word_break"),
+    "word_spacing",
+)
+"""All that breaking a text in lines reads of its style."""
+
+
+@contextmanager
+def lines_kept(known: dict[Any, Any]) -> Iterator[None]:
+    """Break a text of a style in lines once for each width: ``known`` remembers between layouts."""
+    break_line = line_break.split_first_line
+
+    def kept(text: str, style: Any, context: Any, *more: Any, **named: Any) -> tuple[Any, ...]:
+        how = vars(style).get("of_text")
+        if how is None:
+            how = vars(style)["of_text"] = sys.intern(str([style[name] for name in OF_TEXT]))
+        key = (text, how, more, *named.items())
+        if key not in known:
+            known[key] = break_line(text, style, context, *more, **named)
+        line, *others = known[key]
+        return copy(line), *others
+
+    modules = (line_break, inline, preferred)
+    for each in modules:
+        each.split_first_line = kept
+    try:
+        yield
+    finally:
+        for each in modules:
+            each.split_first_line = break_line
 
 
 @dataclass(frozen=True)
