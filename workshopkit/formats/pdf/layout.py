@@ -28,16 +28,12 @@ from workshopkit.formats.pdf.mending import (
     Margins,
     are_gone,
     disown,
-    heights_kept,
     hidden_from_ears,
-    lengths_kept,
-    lines_kept,
     margins_set_aside,
-    page_of,
     release,
     showing,
-    styles_looked_up,
 )
+from workshopkit.formats.pdf.quickening import heights_kept, lines_kept, page_of
 
 VARIANT = "pdf/ua-1"  # ISO 14289-1
 PICTURE = re.compile(r"data:(image/(?:jpeg|png));base64,([A-Za-z0-9+/=]{1000,})")
@@ -133,7 +129,7 @@ class Draft:
 
     def lay_out(self, *more: CSS) -> Any:
         """Return the WeasyPrint Document of the elements as they are now, with more styles."""
-        with heights_kept(), lengths_kept(), lines_kept(self._lines), styles_looked_up():
+        with heights_kept(), lines_kept(self._lines):
             return self._html.render(
                 font_config=_fonts(),
                 stylesheets=[*self._styles, *more],

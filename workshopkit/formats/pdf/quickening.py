@@ -1,0 +1,222 @@
+"""What WeasyPrint finds out again and again, found once: the same pages, sooner.
+
+WeasyPrint's version is pinned; a test lays the same pages out without all this.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from copy import copy
+from dataclasses import dataclass
+from math import inf
+from typing import Any
+
+from weasyprint import CSS, HTML, layout
+from weasyprint.css import AnonymousStyle, ComputedStyle
+from weasyprint.css.computed_values import PHYSICAL_FUNCTIONS
+from weasyprint.css.counters import CounterStyle
+from weasyprint.css.properties import INHERITED, INITIAL_NOT_COMPUTED, INITIAL_VALUES
+from weasyprint.html import UA, UA_FORM_STYLESHEET
+from weasyprint.layout import block, inline, percent, preferred
+from weasyprint.text import line_break
+
+from workshopkit.formats.pdf.box_tree import Box, boxes
+
+NOTES = re.compile(r"footnote|\bnote\(|<link|@import")
+"""In a page: what may ask for a note at the foot."""
+
+
+def page_of(markup: str, base: str, files: Any) -> HTML:
+    """Return a page read from its text, whose relative addresses start from ``base``."""
+    kind = HTML if NOTES.search(markup) else _WithoutNotes
+    return kind(string=markup, base_url=base, url_fetcher=files)
+
+
+class _WithoutNotes(HTML):  # type: ignore[misc]
+    """A page without notes at the foot.
+
+    WeasyPrint's own styles give every element six styles for notes and the marks of lists: they
+    take a tenth of the time of a page that has none of them. Marks are left to items of lists.
+    """
+
+    def _ua_stylesheets(self, forms: bool = False) -> list[CSS]:
+        return [_without_notes(), *([UA_FORM_STYLESHEET] if forms else [])]
+
+
+@functools.cache
+def _without_notes() -> CSS:
+    text = re.sub(r"(?m)^::(foot)?note-.*$", "", UA).replace("\n::marker", "\nli::marker")
+    return CSS(string=text, counter_style=CounterStyle())
+
+
+@contextmanager
+def heights_kept() -> Iterator[None]:
+    """Measure each item of a grid once for its width, as long as one document is laid out.
+
+    A grid lays its items out to know how high its rows are, then again to place them: in grids
+    within grids, twice as often at each depth.
+    """
+    lay_out = block.block_level_layout
+
+    def measured(
+        context: Any, box: Box, bottom_space: float, skip_stack: Any, containing_block: Any,
+        *more: Any, **named: Any,
+    ) -> tuple[Any, ...]:  # fmt: skip
+        is_measure = bottom_space == -inf and skip_stack is None and not (more or named)
+        if not is_measure or box.element is None or isinstance(box.style, AnonymousStyle):
+            laid: tuple[Any, ...] = lay_out(
+                context, box, bottom_space, skip_stack, containing_block, *more, **named
+            )
+            return laid
+        known = vars(context).setdefault("heights", {})
+        is_later = context.current_page > 1  # what begins any other page loses its margin
+        key = (box.element, box.element_tag, type(box), containing_block.width, is_later)
+        if key not in known:
+            laid = lay_out(context, box, bottom_space, skip_stack, containing_block)
+            known[key] = laid[0].margin_height()
+        return _Measured(known[key]), None, None, None, None, None
+
+    block.block_level_layout = measured
+    try:
+        yield
+    finally:
+        block.block_level_layout = lay_out
+
+
+@dataclass(frozen=True)
+class _Measured:
+    """What a grid asks of an item that it measures."""
+
+    height: float
+
+    def margin_height(self) -> float:
+        """Return its height with its margins, in CSS pixels."""
+        return self.height
+
+
+OF_TEXT = (
+    *(
+        "direction",
+        "font_family",
+        "font_feature_settings",
+        "font_kerning",
+        "font_language_override",
+    ),
+    *("font_size", "font_stretch", "font_style", "font_variant_alternates", "font_variant_caps"),
+    *("font_variant_east_asian", "font_variant_ligatures", "font_variant_numeric"),
+    *("font_variant_position", "font_variation_settings", "font_weight", "hyphenate_character"),
+    *("hyphenate_limit_chars", "hyphenate_limit_zone", "hyphens", "lang", "letter_spacing"),
+    *("overflow_wrap", "tab_size", "text_decoration_line", "white_space", "word_break"),
+    "word_spacing",
+)
+"""All that breaking a text in lines reads of its style."""
+
+
+@contextmanager
+def lines_kept(known: dict[Any, Any]) -> Iterator[None]:
+    """Break a text of a style in lines once for each width: ``known`` remembers between layouts."""
+    break_line = line_break.split_first_line
+
+    def kept(text: str, style: Any, context: Any, *more: Any, **named: Any) -> tuple[Any, ...]:
+        how = vars(style).get("of_text")
+        if how is None:
+            how = vars(style)["of_text"] = sys.intern(str([style[name] for name in OF_TEXT]))
+        key = (text, how, more, *named.items())
+        if key not in known:
+            known[key] = break_line(text, style, context, *more, **named)
+        line, *others = known[key]
+        return copy(line), *others
+
+    modules = (line_break, inline, preferred)
+    for each in modules:
+        each.split_first_line = kept
+    try:
+        yield
+    finally:
+        for each in modules:
+            each.split_first_line = break_line
+
+
+SIDES = ("top", "right", "bottom", "left")
+PLAIN = {
+    name: value
+    for name, value in INITIAL_VALUES.items()
+    if name not in INITIAL_NOT_COMPUTED | PHYSICAL_FUNCTIONS.keys() | {"page", "float", "position"}
+    and not name.startswith("text_decoration_")
+}
+"""The properties whose value is their parent's, or their own first one, where no style says it."""
+OTHER_NAMES = {
+    direction: {
+        name: logical(block="ttb", inline=direction)
+        for name, logical in PHYSICAL_FUNCTIONS.items()
+        if name not in INITIAL_NOT_COMPUTED | INHERITED
+    }
+    for direction in ("ltr", "rtl")
+}
+"""The other name of a property of a side, by the direction of the text: « start » for « left »."""
+WIDTHS = {f"border_{side}_width": f"border_{side}_style" for side in SIDES}
+"""The style without which a line has no width."""
+
+
+_compute = ComputedStyle.__missing__
+
+
+def _found(style: ComputedStyle, name: str) -> Any:
+    """Give at once, of an element's style, what no style sheet says of it."""
+    if name not in style.cascaded:
+        if name in INHERITED:
+            if name in PLAIN and style.parent_style is not None:
+                value = style[name] = style.parent_style[name]
+                return value
+        elif name in PLAIN:
+            value = style[name] = PLAIN[name]
+            return value
+        elif name in WIDTHS:
+            if style[WIDTHS[name]] == "none":
+                value = style[name] = 0
+                return value
+        elif (side := OTHER_NAMES[style["direction"]].get(name)) and side not in style.cascaded:
+            value = style[name] = INITIAL_VALUES[name]
+            return value
+    return _compute(style, name)
+
+
+ComputedStyle.__missing__ = _found
+
+
+USED = (
+    *(f"margin_{side}" for side in SIDES),
+    *(f"padding_{side}" for side in SIDES),
+    *(f"border_{side}_width" for side in SIDES),
+    *("width", "min_width", "max_width", "height", "min_height", "max_height"),
+)
+"""The lengths of a box that its style and the size of what holds it decide."""
+
+
+_resolve = percent.resolve_percentages
+
+
+def _resolved(box: Box, containing_block: Any) -> None:
+    """Work out the lengths of the boxes of a style once for each size of what holds them."""
+    if isinstance(containing_block, boxes.Box):
+        size = (containing_block.width, containing_block.height)
+    else:
+        size = tuple(containing_block)
+    if isinstance(box, boxes.PageBox) or box.style["border_collapse"] == "collapse":
+        _resolve(box, containing_block)
+        return
+    known = vars(box.style).setdefault("lengths", {})
+    if size in known:
+        box.__dict__.update(known[size])
+    else:
+        _resolve(box, containing_block)
+        known[size] = {name: getattr(box, name) for name in USED}
+
+
+for _each in vars(layout).values():
+    if hasattr(_each, _resolve.__name__):
+        _each.resolve_percentages = _resolved
