@@ -268,13 +268,15 @@ def _bottom(box: Box) -> float:
     return float(box.border_box_y() + box.border_height())
 
 
-def descendants(box: Box) -> Iterator[Box]:
-    """Yield ``box`` and all inside it but the page's margin boxes."""
-    box = real(box)
-    yield box
-    for child in getattr(box, "children", ()):
-        if not isinstance(child, boxes.MarginBox):
-            yield from descendants(child)
+def descendants(box: Box) -> list[Box]:
+    """Return ``box`` and all inside it but the page's margin boxes, as they are written."""
+    found, left = [], [box]
+    while left:
+        each = real(left.pop())
+        found.append(each)
+        inside = getattr(each, "children", ())
+        left.extend(child for child in inside[::-1] if not isinstance(child, boxes.MarginBox))
+    return found
 
 
 def _contents(frame: Box) -> Iterator[Box]:

@@ -21,7 +21,7 @@ from weasyprint.css.computed_values import PHYSICAL_FUNCTIONS
 from weasyprint.css.counters import CounterStyle
 from weasyprint.css.properties import INHERITED, INITIAL_NOT_COMPUTED, INITIAL_VALUES
 from weasyprint.html import UA, UA_FORM_STYLESHEET
-from weasyprint.layout import block, inline, percent, preferred
+from weasyprint.layout import background, block, inline, percent, preferred
 from weasyprint.text import line_break
 
 from workshopkit.formats.pdf.box_tree import Box, boxes
@@ -142,6 +142,7 @@ def lines_kept(known: dict[Any, Any]) -> Iterator[None]:
 
 
 SIDES = ("top", "right", "bottom", "left")
+CORNERS = tuple(f"border_{y}_{x}_radius" for y in ("top", "bottom") for x in ("left", "right"))
 PLAIN = {
     name: value
     for name, value in INITIAL_VALUES.items()
@@ -220,3 +221,38 @@ def _resolved(box: Box, containing_block: Any) -> None:
 for _each in vars(layout).values():
     if hasattr(_each, _resolve.__name__):
         _each.resolve_percentages = _resolved
+
+_lay_background = background.layout_box_backgrounds
+
+
+def _background(
+    page: Box, box: Box, images: Any, layout_children: bool = True, style: Any = None
+) -> None:
+    """Pass over the boxes that have nothing behind them."""
+    if style is not None or box is page or not _is_bare(box.style):
+        _lay_background(page, box, images, layout_children, style)
+        return
+    for corner in CORNERS:
+        setattr(box, corner, (0, 0))
+    for child in box.all_children() if layout_children else ():
+        _background(page, child, images)
+    box.background = None
+
+
+def _is_bare(style: Any) -> bool:
+    """Tell whether what has a style has neither ground nor picture nor round corners."""
+    bare: bool | None = vars(style).get("bare")
+    if bare is None:
+        ground = style["background_color"]
+        bare = vars(style)["bare"] = (
+            ground != "currentcolor"
+            and ground.alpha == 0
+            and not style["box_shadow"]
+            and all(kind == "none" for kind, _ in style["background_image"])
+            and style["border_image_source"][0] == style["mask_border_source"][0] == "none"
+            and all((0, "px") in style[corner] for corner in CORNERS)
+        )
+    return bare
+
+
+background.layout_box_backgrounds = _background
