@@ -8,7 +8,7 @@ from __future__ import annotations
 import functools
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from copy import copy
 from dataclasses import dataclass
@@ -189,6 +189,13 @@ def _found(style: ComputedStyle, name: str) -> Any:
 ComputedStyle.__missing__ = _found
 
 
+def _set_everywhere(function: Callable[..., Any], other: Callable[..., Any]) -> None:
+    """Have every module of the layout call another function of the same name."""
+    for module in vars(layout).values():
+        if getattr(module, function.__name__, None) is function:
+            setattr(module, function.__name__, other)
+
+
 USED = (
     *(f"margin_{side}" for side in SIDES),
     *(f"padding_{side}" for side in SIDES),
@@ -218,9 +225,27 @@ def _resolved(box: Box, containing_block: Any) -> None:
         known[size] = {name: getattr(box, name) for name in USED}
 
 
-for _each in vars(layout).values():
-    if hasattr(_each, _resolve.__name__):
-        _each.resolve_percentages = _resolved
+_set_everywhere(_resolve, _resolved)
+
+
+def _of_a_layout(measure: Callable[..., float]) -> Callable[..., float]:
+    """Return what measures a block once for a style, as long as one document is laid out."""
+
+    def measured(context: Any, box: Box, outer: bool = True) -> float:
+        if context is None or box.element is None or not isinstance(box, boxes.BlockLevelBox):
+            return measure(context, box, outer)
+        known = vars(context).setdefault(measure.__name__, {})
+        key = (box.element, box.element_tag, type(box), id(box.style), outer)
+        if key not in known:
+            known[key] = measure(context, box, outer), box.style  # which keeps its number
+        width: float = known[key][0]
+        return width
+
+    return measured
+
+
+for _measure in (preferred.min_content_width, preferred.max_content_width):
+    _set_everywhere(_measure, _of_a_layout(_measure))
 
 _lay_background = background.layout_box_backgrounds
 
