@@ -143,13 +143,16 @@ def lines_kept(known: dict[Any, Any]) -> Iterator[None]:
 
 SIDES = ("top", "right", "bottom", "left")
 CORNERS = tuple(f"border_{y}_{x}_radius" for y in ("top", "bottom") for x in ("left", "right"))
-PLAIN = {
+DECORATIONS = {name for name in INITIAL_VALUES if name.startswith("text_decoration_")}
+HANDED_DOWN = (INHERITED | DECORATIONS | {"page"}) - PHYSICAL_FUNCTIONS.keys()
+"""The properties that are the parent's, where no style says otherwise."""
+FIRST = {
     name: value
     for name, value in INITIAL_VALUES.items()
-    if name not in INITIAL_NOT_COMPUTED | PHYSICAL_FUNCTIONS.keys() | {"page", "float", "position"}
-    and not name.startswith("text_decoration_")
+    if name not in HANDED_DOWN | INITIAL_NOT_COMPUTED | PHYSICAL_FUNCTIONS.keys()
+    and name not in ("float", "position")
 }
-"""The properties whose value is their parent's, or their own first one, where no style says it."""
+"""Those that have a value of their own from the beginning."""
 OTHER_NAMES = {
     direction: {
         name: logical(block="ttb", inline=direction)
@@ -161,21 +164,19 @@ OTHER_NAMES = {
 """The other name of a property of a side, by the direction of the text: « start » for « left »."""
 WIDTHS = {f"border_{side}_width": f"border_{side}_style" for side in SIDES}
 """The style without which a line has no width."""
-
-
 _compute = ComputedStyle.__missing__
 
 
 def _found(style: ComputedStyle, name: str) -> Any:
-    """Give at once, of an element's style, what no style sheet says of it."""
+    """Give at once what depends on little else."""
     if name not in style.cascaded:
-        if name in INHERITED:
-            if name in PLAIN and style.parent_style is not None:
+        if name in FIRST:
+            value = style[name] = FIRST[name]
+            return value
+        if name in HANDED_DOWN:
+            if style.parent_style is not None:
                 value = style[name] = style.parent_style[name]
                 return value
-        elif name in PLAIN:
-            value = style[name] = PLAIN[name]
-            return value
         elif name in WIDTHS:
             if style[WIDTHS[name]] == "none":
                 value = style[name] = 0
@@ -187,6 +188,17 @@ def _found(style: ComputedStyle, name: str) -> Any:
 
 
 ComputedStyle.__missing__ = _found
+
+_is_in_flow = boxes.Box.is_in_normal_flow
+
+
+def _in_flow(box: Box) -> bool:
+    style = box.style
+    plain = style["float"] == "none" and style["position"] in ("static", "relative")
+    return plain or bool(_is_in_flow(box))
+
+
+boxes.Box.is_in_normal_flow = _in_flow
 
 
 def _set_everywhere(function: Callable[..., Any], other: Callable[..., Any]) -> None:
