@@ -1,4 +1,4 @@
-"""What WeasyPrint keeps to itself is read in one module and changed in another."""
+"""What WeasyPrint keeps to itself is read in one module, changed in one, found once in one."""
 
 import ast
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ import pytest
 from tests.workshop import ROOT
 
 FOLDER = ROOT / "workshopkit/formats/pdf"
-ALLOWED = {"box_tree.py", "mending.py"}
+ALLOWED = {"box_tree.py", "mending.py", "quickening.py"}
 PUBLIC = {"weasyprint", "weasyprint.text.fonts", "weasyprint.urls"}
 """What WeasyPrint documents: the rest may move without notice."""
 
@@ -33,8 +33,8 @@ def _is_its_own(node: ast.Attribute) -> bool:
 
 
 @pytest.mark.parametrize("file", sorted(FOLDER.rglob("*.py")), ids=lambda file: file.stem)
-def test_only_two_modules_touch_what_weasyprint_keeps_to_itself(file: Path) -> None:
-    """When WeasyPrint changes inside, two files say all that has to follow."""
+def test_only_three_modules_touch_what_weasyprint_keeps_to_itself(file: Path) -> None:
+    """When WeasyPrint changes inside, three files say all that has to follow."""
     found = set(_private(file.read_text("utf-8")))
     assert bool(found) == (file.name in ALLOWED), found
 

@@ -26,8 +26,8 @@ from weasyprint.text import line_break
 
 from workshopkit.formats.pdf.box_tree import Box, boxes
 
-NOTES = re.compile(r"footnote|\bnote\(|<link|@import")
-"""In a page: what may ask for a note at the foot."""
+NOTES = re.compile(r"footnote|\bnote\(|list-item|<link|@import")
+"""In a page: what may ask for a note at the foot, or for the mark of a list elsewhere."""
 
 
 def page_of(markup: str, base: str, files: Any) -> HTML:
