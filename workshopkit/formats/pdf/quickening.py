@@ -19,6 +19,7 @@ from weasyprint import CSS, HTML, layout
 from weasyprint.css import AnonymousStyle, ComputedStyle
 from weasyprint.css.computed_values import PHYSICAL_FUNCTIONS
 from weasyprint.css.counters import CounterStyle
+from weasyprint.css.functions import check_math
 from weasyprint.css.properties import INHERITED, INITIAL_NOT_COMPUTED, INITIAL_VALUES
 from weasyprint.html import UA, UA_FORM_STYLESHEET
 from weasyprint.layout import background, block, inline, percent, preferred
@@ -223,13 +224,15 @@ _resolve = percent.resolve_percentages
 def _resolved(box: Box, containing_block: Any) -> None:
     """Work out the lengths of the boxes of a style once for each size of what holds them."""
     if isinstance(containing_block, boxes.Box):
-        size = (containing_block.width, containing_block.height)
+        size: Any = (containing_block.width, containing_block.height)
     else:
         size = tuple(containing_block)
     if isinstance(box, boxes.PageBox) or box.style["border_collapse"] == "collapse":
         _resolve(box, containing_block)
         return
     known = vars(box.style).setdefault("lengths", {})
+    if None in known or _is_fixed(box.style):
+        size = None
     if size in known:
         box.__dict__.update(known[size])
     else:
@@ -237,7 +240,30 @@ def _resolved(box: Box, containing_block: Any) -> None:
         known[size] = {name: getattr(box, name) for name in USED}
 
 
+def _is_fixed(style: Any) -> bool:
+    """Tell whether no length of a style depends on the size of what holds the box."""
+    fixed: bool | None = vars(style).get("fixed")
+    if fixed is None:
+        lengths = [style[name] for name in USED]
+        plain = (each == "auto" or getattr(each, "unit", "px") == "px" for each in lengths)
+        fixed = vars(style)["fixed"] = all(plain) and not any(map(check_math, lengths))
+    return fixed
+
+
 _set_everywhere(_resolve, _resolved)
+
+_strut = line_break.strut
+
+
+def _strut_once(style: Any) -> tuple[float, float]:
+    """Find once how high an empty line of a style is, and where its letters stand."""
+    found: tuple[float, float] | None = vars(style).get("strut")
+    if found is None:
+        found = vars(style)["strut"] = _strut(style)
+    return found
+
+
+_set_everywhere(_strut, _strut_once)
 
 
 def _of_a_layout(measure: Callable[..., float]) -> Callable[..., float]:
