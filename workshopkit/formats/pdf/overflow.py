@@ -128,12 +128,13 @@ def _spans(document: Any) -> dict[Any, _Span]:
     spans: dict[Any, _Span] = {}
     begun: set[Any] = set()
     pages = pages_of(document)
-    elements = [{box.element for box in descendants(page)} for page in pages]
+    inside = [descendants(page) for page in pages]
+    elements = [{box.element for box in each} for each in inside]
     for number, page in enumerate(pages, start=1):
         continued = elements[number] if number < len(pages) else set()
-        spills = not _begins_by_force(page, begun)
+        spills = not _begins_by_force(inside[number - 1], begun)
         begun |= elements[number - 1]
-        for box in descendants(page):
+        for box in inside[number - 1]:
             if box.element is None or not box.element.get("data-pages"):
                 continue
             span = spans.setdefault(box.element, _Span())
@@ -158,9 +159,9 @@ def lowest(box: Box, continued: set[Any]) -> float:
     return max(map(_bottom, ended), default=0.0)
 
 
-def _begins_by_force(page: Box, begun: set[Any]) -> bool:
+def _begins_by_force(inside: list[Box], begun: set[Any]) -> bool:
     """Tell whether a page starts with an element that asked for a new page."""
-    for box in descendants(page):
+    for box in inside:
         if isinstance(box, boxes.LineBox):
             return False
         if box.element not in begun and box.style["break_before"] in FORCED_BREAKS:
