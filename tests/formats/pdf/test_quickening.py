@@ -9,7 +9,7 @@ import pytest
 from tests.formats.pdf.boxes import told
 from tests.formats.pdf.conftest import TEMPLATES
 from tests.workshop import ROOT
-from workshopkit.formats.pdf.layout import Draft
+from workshopkit.formats.pdf.layout import Draft, _forget_fonts
 
 ALONE = f"""
 import sys
@@ -23,8 +23,9 @@ for file in sys.argv[2:]:
 assert "workshopkit.formats.pdf.quickening" not in sys.modules
 """
 CSS = """
+@font-face { font-family: Essai; src: url("fonts/gelasio/Gelasio-Regular.ttf") }
 @page { size: 8in 6in; margin: 1in; background: #eee; @bottom-right { content: counter(page) } }
-body { font: 11pt/1.3 Gelasio; --gap: 3mm }
+body { font: 11pt/1.3 Essai; --gap: 3mm }
 .row { display: grid; grid-template-columns: 1fr 2fr auto; gap: var(--gap) }
 .row .row { grid-template-columns: max-content 1fr }
 .flex { display: flex; justify-content: space-between } .flex p { flex: 1 }
@@ -49,6 +50,14 @@ BODY = """
 <div class="cols"><p>Une colonne, puis une autre, et des mots pour les remplir.</p><p>Fin</p></div>
 <div class="named"><p>Une page nommée{note}</p><p>a<br>b</p></div>
 """
+
+
+@pytest.fixture(autouse=True)
+def _fonts_of_its_own():
+    """Both processes know the fonts of the page alone, and leave none to the tests that follow."""
+    _forget_fonts()
+    yield
+    _forget_fonts()
 
 
 @pytest.fixture(scope="module")
