@@ -128,7 +128,9 @@ def report(project: Project, own: OwnTemplate, say: Say) -> Iterator[str]:
         recoloured.setdefault((each.was, each.now), {})[each.layout] = None
     for (was, now), layouts in recoloured.items():
         yield LIST + say["recoloured"].format(was=was, now=now, layouts=", ".join(layouts))
-    if not recoloured:
+    if any(each.rule == "unreadable-colours" for each in own.problems):
+        yield LIST + say["not-readable"]
+    elif not recoloured:
         yield LIST + say["all-readable"]
 
 

@@ -342,6 +342,7 @@ ENGLISH = {
     "unshrunk": "everything fits without shrinking",
     "recoloured": "“{was}” could not be read, “{now}” takes its place: {layouts}",
     "all-readable": "everything reads in the template’s colours",
+    "not-readable": "some texts could not be read: see below",
     "page": "“{page}”",
     "like-you": "Your decks will look like yours: our slides stand on your pages ({pages}), with their background, drawings, logo and title.",
     "whose": "Yours: background, drawings, logo, footer, place and type of titles, colours, fonts. The kit’s: how texts and boxes are laid out.",

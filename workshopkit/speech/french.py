@@ -344,6 +344,7 @@ FRENCH = {
     "unshrunk": "tout tient sans rien réduire",
     "recoloured": "« {was} » ne se lirait pas, « {now} » prend sa place : {layouts}",
     "all-readable": "tout se lit dans les couleurs du modèle",
+    "not-readable": "des textes ne se liraient pas : voyez plus bas",
     "page": "« {page} »",
     "like-you": "Vos diaporamas ressembleront aux vôtres : nos diapositives se posent sur vos pages ({pages}), avec leur fond, leurs dessins, leur logo et leur titre.",
     "whose": "De vous : le fond, les dessins, le logo, le pied de page, la place et la lettre des titres, les couleurs, les polices. De la trousse : la disposition des textes et des encadrés.",

@@ -104,10 +104,10 @@ signalez-le.
             Rule(
                 "unreadable-colours",
                 E,
-                "disposition {layout} : dans les couleurs de ce modèle, « {role} » ne se lit pas sur « {ground} », et aucune autre couleur non plus; changez l’une des deux dans le modèle.",
-                "layout {layout}: in this template’s colours “{role}” cannot be read on “{ground}”, nor can any other colour; change one of them in the template.",
+                "sur la couleur {ground}, aucune couleur de ce modèle ne se lit : la plus lisible, {got}, a un contraste de {contrast} à 1, et il en faut {needed} (dispositions en cause : {count}). Dans PowerPoint (onglet Création, Variantes, Couleurs), remplacez par exemple {got} par {wanted}.",
+                "on the colour {ground}, no colour of this template can be read: the most readable, {got}, has a contrast of {contrast} to 1, and it takes {needed} (layouts concerned: {count}). In PowerPoint (Design tab, Variants, Colors), replace {got} by {wanted}, for instance.",
                 wrong="un texte gris sur un fond gris",
-                mended="l’une des deux couleurs changée dans le modèle",
+                mended="la couleur du texte changée dans le thème du modèle",
             ),
             Rule(
                 "pale-base",

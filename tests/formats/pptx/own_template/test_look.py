@@ -108,14 +108,18 @@ def test_numbers_of_a_list_read(put: Put, signal: str, marks: str) -> None:
 
 @pytest.mark.quick
 def test_colours_among_which_nothing_reads_are_an_error(put: Put) -> None:
-    """Grey on grey: no role can mend it, and it is told, on our layouts and of what we draw on
-    theirs."""
+    """Grey on grey: no role can mend it. It is told once for each ground, with what reads there."""
     slots = ["dk1", "dk2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6"]
     grey = {**dict.fromkeys(slots, "808080"), "lt1": "909090", "lt2": "858585"}
     built = put(recoloured(grey), activity="Title and Content")
     told = [each for each in built.own_template.problems if each.rule == "unreadable-colours"]
-    assert {"activity", "section"} <= {each.values["layout"] for each in told}
-    assert all(each.severity == "error" for each in told)
+    grounds = [each.values["ground"] for each in told]
+    assert "#909090" in grounds
+    assert len(grounds) == len(set(grounds))
+    for each in told:
+        assert each.severity == "error"
+        assert contrast(each.values["got"], each.values["ground"]) < 4.5
+        assert contrast(each.values["wanted"], each.values["ground"]) >= 4.5
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from workshopkit.fit.design.colour import contrast
+from workshopkit.fit.design.colour import contrast, mixed
 from workshopkit.fit.stand_ins import FontUse
-from workshopkit.formats.pptx.own_template.legibility import LARGE, LARGE_SIZE, TEXT, Legibility
+from workshopkit.formats.own_template import Recoloured
+from workshopkit.formats.pptx.own_template.legibility import (
+    CHOICES,
+    LARGE,
+    LARGE_SIZE,
+    TEXT,
+    Legibility,
+)
 from workshopkit.formats.pptx.own_template.mapping import Match
 from workshopkit.formats.pptx.own_template.scaling import touch
 from workshopkit.formats.pptx.own_template.template import TheirLayout, TheirMaster
@@ -47,14 +54,28 @@ def find(
             at = asked.get(ours, source)
             yield from _lacking(match, at)
             yield from _hard_to_read(match, match.layout, at)
-    unreadable = (*legible.unreadable, *seen.unreadable)
-    told = dict.fromkeys((each.layout, each.was, each.now) for each in unreadable)
-    for layout, role, ground in told:
-        values = {"layout": str(layout), "role": role, "ground": ground}
-        yield Problem("unreadable-colours", source, "", values)
+    yield from _unreadable((*legible.unreadable, *seen.unreadable), legible.colours, source)
     for family, files in dict.fromkeys((use.family, use.files) for use in fonts if not use.twin):
         values = {"got": family, "used": files.rpartition("/")[2]}
         yield Problem("stand-in-font", source, "", values)
+
+
+def _unreadable(
+    found: Sequence[Recoloured], colours: Mapping[str, str], source: Source | None
+) -> Iterator[Problem]:
+    """Tell once each ground on which no colour reads, and what it would take."""
+    for ground in dict.fromkeys(colours[each.now] for each in found):
+        best = max((colours[role] for role in CHOICES), key=lambda each: contrast(each, ground))
+        on = {str(each.layout) for each in found if colours[each.now] == ground}
+        values: dict[str, object] = {"ground": ground, "got": best, "count": len(on)}
+        values |= {"contrast": contrast(best, ground), "needed": TEXT}
+        yield Problem("unreadable-colours", source, "", values | {"wanted": _read_on(ground, best)})
+
+
+def _read_on(ground: str, colour: str) -> str:
+    """Return the colour nearest to ``colour`` that reads on a ground, darker or lighter."""
+    nuances = (mixed(colour, end, n / 40) for n in range(1, 41) for end in ("#000000", "#FFFFFF"))
+    return next(each for each in nuances if contrast(each, ground) >= TEXT)
 
 
 def left_out(file: Path, source: Source | None, outside: Sequence[str]) -> Iterator[Problem]:
