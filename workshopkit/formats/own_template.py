@@ -9,7 +9,7 @@ from typing import Literal
 from workshopkit.fit.stand_ins import FontUse
 from workshopkit.model.layout import Layouts
 from workshopkit.model.theme import Theme
-from workshopkit.problems import Problem
+from workshopkit.problems import Problem, Source
 
 Why = Literal["explicit", "name", "type", "signature", "injected"]
 """How a layout was found in a template; ``injected`` when ours was added to it."""
@@ -65,6 +65,10 @@ class Recoloured:
 class OwnTemplate:
     """A template ready to receive slides."""
 
+    name: str
+    """That of its file."""
+    source: Source | None
+    """Where the theme names it."""
     base: BaseDeck
     theme: Theme
     """Ours with the template's colours and fonts."""

@@ -73,4 +73,5 @@ def with_template(project: Project, own: OwnTemplate) -> Project:
         templates=Templates(project.folder, shown, locale, project.labels, drawing),
         problems=(*project.problems, *own.problems),
         own_template=own,
+        without=project,
     )

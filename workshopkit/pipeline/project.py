@@ -75,6 +75,8 @@ class Project:
     """Those of ``problems`` that come from the theme and the layouts alone."""
     own_template: OwnTemplate | None = None
     """The organisation's template that slides go in, if the theme names one."""
+    without: Project | None = None
+    """The project as it is without that template."""
     spoken: Mapping[str, Labels] = field(default_factory=dict)
     """The labels in each language of messages."""
     event: str | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
@@ -24,6 +24,8 @@ from workshopkit.templating import parse_deck
 
 UNDRAWN = ("unknown-layout", "unknown-placeholder", "untitled-slide")
 """Rules without which a slide cannot be drawn on the pages that show it."""
+CM = 2.54
+"""Centimetres in an inch."""
 
 
 @dataclass(frozen=True)
@@ -193,11 +195,39 @@ def check(project: Project, rendered: Iterable[Rendered]) -> list[Problem]:
     found: list[Problem] = []
     for each in rendered:
         if each.deck is not None:
-            locate = project.kit.sources.get
             name = project.called(each.document)
-            problems = check_deck(each.deck, project.layouts, project.font, locate)
+            problems = _told_of(project, each.deck, _unfit)
             found += [problem.within(name) for problem in problems]
     return found
+
+
+def _unfit(project: Project, deck: Deck) -> list[Problem]:
+    return check_deck(deck, project.layouts, project.font, project.kit.sources.get)
+
+
+def _remarks(project: Project, deck: Deck) -> list[Problem]:
+    locate = project.kit.sources.get
+    return list(check_slides(deck, project.theme, project.layouts, project.font, locate))
+
+
+def _told_of(
+    project: Project, deck: Deck, judge: Callable[[Project, Deck], list[Problem]]
+) -> list[Problem]:
+    """Return what is told of a deck: what its template alone is the cause of, once, as such."""
+    found, template = judge(project, deck), project.own_template
+    if not found or project.without is None or template is None:
+        return found
+    usual = {each.source for each in judge(project.without, deck)}
+    own = [each for each in found if each.rule in UNDRAWN or each.source in usual]
+    forced = [each for each in found if each not in own]
+    if not forced:
+        return found
+    errors = [each for each in forced if each.severity == "error"]
+    grid = project.layouts.grid
+    size = {"width": grid.width * CM, "height": grid.height * CM}
+    at = {"place": str((errors or forced)[0].source), "count": len(errors or forced)}
+    rule = "base-crowded" if errors else "base-tight"
+    return [*own, Problem(rule, template.source, "", {"got": template.name, **size, **at})]
 
 
 def judged(project: Project, rendered: Rendered, unfit: Iterable[Problem] = ()) -> Rendered:
@@ -208,7 +238,6 @@ def judged(project: Project, rendered: Rendered, unfit: Iterable[Problem] = ()) 
     assert rendered.deck is not None
     if unfit := tuple(unfit):
         return replace(rendered, problems=unfit)
-    locate = project.kit.sources.get
-    found = check_slides(rendered.deck, project.theme, project.layouts, project.font, locate)
+    found = _told_of(project, rendered.deck, _remarks)
     name = project.called(rendered.document)
     return replace(rendered, problems=tuple(each.within(name) for each in found))

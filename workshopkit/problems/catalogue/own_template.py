@@ -102,6 +102,22 @@ signalez-le.
                 mended="le modèle seul, sans diapositives",
             ),
             Rule(
+                "base-crowded",
+                E,
+                "sur les diapositives de « {got} » ({width} cm sur {height} cm), {count} texte(s) ne tiennent pas, qui tiennent sur les nôtres : le premier est à {place}. Vos textes ne sont pas en cause : prenez un modèle plus large, ou donnez plus de place à son titre et à son contenu.",
+                "on the slides of “{got}” ({width} cm by {height} cm), {count} text(s) do not fit that do on ours: the first is at {place}. Your texts are not at fault: take a wider template, or give more room to its title and its content.",
+                wrong="un modèle en hauteur",
+                mended="le même, en 16:9",
+            ),
+            Rule(
+                "base-tight",
+                W,
+                "sur les diapositives de « {got} » ({width} cm sur {height} cm), {count} texte(s) se lisent moins bien que sur les nôtres (plus petits, ou sur plus de lignes) : le premier est à {place}. Vos textes ne sont pas en cause.",
+                "on the slides of “{got}” ({width} cm by {height} cm), {count} text(s) read less well than on ours (smaller, or on more lines): the first is at {place}. Your texts are not at fault.",
+                wrong="un modèle carré",
+                mended="le même, en 16:9, ou rien à faire",
+            ),
+            Rule(
                 "unreadable-colours",
                 E,
                 "sur la couleur {ground}, aucune couleur de ce modèle ne se lit : la plus lisible, {got}, a un contraste de {contrast} à 1, et il en faut {needed} (dispositions en cause : {count}). Dans PowerPoint (onglet Création, Variantes, Couleurs), remplacez par exemple {got} par {wanted}.",

@@ -46,15 +46,18 @@ def potx(project: Project) -> bytes:
 
 def small(project: Project) -> bytes:
     """A slide of 10 × 5.625 inches, as pandoc and Google make."""
-    presentation = Presentation()
-    _resize(presentation, 10, 5.625)
-    return saved(presentation)
+    return sized(10, 5.625)
 
 
 def upright(project: Project) -> bytes:
     """A slide of 7.5 × 10 inches, higher than wide, for the screen of a hall."""
+    return sized(7.5, 10)
+
+
+def sized(width: float, height: float) -> bytes:
+    """What python-pptx begins with, on slides of so many inches."""
     presentation = Presentation()
-    _resize(presentation, 7.5, 10)
+    _resize(presentation, width, height)
     return saved(presentation)
 
 

@@ -64,12 +64,12 @@ def specimen_project(tmp_path_factory: pytest.TempPathFactory) -> Project:
 def put(specimen_project: Project, tmp_path: Path) -> Put:
     """Put the deck in a template given as bytes, with a map of layouts if one likes."""
 
-    def put(template: bytes, **layouts: str) -> InTemplate:
+    def put(template: bytes, project: Project = specimen_project, **layouts: str) -> InTemplate:
         file = tmp_path / "modele.pptx"
         file.write_bytes(template)
         wanted = {Text(ours.replace("_", "-")): Text(name) for ours, name in layouts.items()}
-        theme = specimen_project.theme.model_copy(update={"layouts": wanted})
-        own = replace(specimen_project, setting=replace(specimen_project.setting, theme=theme))
+        theme = project.theme.model_copy(update={"layouts": wanted})
+        own = replace(project, setting=replace(project.setting, theme=theme))
         decks = [render_deck(own.plain(), session).deck for session in own.kit.sessions]
         own_template = prepare(own, [deck for deck in decks if deck], file, None)
         project = with_template(own, own_template)

@@ -181,6 +181,8 @@ def _prepare(presentation: Any, file: Path, source: Source | None, our: OurDecks
     feet = tuple(readable_feet(shown))
     presentation.save(out := io.BytesIO())
     return OwnTemplate(
+        name=file.name,
+        source=source,
         base=BaseDeck(out.getvalue(), places),
         theme=_in_their_colours(theme, colours),
         layouts=standing(pictured(on_paper.plain(*mapped) if mapped else on_paper, shown), shown),
