@@ -8,6 +8,7 @@ from tests.formats.pptx.own_template.awkward import sized
 from tests.formats.pptx.own_template.conftest import Put
 from tests.workshop import SPECIMEN, Workshop
 from workshopkit.pipeline.project import load_files
+from workshopkit.pipeline.rendering import judged, render_deck
 
 TALL = (4.0, 13.0)
 """Inches: so narrow that a word is wider than its place."""
@@ -29,6 +30,18 @@ def test_a_text_too_long_for_ours_too_is_told_as_such(
     kit.edit("content/sessions/causerie-20.yaml", "Dites votre pas à quelqu'un", "Dites-le " * 300)
     found = put(sized(*TALL), project=load_files(kit.options())).problems
     assert sorted(each.rule.startswith("base-") for each in found) == [False, True]
+
+
+def test_what_reads_less_well_there_is_a_warning(
+    put: Put, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """On an upright page a title takes a line more than a designer likes: it stays as it is."""
+    kit = Workshop(tmp_path_factory.mktemp("upright"), SPECIMEN)
+    title = "Dites votre premier pas à une personne qui vous attend, puis écrivez-le"
+    kit.edit("content/sessions/causerie-20.yaml", "Dites votre pas à quelqu'un", title)
+    project = put(sized(5, 7), project=load_files(kit.options())).project
+    (told,) = judged(project, render_deck(project, "causerie-20")).problems
+    assert (told.rule, told.severity) == ("base-tight", "warning")
 
 
 @pytest.mark.quick
