@@ -146,7 +146,7 @@ def test_a_template_that_shows_nothing_is_not_said_to_be_theirs(specimen: Worksh
     Path("modele.potx").write_bytes(recoloured({}))
     done = specimen.run("template", "check", "modele.potx")
     first, second = done.stdout.splitlines()[:2]
-    assert first.startswith("Vos diaporamas ne ressembleront pas aux vôtres")
+    assert first.startswith("Les diaporamas ne ressembleront pas à ceux de votre organisation")
     assert second.startswith("De vous : les polices.")
 
 

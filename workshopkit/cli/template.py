@@ -22,6 +22,8 @@ from workshopkit.pipeline.loading import check_template
 from workshopkit.problems import Problem, Source, UsageError, shown_path
 
 template = typer.Typer(cls=Group)
+MUCH_SMALLER = 0.7
+"""Texts set at less than this share of their size are to be looked at."""
 LIST = "    – "
 Say = Mapping[str, str]
 """The sentences of the command, by name."""
@@ -99,8 +101,11 @@ def in_short(
     if own.off_pages:
         layouts = ", ".join(layout_label(names, each) for each in own.off_pages)
         yield say["off-pages"].format(layouts=layouts)
+    least = min(own.sizes.values(), default=1.0)
     if errors:
         yield say["to-mend"].format(count=errors)
+    elif least < MUCH_SMALLER:
+        yield say["to-look-at"].format(least=round(100 * least))
     elif not own.off_pages:
         yield say["nothing-to-mend"]
     yield ""

@@ -63,9 +63,16 @@ def find(
 def _unreadable(
     found: Sequence[Recoloured], colours: Mapping[str, str], source: Source | None
 ) -> Iterator[Problem]:
-    """Tell once each ground on which no colour reads, and what it would take."""
+    """Tell once each ground on which no colour reads, and what it would take.
+
+    Two grounds that do not read on each other are told once: to change both would be too much.
+    """
+    told: set[frozenset[str]] = set()
     for ground in dict.fromkeys(colours[each.now] for each in found):
         best = max((colours[role] for role in CHOICES), key=lambda each: contrast(each, ground))
+        if frozenset((ground, best)) in told:
+            continue
+        told.add(frozenset((ground, best)))
         on = {str(each.layout) for each in found if colours[each.now] == ground}
         values: dict[str, object] = {"ground": ground, "got": best, "count": len(on)}
         values |= {"contrast": contrast(best, ground), "needed": TEXT}
