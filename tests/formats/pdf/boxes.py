@@ -7,6 +7,7 @@ from workshopkit.formats.pdf.box_tree import pages_of
 
 NAMES = (
     *("position_x", "position_y", "width", "height", "padding_left", "margin_top", "baseline"),
+    *("padding_right", "padding_bottom", "margin_left", "margin_bottom", "border_right_width"),
     *("border_top_width", "border_bottom_left_radius", "text", "element_tag"),
 )
 STYLES = (
@@ -21,7 +22,8 @@ def told(document):
 
     def tell(box, depth):
         said = [getattr(box, name, None) for name in NAMES]
-        styles = [str(box.style[name]) for name in STYLES]
+        values = [box.style[name] for name in STYLES]
+        styles = [sorted(each) if isinstance(each, set) else str(each) for each in values]
         ground = getattr(getattr(box, "background", None), "color", None)
         lines.append(f"{' ' * depth}{type(box).__name__} {said} {styles} {ground}")
         for child in getattr(box, "children", ()):

@@ -27,7 +27,7 @@ from weasyprint.text import line_break
 
 from workshopkit.formats.pdf.box_tree import Box, boxes
 
-NOTES = re.compile(r"footnote|\bnote\(|list-item|<link|@import")
+NOTES = re.compile(r"footnote|\bnote\(|list-item|<link|@import", re.I)
 """In a page: what may ask for a note at the foot, or for the mark of a list elsewhere."""
 
 
@@ -74,10 +74,13 @@ def heights_kept() -> Iterator[None]:
             )
             return laid
         known = vars(context).setdefault("heights", {})
-        is_later = context.current_page > 1  # what begins any other page loses its margin
-        key = (box.element, box.element_tag, type(box), containing_block.width, is_later)
+        # What begins a page loses its margin, unless it asked for that page.
+        place = (containing_block.width, context.current_page > 1, context.forced_break)
+        key = (box.element, box.element_tag, type(box), *place)
         if key not in known:
             laid = lay_out(context, box, bottom_space, skip_stack, containing_block)
+            if any(each.is_floated() for each in laid[0].descendants()):
+                return laid  # a float is where the one before it left room
             known[key] = laid[0].margin_height()
         return _Measured(known[key]), None, None, None, None, None
 
@@ -125,7 +128,12 @@ def lines_kept(known: dict[Any, Any]) -> Iterator[None]:
     def kept(text: str, style: Any, context: Any, *more: Any, **named: Any) -> tuple[Any, ...]:
         how = vars(style).get("of_text")
         if how is None:
-            how = vars(style)["of_text"] = sys.intern(str([style[name] for name in OF_TEXT]))
+            values = [style[name] for name in OF_TEXT]
+            how = "" if any(map(check_math, values)) else sys.intern(str(values))
+            vars(style)["of_text"] = how
+        if not how:  # sums are told apart by nothing
+            broken: tuple[Any, ...] = break_line(text, style, context, *more, **named)
+            return broken
         key = (text, how, more, *named.items())
         if key not in known:
             known[key] = break_line(text, style, context, *more, **named)
@@ -182,9 +190,11 @@ def _found(style: ComputedStyle, name: str) -> Any:
             if style[WIDTHS[name]] == "none":
                 value = style[name] = 0
                 return value
-        elif (side := OTHER_NAMES[style["direction"]].get(name)) and side not in style.cascaded:
-            value = style[name] = INITIAL_VALUES[name]
-            return value
+        elif name in OTHER_NAMES["ltr"]:
+            side = OTHER_NAMES[style["direction"]][name]
+            if side not in style.cascaded:
+                value = style[name] = INITIAL_VALUES[name]
+                return value
     return _compute(style, name)
 
 
@@ -265,25 +275,6 @@ def _strut_once(style: Any) -> tuple[float, float]:
 
 _set_everywhere(_strut, _strut_once)
 
-
-def _of_a_layout(measure: Callable[..., float]) -> Callable[..., float]:
-    """Return what measures a block once for a style, as long as one document is laid out."""
-
-    def measured(context: Any, box: Box, outer: bool = True) -> float:
-        if context is None or box.element is None or not isinstance(box, boxes.BlockLevelBox):
-            return measure(context, box, outer)
-        known = vars(context).setdefault(measure.__name__, {})
-        key = (box.element, box.element_tag, type(box), id(box.style), outer)
-        if key not in known:
-            known[key] = measure(context, box, outer), box.style  # which keeps its number
-        width: float = known[key][0]
-        return width
-
-    return measured
-
-
-for _measure in (preferred.min_content_width, preferred.max_content_width):
-    _set_everywhere(_measure, _of_a_layout(_measure))
 
 _lay_background = background.layout_box_backgrounds
 
