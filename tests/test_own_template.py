@@ -84,7 +84,7 @@ def test_the_command_tells_what_goes_where(specimen: Workshop) -> None:
     done = specimen.run("template", "check", "modele.potx")
     assert done.returncode == 0, done.stderr
     first, second, third = done.stdout.splitlines()[:3]
-    assert first.startswith("Vos diaporamas prendront vos couleurs et vos polices, mais pas")
+    assert first.startswith("Les diaporamas prendront vos couleurs et vos polices, mais pas")
     assert second.startswith("De vous : les couleurs et les polices.")
     assert third == "À corriger : rien."
     assert "Titre (title)" in done.stdout
@@ -157,7 +157,7 @@ def test_the_command_fails_when_nothing_reads(specimen: Workshop) -> None:
     Path("gris.pptx").write_bytes(recoloured(grey))
     done = specimen.run("template", "check", "gris.pptx", "--lang", "en")
     assert done.returncode == 1
-    assert "cannot be read on" in done.stderr
+    assert "no colour of this template can be read" in done.stderr
     assert "problem(s) to mend before using this template" in done.stdout
 
 
