@@ -12,6 +12,7 @@ from workshopkit.model.deck import Paragraph, Run
 from workshopkit.model.layout import Style
 
 POINTS_PER_INCH = 72
+CM_PER_INCH = 2.54
 FULL = 0.95
 """A box is full at this share of its height: the line rule may be 1 % short, and
 PowerPoint's own text engine is not measured here."""

@@ -15,6 +15,7 @@ from workshopkit.fit import (
     settle,
     without_faint_addresses,
 )
+from workshopkit.fit.blocks import CM_PER_INCH
 from workshopkit.memory import Memory
 from workshopkit.model.deck import Deck
 from workshopkit.pipeline.options import Options
@@ -24,8 +25,6 @@ from workshopkit.templating import parse_deck
 
 UNDRAWN = ("unknown-layout", "unknown-placeholder", "untitled-slide")
 """Rules without which a slide cannot be drawn on the pages that show it."""
-CM = 2.54
-"""Centimetres in an inch."""
 
 
 @dataclass(frozen=True)
@@ -224,7 +223,7 @@ def _told_of(
         return found
     errors = [each for each in forced if each.severity == "error"]
     grid = project.layouts.grid
-    size = {"width": grid.width * CM, "height": grid.height * CM}
+    size = {"width": grid.width * CM_PER_INCH, "height": grid.height * CM_PER_INCH}
     at = {"place": str((errors or forced)[0].source), "count": len(errors or forced)}
     rule = "base-crowded" if errors else "base-tight"
     return [*own, Problem(rule, template.source, "", {"got": template.name, **size, **at})]

@@ -1,12 +1,12 @@
 """A page of test markup, and a way to lay it out with the project's fonts."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.formats.pdf.printer import Printer
-from workshopkit.formats.pdf import write_pdf
+from workshopkit.formats.pdf import layout, write_pdf
 from workshopkit.problems import Problem, Source
 
 TEMPLATES = Path(__file__).parents[3] / "templates"
@@ -55,6 +55,14 @@ def write() -> Write:
 def check(write: Write) -> Check:
     """Lay out a body and return the problems of its pages."""
     return lambda body, css="": list(write(body, css)[1])
+
+
+@pytest.fixture
+def fonts_of_its_own() -> Iterator[None]:
+    """Leave to the tests that follow no face of these: two names for one file are two truths."""
+    layout._forget_fonts()
+    yield
+    layout._forget_fonts()
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,7 @@ import pytest
 
 from tests.formats.pdf.conftest import FAMILIES, PAGE, TEMPLATES, Write
 from tests.workshop import ROOT
-from workshopkit.formats.pdf import layout, write_pdf
+from workshopkit.formats.pdf import write_pdf
 
 NEW_FACE = """@font-face {
   font-family: Fourche; src: url("fonts/gelasio/Gelasio-Regular.ttf");
@@ -24,12 +24,7 @@ def _lay_out(base):
     return paper.data, [problem.line("en") for problem in paper.problems]
 
 
-@pytest.fixture(autouse=True)
-def _fonts_of_its_own():
-    """Leave to the tests that follow no face of these: two names for one file are two truths."""
-    layout._forget_fonts()
-    yield
-    layout._forget_fonts()
+pytestmark = pytest.mark.usefixtures("fonts_of_its_own")
 
 
 def test_fonts_are_read_again_when_their_folder_is_gone(tmp_path, monkeypatch, write: Write):

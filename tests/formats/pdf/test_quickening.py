@@ -9,7 +9,7 @@ import pytest
 from tests.formats.pdf.boxes import told
 from tests.formats.pdf.conftest import TEMPLATES
 from tests.workshop import ROOT
-from workshopkit.formats.pdf.layout import Draft, _forget_fonts
+from workshopkit.formats.pdf.layout import Draft
 
 ALONE = f"""
 import sys
@@ -42,7 +42,6 @@ BODY = """
 <div class="row"><p>Un</p><div class="row"><p>Deux mots</p><p class="half">Trois mots ici</p></div>
 <p style="color: blue">Bleu</p><p style="color: blue; width: 2cm">Bleu encore</p></div>
 <div class="flex"><p>À gauche</p><p class="box">Au milieu, à la ligne</p><p>À droite</p></div>
-
 <ul><li>Un</li><li><p>Deux</p></li></ul><ol start="3" dir="rtl" class="rtl"><li>Trois</li></ol>
 <table><tr><td>Un</td><td rowspan="2">Deux</td></tr><tr><td class="half">Trois</td></tr></table>
 <p><span class="side">Côté</span>Une <q>citation</q> <span class="rel">un peu bas</span></p>
@@ -80,12 +79,8 @@ TRAPS = {
 """What a value that was found elsewhere would make wrong: each was, once."""
 
 
-@pytest.fixture(autouse=True)
-def _fonts_of_its_own():
-    """Both processes know the fonts of the page alone, and leave none to the tests that follow."""
-    _forget_fonts()
-    yield
-    _forget_fonts()
+pytestmark = pytest.mark.usefixtures("fonts_of_its_own")
+"""Both processes know the fonts of the page alone."""
 
 
 @pytest.fixture(scope="module")

@@ -130,11 +130,11 @@ def _spans(document: Any) -> dict[Any, _Span]:
     pages = pages_of(document)
     inside = [descendants(page) for page in pages]
     elements = [{box.element for box in each} for each in inside]
-    for number, page in enumerate(pages, start=1):
+    for number, (page, held) in enumerate(zip(pages, inside, strict=True), start=1):
         continued = elements[number] if number < len(pages) else set()
-        spills = not _begins_by_force(inside[number - 1], begun)
+        spills = not _begins_by_force(held, begun)
         begun |= elements[number - 1]
-        for box in inside[number - 1]:
+        for box in held:
             if box.element is None or not box.element.get("data-pages"):
                 continue
             span = spans.setdefault(box.element, _Span())

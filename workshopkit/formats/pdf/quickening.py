@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from copy import copy
 from dataclasses import dataclass
 from math import inf
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from weasyprint import CSS, HTML, layout
 from weasyprint.css import AnonymousStyle, ComputedStyle
@@ -27,13 +27,29 @@ from weasyprint.text import line_break
 
 from workshopkit.formats.pdf.box_tree import Box, boxes
 
-NOTES = re.compile(r"footnote|\bnote\(|list-item|<link|@import", re.I)
+Found = TypeVar("Found")
+
+
+def _once_a_style(find: Callable[[Any], Found]) -> Callable[[Any], Found]:
+    """Return what finds something of a style once: the style keeps it, as an attribute."""
+    name = f"kept_{find.__name__}"
+
+    def found(style: Any) -> Found:
+        known = vars(style)
+        if name not in known:
+            known[name] = find(style)
+        return cast("Found", known[name])
+
+    return found
+
+
+NEEDS_NOTES = re.compile(r"footnote|\bnote\(|list-item|<link|@import", re.I)
 """In a page: what may ask for a note at the foot, or for the mark of a list elsewhere."""
 
 
 def page_of(markup: str, base: str, files: Any) -> HTML:
     """Return a page read from its text, whose relative addresses start from ``base``."""
-    kind = HTML if NOTES.search(markup) else _WithoutNotes
+    kind = HTML if NEEDS_NOTES.search(markup) else _WithoutNotes
     return kind(string=markup, base_url=base, url_fetcher=files)
 
 
@@ -102,22 +118,44 @@ class _Measured:
         return self.height
 
 
-OF_TEXT = (
-    *(
-        "direction",
-        "font_family",
-        "font_feature_settings",
-        "font_kerning",
-        "font_language_override",
-    ),
-    *("font_size", "font_stretch", "font_style", "font_variant_alternates", "font_variant_caps"),
-    *("font_variant_east_asian", "font_variant_ligatures", "font_variant_numeric"),
-    *("font_variant_position", "font_variation_settings", "font_weight", "hyphenate_character"),
-    *("hyphenate_limit_chars", "hyphenate_limit_zone", "hyphens", "lang", "letter_spacing"),
-    *("overflow_wrap", "tab_size", "text_decoration_line", "white_space", "word_break"),
+OF_TEXT = [
+    "direction",
+    "font_family",
+    "font_feature_settings",
+    "font_kerning",
+    "font_language_override",
+    "font_size",
+    "font_stretch",
+    "font_style",
+    "font_variant_alternates",
+    "font_variant_caps",
+    "font_variant_east_asian",
+    "font_variant_ligatures",
+    "font_variant_numeric",
+    "font_variant_position",
+    "font_variation_settings",
+    "font_weight",
+    "hyphenate_character",
+    "hyphenate_limit_chars",
+    "hyphenate_limit_zone",
+    "hyphens",
+    "lang",
+    "letter_spacing",
+    "overflow_wrap",
+    "tab_size",
+    "text_decoration_line",
+    "white_space",
+    "word_break",
     "word_spacing",
-)
+]
 """All that breaking a text in lines reads of its style."""
+
+
+@_once_a_style
+def _as_text(style: Any) -> str:
+    """Return all that lines depend on of a style; nothing when it cannot be told."""
+    values = [style[name] for name in OF_TEXT]
+    return "" if any(map(check_math, values)) else sys.intern(str(values))
 
 
 @contextmanager
@@ -126,11 +164,7 @@ def lines_kept(known: dict[Any, Any]) -> Iterator[None]:
     break_line = line_break.split_first_line
 
     def kept(text: str, style: Any, context: Any, *more: Any, **named: Any) -> tuple[Any, ...]:
-        how = vars(style).get("of_text")
-        if how is None:
-            values = [style[name] for name in OF_TEXT]
-            how = "" if any(map(check_math, values)) else sys.intern(str(values))
-            vars(style)["of_text"] = how
+        how = _as_text(style)
         if not how:  # sums are told apart by nothing
             broken: tuple[Any, ...] = break_line(text, style, context, *more, **named)
             return broken
@@ -155,14 +189,14 @@ CORNERS = tuple(f"border_{y}_{x}_radius" for y in ("top", "bottom") for x in ("l
 DECORATIONS = {name for name in INITIAL_VALUES if name.startswith("text_decoration_")}
 HANDED_DOWN = (INHERITED | DECORATIONS | {"page"}) - PHYSICAL_FUNCTIONS.keys()
 """The properties that are the parent's, where no style says otherwise."""
-FIRST = {
+INITIAL = {
     name: value
     for name, value in INITIAL_VALUES.items()
     if name not in HANDED_DOWN | INITIAL_NOT_COMPUTED | PHYSICAL_FUNCTIONS.keys()
     and name not in ("float", "position")
 }
-"""Those that have a value of their own from the beginning."""
-OTHER_NAMES = {
+"""Those that are not handed down, and whose first value is as it is."""
+LOGICAL_NAMES = {
     direction: {
         name: logical(block="ttb", inline=direction)
         for name, logical in PHYSICAL_FUNCTIONS.items()
@@ -176,11 +210,11 @@ WIDTHS = {f"border_{side}_width": f"border_{side}_style" for side in SIDES}
 _compute = ComputedStyle.__missing__
 
 
-def _found(style: ComputedStyle, name: str) -> Any:
-    """Give at once what depends on little else."""
+def _computed(style: ComputedStyle, name: str) -> Any:
+    """Give a property of a style: at once where no style sheet says anything of it."""
     if name not in style.cascaded:
-        if name in FIRST:
-            value = style[name] = FIRST[name]
+        if name in INITIAL:
+            value = style[name] = INITIAL[name]
             return value
         if name in HANDED_DOWN:
             if style.parent_style is not None:
@@ -190,26 +224,22 @@ def _found(style: ComputedStyle, name: str) -> Any:
             if style[WIDTHS[name]] == "none":
                 value = style[name] = 0
                 return value
-        elif name in OTHER_NAMES["ltr"]:
-            side = OTHER_NAMES[style["direction"]][name]
+        elif name in LOGICAL_NAMES["ltr"]:
+            side = LOGICAL_NAMES[style["direction"]][name]
             if side not in style.cascaded:
                 value = style[name] = INITIAL_VALUES[name]
                 return value
     return _compute(style, name)
 
 
-ComputedStyle.__missing__ = _found
-
-_is_in_flow = boxes.Box.is_in_normal_flow
+_ask_flow = boxes.Box.is_in_normal_flow
 
 
-def _in_flow(box: Box) -> bool:
+def _is_in_flow(box: Box) -> bool:
+    """Tell sooner what most boxes are: in the flow."""
     style = box.style
     plain = style["float"] == "none" and style["position"] in ("static", "relative")
-    return plain or bool(_is_in_flow(box))
-
-
-boxes.Box.is_in_normal_flow = _in_flow
+    return plain or bool(_ask_flow(box))
 
 
 def _set_everywhere(function: Callable[..., Any], other: Callable[..., Any]) -> None:
@@ -219,7 +249,7 @@ def _set_everywhere(function: Callable[..., Any], other: Callable[..., Any]) -> 
             setattr(module, function.__name__, other)
 
 
-USED = (
+LENGTHS = (
     *(f"margin_{side}" for side in SIDES),
     *(f"padding_{side}" for side in SIDES),
     *(f"border_{side}_width" for side in SIDES),
@@ -231,7 +261,7 @@ USED = (
 _resolve = percent.resolve_percentages
 
 
-def _resolved(box: Box, containing_block: Any) -> None:
+def _resolve_once(box: Box, containing_block: Any) -> None:
     """Work out the lengths of the boxes of a style once for each size of what holds them."""
     if isinstance(containing_block, boxes.Box):
         size: Any = (containing_block.width, containing_block.height)
@@ -247,39 +277,21 @@ def _resolved(box: Box, containing_block: Any) -> None:
         box.__dict__.update(known[size])
     else:
         _resolve(box, containing_block)
-        known[size] = {name: getattr(box, name) for name in USED}
+        known[size] = {name: getattr(box, name) for name in LENGTHS}
 
 
+@_once_a_style
 def _is_fixed(style: Any) -> bool:
     """Tell whether no length of a style depends on the size of what holds the box."""
-    fixed: bool | None = vars(style).get("fixed")
-    if fixed is None:
-        lengths = [style[name] for name in USED]
-        plain = (each == "auto" or getattr(each, "unit", "px") == "px" for each in lengths)
-        fixed = vars(style)["fixed"] = all(plain) and not any(map(check_math, lengths))
-    return fixed
-
-
-_set_everywhere(_resolve, _resolved)
-
-_strut = line_break.strut
-
-
-def _strut_once(style: Any) -> tuple[float, float]:
-    """Find once how high an empty line of a style is, and where its letters stand."""
-    found: tuple[float, float] | None = vars(style).get("strut")
-    if found is None:
-        found = vars(style)["strut"] = _strut(style)
-    return found
-
-
-_set_everywhere(_strut, _strut_once)
+    lengths = [style[name] for name in LENGTHS]
+    plain = (each == "auto" or getattr(each, "unit", "px") == "px" for each in lengths)
+    return all(plain) and not any(map(check_math, lengths))
 
 
 _lay_background = background.layout_box_backgrounds
 
 
-def _background(
+def _lay_out_background(
     page: Box, box: Box, images: Any, layout_children: bool = True, style: Any = None
 ) -> None:
     """Pass over the boxes that have nothing behind them."""
@@ -289,24 +301,28 @@ def _background(
     for corner in CORNERS:
         setattr(box, corner, (0, 0))
     for child in box.all_children() if layout_children else ():
-        _background(page, child, images)
+        _lay_out_background(page, child, images)
     box.background = None
 
 
+@_once_a_style
 def _is_bare(style: Any) -> bool:
     """Tell whether what has a style has neither ground nor picture nor round corners."""
-    bare: bool | None = vars(style).get("bare")
-    if bare is None:
-        ground = style["background_color"]
-        bare = vars(style)["bare"] = (
-            ground != "currentcolor"
-            and ground.alpha == 0
-            and not style["box_shadow"]
-            and all(kind == "none" for kind, _ in style["background_image"])
-            and style["border_image_source"][0] == style["mask_border_source"][0] == "none"
-            and all((0, "px") in style[corner] for corner in CORNERS)
-        )
-    return bare
+    ground = style["background_color"]
+    return bool(
+        ground != "currentcolor"
+        and ground.alpha == 0
+        and not style["box_shadow"]
+        and all(kind == "none" for kind, _ in style["background_image"])
+        and style["border_image_source"][0] == style["mask_border_source"][0] == "none"
+        and all((0, "px") in style[corner] for corner in CORNERS)
+    )
 
 
-background.layout_box_backgrounds = _background
+# Importing this module changes WeasyPrint for the whole process, here; the two contexts above
+# change it while a document is laid out.
+ComputedStyle.__missing__ = _computed
+boxes.Box.is_in_normal_flow = _is_in_flow
+background.layout_box_backgrounds = _lay_out_background
+_set_everywhere(_resolve, _resolve_once)
+_set_everywhere(line_break.strut, _once_a_style(line_break.strut))

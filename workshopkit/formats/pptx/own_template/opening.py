@@ -12,6 +12,7 @@ from typing import Any
 from lxml import etree
 from pptx import Presentation
 
+from workshopkit.fit.blocks import CM_PER_INCH
 from workshopkit.formats.pptx.parts import EMU_PER_INCH
 from workshopkit.problems import ContentError, Problem, Source, shown_path
 
@@ -31,7 +32,6 @@ LARGEST = 300_000_000
 """Bytes of all parts of a package, unpacked. The largest real template measured has a tenth."""
 SIDES = (4, 30)
 """Inches: the least and the most that a side of a slide has. An A0 poster is larger."""
-CM_PER_INCH = 2.54
 OURS = re.compile(r"file '<_io\.[^']*>' | \(<string>, line \d+\)$")
 """What libraries say of the memory where they read a file, rather than of the file."""
 STRICT = b"http://purl.oclc.org/ooxml/"
