@@ -14,6 +14,7 @@ TALL = (4.0, 13.0)
 """Inches: so narrow that a word is wider than its place."""
 
 
+@pytest.mark.quick
 def test_texts_that_fit_on_ours_are_not_at_fault(put: Put) -> None:
     """On a strip, many do not fit: it is told once, at the template, with its size."""
     (told,) = put(sized(*TALL)).problems
@@ -32,6 +33,7 @@ def test_a_text_too_long_for_ours_too_is_told_as_such(
     assert sorted(each.rule.startswith("base-") for each in found) == [False, True]
 
 
+@pytest.mark.quick
 def test_what_reads_less_well_there_is_a_warning(
     put: Put, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
