@@ -12,7 +12,7 @@ help:
 	@echo "make check   vérifie les textes, les diapositives et les pages sans rien produire"
 	@echo "make test    installe ce qu'il faut, puis lance les tests"
 	@echo "             make test TESTS=tests/fit n'en lance qu'une partie"
-	@echo "make test-quick  lance en moins d'une minute les tests qui ne produisent pas toute la trousse"
+	@echo "make test-quick  lance les tests d'une minute : chaque règle, chaque sorte de document"
 	@echo "make ua      vérifie l'accessibilité (PDF/UA-1) de toutes les éditions, sur les deux papiers"
 	@echo "make lint    vérifie le code (ruff, mypy, import-linter)"
 	@echo "make bench   mesure les coupures de ligne et la vitesse (voir benchmarks/README.md)"
@@ -39,7 +39,7 @@ test:
 
 test-quick:
 	@sh scripts/setup.sh test
-	@$(PYTHON) -m pytest -n auto --dist worksteal -m "not slow" $(TESTS)
+	@$(PYTHON) -m pytest -n auto --dist worksteal -m quick $(TESTS)
 
 ua:
 	@sh scripts/setup.sh test

@@ -1,14 +1,11 @@
 """What all tests share."""
 
 import contextlib
-import inspect
 import os
-import re
 import shutil
 from collections.abc import Callable
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
-from types import CodeType
 
 import pytest
 from hypothesis import settings
@@ -24,85 +21,6 @@ os.environ["LC_ALL"] = "C.UTF-8"
 # A busy machine is slow, not wrong; and the same examples every time.
 settings.register_profile("workshopkit", deadline=None, derandomize=True)
 settings.load_profile("workshopkit")
-
-
-LAYS_OUT = {
-    "shipped_output",
-    "shipped_decks",
-    "shipped_pages",
-    "built",
-    "workshop",
-    "printer",
-    "house",
-}
-"""Fixtures that build, lay out or copy the whole kit."""
-DRIVES = ("preview", "benchmarks")
-"""Rooms whose tests drive another program."""
-STARTS = re.compile(
-    r"\bbuild\(|\bcheck_only\(|pages=True|\.run\(|subprocess|\bconvert\(|\bprepare\(|\bmade_once\("
-    r"|\bPrinter\(|\bHouse\(|(?<!\.)\brender\("
-)
-"""What builds, writes or lays out whole documents, or starts a process."""
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark as slow what lays out pages, drives a program or starts a process.
-
-    ``make test-quick`` leaves it out; a test marked ``quick`` stays in all the same.
-    """
-    for item in items:
-        if item.get_closest_marker("quick") is None and _is_slow(item):
-            item.add_marker("slow")
-
-
-def _is_slow(item: pytest.Item) -> bool:
-    assert isinstance(item, pytest.Function)
-    room = item.path.relative_to(Path(__file__).parent).parts[0]
-    if LAYS_OUT.intersection(item.fixturenames) or room in DRIVES:
-        return True
-    asked = [each[-1].func for each in item._fixtureinfo.name2fixturedefs.values()]
-    return any(_starts(each, frozenset()) for each in (item.function, *asked))
-
-
-def _starts(function: Callable[..., object], above: frozenset[object]) -> bool:
-    """Tell whether a function of the tests, or one that it names, calls what is slow."""
-    function = inspect.unwrap(function)
-    if not inspect.isfunction(function) or function in above:
-        return False
-    if not function.__module__.startswith("tests."):
-        return False
-    if _says(function.__code__):
-        return True
-    named = (function.__globals__.get(name) for name in _names_in(function.__code__))
-    return any(_starts(each, above | {function}) for each in named if callable(each))
-
-
-@cache
-def _says(code: CodeType) -> bool:
-    """Tell whether a function calls, itself, what is slow."""
-    return bool(STARTS.search(_source(code)))
-
-
-@cache
-def _names_in(code: CodeType) -> set[str]:
-    """Return the names that a function uses, and those inside it."""
-    inside = (_names_in(each) for each in code.co_consts if isinstance(each, CodeType))
-    return set(code.co_names).union(*inside)
-
-
-def _source(code: CodeType) -> str:
-    """Return the lines of a function. ``inspect.getsource`` takes a hundred times as long."""
-    return "\n".join(_lines(code.co_filename)[code.co_firstlineno - 1 : _last_line(code)])
-
-
-def _last_line(code: CodeType) -> int:
-    inside = [_last_line(each) for each in code.co_consts if isinstance(each, CodeType)]
-    return max([line or 0 for _, _, line in code.co_lines()] + inside)
-
-
-@cache
-def _lines(file: str) -> list[str]:
-    return Path(file).read_text("utf-8").splitlines()
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ def _why(workshop: Workshop, **asked: object) -> list[str]:
     return [each.line("fr") for each in told.value.problems]
 
 
+@pytest.mark.quick
 def test_an_edition_that_a_kind_has_not_is_told_with_those_it_has(specimen: Workshop) -> None:
     """By the names that one types after --edition."""
     assert _why(specimen, only=("organizer", "handout"), editions=("clair",)) == [
@@ -30,6 +31,7 @@ def test_one_kind_among_others_that_makes_nothing_is_told(specimen: Workshop) ->
     assert line.startswith("print-shop : rien dans l’édition clair")
 
 
+@pytest.mark.quick
 def test_a_kit_without_what_a_kind_is_made_of_says_so(specimen: Workshop) -> None:
     """No worksheet of the kit in miniature is a card: it has no sheet of cards."""
     assert _why(specimen, only=("question-cards",)) == [
@@ -37,6 +39,7 @@ def test_a_kit_without_what_a_kind_is_made_of_says_so(specimen: Workshop) -> Non
     ]
 
 
+@pytest.mark.quick
 def test_a_session_that_has_none_of_a_kind_says_so(specimen: Workshop) -> None:
     """Another session has a workbook, this one has no worksheet."""
     text = (specimen.content / "sessions" / "causerie-20.yaml").read_text("utf-8")

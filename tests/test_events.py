@@ -104,6 +104,7 @@ def test_a_past_date_is_told_with_its_line(two_events: Workshop) -> None:
     assert two_events.check(event="cegep", today=date(2026, 2, 10)) == ()
 
 
+@pytest.mark.quick
 def test_an_unknown_event_is_told_with_the_nearest(two_events: Workshop) -> None:
     """And without a name, every event is meant; a preview asks which one."""
     with pytest.raises(UsageError, match="colloque"):
@@ -153,6 +154,7 @@ def test_everyone_who_facilitates_is_shown(two_events: Workshop) -> None:
     assert "Noor Exemple" not in _read(two_events, f"fr-CA/colloque/{TIMER}")
 
 
+@pytest.mark.quick
 def test_a_session_given_twice_in_an_event_is_told(two_events: Workshop) -> None:
     """Its papers have one folder: the second would replace the first without a word."""
     file = two_events.content / "events" / "colloque.yaml"

@@ -100,7 +100,6 @@ def test_an_output_that_is_a_file_is_told(specimen: Workshop) -> None:
         specimen.build(ONLY)
 
 
-@pytest.mark.quick
 def test_a_mistake_of_the_page_of_documents_leaves_everything_as_it_was(
     specimen: Workshop,
 ) -> None:

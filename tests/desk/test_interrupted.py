@@ -54,7 +54,6 @@ def killed_at(number: int, folder: Path, *files: tuple[str, bytes]) -> None:
 
 
 @needs_fork
-@pytest.mark.slow
 @pytest.mark.parametrize("second", [1, 2, 3, 4])
 @pytest.mark.parametrize("first", [1, 2, 3, 4])
 def test_builds_killed_twice_edit_nothing(tmp_path: Path, first: int, second: int) -> None:
@@ -96,6 +95,7 @@ def keep(folder: Path, taken: Path) -> None:
         signal.pause()
 
 
+@pytest.mark.quick
 @needs_fork
 def test_a_folder_that_is_taken_is_refused_until_its_holder_dies(tmp_path: Path) -> None:
     """One sentence says so; a holder that is killed leaves the folder free."""

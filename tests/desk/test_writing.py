@@ -274,6 +274,7 @@ def refused(file: Path) -> None:
     raise PermissionError(13, "Accès refusé", str(file))
 
 
+@pytest.mark.quick
 def test_a_file_that_is_open_elsewhere_stops_no_other(tmp_path: Path) -> None:
     """The deck is open in PowerPoint: the guide is new, the new deck lies beside the old one."""
     put(tmp_path, (DECK, b"un"), (GUIDE, b"un"))
@@ -289,6 +290,7 @@ def test_a_file_that_is_open_elsewhere_stops_no_other(tmp_path: Path) -> None:
     assert f"{DECK} » est ouvert dans un autre logiciel : fermez-le" in told.line("fr")
 
 
+@pytest.mark.quick
 def test_a_stale_file_that_is_open_elsewhere_goes_next_time(tmp_path: Path) -> None:
     """It stays ours, and the person is told what to close."""
     put(tmp_path, (GUIDE, b"un"))

@@ -195,6 +195,7 @@ def _bytes(folder: Path) -> dict[str, bytes]:
     return {str(file): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
 
 
+@pytest.mark.quick
 @pytest.mark.parametrize("place", ["content/mars.txt", "output/mars.txt", "mars.txt"])
 def test_a_list_that_could_be_passed_on_is_refused(around: Workshop, place: str) -> None:
     """In the kit's folder only a folder for lists will do; the message names no one."""
@@ -208,6 +209,7 @@ def test_a_list_that_could_be_passed_on_is_refused(around: Workshop, place: str)
     assert "Zyxwvut" not in problem.line("fr") + problem.line("en")
 
 
+@pytest.mark.quick
 @pytest.mark.parametrize("text", ["", "\n\n", f"{CANARY}\n{CANARY * 10}\n"])
 def test_a_list_is_told_by_its_lines(around: Workshop, text: str) -> None:
     """An empty list, a paragraph on a line: the number of the line, never the words."""

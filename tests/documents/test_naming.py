@@ -56,6 +56,7 @@ def test_a_page_is_told_with_its_document(specimen: Workshop) -> None:
         assert ", page " in each.sentence("en")
 
 
+@pytest.mark.quick
 def test_a_fault_of_several_documents_is_told_once() -> None:
     """Three names are all given; of more, two and how many others."""
     names = [Sentence(f"fiche F{n}", f"sheet F{n}") for n in range(1, 6)]
@@ -66,6 +67,7 @@ def test_a_fault_of_several_documents_is_told_once() -> None:
     assert five.sentence("en").startswith("sheet F1; sheet F2 and 3 other documents, page 1:")
 
 
+@pytest.mark.quick
 def test_a_fault_without_a_page_is_set_apart_from_the_document() -> None:
     """The name is followed by a colon."""
     problem = Problem("no-document-title").within(Sentence("guide", "the guide"))

@@ -60,6 +60,7 @@ def test_thirty_rows_go_on_to_next_slides(project: Project) -> None:
     assert check_deck(deck, project.layouts, project.font, lambda text_id: None) == []
 
 
+@pytest.mark.quick
 def test_without_the_attribute_thirty_rows_are_a_problem(project: Project) -> None:
     """Nothing is cut behind the designer's back: the table is told at its line."""
     deck = continued(project, deck_of([f"Rangée {n}" for n in range(1, 31)], ""))
@@ -79,6 +80,7 @@ def test_rows_of_several_heights_fit_their_slides(project: Project) -> None:
     assert continued(project, short) == short
 
 
+@pytest.mark.quick
 def test_a_row_taller_than_a_slide_is_still_told(project: Project) -> None:
     """What no slide holds is a problem, attribute or not; so are many rows a little too tall."""
     deck = continued(project, deck_of(["Un", "Bien trop long. " * 200, "Deux"]))

@@ -48,6 +48,7 @@ def test_the_shipped_decks_fit(workshop: Workshop, session: str) -> None:
     assert workshop.errors(only=("deck",), session=session, start=13 * 60 + 30) == []
 
 
+@pytest.mark.quick
 def test_too_many_bullets_are_told_at_their_line_with_what_to_cut(specimen: Workshop) -> None:
     """Twenty-five long bullets: the line of one of them, and how many characters to remove."""
     specimen.edit(SESSION, BULLET, LONG_BULLET * 25)
@@ -93,6 +94,7 @@ def test_a_title_of_two_hundred_characters_is_told_at_its_line(specimen: Worksho
     assert specimen.errors(only=("deck",)) == []
 
 
+@pytest.mark.quick
 def test_a_word_of_forty_letters_is_named(specimen: Workshop) -> None:
     """Shortening the text would not help: the word itself is too wide."""
     word = "désinstitutionnalisationnellementlongues"
@@ -119,6 +121,7 @@ def test_a_table_too_tall_is_told_at_its_longest_cell(workshop: Workshop) -> Non
     assert all(re.match(place, error) for error in errors), errors
 
 
+@pytest.mark.quick
 def test_notes_too_long_are_told_at_their_longest_sentence(specimen: Workshop) -> None:
     """Speaker notes that the notes page cannot hold."""
     sentence = "Une longue phrase à dire devant la salle entière, sans reprendre son souffle. "
@@ -165,6 +168,7 @@ def test_titles_left_to_write_may_be_the_same(project: Project, opening: str) ->
     assert [each for each in told(project, written) if "repeated-title" in each]
 
 
+@pytest.mark.quick
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
@@ -191,6 +195,7 @@ def test_a_place_that_does_not_exist_is_told_with_the_nearest(
     assert specimen.errors(only=("deck",)) == [f"{SESSION}:{line}:16: {DECK} : {said}"]
 
 
+@pytest.mark.quick
 def test_a_figure_must_say_what_it_shows(project: Project) -> None:
     """A QR code needs alternative text; with one, nothing is said."""
     figure = "<figure qr='x' alt='{}'/>"
@@ -201,6 +206,7 @@ def test_a_figure_must_say_what_it_shows(project: Project) -> None:
     ]
 
 
+@pytest.mark.quick
 @pytest.mark.parametrize("rows", ["", "<tr><td>Un</td><td>Deux</td></tr><tr><td>Trois</td></tr>"])
 def test_a_table_of_uneven_rows_is_told(project: Project, rows: str) -> None:
     """PowerPoint would repair it; the template that writes it is to mend."""

@@ -8,8 +8,6 @@ import pytest
 from tests.loader.acceptance import SLIPS, accepted, mutants
 from tests.workshop import ROOT
 
-pytestmark = pytest.mark.slow  # many rounds
-
 COUNT = 100
 """Here; ``python -m tests.loader.acceptance 2000`` tries more."""
 

@@ -64,6 +64,7 @@ def test_files_that_are_not_yaml_are_left_alone(specimen: Workshop) -> None:
     assert load_kit(specimen.content)[1] == ()
 
 
+@pytest.mark.quick
 def test_a_language_that_the_kit_has_not_is_wrong_usage(specimen: Workshop) -> None:
     """The message leads to the languages of kit.yaml, and offers the nearest."""
     with pytest.raises(UsageError) as error:

@@ -32,6 +32,7 @@ def _line(file: Path, words: str) -> int:
     return next(number for number, line in enumerate(lines, start=1) if line.startswith(words))
 
 
+@pytest.mark.quick
 def test_every_difference_is_told_at_once(specimen: Workshop) -> None:
     """A label forgotten, misspelt, of another kind, or without its braces."""
     speak_english(specimen)

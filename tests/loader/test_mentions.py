@@ -1,5 +1,7 @@
 """A kit whose texts name one another: change the thing, and every text follows."""
 
+import pytest
+
 from tests.workshop import Workshop, load_kit
 
 SESSION = "content/sessions/causerie-20.yaml"
@@ -40,6 +42,7 @@ def test_what_names_what_is_known(specimen: Workshop) -> None:
     assert found.text == "sessions/causerie-20/segments/pratique/script/transition"
 
 
+@pytest.mark.quick
 def test_names_and_counts_typed_by_hand_are_told_when_they_no_longer_match(
     specimen: Workshop,
 ) -> None:

@@ -13,6 +13,7 @@ import pytest
 from tests.workshop import Workshop
 
 
+@pytest.mark.quick
 @pytest.mark.parametrize(
     ("copy", "original"),
     [
@@ -63,6 +64,7 @@ def _device(file: Path) -> None:
     file.symlink_to("/dev/zero")
 
 
+@pytest.mark.quick
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes")
 @pytest.mark.parametrize("make", [os.mkfifo, _device, _link_to_itself, _socket, Path.mkdir])
 @pytest.mark.parametrize(
@@ -86,6 +88,7 @@ def test_what_is_no_file_is_told_and_never_waited_for(
     assert [each for each in told if each.startswith(f"{name}: ") and "[not-a-file]" in each]
 
 
+@pytest.mark.quick
 def test_a_link_out_of_the_kit_is_refused(
     specimen: Workshop, tmp_path_factory: pytest.TempPathFactory
 ) -> None:

@@ -148,6 +148,7 @@ def test_a_file_translated_whole_is_told_no_more(kit: Workshop) -> None:
     assert loaded(kit).facilitator.name == "Camille Essai"
 
 
+@pytest.mark.quick
 def test_a_language_without_a_folder_is_told_at_its_name(specimen: Workshop) -> None:
     """One line rather than one for each file, where the language is announced."""
     specimen.edit("content/kit.yaml", "locales: [fr-CA]", "locales: [fr-CA, en-CA]")
@@ -297,6 +298,7 @@ MISTAKES = {
 }
 
 
+@pytest.mark.quick
 @pytest.mark.parametrize("mistake", MISTAKES)
 def test_a_mistake_is_told_at_its_line(kit: Workshop, mistake: str) -> None:
     """File, line, what is meant, in the file where it is to be mended."""
@@ -305,6 +307,7 @@ def test_a_mistake_is_told_at_its_line(kit: Workshop, mistake: str) -> None:
     assert [each for each in told_of(kit) if "not-noted" not in each] == [f"{HERE}/{name}:{told}"]
 
 
+@pytest.mark.quick
 def test_every_mistake_is_told_at_once(kit: Workshop) -> None:
     """In several files, and beside those of the original."""
     lay(kit, "steps.yaml", "titel: Steps\n")
@@ -387,6 +390,7 @@ def instructions(kit: Workshop) -> list[str]:
     return [*loaded(kit).worksheets["f1-objectif"].instructions]
 
 
+@pytest.mark.quick
 def test_a_translation_follows_its_text(noted: Workshop) -> None:
     """After a move, an insertion, a deletion in French: no rank is relied upon."""
     two = load_kit(noted.content)[0].worksheets["f1-objectif"].instructions[1]
@@ -423,6 +427,7 @@ def test_a_stale_translation_is_told_with_both_sentences(noted: Workshop) -> Non
     assert instructions(noted) == ["First.", "Second, in a low voice."]
 
 
+@pytest.mark.quick
 def test_a_translation_of_another_text_is_not_printed(noted: Workshop) -> None:
     """Words under the same key that say something else: the French stands there, and it is told."""
     title = load_kit(noted.content)[0].barriers.title
@@ -526,6 +531,7 @@ def test_setting_a_translation_completes_an_overlay(noted: Workshop) -> None:
     assert not [each for each in told_of(noted) if "f1-objectif" in each]
 
 
+@pytest.mark.quick
 def test_translations_that_nobody_noted_are_counted(noted: Workshop) -> None:
     """New words, or English retouched by hand: one thing to do for the whole language."""
     assert f"translation-not-noted {HERE}" not in warnings(noted)
@@ -540,6 +546,7 @@ def test_translations_that_nobody_noted_are_counted(noted: Workshop) -> None:
     assert f"translation-not-noted {HERE}" not in warnings(noted)
 
 
+@pytest.mark.quick
 def test_the_translation_of_a_file_that_is_gone_stops_nothing(noted: Workshop) -> None:
     """What was translated and is deleted in French is to be deleted there too."""
     (noted.folder / HERE / "worksheets" / "f9-essai.yaml").write_text("title: Try\n", "utf-8")

@@ -149,6 +149,7 @@ def noted() -> dict[str, Any]:
     }
 
 
+@pytest.mark.quick
 def test_a_translation_goes_with_its_text_or_is_told(noted: dict[str, Any]) -> None:
     """Moves, insertions, deletions, rewordings over the shipped files: never a wrong pairing."""
     done: Counter[str] = Counter()

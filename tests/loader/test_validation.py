@@ -173,6 +173,7 @@ def test_a_choice_is_told_with_all_it_may_be(
     assert f"valeurs possibles : {said}" in told[0]
 
 
+@pytest.mark.quick
 def test_a_shape_without_a_place_is_told_how_to_have_one(tmp_path: Path) -> None:
     """Neither on the grid nor in a box: the two manners are said, in French."""
     written = "layouts: {un: {placeholders: {title: {columns: [1, 2], styles: [a]}}}}\n"
@@ -196,6 +197,7 @@ def test_a_bound_that_is_out_itself(tmp_path: Path, written: str, said: str) -> 
     assert any(f"labels: {written} est hors limites : {said}." in line for line in told)
 
 
+@pytest.mark.quick
 def test_what_nobody_foresaw_is_refused_at_its_line(tmp_path: Path) -> None:
     """A constraint without a sentence of its own is told in its library's words."""
 

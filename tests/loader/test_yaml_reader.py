@@ -222,6 +222,7 @@ def test_only_the_reader_reads_yaml() -> None:
     assert used == []
 
 
+@pytest.mark.quick
 def test_what_no_repair_explains_is_told_where_yaml_stopped(tmp_path: Path) -> None:
     """A guess that could be wrong is not made; the line is told all the same."""
     assert _told(tmp_path, "title: >5\n  Oser\n") == [

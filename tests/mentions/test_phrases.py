@@ -110,6 +110,7 @@ def test_a_session_speaks_of_itself() -> None:
     assert said(text, session="causerie") == "Une heure et demie, deux segments, une fiche"
 
 
+@pytest.mark.quick
 @pytest.mark.parametrize(
     ("written", "near"),
     [

@@ -5,6 +5,7 @@ import io
 import re
 from typing import Any
 
+import pytest
 import segno
 from PIL import Image
 from pptx import Presentation
@@ -64,6 +65,7 @@ def test_a_code_is_read_on_a_slide_and_on_a_sheet(specimen: Workshop) -> None:
     assert _reads(base64.b64decode(data[1]), SURVEY)
 
 
+@pytest.mark.quick
 def test_a_picture_is_a_file_or_a_code(specimen: Workshop) -> None:
     """Both, or none, is told at its line."""
     for said in ("{alt: Le sondage}", "{file: a.png, qr: https://exemple.org, alt: Le sondage}"):

@@ -91,6 +91,7 @@ def test_transparency_stays(tmp_path: Path) -> None:
     assert _seen(tmp_path, _of("a.webp")).mode == "RGBA"
 
 
+@pytest.mark.quick
 def test_a_bomb_is_known_before_it_is_decoded(tmp_path: Path) -> None:
     """A small file may stand for billions of dots."""
     file = photo(tmp_path / "images/a.png", (4, 4))
@@ -102,6 +103,7 @@ def test_a_bomb_is_known_before_it_is_decoded(tmp_path: Path) -> None:
     assert _refusal(tmp_path, _of("a.png")) == "picture-pixels"
 
 
+@pytest.mark.quick
 def test_a_file_too_heavy_or_cut_short_is_refused(tmp_path: Path) -> None:
     """Before and after it is opened."""
     os.truncate(photo(tmp_path / "images/a.jpg"), 41_000_000)

@@ -26,6 +26,7 @@ def test_colours_given_are_those_of_slides_and_pages(specimen: Workshop) -> None
     assert _told(project) == [("colour-changed", 44)]
 
 
+@pytest.mark.quick
 def test_a_colour_too_like_the_others_is_told(specimen: Workshop) -> None:
     """Six blues that nobody tells apart: those that serve nowhere are named."""
     blues = ", ".join(f'"#0000{n}"' for n in range(91, 97))

@@ -1,5 +1,6 @@
 """The organisation's logo: on the layouts of the deck, on slides as drawn, on pages."""
 
+import pytest
 from pptx import Presentation
 
 from tests.photos import DRAWING
@@ -86,6 +87,7 @@ def _identity(workshop: Workshop, **logos: str) -> Project:
     return load(workshop.options())
 
 
+@pytest.mark.quick
 def test_a_logo_for_dark_grounds_is_on_those_alone(specimen: Workshop) -> None:
     """Also when it is the only one, which is told: white on teal or blue, never on yellow."""
     project = _identity(specimen, dark_logo="#ffffff")

@@ -2,6 +2,7 @@
 
 import io
 
+import pytest
 from PIL import Image
 from pptx import Presentation
 
@@ -44,6 +45,7 @@ def test_a_drawing_is_shown_whole_and_says_nothing(specimen: Workshop) -> None:
     assert shape._element.xpath(f".//*[namespace-uri()='{DECORATIVE}']")
 
 
+@pytest.mark.quick
 def test_a_slide_s_picture_of_few_dots_is_a_remark(specimen: Workshop) -> None:
     """Ninety dots on half a slide are squares that one can count."""
     photo(specimen.content / "images/salle.jpg", (90, 90))

@@ -1,5 +1,6 @@
 """A person, a scenario and a cover have a picture; partners have their logos."""
 
+import pytest
 from pptx import Presentation
 
 from tests.photos import DRAWING, SVG, photo
@@ -57,6 +58,7 @@ def test_pages_show_them_too(specimen: Workshop) -> None:
     assert pictures() == {"workbook": 1, "guide": 2, "organizer": 1}
 
 
+@pytest.mark.quick
 def test_partners_are_on_the_last_slide(specimen: Workshop) -> None:
     """Each whole, in its cell of the panel; a white logo is told where a light ground is its."""
     images = specimen.content / "images"

@@ -6,14 +6,11 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-import pytest
-
 from workshopkit.desk.threads import Threads
 from workshopkit.preview.board import Board, Helpers
 from workshopkit.writer import Rewrite
 
 
-@pytest.mark.quick
 def test_pages_are_answered_while_a_session_is_made() -> None:
     """Its files take seconds to work out."""
     made, answered = Threads(), threading.Event()

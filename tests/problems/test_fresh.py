@@ -1,5 +1,7 @@
 """What is new or worse is told, and not what was so already."""
 
+import pytest
+
 from workshopkit.problems import Problem, Source, fresh
 
 
@@ -19,6 +21,7 @@ def emptied(rank: int) -> Problem:
     return Problem("missing-key", Source("steps.yaml", rank, 1), f"steps[{rank}].hint")
 
 
+@pytest.mark.quick
 def test_what_only_moved_is_not_new() -> None:
     """A slide is taken out, an entry put in: what was wrong further on has another rank."""
     known = [overfull(5), repeated(7, 6), emptied(3)]

@@ -76,6 +76,7 @@ def test_a_package_that_cannot_be_read(said: str, told: str) -> None:
     assert in_french(said) == told
 
 
+@pytest.mark.quick
 def test_a_full_disk_is_told_in_each_language() -> None:
     """The system's own words are kept in English and for whatever is not known."""
     problem = Problem(

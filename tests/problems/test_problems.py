@@ -21,6 +21,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workshop]:
         yield Workshop(folder, SPECIMEN)
 
 
+@pytest.mark.quick
 @pytest.mark.parametrize("name", CASES)
 def test_the_mistake_is_told_and_nothing_is_written(shared: Workshop, name: str) -> None:
     """A build prints exactly these lines, leaves with 1 or 2 and spares output/; so in English."""

@@ -54,12 +54,14 @@ def test_github_gets_annotations(specimen: Workshop) -> None:
     assert second.endswith('sans guillemets. → title: "Oser : un premier pas"')
 
 
+@pytest.mark.quick
 def test_what_has_no_place_has_no_line() -> None:
     """A fault of the machine is told without a file, and offers no line."""
     (told,) = json.loads(as_json([Problem("preview-failed", None, "", {"detail": "…"})], "fr"))
     assert [told[name] for name in ("path", "line", "column", "fix")] == [None] * 4
 
 
+@pytest.mark.quick
 def test_what_a_workflow_command_reserves_is_escaped() -> None:
     """A percent, a comma or a line end does not break the annotation."""
     problem = Problem("few-activities", Source("a,b.yaml"), "", {"share": 1, "limit": 2})

@@ -44,6 +44,7 @@ def test_a_file_that_is_gone_is_told_without_its_line() -> None:
     assert guide.role == "guide"
 
 
+@pytest.mark.quick
 def test_files_are_grouped_and_the_worst_come_first() -> None:
     """A file with an error goes before one with warnings, and errors open each file."""
     problems = [

@@ -14,6 +14,7 @@ from workshopkit.pulling import What, adopt, pull
 from workshopkit.writer import Change, Delete, Move, choose, undo
 
 
+@pytest.mark.quick
 def test_a_file_that_is_no_deck_of_this_kit_is_refused_by_its_name(
     specimen: Workshop, tmp_path: Path
 ) -> None:

@@ -20,6 +20,7 @@ def test_a_long_card_is_not_read_in_forty_seconds() -> None:
     assert reading_minutes(154) > 1 > 40 / 60
 
 
+@pytest.mark.quick
 def test_the_shipped_sessions_keep_their_promises(workshop: Workshop) -> None:
     """What each part asks fits in its minutes."""
     assert _crowded(workshop) == []

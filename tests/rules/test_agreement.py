@@ -19,6 +19,7 @@ def _told(workshop: Workshop, rule: str) -> list[str]:
     return [each.line("fr") for each in load_kit(workshop.content)[1] if each.rule == rule]
 
 
+@pytest.mark.quick
 def test_a_sheet_that_no_segment_hands_out_is_told(specimen: Workshop) -> None:
     """It would be printed for everyone and stay in its box."""
     file = specimen.folder / SESSION
@@ -29,6 +30,7 @@ def test_a_sheet_that_no_segment_hands_out_is_told(specimen: Workshop) -> None:
     assert any("aucun segment ne remet" in line for line in _told(specimen, "not-handed-out"))
 
 
+@pytest.mark.quick
 def test_a_length_typed_in_a_label_is_told_when_it_is_another(specimen: Workshop) -> None:
     """The cover would say 60 minutes over a session of 20."""
     label = next(
@@ -41,6 +43,7 @@ def test_a_length_typed_in_a_label_is_told_when_it_is_another(specimen: Workshop
     assert "« 60 minutes » est tapé ici, mais la séance dure 20 minutes" in told
 
 
+@pytest.mark.quick
 def test_a_booklet_that_loses_its_sheets_is_told(tmp_path: Path) -> None:
     """One « bound » too many, and the large print no longer holds the sheet it promises."""
     workshop = Workshop(tmp_path)
@@ -53,6 +56,7 @@ def test_a_booklet_that_loses_its_sheets_is_told(tmp_path: Path) -> None:
     assert any("la fiche F0 est promise" in line for line in _told(workshop, "not-in-booklet"))
 
 
+@pytest.mark.quick
 def test_the_lines_about_a_dropped_segment_are_to_be_deleted(tmp_path: Path) -> None:
     """Its neighbour, whose number differs, is never what was meant."""
     workshop = Workshop(tmp_path)
@@ -168,6 +172,7 @@ def test_more_segments_or_rounds_than_there_are_is_told(workshop: Workshop) -> N
     )
 
 
+@pytest.mark.quick
 def test_a_sheet_handed_out_without_being_listed_is_told(workshop: Workshop) -> None:
     """Nobody would have counted its copies."""
     workshop.edit(CONFERENCE, "  - worksheet: f0-fiche-conference\n    use: loose\n", "")
@@ -185,6 +190,7 @@ def test_a_case_or_a_sheet_that_a_session_leaves_out_is_told_where_it_is_named(
     assert "« f3-benefices-motivation » est nommé ici" in told
 
 
+@pytest.mark.quick
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
@@ -209,6 +215,7 @@ def _announced(workshop: Workshop) -> list[str]:
     return [each.line("fr") for each in problems if each.rule == "promised-not-made"]
 
 
+@pytest.mark.quick
 def test_a_case_swapped_in_one_place_only_is_told_in_the_others(workshop: Workshop) -> None:
     """The segment plays one person and its slide shows another: nobody would know which."""
     workshop.edit(CONFERENCE, "    scenarios:\n      - alex\n", "    scenarios:\n      - karim\n")

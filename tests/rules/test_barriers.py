@@ -109,6 +109,7 @@ def _told(specimen: Workshop) -> list[str]:
     return [each.line("fr").partition(": ")[2] for each in load_kit(specimen.content)[1]]
 
 
+@pytest.mark.quick
 def test_a_barrier_without_questions_or_statements_is_told(specimen: Workshop) -> None:
     """The card and the inventory would pass over it in silence."""
     specimen.edit(
@@ -127,6 +128,7 @@ def test_a_barrier_without_questions_or_statements_is_told(specimen: Workshop) -
     assert sum("« statements: »" in line for line in told) == 2
 
 
+@pytest.mark.quick
 def test_a_number_typed_on_a_sheet_is_told_when_it_is_wrong(specimen: Workshop) -> None:
     """Yesterday's sheets typed the barriers again: they are read, and their numbers checked."""
     block = (
@@ -142,12 +144,14 @@ def test_a_number_typed_on_a_sheet_is_told_when_it_is_wrong(specimen: Workshop) 
     ]
 
 
+@pytest.mark.quick
 def test_two_barriers_with_one_pattern_are_told(specimen: Workshop) -> None:
     """Printed in black and white, only the pattern tells them apart."""
     specimen.edit("content/barriers.yaml", "pattern: cross", "pattern: dots")
     assert any("[same-pattern]" in line for line in _told(specimen))
 
 
+@pytest.mark.quick
 @pytest.mark.parametrize(
     ("file", "old", "new", "told"),
     [

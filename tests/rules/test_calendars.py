@@ -1,8 +1,11 @@
 """A calendar to tick is printed with all that is said of its days."""
 
+import pytest
+
 from tests.workshop import Workshop, load_kit
 
 
+@pytest.mark.quick
 def test_a_mark_after_the_last_day_is_told(specimen: Workshop) -> None:
     """It would be printed nowhere; one on the last day is there."""
     with (specimen.content / "worksheets/f1-objectif.yaml").open("a", encoding="utf-8") as file:

@@ -1,3 +1,5 @@
+import pytest
+
 from tests.workshop import Workshop, load_kit
 
 SESSION = "content/sessions/causerie-20.yaml"
@@ -22,6 +24,7 @@ def test_a_situation_too_long_or_too_short_is_a_warning(specimen: Workshop) -> N
     ]
 
 
+@pytest.mark.quick
 def test_a_first_name_changed_by_half_is_a_warning(specimen: Workshop) -> None:
     """The slide would show the new name above a story about the old one."""
     specimen.edit("content/scenarios.yaml", "person: Alex, 23 ans", "person: Noor, 26 ans")
@@ -47,6 +50,7 @@ def test_a_worksheet_or_a_scenario_that_serves_nowhere_is_a_warning(specimen: Wo
     ]
 
 
+@pytest.mark.quick
 def test_more_than_ten_minutes_of_listening_is_a_warning(specimen: Workshop) -> None:
     """People who only listen for eleven minutes are told about, once, where it passes ten."""
     specimen.edit(SESSION, "      - minutes: 8\n        who: participants", "")
@@ -93,6 +97,7 @@ def _stretch(specimen: Workshop, minutes: int) -> None:
     specimen.edit(SESSION, "      - minutes: 8\n", f"      - minutes: {minutes}\n")
 
 
+@pytest.mark.quick
 def test_a_long_session_without_a_pause_is_a_warning(specimen: Workshop) -> None:
     """Beyond 90 minutes people rest, and before the ninetieth."""
     specimen.edit(SESSION, "label: Causerie de 20 minutes", "label: Causerie")
@@ -137,6 +142,7 @@ def test_cuts_of_one_segment_add_up_against_its_floor(specimen: Workshop) -> Non
     ]
 
 
+@pytest.mark.quick
 def test_a_script_longer_than_its_minutes_is_a_warning(specimen: Workshop) -> None:
     """Four minutes of text where the facilitator has two: someone would run late."""
     line = _line(specimen, "      say:") + 1
@@ -151,6 +157,7 @@ def test_a_script_longer_than_its_minutes_is_a_warning(specimen: Workshop) -> No
     assert told.endswith("[long-speech]")
 
 
+@pytest.mark.quick
 def test_two_worksheets_with_one_code_are_a_warning(specimen: Workshop) -> None:
     """A copied file keeps its code: printed, « F2 » would be two different pages."""
     text = (specimen.content / "worksheets" / "f2-action.yaml").read_text("utf-8")
@@ -161,6 +168,7 @@ def test_two_worksheets_with_one_code_are_a_warning(specimen: Workshop) -> None:
     ) in _told(specimen)
 
 
+@pytest.mark.quick
 def test_a_slide_of_a_part_that_the_kit_lacks_is_a_warning(specimen: Workshop) -> None:
     """Whoever wrote the slide hears that no deck has it, and what to write for it to come."""
     closing = "      - slide: closing\n"

@@ -1,5 +1,7 @@
 """Each source is cited where it serves, each citation is listed, and what nobody saw is told."""
 
+import pytest
+
 from tests.workshop import ROOT, Workshop, load_kit
 
 SOURCE = """\
@@ -27,6 +29,7 @@ def told(specimen: Workshop, purpose: str) -> set[tuple[str, str]]:
     return {(each.rule, str(each.values["got"])) for each in problems if each.rule in rules}
 
 
+@pytest.mark.quick
 def test_a_source_that_nothing_cites_is_named(specimen: Workshop) -> None:
     """The other one is cited by a barrier; the one nobody saw is told as well."""
     found = told(specimen, "Rien ici.")

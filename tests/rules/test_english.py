@@ -32,6 +32,7 @@ def test_what_canadians_write_otherwise_is_told(typed: str, better: str) -> None
     assert [each[2] for each in _mistakes(f"So {typed}, then.")] == [better]
 
 
+@pytest.mark.quick
 def test_the_place_of_a_dollar_sign_is_a_rule_of_its_own() -> None:
     """Its name leads to its explanation."""
     assert [each[0] for each in _mistakes("So 45 $, then.")] == ["english-money"]
@@ -43,6 +44,7 @@ def test_good_english_is_left_alone(typed: str) -> None:
     assert list(_mistakes(f"So {typed}, then.")) == []
 
 
+@pytest.mark.quick
 def test_english_is_proofread_where_it_is_written(specimen: Workshop) -> None:
     """At the line of the translation; French rules are not for English, nor the reverse."""
     speak_english(specimen)

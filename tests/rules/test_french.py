@@ -62,6 +62,7 @@ def test_good_french_is_left_alone(specimen: Workshop, words: str) -> None:
     assert _found(specimen, words) == []
 
 
+@pytest.mark.quick
 @pytest.mark.parametrize(
     ("words", "rule"),
     [
@@ -93,6 +94,7 @@ def test_the_shipped_texts_follow_the_usage(workshop: Workshop) -> None:
     assert [each.line("fr") for each in found if each.rule.startswith("french")] == []
 
 
+@pytest.mark.quick
 def test_word_s_quotes_around_a_whole_text_are_pointed_out(specimen: Workshop) -> None:
     """« title: “Oser” » would print the quotes: the line without them is offered."""
     specimen.edit("content/kit.yaml", "subtitle: Trousse d'essai", "subtitle: “Trousse d'essai”")

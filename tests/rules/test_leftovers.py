@@ -6,6 +6,7 @@ from tests.workshop import Workshop, load_kit
 from workshopkit.problems import ContentError, tell
 
 
+@pytest.mark.quick
 @pytest.mark.parametrize(
     ("typed", "better"),
     [("celle\\nqui", "celle qui"), ("un\\tdeux", "un deux"), ("20&nbsp;h", "20 h"),
@@ -33,6 +34,7 @@ def test_ordinary_signs_are_left_alone(specimen: Workshop) -> None:
     assert load_kit(specimen.content)[1] == ()
 
 
+@pytest.mark.quick
 def test_a_picture_is_no_text(specimen: Workshop) -> None:
     """It would be printed with its signs; its words alone are proposed."""
     specimen.edit(
@@ -45,6 +47,7 @@ def test_a_picture_is_no_text(specimen: Workshop) -> None:
     assert tell([problem], "fr")[3].text.endswith("subtitle: Voyez le plan")
 
 
+@pytest.mark.quick
 @pytest.mark.parametrize(
     ("typed", "better"),
     [

@@ -48,6 +48,7 @@ def test_two_groups_share_them(content: Path) -> None:
     assert len(told(content, 50, said)) == 1
 
 
+@pytest.mark.quick
 def test_each_event_is_judged_by_itself(content: Path) -> None:
     """By its own people, for the sessions that it names, with who facilitates these."""
     people = "- name: Ana Li\n  slug: ana\n- name: Jo Roy\n  slug: jo\n"

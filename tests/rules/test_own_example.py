@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+import pytest
 from pptx import Presentation
 
 from tests.workshop import Workshop, load_kit
@@ -36,6 +37,7 @@ def _told(workshop: Workshop, rule: str, locale: str | None = None) -> list[Prob
     return [each for each in load_kit(workshop.content, locale)[1] if each.rule == rule]
 
 
+@pytest.mark.quick
 def test_one_s_own_example_is_told_wherever_the_fictitious_one_was(tmp_path: Path) -> None:
     """Both sessions, both languages: one's own words at each moment, and nobody else's."""
     workshop = Workshop(tmp_path)
@@ -79,6 +81,7 @@ def test_a_line_of_one_s_own_that_names_the_fictitious_person_is_to_do(tmp_path:
     assert "Nadia, oui" in lines[told.source.line - 1]
 
 
+@pytest.mark.quick
 def test_a_sentence_of_the_fictitious_person_is_to_do_though_nobody_is_named(
     tmp_path: Path,
 ) -> None:

@@ -43,6 +43,7 @@ def test_the_set_is_plain(locale: str) -> None:
     assert not list(check_plain_sheets(kit))
 
 
+@pytest.mark.quick
 def test_a_worksheet_of_the_workshop_is_not_measured(specimen: Workshop) -> None:
     """Only one that says it is plain: a workshop's sheets speak to professionals."""
     long = "aim: " + "Opérationnaliser une transformation " * 7 + "immédiatement."

@@ -34,6 +34,7 @@ def test_groups_may_part(course: Workshop) -> None:
     assert _told(course) == []
 
 
+@pytest.mark.quick
 def test_the_same_people_cannot_be_in_two_sessions(course: Workshop) -> None:
     """Those of one group, and everyone; the hour of the second is where to mend it."""
     course.edit("content/event.yaml", "group: Late risers", "group: Early birds")
@@ -46,6 +47,7 @@ def test_the_same_people_cannot_be_in_two_sessions(course: Workshop) -> None:
     assert "[group-twice]" in _told(course)[0]
 
 
+@pytest.mark.quick
 def test_one_place_holds_one_session(course: Workshop) -> None:
     """The event's place is that of whoever says nothing."""
     course.edit("content/event.yaml", "place: Oven, ", "")
@@ -55,6 +57,7 @@ def test_one_place_holds_one_session(course: Workshop) -> None:
     assert "[place-twice]" in told
 
 
+@pytest.mark.quick
 def test_nobody_facilitates_two_sessions_at_once(course: Workshop) -> None:
     """Whether named for a session, leading one of its segments, or alone for the whole event."""
     course.edit("content/event.yaml", "facilitators: [bo]", "facilitators: [bo, ana]")

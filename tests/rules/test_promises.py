@@ -1,5 +1,7 @@
 """What a session promises and no segment keeps; the minutes that a slide gets wrong."""
 
+import pytest
+
 from tests.workshop import Workshop, load_kit
 
 SESSION = "content/sessions/causerie-20.yaml"
@@ -10,6 +12,7 @@ def _told(workshop: Workshop, rule: str) -> list[str]:
     return [each.line("fr") for each in load_kit(workshop.content)[1] if each.rule == rule]
 
 
+@pytest.mark.quick
 def test_a_promise_that_no_segment_keeps_is_told_at_its_line(specimen: Workshop) -> None:
     """As soon as segments say what they serve, an outcome that none serves is told."""
     assert _told(specimen, "promise-unkept") == []
@@ -19,6 +22,7 @@ def test_a_promise_that_no_segment_keeps_is_told_at_its_line(specimen: Workshop)
     assert "l’entrée 2" in told
 
 
+@pytest.mark.quick
 def test_a_slide_says_the_minutes_of_its_part(specimen: Workshop) -> None:
     """Eight minutes in all, or shared; nine are told."""
     about = "        about: f1-objectif"

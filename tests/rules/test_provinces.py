@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+import pytest
+
 from tests.bilingual import speak_english
 from tests.counted import write
 from tests.workshop import ROOT, Workshop, load_kit
@@ -27,6 +29,7 @@ def loaded(content: Path, event: str = "") -> tuple[Kit, list[str]]:
     return kit, [each.rule for each in problems if each.field == "provinces"]
 
 
+@pytest.mark.quick
 def test_the_province_of_the_language_is_the_usual_one(specimen: Workshop) -> None:
     """Its rules join the limits of the role, its helplines come first; what waits is told."""
     kit, told = loaded(specimen.content)
@@ -36,6 +39,7 @@ def test_the_province_of_the_language_is_the_usual_one(specimen: Workshop) -> No
     assert sorted(told) == ["provinces-to-write", "to-check"]
 
 
+@pytest.mark.quick
 def test_an_event_elsewhere_has_nothing_of_quebec(specimen: Workshop) -> None:
     """A province of which nothing is written lends nobody else's law, and is warned of."""
     kit, told = loaded(specimen.content, "manitoba")
@@ -82,6 +86,7 @@ def test_an_event_turns_to_the_services_of_its_province(specimen: Workshop) -> N
     assert specimen.errors() == []
 
 
+@pytest.mark.quick
 def test_a_place_without_its_province_is_warned_of(specimen: Workshop) -> None:
     """Papers in two languages would send people to two provinces' helplines."""
     ontario = {"slug": "ontario", "name": "Ontario", "locales": ["en-CA"]}

@@ -29,6 +29,7 @@ def with_quiz(specimen: Workshop, right: int) -> None:
         file.write(QUIZ.format(right=right))
 
 
+@pytest.mark.quick
 def test_a_key_without_its_option_is_refused(specimen: Workshop) -> None:
     """The message says how many there are, at the line of the rank."""
     with_quiz(specimen, 3)

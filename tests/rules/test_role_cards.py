@@ -15,6 +15,7 @@ def _given_away(workshop: Workshop, locale: str = "fr-CA") -> list[str]:
 pytestmark = pytest.mark.quick  # what tells these rules
 
 
+@pytest.mark.quick
 @pytest.mark.parametrize("locale", ["fr-CA", "en-CA"])
 def test_no_shipped_card_gives_the_answer(workshop: Workshop, locale: str) -> None:
     """In neither language does a counsellor's card hold a word of what its case hides."""

@@ -1,5 +1,7 @@
 """A case about a life that nobody of that life has read: it is neither printed nor counted."""
 
+import pytest
+
 from tests.counted import read, write
 from tests.workshop import Workshop, load_kit
 
@@ -14,6 +16,7 @@ def unread(specimen: Workshop) -> None:
     write(specimen.content, "scenarios.yaml", held)
 
 
+@pytest.mark.quick
 def test_a_case_to_read_is_told_and_left_out(specimen: Workshop) -> None:
     """``check`` names it and who could read it; no card, no hidden slide, no count holds it."""
     unread(specimen)
@@ -26,6 +29,7 @@ def test_a_case_to_read_is_told_and_left_out(specimen: Workshop) -> None:
     assert kit.names.counts["scenarios"] == 1
 
 
+@pytest.mark.quick
 def test_a_session_that_plays_it_all_the_same_is_warned(specimen: Workshop) -> None:
     """It is then printed and counted, for someone decided so; the line of the session says it."""
     unread(specimen)

@@ -34,12 +34,12 @@ def test_every_text_left_to_write_is_told_at_its_line(
     assert "F11 mon reseau" not in written
 
 
+@pytest.mark.quick
 def test_a_text_that_was_written_is_not_told(specimen: Workshop) -> None:
     """The kit in miniature has nothing left of a starter."""
     assert not [each for each in load_kit(specimen.content)[1] if each.rule == "to-write"]
 
 
-@pytest.mark.quick
 @pytest.mark.parametrize("opening", OPENINGS)
 def test_it_is_told_in_each_language_of_the_starters(specimen: Workshop, opening: str) -> None:
     """What the preview adds, too: labels and starters begin so in their own language."""

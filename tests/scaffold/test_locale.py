@@ -25,6 +25,7 @@ def _new(workshop: Workshop) -> tuple[str, bool]:
     return str(lacking.begin), lacking.named
 
 
+@pytest.mark.quick
 def test_every_text_waits_below_its_original(specimen: Workshop) -> None:
     """The French above, an empty place below; it loads, and all that it says is what is left."""
     (specimen.templates / "labels" / "en-CA.yaml").unlink(missing_ok=True)
@@ -86,6 +87,7 @@ def test_the_language_is_named_and_nothing_else_moves(
     assert load_kit(specimen.content, EN)[0].locale == EN
 
 
+@pytest.mark.quick
 def test_what_exists_is_left_alone(specimen: Workshop) -> None:
     """Only what lacks is written; when nothing lacks, that is told."""
     _new(specimen)

@@ -38,6 +38,7 @@ def test_a_starter_is_in_the_language_asked(
     assert kit.settings.locales == (written,)
 
 
+@pytest.mark.quick
 def test_a_language_without_a_starter_is_refused() -> None:
     """What there is, and what to do next."""
     with pytest.raises(UsageError) as told:
@@ -47,6 +48,7 @@ def test_a_language_without_a_starter_is_refused() -> None:
     assert "il y en a en : fr-CA, es-MX, en-CA" in problem.sentence("fr")
 
 
+@pytest.mark.quick
 @pytest.mark.parametrize("locale", ["fr-CA", "en-CA", "es-MX"])
 def test_the_talk_is_really_on_another_subject(locale: str) -> None:
     """No barrier, no role play, none of this workshop's words; it holds together."""
@@ -62,6 +64,7 @@ def test_the_talk_is_really_on_another_subject(locale: str) -> None:
     assert OF_THE_FIRST.findall(words.replace("barriers.yaml", "")) == []
 
 
+@pytest.mark.quick
 @pytest.mark.parametrize("locale", ["fr-CA", "en-CA", "es-MX"])
 def test_the_course_is_over_two_days(locale: str) -> None:
     """Two groups part and meet again; what is told is what to fill in."""

@@ -13,6 +13,7 @@ def _told(specimen: Workshop) -> str:
     return line
 
 
+@pytest.mark.quick
 @pytest.mark.parametrize(
     "about",
     ["", "\n        about: alex"],
@@ -28,6 +29,7 @@ def test_a_slide_says_what_its_about_names(specimen: Workshop, about: str) -> No
     )
 
 
+@pytest.mark.quick
 def test_a_slide_names_the_part_that_the_kit_lacks(specimen: Workshop) -> None:
     """And the file in which it is to be written, rather than an attribute of the template."""
     specimen.edit(TEMPLATE, "{% block places %}", "{% block places %}{{ kit.steps.ruler.title }}")

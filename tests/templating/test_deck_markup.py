@@ -118,6 +118,7 @@ def test_a_figure_is_drawn_from_its_data() -> None:
     assert contents["qr"] == Figure("qr", "https://x.org", "Adresse : x.org")
 
 
+@pytest.mark.quick
 def test_a_link_to_no_slide_is_refused() -> None:
     """A click that would do nothing on stage is told when the deck is read."""
     slides = '<slide layout="x" id="a/1" segment="un"><body><a href="#{}">Ici</a></body></slide>'
@@ -165,6 +166,7 @@ def test_an_element_out_of_the_vocabulary_is_refused(inside: str, element: str) 
     )
 
 
+@pytest.mark.quick
 @pytest.mark.parametrize(
     "markup",
     [
@@ -211,6 +213,7 @@ def test_a_word_where_a_number_is_expected_is_refused(slide: str) -> None:
     assert told.startswith(f"{TEMPLATE}:2:1: un nombre entier est attendu, pas « ")
 
 
+@pytest.mark.quick
 @pytest.mark.parametrize(
     ("inside", "rule"),
     [
@@ -230,6 +233,7 @@ def test_no_word_is_lost(inside: str, rule: str) -> None:
     assert _refused(f'<deck><section name="A">{inside}</section></deck>').endswith(f"[{rule}]")
 
 
+@pytest.mark.quick
 def test_a_figure_that_is_neither_code_nor_picture_is_refused() -> None:
     """A file's name never becomes a code that says it: the message shows what to write."""
     for written in ('data="schema.png"', 'src="schema.png"', 'qr="x" src="data:,"', ""):

@@ -73,6 +73,7 @@ def test_filters_speak_the_language_of_the_page(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.quick
 @pytest.mark.parametrize(
     ("text", "place"),
     [
@@ -96,6 +97,7 @@ def test_a_value_that_does_not_exist_is_told_at_its_line(
     assert told.endswith("[template-value]")
 
 
+@pytest.mark.quick
 @pytest.mark.parametrize(
     "text", ["\n{% if %}", "\n{% for x %}", "\n{{ x", "\n{{ x|absent }}", "\n{% bloc %}"]
 )
@@ -114,6 +116,7 @@ def test_a_template_of_two_parents_is_told_in_it(tmp_path: Path) -> None:
     assert "il part de deux gabarits (extends)" in told
 
 
+@pytest.mark.quick
 @pytest.mark.parametrize("tag", ["include", "extends", "import"])
 def test_a_template_that_is_missing_is_told_where_it_is_asked_for(tmp_path: Path, tag: str) -> None:
     """The message names both the file that asks and the one that is not there."""
@@ -244,6 +247,7 @@ def test_what_was_compiled_before_says_these_labels(tmp_path: Path) -> None:
     assert rendered("fr-CA", "{n} min").replace("\xa0", " ") == "9 min"
 
 
+@pytest.mark.quick
 @pytest.mark.parametrize(
     "text",
     [

@@ -24,6 +24,7 @@ def test_the_shipped_templates_are_clean() -> None:
     assert check_templates(ROOT / "templates", "templates", LABELS) == []
 
 
+@pytest.mark.quick
 def test_a_word_in_a_template_is_told(tmp_path: Path) -> None:
     """A word that no translator would find is told at its line and column."""
     assert _told(tmp_path, "{# Titre #}\n<h1>Durée : {{ minutes }}</h1>\n") == [
@@ -32,6 +33,7 @@ def test_a_word_in_a_template_is_told(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.quick
 def test_a_raw_text_in_an_attribute_is_told(tmp_path: Path) -> None:
     """A text would bring its markup into the attribute: the message gives what to write."""
     assert _told(tmp_path, '<deck\n  title="{{ kit.settings.title }}"/>', "decks/a.xml.j2") == [

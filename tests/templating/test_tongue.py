@@ -52,6 +52,7 @@ def test_a_third_language_needs_no_python(specimen: Workshop) -> None:
     assert specimen.errors() == []
 
 
+@pytest.mark.quick
 def test_a_language_without_rules_is_neutral_and_says_so(specimen: Workshop) -> None:
     """Without labels, what begins them; with labels, that its typography is nobody's."""
     in_language(specimen, "pt-BR")
@@ -64,6 +65,7 @@ def test_a_language_without_rules_is_neutral_and_says_so(specimen: Workshop) -> 
     assert [each.rule for each in specimen.check() if each.rule == "neutral-typing"]
 
 
+@pytest.mark.quick
 @pytest.mark.parametrize(
     ("written", "wrong"),
     [

@@ -200,6 +200,7 @@ def test_a_cell_of_a_table_has_its_room(specimen: Workshop) -> None:
     assert room["steps/four_columns/columns/1/hint"] > len("Comment?")
 
 
+@pytest.mark.quick
 def test_another_file_is_refused(kit: Workshop) -> None:
     """A file that is no workbook, or none of ours, is refused by its name."""
     (kit.folder / "autre.xlsx").write_bytes(b"PK nothing")
@@ -252,6 +253,7 @@ def test_a_cell_that_is_refused_leaves_the_others_taken(kit: Workshop) -> None:
     assert kit.run("undo").returncode == 0
 
 
+@pytest.mark.quick
 def test_among_several_languages_one_is_asked_for(
     specimen: Workshop, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -198,6 +198,7 @@ def test_a_check_tells_that_there_is_an_upgrade(yesterday: Workshop) -> None:
     assert not [each for each in yesterday.check() if each.rule == "can-be-upgraded"]
 
 
+@pytest.mark.quick
 def test_a_check_that_fails_tells_it_too(yesterday: Workshop) -> None:
     """The mistake may come from the old shape."""
     yesterday.edit("content/kit.yaml", "theme: essai", "theme: esai")

@@ -32,6 +32,7 @@ def test_a_file_keeps_its_rights_and_its_link(tmp_path: Path) -> None:
     assert sorted(os.listdir(tmp_path)) == ["lien.yaml", "vrai.yaml"]
 
 
+@pytest.mark.quick
 def test_writes_are_undone_one_after_the_other(tmp_path: Path) -> None:
     """The last one first, files that were made disappear, and then nothing is left to undo."""
     one, two = tmp_path / "un.yaml", tmp_path / "sessions" / "deux.yaml"
@@ -48,6 +49,7 @@ def test_writes_are_undone_one_after_the_other(tmp_path: Path) -> None:
     assert _rules(raised) == ["nothing-to-undo"]
 
 
+@pytest.mark.quick
 def test_a_file_that_changed_meanwhile_is_left_alone(tmp_path: Path) -> None:
     """Neither a write nor an undo goes over what somebody else wrote; no other file is touched."""
     one, two = tmp_path / "un.yaml", tmp_path / "deux.yaml"

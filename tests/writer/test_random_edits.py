@@ -144,9 +144,7 @@ def _wanted(data: Any, path: tuple[Any, ...], change: Change) -> Any:
     return [*before, *after]
 
 
-@pytest.fixture(
-    params=["as it is", *(pytest.param(each, marks=pytest.mark.slow) for each in OTHERS)]
-)
+@pytest.fixture(params=[pytest.param("as it is", marks=pytest.mark.quick), *OTHERS])
 def content(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     """The shipped content, its files written in one manner or another."""
     folder = tmp_path / "content"

@@ -226,6 +226,7 @@ def _rule(content: Path, *changes: Change) -> str:
     return problem.line("fr")
 
 
+@pytest.mark.quick
 @pytest.mark.parametrize(
     ("change", "told"),
     [

@@ -61,6 +61,7 @@ BROKEN = {
 """Each rule of geometry with the line that breaks it."""
 
 
+@pytest.mark.quick
 @pytest.mark.parametrize("case", BROKEN)
 def test_a_layout_that_breaks_a_rule_is_told_at_its_line(specimen: Workshop, case: str) -> None:
     """The place is in layouts.yaml, below the name of the layout."""
@@ -80,6 +81,7 @@ def test_a_layout_that_breaks_a_rule_is_told_at_its_line(specimen: Workshop, cas
     assert int(number) > len(text.splitlines())
 
 
+@pytest.mark.quick
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
@@ -130,6 +132,7 @@ def test_a_pale_accent_is_told_at_its_colour(specimen: Workshop) -> None:
     assert any("[theme-contrast]" in line and "il en faut 4,5." in line for line in lines)
 
 
+@pytest.mark.quick
 def test_accents_that_a_colour_blind_person_confuses_are_told(specimen: Workshop) -> None:
     """A green and a red of one lightness are one colour for many."""
     theme = "templates/themes/sobre.yaml"
@@ -156,6 +159,7 @@ def test_the_panel_under_a_text_counts(specimen: Workshop) -> None:
     )
 
 
+@pytest.mark.quick
 def test_a_build_refuses_what_cannot_be_read(specimen: Workshop) -> None:
     """Nothing is written; in English too."""
     specimen.edit("templates/themes/essai.yaml", '"#B8431A"', '"#F0B090"')

@@ -46,6 +46,7 @@ def test_a_quiet_slide_passes(project: Project) -> None:
     assert told(project, slide(bullets(6), "rules")) == []
 
 
+@pytest.mark.quick
 @pytest.mark.parametrize(
     ("markup", "said"),
     [
@@ -95,6 +96,7 @@ def test_labels_do_not_count_as_words(project: Project) -> None:
     assert told(project, slide(label + "<body><p>" + "un mot " * 17 + "</p></body>")) == []
 
 
+@pytest.mark.quick
 def test_four_slides_of_one_layout_in_a_row_are_told(project: Project) -> None:
     """Once from the fourth on; another layout between them starts the count again."""
     slides = [slide("", title=f"Affirmation {n}") for n in range(4)]
@@ -114,6 +116,7 @@ def test_a_declared_series_may_be_longer(project: Project) -> None:
     assert told(project, "".join(slides)) == []
 
 
+@pytest.mark.quick
 def test_too_many_sizes_are_told(project: Project) -> None:
     """A slide that uses six sizes looks like none was chosen."""
     layout = project.layouts.layouts["activity"]
@@ -140,6 +143,7 @@ def test_too_many_sizes_are_told(project: Project) -> None:
     ]
 
 
+@pytest.mark.quick
 def test_a_link_on_a_dark_ground_is_refused(project: Project) -> None:
     """PowerPoint gives links the theme's colour for links, made for light grounds."""
     link = "<body><p><a href='https://e.org'>Écrivez-moi</a></p></body>"

@@ -10,8 +10,6 @@ import pytest
 
 from benchmarks.amounts import MARGIN, SHARE, WORDS
 
-pytestmark = pytest.mark.slow  # many rounds
-
 TEXT = '<span data-text="texte-7">{}</span>'
 SHAPES = {
     "cell": '<section data-pages="1"><div style="height: 190mm"></div><table style="width: 100%">'

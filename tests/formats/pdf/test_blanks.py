@@ -21,6 +21,7 @@ def page(millimetres, attributes=""):
     return f'<div {attributes} style="{BREAK}; height: {millimetres}mm">un mot</div>'
 
 
+@pytest.mark.quick
 @pytest.mark.parametrize(("height", "told"), [(100, [(2, 58)]), (155, [(2, 35)]), (165, [])])
 def test_a_page_over_a_third_blank_is_remarked(height, told):
     """Below its last word, and where that was written."""

@@ -1,5 +1,7 @@
 """No system font reaches a PDF: what it would draw is reported, with the character."""
 
+import pytest
+
 
 def test_a_character_that_no_project_font_has_is_named_and_placed(check):
     """Whether the system lends a font or draws a blank, the complaint is the same."""
@@ -41,6 +43,7 @@ def test_a_character_is_placed_where_someone_wrote_it(check):
     assert str(problem.source) == "content/texte.yaml:8:1"
 
 
+@pytest.mark.quick
 def test_a_name_in_another_script_is_one_problem(check):
     """Nine letters that no font has are one name to write otherwise."""
     (problem,) = check('<p><span data-text="texte-8">Avec محاضرة عن العمل ici</span></p>')

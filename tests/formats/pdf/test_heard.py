@@ -32,6 +32,7 @@ CASES = [
 ]
 
 
+@pytest.mark.quick
 @pytest.mark.parametrize(("rule", "body", "css", "told"), CASES)
 def test_what_nobody_sees_is_a_problem(check, rule, body, css, told):
     """Each fault alone is one problem, at the line of what is around it."""
@@ -65,6 +66,7 @@ def test_what_is_sound_is_not_a_problem(check, body, css):
     assert check(body, css) == []
 
 
+@pytest.mark.quick
 def test_a_language_that_no_tag_can_say_is_a_problem():
     """The body has no tag of its own: what is said there would be read in French."""
     body = '<body lang="en"><p data-text="text-7">Deadline</p></body>'

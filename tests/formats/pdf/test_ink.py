@@ -25,6 +25,7 @@ def _rules(check: Check, body: str, css: str = "") -> list[str]:
     return [problem.rule for problem in check(body, css)]
 
 
+@pytest.mark.quick
 def test_pale_text_is_told_at_its_line(check: Check) -> None:
     """Grey on white, with its contrast and what is needed."""
     (found,) = check('<p data-text="mots-7" style="color: #999">Presque rien</p>')
@@ -62,6 +63,7 @@ def test_the_ground_counts(check: Check, body: str) -> None:
     assert _rules(check, body) == ["low-contrast"]
 
 
+@pytest.mark.quick
 def test_a_rule_too_thin_is_told(check: Check) -> None:
     """A quarter of a point is lost; half a point is kept, in a collapsed table as well."""
     assert _rules(check, '<p style="border-top: 0.25pt solid #000">Un</p>') == ["thin-rule"]
@@ -72,6 +74,7 @@ def test_a_rule_too_thin_is_told(check: Check) -> None:
     assert _rules(check, table, css.format("0.3pt")) == ["thin-rule"]
 
 
+@pytest.mark.quick
 def test_nobody_writes_on_a_dark_wash(check: Check) -> None:
     """Lines to write on stand on #F2F2F2 at the darkest."""
     lines = '<div class="lines"><i style="display: block; height: 9mm"></i></div>'

@@ -32,6 +32,7 @@ def test_a_page_on_which_all_fits_is_silent(check):
     assert check(body, css) == []
 
 
+@pytest.mark.quick
 def test_a_page_too_many_says_how_much_to_cut(check):
     """Three blocks of 100 mm in 239 mm of page: the third spills over, less what was left."""
     block = '<div style="height: 100mm; break-inside: avoid"></div>'
@@ -61,6 +62,7 @@ def test_a_range_of_pages_is_accepted(check):
     assert check(body.format(239)) == []
 
 
+@pytest.mark.quick
 def test_fewer_pages_than_declared_are_reported(check):
     """A worksheet that says two pages and takes one is mended by writing one."""
     (problem,) = check('<section data-pages="2" data-source="fiche-5"><p>Un</p></section>')
@@ -109,6 +111,7 @@ def test_every_kind_of_frame_is_watched(check, frame):
     assert rules(problems) == ["box-overfull"]
 
 
+@pytest.mark.quick
 def test_a_word_wider_than_its_column_is_reported(check):
     """A long word in a narrow cell leaves its cell, not the page."""
     word = '<span data-text="mot-4">anticonstitutionnellement</span>'
@@ -117,6 +120,7 @@ def test_a_word_wider_than_its_column_is_reported(check):
     assert 8 <= problem.values["excess"] <= 16
 
 
+@pytest.mark.quick
 def test_a_word_wider_than_the_page_is_reported(check):
     """What leaves the printable width would be cut by the printer."""
     word = "anticonstitutionnellement" * 5
@@ -125,6 +129,7 @@ def test_a_word_wider_than_the_page_is_reported(check):
     assert problem.values["text"] == word[:40]
 
 
+@pytest.mark.quick
 def test_a_table_wider_than_the_page_is_reported(check):
     """A table of fixed width is too wide even when its words are short."""
     body = """<table data-source="tableau-6" style="width: 210mm"><tr><th>Un</th></tr></table>"""

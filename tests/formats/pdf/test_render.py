@@ -88,6 +88,7 @@ def tags_of(data):
         return list(walk(pdf.Root.StructTreeRoot.K[0]))
 
 
+@pytest.mark.quick
 @pytest.mark.parametrize(
     "address",
     ["https://exemple.ca/a.png", "file:///etc/hostname", "../pyproject.toml", "fonts/absent.png"],
@@ -105,6 +106,7 @@ def test_a_picture_inside_the_markup_is_drawn(check):
     assert check(f'<p><img src="{svg}" alt="Code QR"></p>') == []
 
 
+@pytest.mark.quick
 def test_what_layout_complains_of_is_a_problem(check):
     """A style that WeasyPrint refuses fails the build; no line of the content is accused."""
     (problem,) = check('<div data-source="page-3"><p>x</p></div>', "p { colour: red }")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 from typing import Any
 
-import pytest
 from lxml import etree
 from pptx import Presentation
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
@@ -22,7 +21,6 @@ def _set_titles_in(master: Any, family: str) -> None:
         latin.set("typeface", family)
 
 
-@pytest.mark.quick
 def test_titles_give_their_font(specimen_project: Project) -> None:
     """The theme says Calibri and the master sets titles in Marianne: so do ours."""
     presentation = Presentation(io.BytesIO(office(specimen_project)))

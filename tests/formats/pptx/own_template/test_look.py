@@ -157,7 +157,6 @@ def test_a_font_has_a_twin_or_a_stand_in_with_a_margin(
     assert use.twin == (wide == 1)
 
 
-@pytest.mark.quick
 def test_an_unknown_font_leaves_less_room_and_is_told(specimen_project: Project, put: Put) -> None:
     """The same template with Verdana: a warning, and inner margins that grow."""
     known = put(recoloured({}))

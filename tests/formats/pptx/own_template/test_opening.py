@@ -34,6 +34,7 @@ def _zip(*names: str) -> bytes:
     return out.getvalue()
 
 
+@pytest.mark.quick
 @pytest.mark.parametrize(
     ("data", "rule"),
     [

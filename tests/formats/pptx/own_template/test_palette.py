@@ -49,7 +49,6 @@ def _palette_of(presentation: Any) -> dict[str, str]:
     return palette(Scheme(master).roles, drawn_in(presentation)[master], OURS)
 
 
-@pytest.mark.quick
 def test_a_band_in_their_colour_gives_ours(specimen_project: Project) -> None:
     """Office's colours in the theme, purple on the page: nothing of ours is blue or orange."""
     presentation = Presentation(io.BytesIO(office(specimen_project)))
@@ -85,7 +84,6 @@ def test_a_pale_colour_draws_the_eye_and_a_dark_one_is_written_in(
     assert (found["deep"], found["primary"], found["signal"]) == (NAVY, NAVY, CORAL)
 
 
-@pytest.mark.quick
 @pytest.mark.parametrize("paper", ["#000000", "#0072BC", "#FFFFFF"])
 def test_what_their_pages_lie_on_is_the_ground(paper: str) -> None:
     """A black page under a theme that says white: text is light, and all of it reads."""

@@ -46,7 +46,6 @@ def test_what_reads_less_well_there_is_a_warning(
     assert (told.rule, told.severity) == ("base-tight", "warning")
 
 
-@pytest.mark.quick
 def test_on_a_template_where_all_fits_nothing_is_told(put: Put) -> None:
     """A wide one, as most are."""
     assert put(sized(13.333, 7.5)).problems == ()

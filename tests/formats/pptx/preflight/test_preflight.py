@@ -89,6 +89,7 @@ def test_every_invariant_has_its_mutant() -> None:
     assert INVARIANTS["fr"].keys() == INVARIANTS["en"].keys()
 
 
+@pytest.mark.quick
 def test_a_broken_deck_is_never_written() -> None:
     """A defect of ours is a problem with its part, not a traceback and not a damaged file."""
     project = load(Options(ROOT / "content", ROOT / "templates", ROOT / "output"))
