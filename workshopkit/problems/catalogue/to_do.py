@@ -44,7 +44,7 @@ les numéros de téléphone à confirmer (puis `checked: true`), les cas à fair
             Rule(
                 "many-people",
                 N,
-                "{got} personnes attendues; « {session} » s’anime à une personne jusqu’à {most}. Soyez {wanted} à animer, ou faites {wanted} groupes.",
+                "{got} personnes attendues; « {session} » s’anime à une personne jusqu’à {most}. Prévoyez {wanted} personnes à l’animation, ou faites {wanted} groupes.",
                 "{got} people expected; one person facilitates “{session}” for up to {most}. Have {wanted} facilitators, or make {wanted} groups.",
                 wrong="`participants: 42`, et `most_participants: 24` dans la séance",
                 mended="deux personnes dans `facilitator.yaml`, ou `participants: 24`",

@@ -197,6 +197,26 @@ def test_a_number_stands_clear_above_the_title_of_its_section(put: Put) -> None:
                 assert min(mark.overlap(place)) <= 0.01, name
 
 
+@pytest.mark.parametrize("axis", ["left", "center", "right"])
+def test_a_section_is_composed_as_theirs_is(put: Put, axis: str) -> None:
+    """About an axis of theirs, words keep to it and our drawing goes; on the left, it stays."""
+    presentation = Presentation()
+    section = next(each for each in presentation.slide_layouts if each.name == "Section Header")
+    (title,) = [each for each in section.placeholders if each.placeholder_format.idx == 0]
+    (words,) = title._element.iter(qn("a:lvl1pPr"))
+    words.set("algn", {"left": "l", "center": "ctr", "right": "r"}[axis])
+    add_logo(presentation.slide_masters[0], 8.6, 6.6, 1.2, 0.8)
+    built = put(saved(presentation))
+    layouts = built.own_template.layouts
+    ours = layouts.layouts["section"]
+    aligned = {
+        layouts.style(ours.placeholders[each].styles[0]).align
+        for each in ("number", "title", "body")
+    }
+    assert aligned == {axis}
+    assert ("step" in ours.drawings) is (axis == "left")
+
+
 def test_words_of_a_centred_cover_are_on_one_axis(specimen_project: Project, put: Put) -> None:
     """Kicker, title and subtitle have the same middle; so has what is written below."""
     cover = put(branded(specimen_project)).presentation.slides[0].slide_layout

@@ -67,6 +67,8 @@ def dressed(
     changed = {}
     for name, page in where.items():
         layout, back = layouts.layouts[name], pages[page]
+        if page == "section" and _has_an_axis(back):
+            layout = layout.model_copy(update={"drawings": {}})
         narrow = layouts.grid.box(_title(layout)).width < NARROW * layouts.grid.width
         beside = narrow or bool(layout.drawings)
         style = f"{THEIRS}{page}{'-narrow' if narrow else '-beside' if beside else ''}"
@@ -150,6 +152,14 @@ def room(pages: Mapping[Page, Backdrop]) -> float:
     if inner is None:
         return 1.0
     return (inner.head.height + inner.body.height) / (OURS * inner.layout.slide.height)
+
+
+def _has_an_axis(back: Backdrop) -> bool:
+    """Tell whether a page is composed about its title: a drawing beside it would pull it away.
+
+    Their title is centred, ends at the right, or lies on a ground of its own.
+    """
+    return back.title.styles[0].align != "left" or back.band is not None
 
 
 def _type(theirs: Style, ours: Style, scale: float) -> Style:
@@ -366,6 +376,8 @@ class _Map:
             if back.band is not None:
                 return back.head
             return self._into(box, back.head, self.title.y, self.end)
+        if self.above:
+            return self._into(box, back.body, self.end, self.low)
         line = (self.title.y - self.top) * back.body.height / (self.low - self.end)
         strip = Box(back.body.x, back.body.y, back.body.width, line)
         if above:
