@@ -228,6 +228,18 @@ def test_words_of_a_centred_cover_are_on_one_axis(specimen_project: Project, put
     assert max(middles) - min(middles) < Inches(0.02)
 
 
+def test_the_last_slide_is_on_the_axis_of_their_cover(specimen_project: Project, put: Put) -> None:
+    """Without a picture beside its words, they and the rule between them are centred as theirs."""
+    slides = put(branded(specimen_project)).presentation.slides
+    first, last = slides[0].slide_layout, slides[-1].slide_layout
+    held = [each for each in first.placeholders if each.name == "title"]
+    held += [each for each in last.placeholders if each.name in ("title", "body", "contact")]
+    held += [each for each in last.shapes if not each.is_placeholder and not each.height]
+    middles = [each.left + each.width // 2 for each in held]
+    assert len(held) == 5
+    assert max(middles) - min(middles) < Inches(0.02)
+
+
 def test_a_disc_that_means_nothing_is_left_to_our_own_look(specimen_project: Project) -> None:
     """The bubble of a question would be in pieces in their colours; discs on a line are dates."""
     presentation = with_brand(specimen_project)
@@ -235,7 +247,7 @@ def test_a_disc_that_means_nothing_is_left_to_our_own_look(specimen_project: Pro
     pages = read_backdrops(presentation, theirs, {}, "")
     ours = specimen_project.layouts
     assert "ellipse" in [each.shape for each in ours.layouts["question"].shapes]
-    layouts = dressed(ours, pages, {"question": "inner", "moments": "inner"}, 1.0).layouts
+    layouts = dressed(ours, pages, {"question": "inner", "moments": "inner"}, 1.0, {}).layouts
     kinds = {name: [each.shape for each in layouts[name].shapes] for name in layouts}
     assert kinds["question"] == []
     assert "ellipse" in kinds["moments"]

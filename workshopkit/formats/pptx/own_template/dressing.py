@@ -6,7 +6,7 @@ place. A title stands where theirs do, in their type.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from workshopkit.fit.blocks import POINTS_PER_INCH
@@ -56,12 +56,17 @@ LOW = 1.2 / 7.5
 
 
 def dressed(
-    layouts: Layouts, pages: Mapping[Page, Backdrop], where: Mapping[str, Page], scale: float
+    layouts: Layouts,
+    pages: Mapping[Page, Backdrop],
+    where: Mapping[str, Page],
+    scale: float,
+    filled: Mapping[str, Collection[str]],
 ) -> Layouts:
     """Return ``layouts`` without our motif and with their titles' type, those of ``where``.
 
     ``where`` gives, here and below, the page that each layout of ours is set on. Sizes are
-    written for our slide: ``scale`` is what they will be multiplied by.
+    written for our slide: ``scale`` is what they will be multiplied by. ``filled`` names the
+    places of each layout that slides use.
     """
     styles = dict(layouts.styles)
     changed = {}
@@ -70,6 +75,10 @@ def dressed(
         if page == "section" and _has_an_axis(back):
             layout = layout.model_copy(update={"drawings": {}})
         narrow = layouts.grid.box(_title(layout)).width < NARROW * layouts.grid.width
+        if page != "inner" and _has_an_axis(back):  # it is narrow for the picture beside it
+            narrow &= any(
+                layout.placeholders[each].kind == "picture" for each in filled.get(name, ())
+            )
         beside = narrow or bool(layout.drawings)
         style = f"{THEIRS}{page}{'-narrow' if narrow else '-beside' if beside else ''}"
         shapes = _meaning(layouts, layout)
@@ -340,8 +349,8 @@ class _Map:
             found |= {box: self._into(box, room, box.y, box.bottom) for box in boxes}
         return found
 
-    def aligned(self, each: Placeholder, box: Box) -> Box:
-        """Let words that begin where a cover's title does be on its axis, or end where it does."""
+    def aligned(self, each: Positioned, box: Box) -> Box:
+        """Let what begins where a cover's title does be on its axis, or end where it does."""
         if not self.spread or abs(self.grid.box(each).x - self.title.x) > BLEED:
             return box
         head = self.back.head
@@ -413,6 +422,8 @@ def _placed(layouts: Layouts, layout: Layout, back: Backdrop) -> Layout:
         stacked = grid.box(each) in where.above
         if isinstance(each, ProgressMarker) and not stacked:
             box = as_high(box, grid.box(each).height, grid.height)
+        if isinstance(each, Shape) and each.shape == "line" and not box.height:
+            box = where.aligned(each, box)
         if isinstance(each, Placeholder) and each.styles:
             box = where.aligned(each, box)
             if not stacked:

@@ -127,7 +127,8 @@ def _prepare(presentation: Any, file: Path, source: Source | None, our: OurDecks
     titled = [name for name in injected if our.layouts.layouts[name].title]
     wanted = {name: page_of(our.layouts.layouts[name]) for name in titled}
     where = {name: page for name, page in wanted.items() if page in pages}
-    bare = dressed(our.layouts, pages, where, start.all)
+    filled = _used(our.decks)
+    bare = dressed(our.layouts, pages, where, start.all, filled)
 
     def ours_in(sizes: Sizes) -> Layouts:
         return placed(scaled(bare, *size, sizes), pages, where)
@@ -140,7 +141,7 @@ def _prepare(presentation: Any, file: Path, source: Source | None, our: OurDecks
         for name in full:  # their inner page has more room than their cover
             if where.pop(name) != "inner" and "inner" in pages:
                 where[name] = "inner"
-        bare = dressed(our.layouts, pages, where, start.all)
+        bare = dressed(our.layouts, pages, where, start.all, filled)
         sizes = fitting(start, drawn, our.decks, injected, files)
     legible = Legibility(ours_in(sizes), main.colours)
     ours = legible.mended(injected)
