@@ -8,7 +8,7 @@ from workshopkit.desk.drawing import draw, judge
 from workshopkit.desk.news import News
 from workshopkit.desk.scheduler import Scheduler
 from workshopkit.desk.supposing import suppose
-from workshopkit.fit import room_of
+from workshopkit.fit import measure, room_of
 from workshopkit.memory import Memory
 from workshopkit.writer import Set, rewrites_of, save, typed_at
 
@@ -101,6 +101,17 @@ def test_the_room_of_a_text_is_what_fits(specimen: Workshop) -> None:
         problems = suppose(options, memory, instead, drawn.project.problems)[1]
         assert [each.rule for each in problems if each.severity == "error"] == rules
     assert room_of(decks, project.layouts, project.font, "scenarios/alex/secret") is None
+
+
+def test_what_is_tried_to_find_room_is_not_kept(specimen: Workshop) -> None:
+    """A preview that is typed in all day does not grow by each try."""
+    drawn = draw(specimen.options(), Memory())
+    decks = [each.deck for each in drawn.decks.values() if each.deck]
+    kept = measure._measured, measure._wrapped
+    for each in kept:
+        each.cache_clear()
+    assert room_of(decks, drawn.project.layouts, drawn.project.font, SAYS) is not None
+    assert [each.cache_info().currsize for each in kept] == [0, 0]
 
 
 def test_a_text_is_read_as_it_was_typed(specimen: Workshop) -> None:

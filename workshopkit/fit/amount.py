@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from workshopkit.fit.measure import trying
 from workshopkit.model.deck import Paragraph
 
 Fits = Callable[[tuple[Paragraph, ...]], bool]
@@ -81,13 +82,14 @@ def _fitting(
 
 def most(length: int, fits: Callable[[int], bool]) -> int:
     """Return the greatest number below ``length`` that fits, by halves; 0 when none does."""
-    if length < 2 or not fits(1):
-        return 0
-    low, high = 1, length
-    while high - low > 1:
-        middle = (low + high) // 2
-        low, high = (middle, high) if fits(middle) else (low, middle)
-    return low
+    with trying():
+        if length < 2 or not fits(1):
+            return 0
+        low, high = 1, length
+        while high - low > 1:
+            middle = (low + high) // 2
+            low, high = (middle, high) if fits(middle) else (low, middle)
+        return low
 
 
 def quoted(text: str) -> tuple[str, str, str]:

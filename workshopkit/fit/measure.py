@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -15,6 +17,9 @@ LINE_EM = 1.2
 sets PPTX text at 1.2 em whatever the font."""
 
 _TOKENS = re.compile(r" +|[^ \-–—]*[\-–—]+|[^ \-–—]+")
+
+
+_kept = ContextVar("kept", default=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,9 @@ class WrappedLine:
     text: str
     width: float
     size: float
+
+
+Lines = tuple[WrappedLine, ...]
 
 
 @lru_cache(maxsize=32)
@@ -102,9 +110,24 @@ def _measured(runs: tuple[Styled, ...]) -> tuple[WrappedLine, ...]:
     )
 
 
+@contextmanager
+def trying() -> Iterator[None]:
+    """Measure texts that nobody will ask about again, as while one is cut to fit: none is kept."""
+    before = _kept.set(False)
+    try:
+        yield
+    finally:
+        _kept.reset(before)
+
+
+def _asked(function: Callable[..., Lines]) -> Callable[..., Lines]:
+    """Return a function that keeps its answers, or the same that does not."""
+    return function if _kept.get() else function.__wrapped__  # type: ignore[attr-defined]
+
+
 def wrap(runs: Iterable[Styled], width: float) -> tuple[WrappedLine, ...]:
     """Break one paragraph into lines no wider than ``width`` points."""
-    return _wrapped(tuple(runs), width)
+    return _asked(_wrapped)(tuple(runs), width)
 
 
 @lru_cache(maxsize=20_000)
@@ -112,7 +135,7 @@ def _wrapped(runs: tuple[Styled, ...], width: float) -> tuple[WrappedLine, ...]:
     lines: list[WrappedLine] = []
     text, reached, size = "", 0.0, 0.0
     space, space_text = 0.0, ""
-    for word in _measured(runs):
+    for word in _asked(_measured)(runs):
         if word.text.strip(" ") == "":
             space, space_text = space + word.width, space_text + word.text
             continue
@@ -132,6 +155,8 @@ def _wrapped(runs: tuple[Styled, ...], width: float) -> tuple[WrappedLine, ...]:
 def widest_word(runs: Iterable[Styled]) -> tuple[str, float]:
     """Return the word that needs most room, and its width in points."""
     widest = max(
-        _measured(tuple(runs)), key=lambda word: word.width, default=WrappedLine("", 0.0, 0.0)
+        _asked(_measured)(tuple(runs)),
+        key=lambda word: word.width,
+        default=WrappedLine("", 0.0, 0.0),
     )
     return widest.text, widest.width
