@@ -314,7 +314,8 @@ class _Map:
         if others != rows and _height(rows) > self.head.y - self.back.over.y + BLEED:
             self.marked, rows = False, others
             self.head = self._head_of_cover(layouts, layout, rows)
-        self.rises = self.head.y < self.back.title.box.y and self.back.band is None
+        about = self.spread and self.align != "left"  # an axis: title and lead are one block
+        self.rises = (about or self.head.y < self.back.title.box.y) and self.back.band is None
         self.above = self._stacked(rows)
 
     def _head_of_cover(
