@@ -23,6 +23,7 @@ from workshopkit.formats.pptx.own_template.backdrops import read_backdrops
 from workshopkit.formats.pptx.own_template.dressing import dressed
 from workshopkit.formats.pptx.own_template.template_reader import read_masters
 from workshopkit.model.layout import Box
+from workshopkit.model.text import Text
 from workshopkit.pipeline import Project
 
 TITLE = (2.6, 0.25, 7.0, 0.9)
@@ -215,6 +216,32 @@ def test_a_section_is_composed_as_theirs_is(put: Put, axis: str) -> None:
     }
     assert aligned == {axis}
     assert ("step" in ours.drawings) is (axis == "left")
+
+
+def test_a_title_stops_at_the_panel_beside_it(put: Put) -> None:
+    """A logo low on the right narrows what is below the title: the panel, and the title with it."""
+    presentation = Presentation()
+    add_logo(presentation.slide_masters[0], 8.6, 3.0, 1.2, 4.2)
+    layouts = put(saved(presentation)).own_template.layouts
+    grid, ours = layouts.grid, layouts.layouts["activity"]
+    assert ours.title is not None
+    panel = max(map(grid.box, ours.shapes), key=lambda box: box.height)
+    assert panel.right <= 8.6
+    assert grid.box(ours.title).right <= panel.x
+    assert grid.box(ours.placeholders["kicker"]).right <= panel.x
+
+
+def test_a_centred_title_is_in_the_middle_of_the_page(put: Put) -> None:
+    """As theirs is, wherever ours ends."""
+    presentation = Presentation()
+    add_logo(presentation.slide_masters[0], 8.6, 6.6, 1.2, 0.8)
+    layouts = put(saved(presentation)).own_template.layouts
+    titles = [each.title for each in layouts.layouts.values() if each.title is not None]
+    boxes = [layouts.grid.box(each) for each in titles if each.styles[0] == "title-theirs-inner"]
+    assert layouts.style(Text("title-theirs-inner")).align == "center"
+    assert boxes
+    for box in boxes:
+        assert box.x + box.width / 2 == pytest.approx(5.0, abs=0.01)
 
 
 def test_words_of_a_centred_cover_are_on_one_axis(specimen_project: Project, put: Put) -> None:

@@ -7,6 +7,7 @@ place. A title stands where theirs do, in their type.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from workshopkit.fit.blocks import POINTS_PER_INCH
@@ -51,7 +52,7 @@ FREE = 0.06
 """What is left above the title of a cover, as a share of the slide, holds what goes above ours."""
 LINE = 1.5
 """The height of a line over the size of its letters, with what is kept for a font not measured."""
-LOW = 1.2 / 7.5
+LOW = 1.3 / 7.5
 """A title that begins below this share of the slide is not at its head."""
 
 
@@ -79,7 +80,8 @@ def dressed(
             narrow &= any(
                 layout.placeholders[each].kind == "picture" for each in filled.get(name, ())
             )
-        beside = narrow or bool(layout.drawings)
+        alone = page == "inner" and not _has_head(layouts.grid, layout, back)
+        beside = narrow or alone or bool(layout.drawings)  # its words are set about it: on the left
         style = f"{THEIRS}{page}{'-narrow' if narrow else '-beside' if beside else ''}"
         shapes = _meaning(layouts, layout)
         if style not in styles:
@@ -296,10 +298,16 @@ class _Map:
             self.right = grid.width
         if bleeding:
             self.top, self.low = self.top - INSIDE, self.low + INSIDE
+        self.beside = back.head
+        """Where what is at the head goes: as far as what is below it, when a panel stands there."""
+        if self.panels and back.head.right > back.whole.right:
+            self.beside = replace(back.head, width=back.whole.right - back.head.x)
         self.head, self.above, self.marked = back.head, dict[Box, Box](), True
         self.rises = self.spread = False
         if self.headed and _is_a_cover(back):
             self._stack(layouts, layout)
+        align = layouts.style(_title(layout).styles[0]).align
+        self.centred = self.headed and align == "center" and not _is_a_cover(back)
         self.short = back.head.height < SHORT * grid.height or back.band is not None
 
     def _stack(self, layouts: Layouts, layout: Layout) -> None:
@@ -380,12 +388,12 @@ class _Map:
                 return self.above[box]
         if not self.short:
             if above:
-                return self._into(box, back.head, self.top, self.end)
+                return self._into(box, self.beside, self.top, self.end)
             return self._into(box, back.body, self.end, self.low)
         if above and box == self.title:
             if back.band is not None:
                 return back.head
-            return self._into(box, back.head, self.title.y, self.end)
+            return self._into(box, self.beside, self.title.y, self.end)
         if self.above:
             return self._into(box, back.body, self.end, self.low)
         line = (self.title.y - self.top) * back.body.height / (self.low - self.end)
@@ -423,6 +431,8 @@ def _placed(layouts: Layouts, layout: Layout, back: Backdrop) -> Layout:
         stacked = grid.box(each) in where.above
         if isinstance(each, ProgressMarker) and not stacked:
             box = as_high(box, grid.box(each).height, grid.height)
+        if each is layout.title and where.centred:
+            box = replace(box, x=back.head.x, width=back.head.width)
         if isinstance(each, Shape) and each.shape == "line" and not box.height:
             box = where.aligned(each, box)
         if isinstance(each, Placeholder) and each.styles:
