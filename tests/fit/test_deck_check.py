@@ -195,6 +195,18 @@ def test_a_place_that_does_not_exist_is_told_with_the_nearest(
     assert specimen.errors(only=("deck",)) == [f"{SESSION}:{line}:16: {DECK} : {said}"]
 
 
+def test_a_drawing_without_its_place_is_told_too(specimen: Workshop) -> None:
+    """A designer mistypes the place of the drawing of a section."""
+    specimen.edit(
+        "templates/decks/layouts.yaml", "      step: {box: [9.75", "      stpe: {box: [9.75"
+    )
+    line = line_of(specimen, SESSION, "slide: section")
+    (told,) = specimen.errors(only=("deck",))
+    assert told.startswith(f"{SESSION}:{line}:16: {DECK} : la disposition « section »")
+    assert "« step »" in told
+    assert "« stpe »" in told
+
+
 @pytest.mark.quick
 def test_a_figure_must_say_what_it_shows(project: Project) -> None:
     """A QR code needs alternative text; with one, nothing is said."""

@@ -98,7 +98,7 @@ def words_of(runs: Iterable[Styled]) -> list[list[Styled]]:
 
 
 @lru_cache(maxsize=20_000)
-def _measured(runs: tuple[Styled, ...]) -> tuple[WrappedLine, ...]:
+def _measured(runs: tuple[Styled, ...]) -> Lines:
     """Return each word, and each space, as a line of its own."""
     return tuple(
         WrappedLine(
@@ -125,13 +125,13 @@ def _asked(function: Callable[..., Lines]) -> Callable[..., Lines]:
     return function if _kept.get() else function.__wrapped__  # type: ignore[attr-defined]
 
 
-def wrap(runs: Iterable[Styled], width: float) -> tuple[WrappedLine, ...]:
+def wrap(runs: Iterable[Styled], width: float) -> Lines:
     """Break one paragraph into lines no wider than ``width`` points."""
     return _asked(_wrapped)(tuple(runs), width)
 
 
 @lru_cache(maxsize=20_000)
-def _wrapped(runs: tuple[Styled, ...], width: float) -> tuple[WrappedLine, ...]:
+def _wrapped(runs: tuple[Styled, ...], width: float) -> Lines:
     lines: list[WrappedLine] = []
     text, reached, size = "", 0.0, 0.0
     space, space_text = 0.0, ""

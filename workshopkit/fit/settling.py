@@ -86,6 +86,11 @@ def _fits(
 
 
 def _drawn(slide: Slide, layout: Layout) -> Slide:
-    """Return the slide without the drawings that are shown only where there is a place for them."""
-    kept = tuple(e for e in slide.drawings if not e.optional or e.place in layout.drawings)
+    """Return the slide without the drawings that are shown only where there is a place for them,
+    and without those that its layout goes without."""
+    kept = tuple(
+        each
+        for each in slide.drawings
+        if each.place in layout.drawings or not (each.optional or each.place in layout.undrawn)
+    )
     return slide if kept == slide.drawings else replace(slide, drawings=kept)

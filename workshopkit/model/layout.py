@@ -290,6 +290,10 @@ class Layout(Part):
         Field((), exclude=True)
     )
     """The logos, once it is known where they stand."""
+    undrawn: SkipJsonSchema[Annotated[frozenset[str], BeforeValidator(_never_written)]] = Field(
+        frozenset(), exclude=True
+    )
+    """Drawings that its slides go without, on a page of an organisation that leaves them no place."""
     series: bool = False
     """Its slides come in a row: one for each barrier."""
     on_paper: bool = True

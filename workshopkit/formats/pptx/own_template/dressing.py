@@ -74,13 +74,11 @@ def dressed(
     for name, page in where.items():
         layout, back = layouts.layouts[name], pages[page]
         if page == "section" and _has_an_axis(back):
-            layout = layout.model_copy(update={"drawings": {}})
-        narrow = layouts.grid.box(_title(layout)).width < NARROW * layouts.grid.width
-        if page != "inner" and _has_an_axis(back):  # it is narrow for the picture beside it
-            narrow &= any(
-                layout.placeholders[each].kind == "picture" for each in filled.get(name, ())
-            )
-        alone = page == "inner" and not _has_head(layouts.grid, layout, back)
+            undrawn = frozenset(layout.drawings)
+            layout = layout.model_copy(update={"drawings": {}, "undrawn": undrawn})
+        narrow = _is_narrow(layouts.grid, layout, back, filled.get(name, ()))
+        headed = _has_head(layouts.grid, layout, back)
+        alone = page == "inner" and not headed
         beside = narrow or alone or bool(layout.drawings)  # its words are set about it: on the left
         style = f"{THEIRS}{page}{'-narrow' if narrow else '-beside' if beside else ''}"
         shapes = _meaning(layouts, layout)
@@ -97,7 +95,7 @@ def dressed(
                 update: dict[str, Any] = {}  # its colours go with what it lies on
             elif place.kind == "title":
                 update = {"styles": (Text(style), *place.styles[1:])}
-                if back.band is not None and _has_head(layouts.grid, layout, back):
+                if back.band is not None and headed:
                     update |= _band(back, scale)
             else:
                 like = styles[style]
@@ -171,6 +169,18 @@ def _has_an_axis(back: Backdrop) -> bool:
     Their title is centred, ends at the right, or lies on a ground of its own.
     """
     return back.title.styles[0].align != "left" or back.band is not None
+
+
+def _is_narrow(grid: Grid, layout: Layout, back: Backdrop, filled: Collection[str]) -> bool:
+    """Tell whether the title of ours leaves its right to something else.
+
+    On a page about an axis it leaves it to a picture alone, when slides show one.
+    """
+    if grid.box(_title(layout)).width >= NARROW * grid.width:
+        return False
+    if back.page == "inner" or not _has_an_axis(back):
+        return True
+    return any(layout.placeholders[n].kind == "picture" for n in layout.placeholders if n in filled)
 
 
 def _type(theirs: Style, ours: Style, scale: float) -> Style:
@@ -298,21 +308,21 @@ class _Map:
             self.right = grid.width
         if bleeding:
             self.top, self.low = self.top - INSIDE, self.low + INSIDE
-        self.beside = back.head
+        self.heading = back.head
         """Where what is at the head goes: as far as what is below it, when a panel stands there."""
         if self.panels and back.head.right > back.whole.right:
-            self.beside = replace(back.head, width=back.whole.right - back.head.x)
+            self.heading = replace(back.head, width=back.whole.right - back.head.x)
         self.head, self.above, self.marked = back.head, dict[Box, Box](), True
-        self.rises = self.spread = False
+        self.rises = self.spread = self.centred = False
+        self.align = layouts.style(_title(layout).styles[0]).align
         if self.headed and _is_a_cover(back):
             self._stack(layouts, layout)
-        align = layouts.style(_title(layout).styles[0]).align
-        self.centred = self.headed and align == "center" and not _is_a_cover(back)
+        elif self.headed:
+            self.centred = self.align == "center" and not self.panels
         self.short = back.head.height < SHORT * grid.height or back.band is not None
 
     def _stack(self, layouts: Layouts, layout: Layout) -> None:
         """Put what is above the title of a cover just above it; the progress marker if it holds."""
-        self.align = layouts.style(_title(layout).styles[0]).align
         self.spread = not layout.drawings
         rows = _rows(layouts, layout, self.title)
         self.head = self._head_of_cover(layouts, layout, rows)
@@ -388,15 +398,15 @@ class _Map:
                 return self.above[box]
         if not self.short:
             if above:
-                return self._into(box, self.beside, self.top, self.end)
+                return self._into(box, self.heading, self.top, self.end)
             return self._into(box, back.body, self.end, self.low)
         if above and box == self.title:
             if back.band is not None:
                 return back.head
-            return self._into(box, self.beside, self.title.y, self.end)
-        if self.above:
-            return self._into(box, back.body, self.end, self.low)
-        line = (self.title.y - self.top) * back.body.height / (self.low - self.end)
+            return self._into(box, self.heading, self.title.y, self.end)
+        line = 0.0  # what is above the title has its place, or takes it from what is below
+        if not self.above:
+            line = (self.title.y - self.top) * back.body.height / (self.low - self.end)
         strip = Box(back.body.x, back.body.y, back.body.width, line)
         if above:
             return self._into(box, strip, self.top, self.title.y)

@@ -112,7 +112,8 @@ def _prepare(presentation: Any, file: Path, source: Source | None, our: OurDecks
     theme = _in_their_colours(with_fonts(our.theme, *uses), main.colours)
     files = our.files(theme)
     layouts = [layout for _, each in masters for layout in each]
-    matches = _map(our, layouts, main, resaved)
+    filled = _used(our.decks)
+    matches = _map(our, filled, layouts, main, resaved)
     matches = _that_fit(our, matches, margins, files)
     matches |= _also(our, matches)
     mapped = {name: match for name, match in matches.items() if match.layout}
@@ -127,7 +128,6 @@ def _prepare(presentation: Any, file: Path, source: Source | None, our: OurDecks
     titled = [name for name in injected if our.layouts.layouts[name].title]
     wanted = {name: page_of(our.layouts.layouts[name]) for name in titled}
     where = {name: page for name, page in wanted.items() if page in pages}
-    filled = _used(our.decks)
     bare = dressed(our.layouts, pages, where, start.all, filled)
 
     def ours_in(sizes: Sizes) -> Layouts:
@@ -205,17 +205,22 @@ def _prepare(presentation: Any, file: Path, source: Source | None, our: OurDecks
 
 
 def _map(
-    our: OurDecks, theirs: list[TheirLayout], main: TheirMaster, nobodys: Collection[Any]
+    our: OurDecks,
+    filled: Mapping[str, set[str]],
+    theirs: list[TheirLayout],
+    main: TheirMaster,
+    nobodys: Collection[Any],
 ) -> dict[str, Match]:
     """Map every layout that slides use, on layouts of the same look unless the theme asks.
 
-    Those of the masters ``nobodys`` are left to themselves too.
+    ``filled`` are the places that slides use, by layout. Layouts of the masters ``nobodys`` are
+    left to themselves too.
     """
     like = [
         each for each in theirs if _same_look(each.master, main) and each.master.part not in nobodys
     ]
     matches = {}
-    for name, used in _used(our.decks).items():
+    for name, used in filled.items():
         if name in our.layouts.layouts:
             layout, grid = our.layouts.layouts[name], our.layouts.grid
             family = name.rpartition("-")[0] if layout.grounds and layout.variant else name
