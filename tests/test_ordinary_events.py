@@ -276,6 +276,22 @@ def test_a_segments_title_has_room_up_to_its_bound(workshop: Workshop, more: int
     assert all("50 caractères au plus, pour tenir sur" in each for each in errors)
 
 
+def test_what_to_print_and_to_bring_is_on_two_pages(workshop: Workshop) -> None:
+    """For an ordinary event that one person alone should not facilitate, as for a small one."""
+    event = {
+        "name": "Colloque annuel en développement de carrière du Québec 2027",
+        "date": "2027-05-13",
+        "place": "Centre communautaire, 1100, rue Daniel-Johnson, Saint-Hyacinthe",
+        "start": "13 h 30",
+        "participants": 42,
+        "province": "quebec",
+    }
+    write(workshop.content, "event.yaml", event)
+    workshop.build(only=("print-list",))
+    files = sorted(workshop.output.glob("fr-CA/*/liste-impression.pdf"))
+    assert [len(pypdfium2.PdfDocument(file)) for file in files] == [2, 2]
+
+
 def test_one_person_too_many_is_refused_at_their_entry(specimen: Workshop) -> None:
     """A sixth person is named where they are written."""
     several(specimen, PEOPLE + 1)

@@ -85,9 +85,9 @@ def test_the_list_says_how_many_should_facilitate(workshop):
         planned = plan(project.kit, project.setting)
         (list_,) = [e for e in planned if e.kind == "print-list" and e.session == "atelier-180"]
         (rendered,) = render(project, [list_])
-        said = f"prévoyez {wanted} personnes à l’animation, ou faites {wanted} groupes"
+        said = f"animez à {wanted}, ou faites {wanted} groupes"
         markup = rendered.markup.replace("\xa0", " ")
-        assert ("prévoyez" in markup) is (said in markup) is bool(wanted)
+        assert ("animez à" in markup) is (said in markup) is bool(wanted)
 
 
 def test_a_session_has_its_usual_number(kit):
