@@ -26,6 +26,8 @@ from weasyprint.layout import background, block, inline, percent, preferred
 from weasyprint.text import line_break
 
 from workshopkit.formats.pdf.box_tree import Box, boxes
+from workshopkit.formats.pdf.mending import showing
+from workshopkit.formats.pdf.reading import read_as_xml
 
 Found = TypeVar("Found")
 
@@ -50,7 +52,10 @@ NEEDS_NOTES = re.compile(r"footnote|\bnote\(|list-item|<link|@import", re.I)
 def page_of(markup: str, base: str, files: Any) -> HTML:
     """Return a page read from its text, whose relative addresses start from ``base``."""
     kind = HTML if NEEDS_NOTES.search(markup) else _WithoutNotes
-    return kind(string=markup, base_url=base, url_fetcher=files)
+    root = read_as_xml(markup)
+    if root is None:
+        return kind(string=markup, base_url=base, url_fetcher=files)
+    return showing(kind(string="<html>", base_url=base, url_fetcher=files), root)
 
 
 class _WithoutNotes(HTML):  # type: ignore[misc]
