@@ -7,9 +7,13 @@ from workshopkit.documents import plan
 from workshopkit.formats.pdf.reading import SVG, read_as_xml
 from workshopkit.pipeline import load, render
 
-HEAD = "<!doctype html>\n<html lang=fr><head><title>Un &amp; deux</title></head>\n<body>{}</body></html>"
+HEAD = (
+    "<!doctype html>\n<html lang=fr><head><title>Un &amp; deux</title></head>\n"
+    "<body>{}</body></html>"
+)
 SAME = {
-    "left out": '<section data-apart hidden><p class=a>Un<br>deux</p><input disabled value="1"></section>',
+    "left out": "<section data-apart hidden><p class=a>Un<br>deux</p>"
+    '<input disabled value="1"></section>',
     "quotes": "<p title='Dire « \"oui\" »' data-n=3>a</p>",
     "lines of an attribute": '<p title="une ligne\nune\tautre">a</p>',
     "marks": '<p title="a > b, c &lt; d">&amp; &#8217; &#x2019; 3 > 2</p>',

@@ -13,11 +13,15 @@ from typing import Any
 from xml.etree import ElementTree as etree
 
 SVG = "http://www.w3.org/2000/svg"
-EMPTY = set("area base br col embed hr img input link meta source track wbr".split())
+EMPTY = frozenset(
+    ("area", "base", "br", "col", "embed", "hr", "img", "input")
+    + ("link", "meta", "source", "track", "wbr")
+)
 """The elements that hold nothing (HTML, 13.1.2, void elements)."""
-BLOCKS = set(
-    "address article aside blockquote details dialog div dl fieldset figcaption figure footer form"
-    " h1 h2 h3 h4 h5 h6 header hgroup hr main menu nav ol p pre search section table ul".split()
+BLOCKS = frozenset(
+    ("address", "article", "aside", "blockquote", "details", "dialog", "div", "dl", "fieldset")
+    + ("figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header")
+    + ("hgroup", "hr", "main", "menu", "nav", "ol", "p", "pre", "search", "section", "table", "ul")
 )
 """What ends a paragraph that is not ended (HTML, 13.1.2.4)."""
 NOT_WITHIN = {"p": BLOCKS, "a": {"a"}, "button": {"button"}, "form": {"form"}, "option": {"option"}}
