@@ -12,19 +12,15 @@ from itertools import groupby
 from typing import Any
 from xml.etree import ElementTree as etree
 
+from tinyhtml5.constants import void_elements
+
 SVG = "http://www.w3.org/2000/svg"
-EMPTY = frozenset(
-    ("area", "base", "br", "col", "embed", "hr", "img", "input")
-    + ("link", "meta", "source", "track", "wbr")
-)
-"""The elements that hold nothing (HTML, 13.1.2, void elements)."""
-BLOCKS = frozenset(
-    ("address", "article", "aside", "blockquote", "details", "dialog", "div", "dl", "fieldset")
-    + ("figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header")
-    + ("hgroup", "hr", "main", "menu", "nav", "ol", "p", "pre", "search", "section", "table", "ul")
+BLOCK = re.compile(
+    r"address|article|aside|blockquote|details|dialog|div|dl|fieldset|figcaption|figure|footer|form"
+    r"|h[1-6]|header|hgroup|hr|main|menu|nav|ol|p|pre|search|section|table|ul"
 )
 """What ends a paragraph that is not ended (HTML, 13.1.2.4)."""
-NOT_WITHIN = {"p": BLOCKS, "a": {"a"}, "button": {"button"}, "form": {"form"}, "option": {"option"}}
+NOT_WITHIN = {"p": BLOCK} | {name: re.compile(name) for name in ("a", "button", "form", "option")}
 """What a reader of HTML puts after an element, not within it."""
 FOR_HTML = re.compile(
     r"<!--|<base\b|<math\b|<script\b|<(?:pre|textarea)\b[^>]*>\n|<[A-Z]|\s[A-Z]\w*="
@@ -63,7 +59,7 @@ def _as_xml(tag: re.Match[str]) -> str:
         attributes = ATTRIBUTE.sub(_whole, attributes)
     if name == "svg" and "xmlns=" not in attributes:
         attributes = f' xmlns="{SVG}"{attributes}'
-    if name in EMPTY and not attributes.endswith("/"):
+    if name in void_elements and not attributes.endswith("/"):
         attributes += "/"
     return f"<{name}{attributes}>"
 
@@ -79,7 +75,7 @@ def _whole(attribute: re.Match[str]) -> str:
 def _is_otherwise(root: Any) -> bool:
     """Tell whether a reader of HTML would put an element elsewhere."""
     return any(
-        inner.tag in others
+        others.fullmatch(str(inner.tag))
         for name, others in NOT_WITHIN.items()
         for each in root.iter(name)
         for inner in each.iter()
