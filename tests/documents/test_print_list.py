@@ -149,6 +149,19 @@ def test_a_microphone_is_brought_for_more_than_twenty_people(kit, people, brough
     assert not [each for each in told if "vingt" in each]
 
 
+def test_a_workbook_is_listed_with_the_sheets_bound_in_it(kit, listed):
+    """Nobody looks for F1 to F6 in the pile; a sheet bound alone is named alone."""
+    session = kit.sessions["atelier-180"]
+
+    def bound():
+        return [each.bound for each in listed("atelier-180", 12) if each.bound]
+
+    assert bound() == ["F1-F6"]
+    loose = session.worksheets[4].model_copy(update={"use": "loose"})
+    session.__dict__["worksheets"] = (*session.worksheets[:4], loose, *session.worksheets[5:])
+    assert bound() == ["F1-F4, F6"]
+
+
 def test_one_copy_in_large_print_is_listed_and_counted_once(kit, listed, workshop):
     """Beside the others, with its name; none when the kit makes no large print."""
     for slug in ("conference-60", "atelier-180"):

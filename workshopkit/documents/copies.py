@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from workshopkit.documents.attendance import with_spare
 from workshopkit.documents.kind import Copies, Occasion
+from workshopkit.documents.sheets import bound_in
 from workshopkit.model.kit import Kit
 from workshopkit.model.programme import facilitators_for, rooms_of
 from workshopkit.model.session import Session
@@ -63,7 +64,8 @@ def for_each_person_on_two_sides(occasion: Occasion) -> Iterator[Copies]:
 def workbooks(occasion: Occasion) -> Iterator[Copies]:
     """One for each person when worksheets are bound in it, and one in large print."""
     if any(used.use == "bound" for used in occasion.session.worksheets):
-        yield Copies(with_spare(occasion.present.people), "person", duplex=True)
+        people, bound = occasion.present.people, _bound_codes(occasion.kit, occasion.session)
+        yield Copies(with_spare(people), "person", duplex=True, bound=bound)
     if "large-print" in occasion.editions:
         yield Copies(LARGE_PRINT_COPIES, "large-print", duplex=True, edition="large-print")
 
@@ -102,13 +104,26 @@ def for_each_group(occasion: Occasion) -> Iterator[Copies]:
 def _played_pages(kit: Kit, session: Session) -> str:
     """Return the pages of the role cards played, a sheet of two sides each: ``3-6, 15-16``."""
     sheets = [n for n, each in enumerate(kit.cases, 1) if each.slug in session.played]
+    return ", ".join(f"{2 * first - 1}-{2 * last}" for first, last in _runs(sheets))
+
+
+def _bound_codes(kit: Kit, session: Session) -> str:
+    """Return the codes of the worksheets of a session's workbook: ``F1-F4, F6``."""
+    bound = bound_in(kit, session)
+    codes = [each.code for each in kit.worksheets.values()]
+    runs = _runs([n for n, slug in enumerate(kit.worksheets) if slug in bound])
+    return ", ".join("-".join(dict.fromkeys((codes[first], codes[last]))) for first, last in runs)
+
+
+def _runs(numbers: Iterable[int]) -> list[list[int]]:
+    """Return the first and last of each run of numbers that follow one another, in order."""
     runs: list[list[int]] = []
-    for sheet in sheets:
-        if runs and sheet == runs[-1][1] + 1:
-            runs[-1][1] = sheet
+    for number in numbers:
+        if runs and number == runs[-1][1] + 1:
+            runs[-1][1] = number
         else:
-            runs.append([sheet, sheet])
-    return ", ".join(f"{2 * first - 1}-{2 * last}" for first, last in runs)
+            runs.append([number, number])
+    return runs
 
 
 def on_the_wall(occasion: Occasion) -> Iterator[Copies]:

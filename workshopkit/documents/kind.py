@@ -36,6 +36,7 @@ class Copies:
     ``why`` is a key of the labels under ``print_list.why``. ``printed_as`` names the kind
     whose document is printed, when it is another: pocket cards come two on a sheet. ``pages``
     are those to print, as one types them in a print window, when it is not all of them.
+    ``bound`` names the worksheets that it holds, by their codes.
     """
 
     count: int
@@ -44,6 +45,7 @@ class Copies:
     edition: Edition = "standard"
     printed_as: str = ""
     pages: str = ""
+    bound: str = ""
 
 
 @dataclass(frozen=True)

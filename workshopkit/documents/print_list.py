@@ -41,6 +41,8 @@ class PrintItem:
     piece: str = ""
     pages: str = ""
     """Those to print, as one types them in a print window; empty: all of them."""
+    bound: str = ""
+    """The codes of the worksheets that it holds, when it is a workbook."""
 
     @property
     def shelf(self) -> Shelf:
@@ -134,5 +136,5 @@ def _item(
     title = kind.title(kit, labels, piece)
     return PrintItem(
         kind.name, file, title, counted.count, counted.duplex, wide, counted.why,
-        counted.edition, piece, counted.pages,
+        counted.edition, piece, counted.pages, counted.bound,
     )  # fmt: skip
