@@ -218,6 +218,16 @@ def test_a_section_is_composed_as_theirs_is(put: Put, axis: str) -> None:
     assert ("step" in ours.drawings) is (axis == "left")
 
 
+def test_no_drawing_of_ours_lies_on_a_picture_of_theirs(put: Put) -> None:
+    """A section page that is a picture keeps it to itself; our other drawings stay."""
+    presentation = Presentation()
+    section = next(each for each in presentation.slide_layouts if each.name == "Section Header")
+    add_logo(section, 0, 1, 10, 6.5)
+    layouts = put(saved(presentation)).own_template.layouts.layouts
+    assert layouts["section"].drawings == {}
+    assert layouts["activity"].drawings
+
+
 def test_a_title_stops_at_the_panel_beside_it(put: Put) -> None:
     """A logo low on the right narrows what is below the title: the panel, and the title with it."""
     presentation = Presentation()

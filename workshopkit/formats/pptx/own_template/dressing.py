@@ -73,7 +73,7 @@ def dressed(
     changed = {}
     for name, page in where.items():
         layout, back = layouts.layouts[name], pages[page]
-        if page == "section" and _has_an_axis(back):
+        if page == "section" and (back.pictured or _has_an_axis(back)):
             undrawn = frozenset(layout.drawings)
             layout = layout.model_copy(update={"drawings": {}, "undrawn": undrawn})
         narrow = _is_narrow(layouts.grid, layout, back, filled.get(name, ()))
