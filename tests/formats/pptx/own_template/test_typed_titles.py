@@ -19,12 +19,14 @@ from tests.formats.pptx.own_template.awkward import (
     with_brand,
 )
 from tests.formats.pptx.own_template.conftest import InTemplate, Put
+from tests.workshop import Workshop
 from workshopkit.formats.pptx.own_template.backdrops import read_backdrops
 from workshopkit.formats.pptx.own_template.dressing import dressed
 from workshopkit.formats.pptx.own_template.template_reader import read_masters
 from workshopkit.model.layout import Box
 from workshopkit.model.text import Text
 from workshopkit.pipeline import Project
+from workshopkit.pipeline.project import load_files
 
 TITLE = (2.6, 0.25, 7.0, 0.9)
 """Where people type their titles: x, y, width and height in inches, on a slide of 10 × 7.5."""
@@ -252,6 +254,28 @@ def test_a_centred_title_is_in_the_middle_of_the_page(put: Put) -> None:
     assert boxes
     for box in boxes:
         assert box.x + box.width / 2 == pytest.approx(5.0, abs=0.01)
+
+
+LONG = "Avant de partir, à qui direz-vous le petit pas que vous ferez?"
+
+
+@pytest.mark.parametrize(("kicker", "align"), [("Avant de partir", "center"), (LONG, "left")])
+def test_what_is_above_a_centred_title_is_centred(
+    specimen: Workshop, put: Put, kicker: str, align: str
+) -> None:
+    """Clear of the progress marker; what is too long for that keeps its page, and the left."""
+    presentation = Presentation()
+    add_logo(presentation.slide_masters[0], 8.6, 6.6, 1.2, 0.8)
+    specimen.edit("content/sessions/causerie-20.yaml", "Avant de partir", kicker)
+    built = put(saved(presentation), load_files(specimen.options()))
+    layouts = built.own_template.layouts
+    ours, grid = layouts.layouts["content-large"], layouts.grid
+    above, box = ours.placeholders["kicker"], grid.box(ours.placeholders["kicker"])
+    assert "content-large" not in built.own_template.off_pages
+    assert layouts.style(above.styles[0]).align == align
+    assert (box.x + box.width / 2 == pytest.approx(5.0, abs=0.01)) is (align == "center")
+    assert ours.progress is not None
+    assert box.right <= grid.box(ours.progress).x
 
 
 def test_words_of_a_centred_cover_are_on_one_axis(specimen_project: Project, put: Put) -> None:

@@ -88,6 +88,11 @@ class Backdrop:
     pictured: bool
     """Whether its ground is a picture."""
 
+    @property
+    def is_centred(self) -> bool:
+        """Tell whether it is an inner page with its title in the middle."""
+        return self.page == "inner" and self.title.styles[0].align == "center"
+
 
 def read_backdrops(
     presentation: Any, theirs: Sequence[TheirLayout], used: Mapping[str, int], opening: str

@@ -102,6 +102,8 @@ def dressed(
                 names = tuple(_like(styles, e, like, page) for e in place.styles)
                 if page == "inner" and box.bottom <= layouts.grid.box(_title(layout)).y:
                     names = tuple(_lower(styles, each) for each in names)
+                    for each in names:
+                        styles[_centred(each)] = styles[each].model_copy(update={"align": "center"})
                 update = {"styles": names}
             places[place_name] = place.model_copy(update=update)
         look = {"ground": back.ground, "shapes": shapes, "placeholders": places}
@@ -110,10 +112,19 @@ def dressed(
     return layouts.model_copy(update={"layouts": every, "styles": styles})
 
 
-def placed(layouts: Layouts, pages: Mapping[Page, Backdrop], where: Mapping[str, Page]) -> Layouts:
-    """Return ``layouts``, at the template's size, in the room of its pages."""
+def placed(
+    layouts: Layouts,
+    pages: Mapping[Page, Backdrop],
+    where: Mapping[str, Page],
+    crowded: Collection[str] = (),
+) -> Layouts:
+    """Return ``layouts``, at the template's size, in the room of its pages.
+
+    What stands above a centred title is centred too, but in those that are ``crowded``.
+    """
     changed = {
-        name: _placed(layouts, layouts.layouts[name], pages[page]) for name, page in where.items()
+        name: _placed(layouts, layouts.layouts[name], pages[page], name not in crowded)
+        for name, page in where.items()
     }
     return layouts.model_copy(update={"layouts": {**layouts.layouts, **changed}})
 
@@ -143,6 +154,11 @@ def _lower(styles: dict[str, Style], name: Text) -> Text:
     new = Text(f"{name}-lower")
     styles[new] = styles[name].model_copy(update={"size": TALLEST})
     return new
+
+
+def _centred(name: Text) -> Text:
+    """Name the style of what stands above a centred title."""
+    return Text(f"{name}-centred")
 
 
 def footed(layouts: Layouts, pages: Mapping[Page, Backdrop], where: Mapping[str, Page]) -> Layouts:
@@ -382,6 +398,14 @@ class _Map:
             return Box(middle - half, box.y, 2 * half, box.height)
         return box
 
+    def middle(self, box: Box, beside: Box | None) -> Box:
+        """Return a box above a centred title in the middle of the page, clear of what is there."""
+        head = self.back.head
+        middle = head.x + head.width / 2
+        end = min(head.right, beside.x - BLEED) if beside else head.right
+        half = min(middle - head.x, end - middle)
+        return replace(box, x=middle - half, width=2 * half)
+
     def box(self, box: Box) -> Box:
         """Return the place of a box of ours."""
         back = self.back
@@ -426,9 +450,11 @@ class _Map:
         return Box(x, y, across(box.right) - x, down(box.bottom) - y)
 
 
-def _placed(layouts: Layouts, layout: Layout, back: Backdrop) -> Layout:
+def _placed(layouts: Layouts, layout: Layout, back: Backdrop, roomy: bool) -> Layout:
     where = _Map(layouts, layout, back)
     grid = layouts.grid
+    title = where.box(where.title)
+    marker = where.box(grid.box(layout.progress)) if layout.progress is not None else None
 
     def moved(each: Positioned) -> Any:
         box = where.box(grid.box(each))
@@ -443,6 +469,9 @@ def _placed(layouts: Layouts, layout: Layout, back: Backdrop) -> Layout:
             box = as_high(box, grid.box(each).height, grid.height)
         if each is layout.title and where.centred:
             box = replace(box, x=back.head.x, width=back.head.width)
+        elif isinstance(each, Placeholder) and where.centred and roomy and box.bottom <= title.y:
+            box = where.middle(box, marker)
+            each = each.model_copy(update={"styles": tuple(map(_centred, each.styles))})
         if isinstance(each, Shape) and each.shape == "line" and not box.height:
             box = where.aligned(each, box)
         if isinstance(each, Placeholder) and each.styles:

@@ -128,19 +128,22 @@ def _prepare(presentation: Any, file: Path, source: Source | None, our: OurDecks
     titled = [name for name in injected if our.layouts.layouts[name].title]
     wanted = {name: page_of(our.layouts.layouts[name]) for name in titled}
     where = {name: page for name, page in wanted.items() if page in pages}
+    crowded: set[str] = set()
     bare = dressed(our.layouts, pages, where, start.all, filled)
 
     def ours_in(sizes: Sizes) -> Layouts:
-        return placed(scaled(bare, *size, sizes), pages, where)
+        return placed(scaled(bare, *size, sizes), pages, where, crowded)
 
     def drawn(sizes: Sizes) -> Layouts:
         return roomier(Legibility(ours_in(sizes), main.colours).mended(injected), margins)
 
     sizes = fitting(start, drawn, our.decks, injected, files)
     while full := _too_full(our.decks, where, drawn(sizes), files):
-        for name in full:  # their inner page has more room than their cover
-            if where.pop(name) != "inner" and "inner" in pages:
-                where[name] = "inner"
+        for name in full:
+            if name not in crowded and pages[where[name]].is_centred:
+                crowded.add(name)
+            elif where.pop(name) != "inner" and "inner" in pages:
+                where[name] = "inner"  # it has more room than their cover
         bare = dressed(our.layouts, pages, where, start.all, filled)
         sizes = fitting(start, drawn, our.decks, injected, files)
     legible = Legibility(ours_in(sizes), main.colours)
