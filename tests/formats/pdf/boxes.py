@@ -16,12 +16,17 @@ STYLES = (
 )
 
 
+def _rounded(value):
+    """Leave out of a length what the order of sums makes of its last bits."""
+    return round(value, 9) if isinstance(value, float) else value
+
+
 def told(document):
     """Write all the boxes of a document: where they are, how large, and what they look like."""
     lines = []
 
     def tell(box, depth):
-        said = [getattr(box, name, None) for name in NAMES]
+        said = [_rounded(getattr(box, name, None)) for name in NAMES]
         values = [box.style[name] for name in STYLES]
         styles = [sorted(each) if isinstance(each, set) else str(each) for each in values]
         ground = getattr(getattr(box, "background", None), "color", None)

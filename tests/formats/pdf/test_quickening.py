@@ -71,6 +71,11 @@ TRAPS = {
     + "</section>",
     "floats": '<div style="display:grid;grid-template-columns:1fr 1fr"><div style="display:grid">'
     '<div><span style="float:left;height:90px">FFF</span>text</div></div></div>',
+    "rows": '<div style="display:flex;height:60px;align-items:stretch"><div style="width:30px">'
+    'words that wrap on many lines</div><div style="height:10px">a<br>b</div><p>c</p>'
+    '<div style="display:flex;flex-wrap:wrap;max-height:30px"><b>d<br>e<br>f</b><u>g</u></div>'
+    "</div>"
+    '<div style="display:flex"><p style="max-height:10px">a<br>b</p><p>c<br>d</p></div>',
     "capitals": '<p>Une <span style="float:FOOTNOTE">note</span></p>',
     "sums": '<style>p { hyphens: auto; width: 100px }</style><p style="hyphenate-limit-zone:'
     'calc(1% + 1px)">anticonstitutionnellement des mots</p><p style="hyphenate-limit-zone:'

@@ -20,9 +20,9 @@ from weasyprint.css import AnonymousStyle, ComputedStyle
 from weasyprint.css.computed_values import PHYSICAL_FUNCTIONS
 from weasyprint.css.counters import CounterStyle
 from weasyprint.css.functions import check_math
-from weasyprint.css.properties import INHERITED, INITIAL_NOT_COMPUTED, INITIAL_VALUES
+from weasyprint.css.properties import INHERITED, INITIAL_NOT_COMPUTED, INITIAL_VALUES, Dimension
 from weasyprint.html import UA, UA_FORM_STYLESHEET
-from weasyprint.layout import background, block, inline, percent, preferred
+from weasyprint.layout import background, block, flex, inline, percent, preferred
 from weasyprint.text import line_break
 
 from workshopkit.formats.pdf.box_tree import Box, boxes
@@ -263,6 +263,7 @@ LENGTHS = (
 """The lengths of a box that its style and the size of what holds it decide."""
 
 
+NOTHING = Dimension(0, "px")
 _resolve = percent.resolve_percentages
 
 
@@ -291,6 +292,30 @@ def _is_fixed(style: Any) -> bool:
     lengths = [style[name] for name in LENGTHS]
     plain = (each == "auto" or getattr(each, "unit", "px") == "px" for each in lengths)
     return all(plain) and not any(map(check_math, lengths))
+
+
+_lay_flex = flex.flex_layout
+
+
+def _lay_out_row(context: Any, box: Box, *others: Any, **named: Any) -> Any:
+    """Lay a row out without laying each item out once more for how high it is at least.
+
+    Where nothing limits the row nor the item: it is as high as what it holds all the same.
+    """
+    eased = []
+    is_free = getattr(box, "height", 0) == "auto" and box.max_height == inf
+    if is_free and box.style["flex_direction"].startswith("row"):
+        for child in box.children:
+            is_free = getattr(child.style["max_height"], "value", 0) == inf
+            is_text = not isinstance(child, boxes.ReplacedBox)
+            if is_free and is_text and child.style["min_height"] == "auto":
+                child.style["min_height"] = NOTHING
+                eased.append(child.style)
+    try:
+        return _lay_flex(context, box, *others, **named)
+    finally:
+        for style in eased:
+            style["min_height"] = "auto"
 
 
 _lay_background = background.layout_box_backgrounds
@@ -330,4 +355,5 @@ ComputedStyle.__missing__ = _computed
 boxes.Box.is_in_normal_flow = _is_in_flow
 background.layout_box_backgrounds = _lay_out_background
 _set_everywhere(_resolve, _resolve_once)
+_set_everywhere(_lay_flex, _lay_out_row)
 _set_everywhere(line_break.strut, _once_a_style(line_break.strut))
