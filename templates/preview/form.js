@@ -33,6 +33,7 @@
   async function save(field) {
     const { id, kind } = field.dataset, text = said(field).trim();
     widen(field);
+    if (field.validity?.badInput) { tell(field, [{ severity: "error", sentence: form.dataset.impossible }]); return; } // it says nothing of itself
     if (waiting.has(id)) { waiting.set(id, true); return; }
     if (text === was.get(id)) { tell(field, []); return; }
     tell(field, [form.dataset.saving]);

@@ -31,6 +31,22 @@ def with_own_words(labels: Labels, words: Any) -> Labels:
     return Labels(_laid(labels, words), labels.file)
 
 
+def lost_braces(labels: Any, words: Any, field: str = "words") -> Iterator[Problem]:
+    """Warn of each word that no longer says what its label does in braces: a name, a number.
+
+    Wherever the label stands, it then says the same.
+    """
+    if not isinstance(labels, Labels) or not isinstance(words, Located):
+        return
+    for key, word in words.items():
+        label, where = labels.get(key), f"{field}.{key}"
+        if isinstance(label, Labels):
+            yield from lost_braces(label, word, where)
+        elif isinstance(word, Text) and (lost := sorted(braces_in(label) - braces_in(word))):
+            values = {"got": str(word), "lost": " ".join(lost), "label": str(label)}
+            yield Problem("own-word-lost", words.values_at.get(key), where, values)
+
+
 def _laid(labels: Any, words: Any) -> Any:
     if isinstance(labels, Labels) and isinstance(words, Located):
         return {key: _laid(label, words.get(key)) for key, label in labels.items()}

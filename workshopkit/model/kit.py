@@ -87,6 +87,8 @@ class Kit:
     names: Names = field(default_factory=lambda: Names({}, {}))
     """What texts may mention, with the names and numbers of today."""
     mentions: tuple[Mention, ...] = ()
+    every_session: Mapping[str, Session] = field(default_factory=dict)
+    """Of a kit for an event, the sessions that there are, given or not."""
 
     def __getitem__(self, name: str) -> Any:
         """Return what a file or a folder of the content holds: in templates, ``kit.barriers``."""
@@ -251,7 +253,8 @@ class Kit:
         order = kept if given else self.sessions
         sessions = {slug: self.sessions[slug] for slug in order if slug in kept}
         identity = event.identity or self.identity
-        return self.with_contents(event=event, kit=settings, sessions=sessions, identity=identity)
+        kit = self.with_contents(event=event, kit=settings, sessions=sessions, identity=identity)
+        return dataclasses.replace(kit, every_session=self.every_session or self.sessions)
 
     def at_session(self, slug: str, group: Giving | None = None) -> Kit:
         """Return the same kit with when and where one of its sessions is given, and by whom.

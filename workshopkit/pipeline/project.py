@@ -27,6 +27,7 @@ from workshopkit.loader import (
     load_layouts,
     load_theme,
     load_tongue,
+    lost_braces,
     own_words,
     unknown_drawing,
 )
@@ -194,6 +195,7 @@ def load_files(options: Options, memory: Memory | None = None) -> Project:
             *problems,
             *untyped,
             *check_promises(kit, labels),
+            *lost_braces(load_labels(options.templates, kit.locale, memory=memory), words),
             *look,
             *ours,
         ),

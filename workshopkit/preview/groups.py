@@ -53,6 +53,7 @@ class Field:
     choices: tuple[tuple[str, str], ...]
     usual: str
     original: str = ""
+    required: bool = False
 
 
 @dataclass(frozen=True)
@@ -106,12 +107,14 @@ class Filling:
         self.typing = Typing(self.drawn.options.content, self.locale)
         self.words = self.drawn.project.labels["preview"]["forms"]["choices"]
         kinds = [kind for kind, thing in THINGS.items() if thing.name and not thing.inside]
-        self.names = {slug: called(p) for kind in kinds for slug, p in kit.all(kind).items()}
+        every = [*(kit.all(kind) for kind in kinds), kit.every_session]
+        self.names = {slug: called(part) for all in every for slug, part in all.items()}
 
     def groups(self, id: str, model: type[Part], name: str = "") -> Iterator[Group]:
         """Yield the fields of a part, then those of the parts that it holds."""
         fields: list[Field] = []
         below: list[Group] = []
+        required = self.parts[model.__name__].get("required", ())
         for key, told in self.parts[model.__name__]["properties"].items():
             here, held = f"{id}/{key}", held_by(model).below(key)
             part, is_list = part_of(told)
@@ -135,7 +138,8 @@ class Filling:
                 of_each = [self._fields(f"{here}/{at}", self._word(at), "", of) for at, of in each]
                 below.append(Group(here, label, tuple(chain.from_iterable(of_each))))
             elif not part and shape_of(told):
-                fields += self._fields(here, label, help, told)
+                made = self._fields(here, label, help, told)
+                fields += [replace(each, required=key in required) for each in made]
             else:
                 self.rest.append(label)
         fields.sort(key=lambda each: _rank(each.id.rpartition("/")[2]))

@@ -100,6 +100,7 @@ def _known_names(project: Project) -> dict[Key, list[str]]:
     """Return the names that exist, for each key that takes one."""
     kit = project.kit
     names = {kind: list(kit.all(kind)) for kind in THINGS}
+    names["session"] = list(kit.every_session or kit.sessions)
     names["theme"] = [file.stem for file in (project.folder / "themes").glob("*.yaml")]
     names["slide"] = project.templates.names("decks/slides", ".xml.j2")
     return (

@@ -193,6 +193,14 @@ autre, personne n’a encore décrit les espaces, les guillemets, les heures et 
                 mended='`barrier: "Menace {n}"`, sous `guide:`, sous `words:`',
             ),
             Rule(
+                "own-word-lost",
+                W,
+                "« {got} » ne dit plus {lost}, que dit « {label} » : ces mots seront les mêmes partout où l’étiquette se voit.",
+                "“{got}” no longer says {lost}, which “{label}” says: these words will be the same wherever the label is seen.",
+                wrong="`words: {guide: {barrier: Menace}}`",
+                mended='`barrier: "Menace {n}"`, sous `guide:`, sous `words:`',
+            ),
+            Rule(
                 "own-word-file",
                 E,
                 "« {got} » ne peut pas être le nom d’un fichier : ni barre oblique, ni deux-points, ni point au début.",

@@ -10,10 +10,9 @@ from workshopkit.fit.stand_ins import FontUse
 from workshopkit.formats.own_template import Recoloured
 from workshopkit.formats.pptx.own_template.legibility import (
     CHOICES,
-    LARGE,
-    LARGE_SIZE,
     TEXT,
     Legibility,
+    least_contrast,
 )
 from workshopkit.formats.pptx.own_template.mapping import Match
 from workshopkit.formats.pptx.own_template.scaling import touch
@@ -110,6 +109,6 @@ def _hard_to_read(match: Match, theirs: TheirLayout, source: Source | None) -> I
         if match.indexes and place.idx in match.indexes.values() and place.styles and bare:
             style, ground = place.styles[0], place.fill or theirs.ground
             found = contrast(colours[style.colour], colours[ground])
-            if found < (LARGE if style.size >= LARGE_SIZE else TEXT):
+            if found < least_contrast(style):
                 values = {"got": theirs.name, "place": place.name, "contrast": f"{found:.1f}"}
                 yield Problem("pale-base", source, "", values)

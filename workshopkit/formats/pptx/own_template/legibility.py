@@ -7,19 +7,64 @@ from typing import Any
 
 from workshopkit.fit.design.colour import contrast
 from workshopkit.formats.own_template import Recoloured
-from workshopkit.model.layout import Box, DrawingPlace, Layout, Layouts, ProgressMarker
+from workshopkit.model.layout import Box, DrawingPlace, Layout, Layouts, ProgressMarker, Style
 from workshopkit.model.text import Text
 
-TEXT, LARGE, LARGE_SIZE = 4.5, 3.0, 18
-"""Least contrast of a text, and of one of 18 points or more (WCAG 2.2, §1.4.3)."""
+TEXT, LARGE = 4.5, 3.0
+"""Least contrast of a text, and of a large one (WCAG 2.2, §1.4.3)."""
+LARGE_SIZE, LARGE_BOLD = 18, 14
+"""The points from which a text is large, and a bold one (the same)."""
+NEARLY = 0.8
+"""A bold text of this share of what is large is made large rather than of another colour."""
 CHOICES = ("deep", "ink", "paper", "tint", "primary", "signal", "plum")
 """Roles to try for a text that does not read, the most like ours first."""
 GROUNDS = ("deep", "ink", "primary", "signal", "plum")
 """Roles to try for the head of a table, whose text is ``paper``."""
+LETTERS = ("paper", "ink")
+"""The roles of the letters on a colour: the ground of pages, or the text on it."""
+PANEL = "deep"
+"""The role of our dark panels."""
 MARK = "signal"
 """The role of the bullets and numbers of lists."""
 UNDER = 0.5
 """A drawing is the ground of a text when it lies under this share of it."""
+
+
+def least_contrast(style: Style) -> float:
+    """Return the contrast that a text of this style needs with its ground.
+
+    What is bold is large from fewer points, but only dark or light letters are let off so.
+    """
+    is_bold = style.bold and style.colour in LETTERS
+    return LARGE if style.size >= (LARGE_BOLD if is_bold else LARGE_SIZE) else TEXT
+
+
+def panel_of(colours: Mapping[str, str], drawn: Mapping[str, float]) -> str:
+    """Return the role to fill panels with: ``primary`` where their pages are more filled with it.
+
+    ``drawn`` tells how much of a page is in each colour.
+    """
+    return max((PANEL, "primary"), key=lambda role: drawn.get(colours[role], 0.0))
+
+
+def panelled(layouts: Layouts, names: Iterable[str], role: str) -> Layouts:
+    """Return the layouts, the dark panels of ``names`` filled with another role."""
+
+    def filled(each: Any, holds: bool = True) -> Any:
+        return each.model_copy(update={"fill": role}) if each.fill == PANEL and holds else each
+
+    changed = {}
+    for name in names:
+        layout, grid = layouts.layouts[name], layouts.grid
+        boxes = [grid.box(each) for each in layout.placeholders.values()]
+        shapes = [
+            filled(each, any(share(box, grid.box(each)) >= UNDER for box in boxes))
+            for each in layout.shapes
+        ]
+        places = {key: filled(each) for key, each in layout.placeholders.items()}
+        update = {"shapes": tuple(shapes), "placeholders": places}
+        changed[name] = layout.model_copy(update=update)
+    return layouts.model_copy(update={"layouts": {**layouts.layouts, **changed}})
 
 
 def tables_on_paper(layouts: Layouts) -> Layouts:
@@ -41,9 +86,12 @@ def tables_on_paper(layouts: Layouts) -> Layouts:
 class Legibility:
     """Recolours layouts; keeps what it changed and what nothing could mend."""
 
-    def __init__(self, layouts: Layouts, colours: Mapping[str, str]) -> None:
+    def __init__(self, layouts: Layouts, colours: Mapping[str, str], panel: str = PANEL) -> None:
         self.layouts = layouts
         self.colours = colours
+        self.panel = panel
+        self.light = max(LETTERS, key=lambda role: contrast(colours[role], "#000000"))
+        """The role of the letters that are light."""
         self.styles = dict(layouts.styles)
         self.recoloured: list[Recoloured] = []
         self.unreadable: list[Recoloured] = []
@@ -79,7 +127,10 @@ class Legibility:
         update: dict[str, Any] = {"placeholders": {}, "shapes": []}
         for place_name, place in layout.placeholders.items():
             ground = place.fill or self._ground(layout, grid.box(place))
-            styles = tuple(self._style(name, place_name, style, ground) for style in place.styles)
+            styles = tuple(
+                self._style(name, place_name, self._enlarged(style, ground), ground)
+                for style in place.styles
+            )
             update["placeholders"][place_name] = place.model_copy(update={"styles": styles})
         for number, shape in enumerate(layout.shapes):
             if shape.sign and shape.style:
@@ -129,13 +180,28 @@ class Legibility:
 
     def _style(self, layout: str, place: str, name: str, ground: str) -> str:
         style = self.styles[name]
-        need = LARGE if style.size >= LARGE_SIZE else TEXT
-        role = self._role(layout, place, style.colour, ground, need)
+        panel = self.panel if self.panel != PANEL else None
+        is_on_panel = panel and self.colours[ground] == self.colours[panel]
+        is_on_panel = is_on_panel and style.colour in LETTERS
+        colour = self.light if is_on_panel else style.colour
+        role = self._role(layout, place, colour, ground, least_contrast(style))
         if role == style.colour:
             return name
         renamed = f"{name}-as-{role}"
         self.styles[renamed] = style.model_copy(update={"colour": role})
         return renamed
+
+    def _enlarged(self, name: str, ground: str) -> str:
+        """Make a bold text of the paper's colour large when that is all it takes to read."""
+        style = self.styles[name]
+        is_bold = style.bold and style.colour == "paper"
+        is_nearly = is_bold and NEARLY * LARGE_BOLD <= style.size < LARGE_BOLD
+        contrasts = contrast(self.colours[style.colour], self.colours[ground])
+        if not is_nearly or not LARGE <= contrasts < TEXT:
+            return name
+        larger = f"{name}-larger"
+        self.styles[larger] = style.model_copy(update={"size": LARGE_BOLD})
+        return larger
 
     def _role(self, layout: str, place: str, role: str, ground: str, need: float) -> str:
         if self._reads(role, ground, need):

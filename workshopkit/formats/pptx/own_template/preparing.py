@@ -30,7 +30,12 @@ from workshopkit.formats.pptx.own_template.injecting import (
     inject,
     mark_as_text,
 )
-from workshopkit.formats.pptx.own_template.legibility import Legibility, tables_on_paper
+from workshopkit.formats.pptx.own_template.legibility import (
+    Legibility,
+    panel_of,
+    panelled,
+    tables_on_paper,
+)
 from workshopkit.formats.pptx.own_template.links import readable_links
 from workshopkit.formats.pptx.own_template.mapping import Match, map_layout
 from workshopkit.formats.pptx.own_template.opening import open_template, refused, slide_size
@@ -129,13 +134,14 @@ def _prepare(presentation: Any, file: Path, source: Source | None, our: OurDecks
     wanted = {name: page_of(our.layouts.layouts[name]) for name in titled}
     where = {name: page for name, page in wanted.items() if page in pages}
     crowded: set[str] = set()
+    panel = panel_of(main.colours, colours_drawn[main.part])
     bare = dressed(our.layouts, pages, where, start.all, filled)
 
     def ours_in(sizes: Sizes) -> Layouts:
-        return placed(scaled(bare, *size, sizes), pages, where, crowded)
+        return panelled(placed(scaled(bare, *size, sizes), pages, where, crowded), injected, panel)
 
     def drawn(sizes: Sizes) -> Layouts:
-        return roomier(Legibility(ours_in(sizes), main.colours).mended(injected), margins)
+        return roomier(Legibility(ours_in(sizes), main.colours, panel).mended(injected), margins)
 
     sizes = fitting(start, drawn, our.decks, injected, files)
     while full := _too_full(our.decks, where, drawn(sizes), files):
@@ -146,7 +152,7 @@ def _prepare(presentation: Any, file: Path, source: Source | None, our: OurDecks
                 where[name] = "inner"  # it has more room than their cover
         bare = dressed(our.layouts, pages, where, start.all, filled)
         sizes = fitting(start, drawn, our.decks, injected, files)
-    legible = Legibility(ours_in(sizes), main.colours)
+    legible = Legibility(ours_in(sizes), main.colours, panel)
     ours = legible.mended(injected)
     head, band = legible.table_roles()
     colours = readable_links(main, ["paper", band])

@@ -1,0 +1,79 @@
+"""Panels are filled with what an organisation's pages are filled with, and their words read."""
+
+import pytest
+
+from tests.workshop import ROOT
+from workshopkit.fit.design.colour import contrast
+from workshopkit.formats.pptx.own_template.legibility import (
+    LARGE,
+    PANEL,
+    TEXT,
+    Legibility,
+    least_contrast,
+    panel_of,
+    panelled,
+)
+from workshopkit.loader import load_layouts
+from workshopkit.model.layout import Style
+
+VIOLET = {
+    **{"ink": "#000000", "paper": "#FFFFFF", "deep": "#000091", "primary": "#696AF5"},
+    **{"signal": "#5393FF", "tint": "#F2F2FA", "sun": "#F1F2FF", "sky": "#6D6EF5"},
+    **{"plum": "#000057", "neutral": "#888888", "link": "#000091", "visited": "#000091"},
+}
+"""White letters on the violet of its pages read when they are large: a contrast of 4.2."""
+TEAL_ON_BLACK = {
+    **{"ink": "#FFFFFF", "paper": "#000000", "deep": "#E9D19D", "primary": "#007598"},
+    **{"signal": "#007598", "tint": "#29251B", "sun": "#003A4C", "sky": "#007294"},
+    **{"plum": "#F2E3C4", "neutral": "#808080", "link": "#E9D19D", "visited": "#E9D19D"},
+}
+PANELS = ("barrier", "before-after", "if-then")
+
+
+def test_panels_are_filled_as_their_pages_are():
+    """With the colour that fills more of them; with the one that reads on them, when none does."""
+    assert panel_of(VIOLET, {"#FFFFFF": 29.8, "#696AF5": 8.0, "#000091": 0.4}) == "primary"
+    assert panel_of(VIOLET, {"#FFFFFF": 29.8, "#696AF5": 0.1, "#000091": 0.4}) == PANEL
+    assert panel_of(VIOLET, {"#FFFFFF": 29.8}) == PANEL
+
+
+@pytest.mark.parametrize(
+    ("colours", "letters"), [(VIOLET, "paper"), (TEAL_ON_BLACK, "ink")], ids=["violet", "teal"]
+)
+def test_the_words_of_a_panel_read_on_its_new_ground(colours, letters):
+    """Its letters are the light ones, white either way; a label that is nearly large is large."""
+    layouts = panelled(load_layouts(ROOT / "templates"), PANELS, "primary")
+    mended = Legibility(layouts, colours, "primary").mended(PANELS)
+    titles = {mended.style(each).colour for each in mended.layouts["barrier"].title.styles}
+    assert titles == {letters}
+    assert mended.layouts["barrier"].shapes[0].fill == "primary"
+    for name in PANELS:
+        layout = mended.layouts[name]
+        filled = [each for each in layout.placeholders.values() if each.fill == "primary"]
+        within = [
+            each
+            for each in layout.placeholders.values()
+            if name == "barrier" and mended.grid.box(each).right < 5.38
+        ]
+        assert filled or within
+        for style in [mended.style(each) for place in (*filled, *within) for each in place.styles]:
+            assert contrast(colours[style.colour], colours["primary"]) >= least_contrast(style)
+
+
+def test_what_holds_no_words_keeps_its_colour():
+    """A dot or an arrow is no panel."""
+    layouts = load_layouts(ROOT / "templates")
+    changed = panelled(layouts, layouts.layouts, "primary")
+    before, after = (
+        [each.fill for layout in one.layouts.values() for each in layout.shapes]
+        for one in (layouts, changed)
+    )
+    assert 0 < before.count(PANEL) - after.count(PANEL) < before.count(PANEL)
+
+
+def test_bold_letters_are_large_from_fourteen_points():
+    """As WCAG says; a label in another colour is not let off."""
+    assert least_contrast(Style(size=14, bold=True, colour="paper")) == LARGE
+    assert least_contrast(Style(size=14, colour="paper")) == TEXT
+    assert least_contrast(Style(size=16, bold=True, colour="signal")) == TEXT
+    assert least_contrast(Style(size=18, colour="signal")) == LARGE
