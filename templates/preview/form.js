@@ -34,6 +34,7 @@
     const { id, kind } = field.dataset, text = said(field).trim();
     widen(field);
     if (field.validity?.badInput) { tell(field, [{ severity: "error", sentence: form.dataset.impossible }]); return; } // it says nothing of itself
+    if (!text && field.dataset.required !== undefined) { tell(field, [{ severity: "error", sentence: form.dataset.required }]); return; }
     if (waiting.has(id)) { waiting.set(id, true); return; }
     if (text === was.get(id)) { tell(field, []); return; }
     tell(field, [form.dataset.saving]);

@@ -146,6 +146,30 @@ def test_own_words_are_fields_in_each_language(specimen: Workshop) -> None:
     assert not said_at(specimen.content, id, None).is_own
 
 
+def test_a_case_is_put_in_the_segment_that_plays_cases(workshop: Workshop) -> None:
+    """The form of a session shows it, by the segment's title; so does what sheds minutes."""
+    form = next(each for each in _forms(workshop) if each.id == "sessions/conference-60")
+    (played,) = [each for each in form.fields if each.id.endswith("/scenarios")]
+    assert (played.kind, played.value) == ("several", "alex")
+    assert "Josée" in dict(played.choices)["josee"]
+    (group,) = [each for each in form.groups if played in each.fields]
+    assert group.name == "Un reflet, puis une question"
+    cuts = [each for each in form.fields if each.id == "sessions/conference-60/cuts/0/segment"]
+    assert "Questions et départ" in {name for each in cuts for _, name in each.choices}
+
+
+def test_an_event_is_given_any_session(workshop: Workshop) -> None:
+    """Once it names one, the others are still there to choose; none is no choice."""
+    given = "sessions:\n  - session: conference-60\n"
+    workshop.edit("content/event.yaml", "# registration:", f"{given}# registration:")
+    form = next(each for each in _forms(workshop) if each.kind == "event")
+    (chosen,) = [each for each in form.fields if each.id == "event/sessions/0/session"]
+    names = dict(chosen.choices)
+    assert chosen.required
+    assert names["atelier-180"] == "Atelier de 180 minutes"
+    assert {"conference-60", "en-ligne-90"} <= set(names)
+
+
 def test_a_portrait_is_chosen_part_by_part(specimen: Workshop) -> None:
     """Out of what is drawn, by names that people know; nothing is to be typed."""
     said = "    person: Alex, 23 ans\n"

@@ -32,6 +32,12 @@ def test_the_event_is_filled_in_without_a_file(browser: Browser, specimen: Works
         assert "midi" not in event.read_text("utf-8")
         if AXE.is_file():
             assert violations(page) == []
+        day = page.locator("#event-date")
+        day.click()
+        page.keyboard.type("02312027")
+        page.keyboard.press("Tab")
+        expect(page.locator("#event-date-told .error")).to_contain_text("rien n’est écrit")
+        assert "date: 2026-03-05" in event.read_text("utf-8")
         tables = page.get_by_label("Le nombre de tables")
         tables.fill("")
         tables.press("Tab")

@@ -25,6 +25,7 @@ from workshopkit.preview.fields import (
 )
 from workshopkit.preview.formed import called
 from workshopkit.preview.own_words import HOME, LABELS, own_word
+from workshopkit.templating import plain
 from workshopkit.writer import Typing
 
 NAMED = {thing.model.__name__ for thing in THINGS.values() if thing.key}
@@ -114,10 +115,14 @@ class Filling:
         """Yield the fields of a part, then those of the parts that it holds."""
         fields: list[Field] = []
         below: list[Group] = []
-        required = self.parts[model.__name__].get("required", ())
+        if session := self.kit.every_session.get(id.removeprefix("sessions/")):
+            self.names |= {str(each.slug): str(each.title) for each in session.segments}
+        required = () if self.locale else self.parts[model.__name__].get("required", ())
         for key, told in self.parts[model.__name__]["properties"].items():
             here, held = f"{id}/{key}", held_by(model).below(key)
             part, is_list = part_of(told)
+            if part in NAMED and held.item and not self.locale:
+                below += self._referring(here, held.item.parts[0])
             if (
                 key == "slug"
                 or part == "*"
@@ -194,6 +199,24 @@ class Filling:
                 is_picture=not can_begin,
                 was=was,
             )
+
+    def _referring(self, id: str, model: type[Part]) -> Iterator[Group]:
+        """Yield, for each part that has a place elsewhere, the lists of things that it names.
+
+        Who adds a case finds here the segment that plays cases.
+        """
+        shapes = self.parts[model.__name__]["properties"]
+        keys = [key for key in shapes if (shape_of(shapes[key]) or ("",))[0] == "several"]
+        for each in self.typing.own(id) or ():
+            if not isinstance(each, Mapping) or "slug" not in each:
+                continue
+            here, fields = f"{id}/{each['slug']}", list[Field]()
+            for key in [key for key in keys if each.get(key)]:
+                label, help = said_of(shapes[key].get("description", ""), self.kit.locale)
+                fields += self._fields(f"{here}/{key}", label, help, shapes[key])
+            if fields:
+                name = plain(str(each.get("title") or each["slug"]), self.kit.locale)
+                yield Group(here, name, tuple(fields))
 
     def _own_words(self, id: str, label: str) -> Iterator[Group]:
         """Yield a field for each of the kit's own words, which stand in place of labels."""
