@@ -89,6 +89,27 @@ def test_a_missing_theme_is_told_where_it_is_asked_for(specimen: Workshop) -> No
     ]
 
 
+@pytest.mark.parametrize(
+    ("where", "old", "new", "said"),
+    [
+        (THEME, "files: gelasio/Gelasio}", "files: {}}}", "[missing-font"),
+        (THEME, "name: Essai\n", "name: Essai\nbase: {}.potx\n", "[missing-base"),
+        ("content/kit.yaml", "theme: essai", "theme: {}", "[unknown-reference"),
+    ],
+)
+def test_a_name_too_long_for_a_file_is_told(
+    specimen: Workshop, where: str, old: str, new: str, said: str
+) -> None:
+    """As one that is not there: the system refuses to look for it."""
+    file = specimen.folder / where
+    assert old in file.read_text("utf-8")
+    file.write_text(file.read_text("utf-8").replace(old, new.format("a" * 300), 1), "utf-8")
+    done = specimen.run("check")
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert said in done.stderr
+
+
 @pytest.mark.parametrize("file", LOAD)
 def test_an_empty_file_of_the_templates_is_told(specimen: Workshop, file: str) -> None:
     """Layouts, labels or theme: the message names the file that is empty."""

@@ -205,6 +205,17 @@ def test_a_check_that_fails_tells_it_too(yesterday: Workshop) -> None:
     assert {"unknown-reference", "can-be-upgraded"} <= {each.rule for each in yesterday.check()}
 
 
+def test_a_list_that_is_none_is_told(yesterday: Workshop) -> None:
+    """« barriers: 5 » is a mistake to tell of, not one to stop at."""
+    file = yesterday.content / "barriers.yaml"
+    head, _ = file.read_text("utf-8").split("barriers:", 1)
+    file.write_text(f"{head}barriers: 5\n", "utf-8")
+    done = yesterday.run("check")
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert "barriers.yaml" in done.stderr
+
+
 def test_migrations_follow_each_other(yesterday: Workshop) -> None:
     """Each sees what those before it made, and running them again changes nothing."""
     found = upgrade(yesterday.content, yesterday.templates, (CALL_IT_MOTTO, SHOUT))

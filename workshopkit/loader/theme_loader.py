@@ -15,13 +15,13 @@ from workshopkit.model.layout import Layouts, Shape
 from workshopkit.model.several import NO_MARKS, Marks, expanded
 from workshopkit.model.text import Text
 from workshopkit.model.theme import CODE, Theme
-from workshopkit.problems import ContentError, Problem, Source, nearest, shown_path
+from workshopkit.problems import ContentError, Problem, Source, is_there, nearest, shown_path
 
 
 def load_theme(templates: Path, name: Text, memory: Memory | None = None) -> Theme:
     """Read the theme ``name``. Raise ContentError when it is missing or wrong."""
     file = templates / "themes" / f"{name}.yaml"
-    if not file.is_file():
+    if not is_there(file):
         known = [path.stem for path in (templates / "themes").glob("*.yaml")]
         values = {"what": "theme", "got": name, "nearest": nearest(name, known)}
         raise ContentError([Problem("unknown-reference", name.source, "theme", values)])
@@ -31,7 +31,7 @@ def load_theme(templates: Path, name: Text, memory: Memory | None = None) -> The
     missing = [
         Problem("missing-font", face.files.source, "", {"got": file.name})
         for _, face in theme.fonts
-        if not (file := font_file(templates, face.files, bold=False, italic=False)).is_file()
+        if not is_there(file := font_file(templates, face.files, bold=False, italic=False))
     ]
     if missing:
         raise ContentError(missing)

@@ -3,7 +3,7 @@
 from workshopkit.problems.counting import AtMost
 from workshopkit.problems.fresh import fresh
 from workshopkit.problems.given import Given
-from workshopkit.problems.location import Locate, Source, shown_path
+from workshopkit.problems.location import Locate, Source, is_there, shown_path
 from workshopkit.problems.nearness import nearest
 from workshopkit.problems.noun import Noun, Sentence
 from workshopkit.problems.problem import (
@@ -31,6 +31,7 @@ __all__ = [
     "UsageError",
     "fresh",
     "in_order",
+    "is_there",
     "nearest",
     "once",
     "raise_errors",

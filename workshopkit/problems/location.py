@@ -34,6 +34,14 @@ Locate = Callable[[str], Source | None]
 """Tells where the text of an identifier was written."""
 
 
+def is_there(path: Path) -> bool:
+    """Tell whether a file stands where somebody wrote; a name too long for any file is of none."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
 def shown_path(path: Path) -> str:
     """Return ``path`` as people know it: from the current folder when it is inside."""
     path = as_written(path)

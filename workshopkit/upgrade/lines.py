@@ -33,7 +33,8 @@ def data_of(files: Files, path: str) -> dict[str, Any]:
 def entries(data: Any, key: str) -> list[Any]:
     """Return the mappings that ``data`` holds in a list under ``key``; [] when it has none."""
     found = data.get(key) if isinstance(data, dict) else None
-    return [each if isinstance(each, dict) else {} for each in found or ()]
+    listed = found if isinstance(found, list) else ()
+    return [each if isinstance(each, dict) else {} for each in listed]
 
 
 def languages(files: Files) -> list[str]:

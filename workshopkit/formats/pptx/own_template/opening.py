@@ -14,7 +14,7 @@ from pptx import Presentation
 
 from workshopkit.fit.blocks import CM_PER_INCH
 from workshopkit.formats.pptx.parts import EMU_PER_INCH
-from workshopkit.problems import ContentError, Problem, Source, shown_path
+from workshopkit.problems import ContentError, Problem, Source, is_there, shown_path
 
 MAIN = "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"
 KIN = (
@@ -48,7 +48,7 @@ def open_template(file: Path, source: Source | None) -> Any:
     Raise ContentError, located at ``source``, when it is missing, under a password, of another
     format, not a presentation, or one that does not hold together.
     """
-    if not file.is_file():
+    if not is_there(file):
         raise refused("missing-base", file, source)
     data = file.read_bytes()
     if data.startswith(OLE):
