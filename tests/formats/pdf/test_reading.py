@@ -30,6 +30,7 @@ LEFT = {
     "a name of HTML": "<p>a&nbsp;b&eacute;</p>",
     "a bare ampersand": "<p>R & D</p>",
     "a remark": "<p>a<!-- b -->c</p>",
+    "an order": "<p>a<?b c?>d</p>",
     "capitals": "<P>a</P>",
     "an attribute in capitals": '<p CLASS="a">b</p>',
     "a first line that is left out": "<textarea>\na</textarea>",
@@ -70,6 +71,12 @@ def test_the_rest_is_left_to_a_reader_of_html(name):
     """It knows what was meant."""
     markup = HEAD.format(LEFT[name])
     assert read_as_xml(markup) is None
+
+
+def test_a_page_that_defines_names_is_left_to_a_reader_of_html():
+    """Which knows no such names: one in another in another could fill the memory."""
+    names = '<!DOCTYPE html [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>'
+    assert read_as_xml(f"{names}<html><head></head><body>&b;</body></html>") is None
 
 
 def test_every_page_of_a_kit_is_read_sooner(specimen):

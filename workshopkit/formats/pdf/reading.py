@@ -23,7 +23,7 @@ BLOCK = re.compile(
 NOT_WITHIN = {"p": BLOCK} | {name: re.compile(name) for name in ("a", "button", "form", "option")}
 """What a reader of HTML puts after an element, not within it."""
 FOR_HTML = re.compile(
-    r"<!--|<base\b|<math\b|<script\b|<(?:pre|textarea)\b[^>]*>\n|<[A-Z]|\s[A-Z]\w*="
+    r"<[!?]|<base\b|<math\b|<script\b|<(?:pre|textarea)\b[^>]*>\n|<[A-Z]|\s[A-Z]\w*="
 )
 """What is read otherwise in HTML than in XML."""
 DOCTYPE = re.compile(r"\s*<!doctype html>\s*", re.I)
@@ -38,10 +38,11 @@ ATTRIBUTE = re.compile(r"\s+([^\s=<>\"'/]+)(?:=(?:\"([^\"]*)\"|'([^']*)'|([^\s\"
 
 def read_as_xml(markup: str) -> Any:
     """Return the root element of a page; None when it is for a reader of HTML."""
-    if FOR_HTML.search(markup):
+    text = DOCTYPE.sub("", markup, 1)
+    if FOR_HTML.search(text):
         return None
     try:
-        root = etree.fromstring(TAG.sub(_as_xml, DOCTYPE.sub("", markup, 1)))
+        root = etree.fromstring(TAG.sub(_as_xml, text))
     except etree.ParseError:
         return None
     if [each.tag for each in root] != ["head", "body"] or _is_otherwise(root):

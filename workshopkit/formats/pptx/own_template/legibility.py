@@ -180,10 +180,7 @@ class Legibility:
 
     def _style(self, layout: str, place: str, name: str, ground: str) -> str:
         style = self.styles[name]
-        panel = self.panel if self.panel != PANEL else None
-        is_on_panel = panel and self.colours[ground] == self.colours[panel]
-        is_on_panel = is_on_panel and style.colour in LETTERS
-        colour = self.light if is_on_panel else style.colour
+        colour = self._colour(style, ground)
         role = self._role(layout, place, colour, ground, least_contrast(style))
         if role == style.colour:
             return name
@@ -191,13 +188,18 @@ class Legibility:
         self.styles[renamed] = style.model_copy(update={"colour": role})
         return renamed
 
+    def _colour(self, style: Style, ground: str) -> str:
+        """Return the colour that a text has on a ground: on panels of theirs, letters are light."""
+        is_theirs = self.panel != PANEL and self.colours[ground] == self.colours[self.panel]
+        return self.light if is_theirs and style.colour in LETTERS else style.colour
+
     def _enlarged(self, name: str, ground: str) -> str:
-        """Make a bold text of the paper's colour large when that is all it takes to read."""
+        """Make bold light letters large when that is all they take to read."""
         style = self.styles[name]
-        is_bold = style.bold and style.colour == "paper"
-        is_nearly = is_bold and NEARLY * LARGE_BOLD <= style.size < LARGE_BOLD
-        contrasts = contrast(self.colours[style.colour], self.colours[ground])
-        if not is_nearly or not LARGE <= contrasts < TEXT:
+        colour = self._colour(style, ground)
+        is_nearly = style.bold and NEARLY * LARGE_BOLD <= style.size < LARGE_BOLD
+        contrasts = contrast(self.colours[colour], self.colours[ground])
+        if not is_nearly or colour != self.light or not LARGE <= contrasts < TEXT:
             return name
         larger = f"{name}-larger"
         self.styles[larger] = style.model_copy(update={"size": LARGE_BOLD})
