@@ -97,6 +97,22 @@ def test_what_is_moved_by_hand_follows_its_file(
         undo(shared[1].content)
 
 
+LYING = """row => {
+  row.querySelector(".notes").append("mot ".repeat(1500));
+  const end = (what) => row.querySelector(what).getBoundingClientRect();
+  return [...Array(40).keys()].map((step) => {
+    scrollTo(0, step * 60);
+    return end(".frame").bottom - end(".by-hand").top;
+  });
+}"""
+"""How far the slide of a row comes down over its buttons, as one scrolls along its notes."""
+
+
+def test_the_buttons_of_a_slide_never_lie_on_it(page: Page) -> None:
+    """The slide stays in sight beside long notes, no lower than its buttons."""
+    assert max(page.locator("article.row").first.evaluate(LYING)) <= 0
+
+
 def test_a_slide_is_added_and_another_is_left_alone(
     page: Page, shared: tuple[Served, Workshop]
 ) -> None:

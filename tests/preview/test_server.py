@@ -162,7 +162,20 @@ def test_a_word_leads_to_its_text_and_its_line(shared: tuple[Served, Workshop]) 
     assert found["shown"] == f"content/scenarios.yaml:{line}"
     assert found["href"] == f"vscode://file{file}:{line}:11"
     assert found["text"] == "Alex cherche depuis six mois. Rien n'est parti."
-    assert json.loads(shared[0].get("text?id=nowhere&page=").text) == {"kind": "made"}
+    made = json.loads(shared[0].get("text?id=nowhere&page=").text)
+    assert made == {"kind": "made", "form": "/activite"}  # a date, a place: where they are changed
+
+
+def test_words_told_of_an_example_lead_to_it(specimen: Workshop) -> None:
+    """« <début de l'exemple> » is not counted by the kit: somebody wrote it, in the example."""
+    said, told = "sessions/causerie-20/segments/engagement/script/say/0", "scenarios/examples/nadia"
+    session = "content/sessions/causerie-20.yaml"
+    opening = "    opening: Elle sait ce qu'elle veut.\n"
+    specimen.edit("content/scenarios.yaml", "    lesson: Une", f"{opening}    lesson: Une")
+    specimen.edit(session, "- À qui le direz-vous?", '- "<début de l\'exemple>"')
+    with served(specimen, "--only=deck") as running:
+        (mention,) = json.loads(running.get(f"text?id={said}&page=").text)["mentions"]
+    assert mention == {"words": "<début de l'exemple>", "id": f"{told}/opening"}
 
 
 def test_only_our_own_page_may_write_a_text(shared: tuple[Served, Workshop]) -> None:

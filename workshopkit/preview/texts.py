@@ -15,7 +15,7 @@ from workshopkit.mentions.resolving import mentions_in
 from workshopkit.model.kit import Kit
 from workshopkit.model.things import THINGS
 from workshopkit.preview.filling import change_of, said_at
-from workshopkit.preview.formed import FIELD, page_of
+from workshopkit.preview.formed import ACTIVITY, FIELD, page_of
 from workshopkit.preview.own_words import own_word
 from workshopkit.preview.places import Places
 from workshopkit.problems import ContentError, Problem, shown_path
@@ -83,7 +83,7 @@ class Texts:
         drawn = self._scheduler.drawn
         place = Places(drawn.project, self._editor).of(id) if drawn else None
         if drawn is None or place is None:
-            return {"kind": "made"}
+            return {"kind": "made", "form": f"/{ACTIVITY}"}
         found: dict[str, Any] = {"kind": "label", "shown": place.shown, "href": place.href}
         think, own = self._scheduler.think, own_word(drawn.project.labels, id)
         if own:
@@ -212,12 +212,19 @@ class Texts:
         named = [each for each in kit.mentions if each.text == id]
         for found, mention in zip(mentions_in(text), named, strict=False):
             card = next((c for c in THINGS.values() if c.name == mention.kind), None)
-            target = ""
+            target = _piece(kit, id, mention.slug) if mention.kind == "pieces" else ""
             if card and card.called and mention.slug:
                 home, keys = card.home(mention.slug), card.called.forms
                 target = f"{home}/{keys.get(card.called.usual, '')}"
                 target = target if target in kit.sources else home
             yield {"words": found[0], "id": target if target in kit.sources else ""}
+
+
+def _piece(kit: Kit, id: str, key: str) -> str:
+    """Return what names a piece of the example that a session tells, if it is a fictitious one."""
+    session = kit.sessions.get(id.removeprefix("sessions/").split("/")[0])
+    lived = [each.lived for each in session.segments if each.lived] if session else []
+    return f"scenarios/examples/{lived[0]}/{key}" if lived and not kit.own_examples else ""
 
 
 def _room(drawn: Drawn, id: str) -> int | None:
