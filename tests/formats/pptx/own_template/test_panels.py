@@ -44,8 +44,9 @@ def test_the_words_of_a_panel_read_on_its_new_ground(colours, letters):
     """Its letters are the light ones, white either way; a label that is nearly large is large."""
     layouts = panelled(load_layouts(ROOT / "templates"), PANELS, "primary")
     mended = Legibility(layouts, colours, "primary").mended(PANELS)
-    titles = {mended.style(each).colour for each in mended.layouts["barrier"].title.styles}
-    assert titles == {letters}
+    barrier = mended.layouts["barrier"]
+    places = [barrier.title, barrier.placeholders["kicker"], barrier.placeholders["number"]]
+    assert {mended.style(each.styles[0]).colour for each in places} == {letters}
     assert mended.layouts["barrier"].shapes[0].fill == "primary"
     for name in PANELS:
         layout = mended.layouts[name]

@@ -24,6 +24,8 @@ LETTERS = ("paper", "ink")
 """The roles of the letters on a colour: the ground of pages, or the text on it."""
 PANEL = "deep"
 """The role of our dark panels."""
+ON_PANELS = (*LETTERS, "sun", "tint", "sky")
+"""The roles of what is written on them: letters, and paler words."""
 MARK = "signal"
 """The role of the bullets and numbers of lists."""
 UNDER = 0.5
@@ -167,7 +169,7 @@ class Legibility:
         now, others = mark.styles
         styles = (
             Text(self._style(name, "progress", now, fill)),
-            Text(self._style(name, "progress", others, ground)),
+            Text(self._style(name, "progress", self._enlarged(others, ground), ground)),
         )
         return mark.model_copy(update={"fill": fill, "outline": outline, "styles": styles})
 
@@ -181,7 +183,8 @@ class Legibility:
     def _style(self, layout: str, place: str, name: str, ground: str) -> str:
         style = self.styles[name]
         colour = self._colour(style, ground)
-        role = self._role(layout, place, colour, ground, least_contrast(style))
+        need = least_contrast(style.model_copy(update={"colour": colour}))
+        role = self._role(layout, place, colour, ground, need)
         if role == style.colour:
             return name
         renamed = f"{name}-as-{role}"
@@ -191,7 +194,7 @@ class Legibility:
     def _colour(self, style: Style, ground: str) -> str:
         """Return the colour that a text has on a ground: on panels of theirs, letters are light."""
         is_theirs = self.panel != PANEL and self.colours[ground] == self.colours[self.panel]
-        return self.light if is_theirs and style.colour in LETTERS else style.colour
+        return self.light if is_theirs and style.colour in ON_PANELS else style.colour
 
     def _enlarged(self, name: str, ground: str) -> str:
         """Make bold light letters large when that is all they take to read."""
