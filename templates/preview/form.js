@@ -29,12 +29,13 @@
     const invalid = told.some((each) => each.severity === "error");
     for (const each of field.dataset.kind === "several" ? boxes(field) : [field]) each.setAttribute("aria-invalid", invalid);
   }
+  const refuse = (field, sentence) => tell(field, [{ severity: "error", sentence }]);
   // One order at a time for a field: the second would say that it was as it is no more.
   async function save(field) {
     const { id, kind } = field.dataset, text = said(field).trim();
     widen(field);
-    if (field.validity?.badInput) { tell(field, [{ severity: "error", sentence: form.dataset.impossible }]); return; } // it says nothing of itself
-    if (!text && field.dataset.required !== undefined) { tell(field, [{ severity: "error", sentence: form.dataset.required }]); return; }
+    if (field.validity?.badInput) { refuse(field, form.dataset.impossible); return; } // it says nothing of itself
+    if (!text && field.dataset.required !== undefined) { refuse(field, form.dataset.required); return; }
     if (waiting.has(id)) { waiting.set(id, true); return; }
     if (text === was.get(id)) { tell(field, []); return; }
     tell(field, [form.dataset.saving]);
@@ -49,7 +50,7 @@
       document.dispatchEvent(new Event("kit-written"));
     } else if (other !== undefined && other !== null) {
       was.set(id, other);
-      tell(field, [{ severity: "error", sentence: kit.filled(form.dataset.other, { text: other }) }]);
+      refuse(field, kit.filled(form.dataset.other, { text: other }));
       return;
     } else tell(field, problems);
     if (again) save(field);

@@ -195,7 +195,11 @@ def load_files(options: Options, memory: Memory | None = None) -> Project:
             *problems,
             *untyped,
             *check_promises(kit, labels),
-            *lost_braces(load_labels(options.templates, kit.locale, memory=memory), words),
+            *(
+                lost_braces(load_labels(options.templates, kit.locale, memory=memory), words)
+                if words
+                else ()
+            ),
             *look,
             *ours,
         ),

@@ -393,17 +393,19 @@ class _Map:
         if self.align == "right":
             return Box(room.x, box.y, min(room.right, head.right) - room.x, box.height)
         if self.align == "center":
-            middle = head.x + head.width / 2
-            half = min(middle - room.x, room.right - middle)
-            return Box(middle - half, box.y, 2 * half, box.height)
+            return self._about_its_middle(box, room.x, room.right)
         return box
 
     def middle(self, box: Box, beside: Box | None) -> Box:
         """Return a box above a centred title in the middle of the page, clear of what is there."""
         head = self.back.head
-        middle = head.x + head.width / 2
         end = min(head.right, beside.x - BLEED) if beside else head.right
-        half = min(middle - head.x, end - middle)
+        return self._about_its_middle(box, head.x, end)
+
+    def _about_its_middle(self, box: Box, left: float, right: float) -> Box:
+        """Return a box about the middle of the room of the title, as wide as two limits allow."""
+        middle = self.back.head.x + self.back.head.width / 2
+        half = min(middle - left, right - middle)
         return replace(box, x=middle - half, width=2 * half)
 
     def box(self, box: Box) -> Box:
