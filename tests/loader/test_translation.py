@@ -409,6 +409,7 @@ def test_a_translation_follows_its_text(noted: Workshop) -> None:
     )
 
 
+@pytest.mark.quick
 def test_a_stale_translation_is_told_with_both_sentences(noted: Workshop) -> None:
     """A reworded French text is told at its English sentence, until someone says that it holds."""
     two = load_kit(noted.content)[0].worksheets["f1-objectif"].instructions[1]
@@ -419,6 +420,7 @@ def test_a_stale_translation_is_told_with_both_sentences(noted: Workshop) -> Non
         f"l’original a changé depuis; il dit maintenant (content/worksheets/f1-objectif.yaml:10:5) "
         f": « {two[:-1]}, à voix basse. ». La traduction dit : « Second. »."
     )
+    assert warnings(noted)[key].endswith("[translation-stale]")
     assert instructions(noted) == ["First.", "Second."]
     note(noted)
     assert key in warnings(noted)  # noting again is not accepting

@@ -149,7 +149,6 @@ def noted() -> dict[str, Any]:
     }
 
 
-@pytest.mark.quick
 def test_a_translation_goes_with_its_text_or_is_told(noted: dict[str, Any]) -> None:
     """Moves, insertions, deletions, rewordings over the shipped files: never a wrong pairing."""
     done: Counter[str] = Counter()
@@ -169,11 +168,6 @@ def test_a_translation_goes_with_its_text_or_is_told(noted: dict[str, Any]) -> N
         judged(found, before, french, english)
         translated["texts"] += sum(1 for _ in leaves(found.data))
         translated.update(each.rule for each in found.problems)
-        [
-            print(name, each.field, each.values)
-            for each in found.problems
-            if each.rule == "translation-length"
-        ]
     print(dict(done), dict(translated))
 
 

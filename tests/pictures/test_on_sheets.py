@@ -15,17 +15,27 @@ ASKED = """blocks:
 """
 
 
-@pytest.mark.quick
-def test_a_sheet_shows_a_picture_with_its_words(specimen: Workshop) -> None:
-    """It is a figure with its alternative text; forty dots to an inch are a remark."""
+@pytest.fixture
+def with_photo(specimen: Workshop) -> Workshop:
+    """The kit in miniature, with a photo of few dots on a worksheet."""
     photo(specimen.content / "images/salle.jpg", (90, 60))
     specimen.edit(SHEET, "blocks:\n", ASKED)
-    found = specimen.check(pages=True, only=("worksheet",))
+    return specimen
+
+
+@pytest.mark.quick
+def test_a_picture_of_few_dots_is_a_remark(with_photo: Workshop) -> None:
+    """Forty dots to an inch: it would print coarse."""
+    found = with_photo.check(pages=True, only=("worksheet",))
     coarse = [problem for problem in found if problem.rule == "picture-coarse"]
     assert [str(each.source).rsplit("/", 1)[-1] for each in coarse] == ["f2-action.yaml:10:21"]
     assert coarse[0].severity == "note"
-    specimen.build(only=("worksheet",))
-    file = next(specimen.output.rglob("f2-action.pdf"))
+
+
+def test_a_sheet_shows_a_picture_with_its_words(with_photo: Workshop) -> None:
+    """It is a figure with its alternative text."""
+    with_photo.build(only=("worksheet",))
+    file = next(with_photo.output.rglob("f2-action.pdf"))
     with pikepdf.open(file) as pdf:
         said = [str(each.Alt) for each in pdf.objects if _is_figure(each)]
         assert said.count("Douze chaises en cercle") == 1

@@ -29,10 +29,14 @@ def test_nothing_from_elsewhere_is_in_the_deck(specimen_project: Project, put: P
 
 @pytest.mark.quick
 def test_what_was_taken_out_is_told_once(specimen_project: Project, put: Put) -> None:
-    """A logo that is missing must not be a riddle; a plain template is told nothing."""
+    """A logo that is missing must not be a riddle."""
     problems = put(reaching_out(specimen_project)).own_template.problems
     (told,) = [each for each in problems if each.rule == "outside-base"]
     assert told.severity == "warning"
     assert "http://192.0.2.1/suivi.png" in told.line("fr")
+
+
+def test_a_plain_template_is_told_nothing(specimen_project: Project, put: Put) -> None:
+    """Nothing is taken out of it."""
     plain = put(office(specimen_project)).own_template.problems
     assert "outside-base" not in [each.rule for each in plain]
