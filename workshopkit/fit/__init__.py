@@ -10,6 +10,7 @@ from workshopkit.fit.design.grounds import grounds_under
 from workshopkit.fit.design.logos import is_seen
 from workshopkit.fit.design.palette import Palette, palette
 from workshopkit.fit.letters import check_letters
+from workshopkit.fit.line_ends import end_lines_well
 from workshopkit.fit.room import room_of, rooms_of
 from workshopkit.fit.settling import settle
 from workshopkit.fit.stand_ins import check_faces, font_use, roomier, share_of, smaller
@@ -24,6 +25,7 @@ __all__ = [
     "colour_filters",
     "continue_tables",
     "contrasts",
+    "end_lines_well",
     "every_pair",
     "font_use",
     "grounds_under",

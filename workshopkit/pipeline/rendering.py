@@ -12,6 +12,7 @@ from workshopkit.fit import (
     check_deck,
     check_slides,
     continue_tables,
+    end_lines_well,
     settle,
     without_faint_addresses,
 )
@@ -181,6 +182,7 @@ def _parse(project: Project, document: Document, markup: str, memory: Memory) ->
     def parse() -> Deck:
         deck = parse_deck(markup, locale, template, memory)
         deck = settle(deck, project.layouts, project.font)
+        deck = end_lines_well(deck, project.layouts, project.font)
         deck = without_faint_addresses(deck, project.layouts, project.theme)
         return continue_tables(deck, project.layouts, project.font, words)
 

@@ -28,8 +28,9 @@ _COMMON: list[Rule] = [
 
 _ALONE = re.compile(r"\d+(?:e|er|re|st|nd|rd|th)?|[^\W_]|[nº.]+")
 """A number, an ordinal or a letter by itself."""
-_PAUSES = (",", ";", ":")
-_LONG = 12
+PAUSES = (",", ";", ":")
+"""The signs after which a line may end."""
+LONG = 12
 """Characters of a word that may be the last line of a title by itself."""
 _TIED = re.compile(rf"\w[.,’]?{NBSP}\w")
 
@@ -122,15 +123,22 @@ def keep_sense(text: str, locale: str, longest: int = LAST_WORDS) -> str:
     Nothing longer than ``longest`` characters is made, nor a text that breaks nowhere: it may not
     fit a narrow panel.
     """
-    joining = rules_of(locale).joining
     words = text.split(" ")
     for at in range(len(words) - 2, -1, -1):
-        word = words[at].rpartition(NBSP)[2].strip("*([“‘«").lower()
         tied = f"{words[at]}{NBSP}{words[at + 1]}"
-        joins = len(words) > 2 and (word in joining or _ALONE.fullmatch(word))
-        if joins and len(tied.strip("*")) <= longest:
+        joined = len(words) > 2 and joins(words[at], locale)
+        if joined and len(tied.strip("*")) <= longest:
             words[at : at + 2] = [tied]
     return " ".join(_none_alone(words, longest))
+
+
+def joins(word: str, locale: str) -> bool:
+    """Tell whether a word goes with what follows it: one that joins or points, a number, a letter.
+
+    Of words tied together, the last one says so.
+    """
+    last = word.rpartition(NBSP)[2].strip("*([“‘«").lower()
+    return last in rules_of(locale).joining or bool(_ALONE.fullmatch(last))
 
 
 def _none_alone(words: list[str], longest: int) -> list[str]:
@@ -140,7 +148,7 @@ def _none_alone(words: list[str], longest: int) -> list[str]:
     would stand alone between the comma and a long end, it goes with what precedes it or, where
     that would leave the first word alone instead, with what follows, but for a long last word.
     """
-    pauses = [at for at, word in enumerate(words[:-1]) if word[-1:] in _PAUSES]
+    pauses = [at for at, word in enumerate(words[:-1]) if word[-1:] in PAUSES]
     if not pauses:
         return words
     before, (pause, *clause) = words[: pauses[-1]], words[pauses[-1] :]
@@ -151,7 +159,7 @@ def _none_alone(words: list[str], longest: int) -> list[str]:
         return words
     back, (start, _, end) = f"{pause}{NBSP}{clause[0]}", clause[1].rpartition(NBSP)
     forth = f"{clause[0]}{NBSP}{start}"
-    if len(before) == 1 and len(end) >= _LONG and len(forth.strip("*")) <= longest:
+    if len(before) == 1 and len(end) >= LONG and len(forth.strip("*")) <= longest:
         return [*before, pause, forth, end]
     return [*before, back, clause[1]] if len(back.strip("*")) <= longest else words
 
