@@ -13,11 +13,16 @@ from typing import Any
 
 from workshopkit.formats.pdf.blanks import blanks
 from workshopkit.formats.pdf.box_tree import Box, boxes, pages_of
+from workshopkit.formats.pdf.overflow import descendants
 
 LEFT = 1 / 40
 """How much of a page's height stays blank when lines have filled it."""
 AT_MOST = 6
 """How many lines more a question may have."""
+EDGE = 1 / 100
+"""How much stays blank when rows have more room."""
+AIR = (1.0, 24.0)
+"""The least and the most that a row gets, in CSS pixels."""
 
 
 def longer_lines(document: Any, root: Any) -> dict[int, int]:
@@ -29,6 +34,26 @@ def longer_lines(document: Any, root: Any) -> dict[int, int]:
         for question in _lengthened(list(_questions(page).values()), room):
             found |= {places[each.element]: question.more for each in question.boxes}
     return found
+
+
+def more_air(document: Any, root: Any) -> dict[int, float]:
+    """Return how many pixels more each row may take, by its place counted from the root.
+
+    Rows side by side share theirs.
+    """
+    places = {element: place for place, element in enumerate(root.iter())}
+    found: dict[int, float] = {}
+    for page, blank in zip(pages_of(document), blanks(document), strict=True):
+        rows = [each for each in descendants(page) if _airs(each)]
+        heights = {round(each.position_y) for each in rows}
+        share = min((blank - EDGE) * page.height / max(len(heights), 1), AIR[1])
+        if share >= AIR[0]:
+            found |= {places[each.element]: share for each in rows}
+    return found
+
+
+def _airs(box: Box) -> bool:
+    return box.element is not None and box.element.get("data-airs") is not None
 
 
 @dataclass

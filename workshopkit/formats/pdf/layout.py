@@ -127,6 +127,13 @@ class Draft:
             else:
                 elements[place].extend(copy(last) for _ in range(count))
 
+    def air(self, room: Mapping[int, float]) -> None:
+        """Give the elements at these places so many pixels more, for their style to add."""
+        elements = list(self.root.iter())
+        for place, pixels in room.items():
+            own = elements[place].get("style", "")
+            elements[place].set("style", f"{own}; --air: {pixels:.2f}px".removeprefix("; "))
+
     def lay_out(self, *more: CSS) -> Any:
         """Return the WeasyPrint Document of the elements as they are now, with more styles."""
         with heights_kept(), lines_kept(self._lines):

@@ -5,7 +5,8 @@ An element with ``data-tightens`` may stand closer: its style sheet says how, fo
 take more pages than it declares, or a box of it hold more than it has room for, so that a longer
 title or one more row changes neither what else it holds nor how other pages look. What has
 ``data-gathers`` takes as many pages as it needs; where it leaves one of them over a third blank, it
-stands closer if that spares a page. Then lines to write on fill what is left (``growing``).
+stands closer if that spares a page. Then lines to write on, and room around rows, fill what is left
+(``growing``).
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from dataclasses import dataclass
 from logging import LogRecord
 from typing import Any
 
-from workshopkit.formats.pdf.growing import longer_lines
+from workshopkit.formats.pdf.growing import longer_lines, more_air
 from workshopkit.formats.pdf.layout import Draft, recorded
 from workshopkit.formats.pdf.mending import Margins
 from workshopkit.formats.pdf.overflow import fullness, too_tall
@@ -38,6 +39,7 @@ class Laid:
         self._part, self._before = part, before
         self._marked: list[tuple[str, tuple[int, ...]]] = []
         self._longer: dict[int, int] = {}
+        self._airier: dict[int, float] = {}
         self._keep(self._lay_out())
         for name in CLOSER:
             crowded = _crowded(self.document, self.root)
@@ -53,6 +55,7 @@ class Laid:
         draft = self._part.again()
         for name, places in self._marked:
             draft.mark(name, places)
+        draft.air(self._airier)
         draft.lengthen(self._longer)
         return draft
 
@@ -87,13 +90,14 @@ class Laid:
             self._keep(trial if self._marked == tried else self._lay_out())
 
     def _fill(self) -> None:
-        """Give more lines to write on down to the foot of each page, where that adds no page."""
+        """Give more lines to write on, and room, down to the foot of each page: no page more."""
         self._longer = longer_lines(self.document, self.root)
-        if not self._longer:
+        self._airier = {} if self._longer else more_air(self.document, self.root)
+        if not self._longer and not self._airier:
             return
         trial = self._lay_out()
         if len(trial.document.pages) > len(self.document.pages):
-            self._longer = {}
+            self._longer, self._airier = {}, {}
         else:
             self._keep(trial)
 
