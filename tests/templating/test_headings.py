@@ -6,7 +6,7 @@ NBSP = "\u00a0"
 
 
 def test_every_title_of_a_page_breaks_where_the_sense_does() -> None:
-    """Whatever a template puts in a heading, a head of a table or a step; prose is left alone."""
+    """Whatever a template puts in a heading or a head of a table; no text ends on one short word."""
     page = (
         '<h2 id="a">Peur de <em>l’échec</em></h2><p class="motto">Sans action, pas de résultat</p>'
         '<th scope="row">Sortir de la zone de confort</th><p>Un mot et la suite</p>'
@@ -15,9 +15,9 @@ def test_every_title_of_a_page_breaks_where_the_sense_does() -> None:
     )
     assert keep_lines(page, "fr-CA").replace(NBSP, "·") == (
         '<h2 id="a">Peur de·<em>l’échec</em></h2><p class="motto">Sans·action, pas·de·résultat</p>'
-        '<th scope="row">Sortir de·la·zone de·confort</th><p>Un mot et la suite</p>'
+        '<th scope="row">Sortir de·la·zone de·confort</th><p>Un mot et la·suite</p>'
         "<ol><li>Dites-le en une·phrase</li><li><b>2</b> <p>Posez la·question</p></li></ol>"
-        "<ul><li>Dites-le en une phrase</li></ul>"
+        "<ul><li>Dites-le en une·phrase</li></ul>"
     )
 
 

@@ -219,8 +219,8 @@ class RatingBlock(Answer):
     """Les degrés, du plus petit au plus grand.
     The degrees, from lowest to highest."""
     items: tuple[Words, ...] = Field(min_length=1)
-    """Les énoncés, un par rangée.
-    The statements, one for each row."""
+    """Les énoncés, un par rangée; « : » à la fin laisse de la place pour écrire après.
+    The statements, one for each row; one that ends with “:” has room to write after it."""
 
 
 class BarriersBlock(Part):

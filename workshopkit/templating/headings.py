@@ -1,4 +1,7 @@
-"""A printed page's markup → the same, whose titles and steps break where the sense does."""
+"""A printed page's markup → the same, whose titles break where the sense does.
+
+No text, of a paragraph or of a list, leaves a short last word alone on a line.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ import re
 from workshopkit.templating.typography import LAST_WORDS, keep_last_words, keep_sense
 
 SMALL = 16
-"""Characters that stand together at most in a heading within the page, or in a step."""
+"""Characters that stand together at most in a heading within the page, or in a text."""
 NARROW = 12
 """Those that do in the head of a row."""
 _TITLES = re.compile(
@@ -16,13 +19,15 @@ _TITLES = re.compile(
     re.DOTALL,
 )
 _HEADS = re.compile(r'<(h[2-4]|th(?= scope="row"))\b[^>]*>.*?</\1>', re.DOTALL)
-_LISTS = re.compile(r"<ol\b.*?</ol>", re.DOTALL)
-_STEPS = re.compile(r"<li\b[^>]*>[^<>]*(?:<(?!/?(?:li|ol|ul)\b)[^>]*>[^<>]*)*</li>")
+_TEXTS = re.compile(
+    r"<li\b[^>]*>[^<>]*(?:<(?!/?(?:li|ol|ul)\b)[^>]*>[^<>]*)*</li>|<(p|dd)\b[^>]*>.*?</\1>",
+    re.DOTALL,
+)
 _WORDS = re.compile(r"(?<=>)[^<>]*[^<>\s][^<>]*(?=<)")
 
 
 def keep_lines(markup: str, locale: str) -> str:
-    """Tie the words that a line of a title, of a step or of a table's head must not part."""
+    """Tie the words that a line of a title, of a table's head or of a text must not part."""
 
     def title(found: re.Match[str]) -> str:
         return _tied(found[0], locale, LAST_WORDS)
@@ -30,10 +35,10 @@ def keep_lines(markup: str, locale: str) -> str:
     def head(found: re.Match[str]) -> str:
         return _tied(found[0], locale, NARROW if found[1] == "th" else SMALL)
 
-    def steps(found: re.Match[str]) -> str:
-        return _STEPS.sub(lambda step: _last(step[0], SMALL), found[0])
+    def text(found: re.Match[str]) -> str:
+        return _last(found[0], SMALL)
 
-    return _LISTS.sub(steps, _HEADS.sub(head, _TITLES.sub(title, markup)))
+    return _TEXTS.sub(text, _HEADS.sub(head, _TITLES.sub(title, markup)))
 
 
 def _tied(element: str, locale: str, longest: int) -> str:
