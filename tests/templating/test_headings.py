@@ -6,7 +6,7 @@ NBSP = "\u00a0"
 
 
 def test_every_title_of_a_page_breaks_where_the_sense_does() -> None:
-    """Whatever a template puts in a heading or a head of a table; no text ends on one short word."""
+    """In a heading or a head of a table, whatever its template; no text ends on a short word."""
     page = (
         '<h2 id="a">Peur de <em>l’échec</em></h2><p class="motto">Sans action, pas de résultat</p>'
         '<th scope="row">Sortir de la zone de confort</th><p>Un mot et la suite</p>'
