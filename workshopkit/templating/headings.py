@@ -19,10 +19,8 @@ _TITLES = re.compile(
     re.DOTALL,
 )
 _HEADS = re.compile(r'<(h[2-4]|th(?= scope="row"))\b[^>]*>.*?</\1>', re.DOTALL)
-_TEXTS = re.compile(
-    r"<li\b[^>]*>[^<>]*(?:<(?!/?(?:li|ol|ul)\b)[^>]*>[^<>]*)*</li>|<(p|dd)\b[^>]*>.*?</\1>",
-    re.DOTALL,
-)
+_ITEMS = re.compile(r"<li\b[^>]*>[^<>]*(?:<(?!/?(?:li|ol|ul)\b)[^>]*>[^<>]*)*</li>")
+_PARAGRAPHS = re.compile(r"<(p|dd)\b[^>]*>.*?</\1>", re.DOTALL)
 _WORDS = re.compile(r"(?<=>)[^<>]*[^<>\s][^<>]*(?=<)")
 
 
@@ -38,7 +36,8 @@ def keep_lines(markup: str, locale: str) -> str:
     def text(found: re.Match[str]) -> str:
         return _last(found[0], SMALL)
 
-    return _TEXTS.sub(text, _HEADS.sub(head, _TITLES.sub(title, markup)))
+    markup = _HEADS.sub(head, _TITLES.sub(title, markup))
+    return _ITEMS.sub(text, _PARAGRAPHS.sub(text, markup))
 
 
 def _tied(element: str, locale: str, longest: int) -> str:
