@@ -1,6 +1,7 @@
 """Lines to write on fill what is left of a page, in proportion to what each question has."""
 
 import io
+import re
 
 import pytest
 from pypdf import PdfReader
@@ -8,7 +9,8 @@ from pypdf import PdfReader
 from tests.formats.pdf.conftest import FAMILIES, PAGE, TEMPLATES, written
 from workshopkit.formats.pdf import write_pdf
 from workshopkit.formats.pdf.growing import longer_lines
-from workshopkit.formats.pdf.layout import Draft
+from workshopkit.formats.pdf.layout import Draft, recorded
+from workshopkit.formats.pdf.tightening import Laid
 
 CSS = """
 i { display: block; height: 10mm } .two { display: flex }
@@ -79,3 +81,31 @@ def test_no_page_is_added_and_a_field_is_as_tall_as_its_lines():
         heights += [each.get_object()["/Rect"] for each in pages[0].get("/Annots", ())]
     ((_, bottom, _, top),) = heights
     assert float(top - bottom) == pytest.approx(80 * 72 / 25.4, abs=2)
+
+
+ROW = '<p data-airs style="height: 20mm; margin: 0; padding-top: var(--air, 0px)"></p>'
+SIDE = f'<div class="two"><div>{ROW}</div><div>{ROW}</div></div>'
+
+
+@pytest.mark.parametrize(
+    ("body", "room", "expected"),
+    [
+        (ROW * 4, 95, (95 - 80 - 2) / 4),
+        (SIDE * 2, 50, (50 - 40 - 2) / 2),
+        (ROW * 2, 200, 6.35),
+        (ROW * 4, 82, 0),
+        (ROW * 2 + lines(2), 120, 0),
+    ],
+    ids=["shared", "beside", "no more than 24 px", "full", "lines grow instead"],
+)
+def test_rows_share_what_is_left_of_their_page(body, room, expected):
+    """The pages stay as many, and what follows the rows ends near the foot."""
+    above = f'<div style="height: {239 - room}mm">plein</div>'
+    markup = PAGE.format(body=above + body + NEXT, css=CSS)
+    with recorded():
+        laid = Laid(Draft(markup, TEMPLATES), 0)
+    rows = [each for each in laid.root.iter() if each.get("data-airs") is not None]
+    given = [re.search(r"--air: ([\d.]+)px", each.get("style")) for each in rows]
+    airs = [float(each[1]) * 25.4 / 96 if each else 0 for each in given]
+    assert airs == pytest.approx([expected] * len(airs), abs=0.15)
+    assert len(laid.document.pages) == 2
