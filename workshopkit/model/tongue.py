@@ -55,8 +55,8 @@ class Typing(Part):
     """Les mots qui mènent au suivant : aucune ligne d'un titre ne finit par eux.
     The words that lead to the next one: no line of a title ends on them."""
     whole: Words | None = None
-    """Les mots composés qui tiennent sur une seule ligne des pages.
-    The compound words that stay on one line of the pages."""
+    """Les mots composés qui tiennent sur une seule ligne des pages; « -vous », tous ceux qui finissent ainsi.
+    The compound words that stay on one line of the pages; “-vous”, all those that end so."""
     units: Words | None = None
     """Les unités, séparées par | : {units} dans les remplacements.
     The units, separated by |: {units} in what is replaced."""

@@ -45,9 +45,11 @@ def inline(text: Text, locale: str) -> Markup:
         return Markup(rendered)
     is_name = text.id.partition("/")[0] in PROPER or text.id.endswith(TITLE)
     whole = rules_of(locale).whole
+    ends = tuple(each for each in whole if each.startswith("-"))
 
     def kept(compound: re.Match[str]) -> str:
-        known = is_name or compound[0].rstrip(".").lower() in whole
+        word = compound[0].rstrip(".").lower()
+        known = is_name or word in whole or word.endswith(ends)
         return _whole(compound) if known else compound[0]
 
     rendered = COMPOUND.sub(kept, rendered)
