@@ -38,7 +38,8 @@ def test_the_papers_of_a_session_online_say_to_send_and_not_to_hand_out(specimen
             for each in plan(project.kit, project.setting)
             if each.kind in ("guide", "print-list")
         ]
-        said[is_online] = " ".join(each.markup for each in render(project, papers))
+        markup = " ".join(each.markup for each in render(project, papers))
+        said[is_online] = markup.replace("\u00a0", " ")
     for words, online in (
         ("À envoyer, à préparer", True),
         ("Préparer la salle virtuelle", True),
