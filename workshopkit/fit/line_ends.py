@@ -19,7 +19,7 @@ from workshopkit.templating.typography import LONG, NBSP, PAUSES, joins
 
 SHORTEST = 1 / 3
 """How long a line that ends at a comma is at least, of the longest line."""
-TOGETHER = 0.9
+TOGETHER = 0.97
 """How much of a line is tied at most: another program may draw words a little wider."""
 _BETWEEN = re.compile(rf"(?<=[^\W\d_]){NBSP}(?=[^\W\d_])|(?<=[,;]){NBSP}(?=\w)")
 """Spaces between words, which no rule of typing makes fast."""
@@ -76,9 +76,11 @@ class _Room:
         count, fewest = len(lines), self._faults(lines)
         for start in (paragraph, _loosened(paragraph)):
             for _ in range(1, count):  # a tie moves the ends of the lines below
-                for tied in tuple(self._tied(start, self._lines(start))) if fewest else ():
+                tries = (start, *self._tied(start, self._lines(start)))
+                for tied in tries if fewest else ():
                     now = self._lines(tied)
-                    if len(now) <= count and self._faults(now) < fewest:
+                    is_safe = len(now) <= count and self._hold(tied, now)
+                    if is_safe and self._faults(now) < fewest:
                         start = paragraph = tied
                         fewest = self._faults(now)
         return paragraph
@@ -86,6 +88,11 @@ class _Room:
     def _width(self, paragraph: Paragraph) -> float:
         level = min(paragraph.level, len(self.styles) - 1)
         return self.width - sum(each.hang for each in self.styles[: level + 1])
+
+    def _hold(self, paragraph: Paragraph, lines: Sequence[WrappedLine]) -> bool:
+        """Tell whether what is tied stands on its lines with room to spare."""
+        most = TOGETHER * self._width(paragraph)
+        return all(line.width <= most for line in lines if NBSP in line.text)
 
     def _lines(self, paragraph: Paragraph) -> Sequence[WrappedLine]:
         style = self.styles[min(paragraph.level, len(self.styles) - 1)]
@@ -113,8 +120,7 @@ class _Room:
                 start = end
                 continue
             after = text.find(" ", end + 1) if " " in text[end + 1 :] else len(text)
-            most = TOGETHER * self._width(paragraph) * len(line.text) / line.width
-            spaces = [at for at in range(start, end) if text[at] == " " and after - at <= most]
+            spaces = [at for at in range(start, end) if text[at] == " "]
             near = spaces[-NEAR:] if number == len(lines) - 1 else []
             for space in reversed(spaces if self.is_title else near):
                 yield _with_ties(paragraph, space + 1, after)
