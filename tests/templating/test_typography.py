@@ -57,6 +57,7 @@ FRENCH = {
     "De 9 h 30 à 12 h": "De 9·h·30 à 12·h",
     # numbers in threes; years and pages are left alone
     "1 500 pas": "1·500 pas",
+    "au 1 866 APPELLE": "au 1·866·APPELLE",
     "12 345 678": "12·345·678",
     "1500": "1500",
     "en 2026": "en 2026",
