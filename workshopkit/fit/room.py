@@ -10,6 +10,7 @@ from workshopkit.fit.blocks import FontFiles
 from workshopkit.fit.filling import filling, is_tight, with_words, words_of
 from workshopkit.model.deck import Content, Deck, Paragraph
 from workshopkit.model.layout import Layouts, Placeholder
+from workshopkit.templating.typography import NBSP
 
 MOST = 1200
 """Characters beyond which nobody counts."""
@@ -63,6 +64,7 @@ def _room(
     words = words_of(content)
     text = "".join(run.text for each in words for run in each.runs if run.text_id == text_id)
     opening, own, closing = quoted(text.strip())
+    own = own.replace(NBSP, " ")  # what ties words here would part them elsewhere
     filler = f"{own} " * (MOST // max(1, len(own)) + 1)
 
     def fits(count: int) -> bool:
