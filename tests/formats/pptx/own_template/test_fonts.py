@@ -45,3 +45,14 @@ def test_what_most_slides_are_on_decides(specimen_project: Project) -> None:
         theme = etree.fromstring(master.part.part_related_by(RT.THEME).blob)
         latin = theme.find(f".//{qn('a:majorFont')}/{qn('a:latin')}")
         assert dict(latin.attrib) == {"typeface": "Marianne"}
+
+
+def test_tables_are_set_in_the_new_font(specimen_project: Project) -> None:
+    """What they drew keeps the font it had; cells follow the theme, as our texts do."""
+    presentation = Presentation(io.BytesIO(office(specimen_project)))
+    root = presentation.slide_master._element
+    for latin in root.xpath("p:txStyles/p:bodyStyle/a:lvl1pPr/a:defRPr/a:latin"):
+        latin.set("typeface", "Marianne")
+    say_fonts(presentation, {})
+    cells = root.xpath("p:txStyles/p:otherStyle/a:lvl1pPr/a:defRPr/a:latin/@typeface")
+    assert cells == ["+mn-lt"]

@@ -14,6 +14,8 @@ from workshopkit.model.theme import Face, Theme
 
 STYLES = {"titleStyle": ("majorFont", "+mj-lt"), "bodyStyle": ("minorFont", "+mn-lt")}
 """A style of a master, the font of the theme that ours have for it, and how drawings name that."""
+NAMING = ".//a:latin[@typeface='{}'][not(ancestor::p:otherStyle)]"
+"""What names a font of the theme, but for the type of tables: ours are set as texts are."""
 UNUSED = 0.1
 """What a master counts for that no slide is on."""
 
@@ -41,9 +43,8 @@ def say_fonts(presentation: Any, used: Mapping[str, int]) -> None:
             family = max(count, key=count.__getitem__)
             if theme.latin is not None and family not in ("", theme.family):
                 for holder in (master, *master.slide_layouts):
-                    for latin in holder._element.iter(qn("a:latin")):
-                        if latin.get("typeface") == named:
-                            latin.set("typeface", theme.family)
+                    for latin in holder._element.xpath(NAMING.format(named)):
+                        latin.set("typeface", theme.family)
                 theme.say(family)
 
 
