@@ -137,3 +137,18 @@ def test_a_theme_that_says_what_is_drawn_is_left_as_it_is() -> None:
     assert colour.get("val") == "accent1"
     theme = etree.fromstring(master.part.part_related_by(RT.THEME).blob)
     assert theme.find(f".//{qn('a:accent1')}")[0].get("val") == "7A1FA2"
+
+
+def test_cards_are_a_tint_of_what_they_draw_most() -> None:
+    """Orange pages of a theme that says crimson: crimson letters, and cards of a pale orange."""
+    said = {**OFFICES, "deep": "#A02226"}
+    found = palette(said, {"#FFFFFF": 2.4, "#EA8E43": 0.02}, OURS)
+    assert (found["deep"], found["signal"]) == ("#A02226", "#EA8E43")
+    red, green, blue = (int(found["tint"][at : at + 2], 16) for at in (1, 3, 5))
+    assert red > green > blue
+
+
+def test_a_bright_colour_of_theirs_is_on_their_dark_one() -> None:
+    """The yellow of their subtitles, on their blue, for what is large: no pale blue of ours."""
+    found = palette(OFFICES, {"#FFFFFF": 2.7, "#0072BC": 1.4, "#FAEB00": 0.03}, OURS)
+    assert (found["deep"], found["sun"]) == ("#0072BC", "#FAEB00")

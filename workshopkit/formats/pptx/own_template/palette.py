@@ -71,11 +71,13 @@ def palette(theirs: Mapping[str, str], drawn: Drawn, ours: Mapping[str, str]) ->
             and min(contrast(each, ink), contrast(each, deep)) >= TEXT
         ),
         [each for each in shown if is_grey(each, PALE) and drawn[each] >= LEAST * whole],
-        *(mixed(paper, other, share) for other in (deep, "#000000") for share in STEPS),
+        *(mixed(paper, other, share) for other in (*brand[:1], deep, "#000000") for share in STEPS),
         paper,
     )
     paler = [mixed(primary, paper, share) for share in STEPS]
     choose("sun", seen(deep, TEXT), [], *paler[len(paler) // 2 :], paper)
+    lit = [each for each in brand if contrast(each, deep) >= LARGE and each != primary]
+    found["sun"] = next(iter(lit), found["sun"])
     choose("sky", seen(deep, LARGE), [], *paler, paper)
     choose("plum", seen(paper, TEXT), [], mixed(deep, ink, 0.4), ink)
     greys = [each for each in shown if is_grey(each)]
