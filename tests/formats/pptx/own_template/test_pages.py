@@ -222,7 +222,8 @@ def test_a_table_on_their_dark_page_has_a_ground_of_its_own(specimen_project: Pr
     for filled in (True, False):
         theirs = Presentation()
         base = build_base_deck(specimen_project.theme, ours, words, "fr-CA", "Pied")
-        add_table_style(theirs, Presentation(io.BytesIO(base)), "deep", "tint", filled=filled)
+        roles = "deep", "paper", "tint"
+        add_table_style(theirs, Presentation(io.BytesIO(base)), roles, filled=filled)
         with zipfile.ZipFile(io.BytesIO(saved(theirs))) as package:
             found = white.search(package.read("ppt/tableStyles.xml"))
         assert bool(found) is filled

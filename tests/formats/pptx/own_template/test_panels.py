@@ -27,6 +27,12 @@ TEAL_ON_BLACK = {
     **{"signal": "#007598", "tint": "#29251B", "sun": "#003A4C", "sky": "#007294"},
     **{"plum": "#F2E3C4", "neutral": "#808080", "link": "#E9D19D", "visited": "#E9D19D"},
 }
+ORANGE = {
+    **{"ink": "#000000", "paper": "#FFFFFF", "deep": "#A02226", "primary": "#D4582A"},
+    **{"signal": "#EA8E43", "tint": "#FCF1E8", "sun": "#F3901D", "sky": "#F3901D"},
+    **{"plum": "#601417", "neutral": "#898989", "link": "#757575", "visited": "#A02226"},
+}
+"""Only black letters read on the orange of its pages."""
 PANELS = ("barrier", "before-after", "if-then")
 
 
@@ -35,22 +41,27 @@ def test_panels_are_filled_as_their_pages_are():
     assert panel_of(VIOLET, {"#FFFFFF": 29.8, "#696AF5": 8.0, "#000091": 0.4}) == "primary"
     assert panel_of(VIOLET, {"#FFFFFF": 29.8, "#696AF5": 0.1, "#000091": 0.4}) == PANEL
     assert panel_of(VIOLET, {"#FFFFFF": 29.8}) == PANEL
+    assert panel_of(ORANGE, {"#FFFFFF": 2.4, "#EA8E43": 0.008}) == "signal"
 
 
 @pytest.mark.parametrize(
-    ("colours", "letters"), [(VIOLET, "paper"), (TEAL_ON_BLACK, "ink")], ids=["violet", "teal"]
+    ("colours", "panel", "letters"),
+    [(VIOLET, "primary", "paper"), (TEAL_ON_BLACK, "primary", "ink"), (ORANGE, "signal", "ink")],
+    ids=["violet", "teal", "orange"],
 )
-def test_the_words_of_a_panel_read_on_its_new_ground(colours, letters):
-    """Its letters are the light ones, white either way; a label that is nearly large is large."""
-    layouts = panelled(load_layouts(ROOT / "templates"), PANELS, "primary")
-    mended = Legibility(layouts, colours, "primary").mended(PANELS)
+def test_the_words_of_a_panel_read_on_its_new_ground(colours, panel, letters):
+    """Its letters are the light ones where they read; a label that is nearly large is large."""
+    layouts = panelled(load_layouts(ROOT / "templates"), PANELS, panel)
+    mended = Legibility(layouts, colours, panel).mended(PANELS)
     barrier = mended.layouts["barrier"]
     places = [barrier.title, barrier.placeholders["kicker"], barrier.placeholders["number"]]
     assert {mended.style(each.styles[0]).colour for each in places} == {letters}
-    assert mended.layouts["barrier"].shapes[0].fill == "primary"
+    assert mended.layouts["barrier"].shapes[0].fill == panel
+    for drawing in mended.layouts["barrier"].drawings.values():
+        assert contrast(colours[drawing.colour], colours[panel]) >= LARGE
     for name in PANELS:
         layout = mended.layouts[name]
-        filled = [each for each in layout.placeholders.values() if each.fill == "primary"]
+        filled = [each for each in layout.placeholders.values() if each.fill == panel]
         within = [
             each
             for each in layout.placeholders.values()
@@ -58,7 +69,7 @@ def test_the_words_of_a_panel_read_on_its_new_ground(colours, letters):
         ]
         assert filled or within
         for style in [mended.style(each) for place in (*filled, *within) for each in place.styles]:
-            assert contrast(colours[style.colour], colours["primary"]) >= least_contrast(style)
+            assert contrast(colours[style.colour], colours[panel]) >= least_contrast(style)
 
 
 def test_what_holds_no_words_keeps_its_colour():
@@ -78,3 +89,21 @@ def test_bold_letters_are_large_from_fourteen_points():
     assert least_contrast(Style(size=14, colour="paper")) == TEXT
     assert least_contrast(Style(size=16, bold=True, colour="signal")) == TEXT
     assert least_contrast(Style(size=18, colour="signal")) == LARGE
+
+
+@pytest.mark.parametrize(
+    ("colours", "panel", "head"),
+    [
+        (VIOLET, PANEL, ("deep", "paper")),
+        (VIOLET, "primary", ("sun", "ink")),
+        (TEAL_ON_BLACK, "primary", ("primary", "ink")),
+        (ORANGE, "signal", ("signal", "ink")),
+    ],
+    ids=["usual", "violet", "teal", "orange"],
+)
+def test_the_head_of_a_table_is_filled_as_panels_are(colours, panel, head):
+    """Where its small letters read on that; else it is of their bright colour."""
+    layouts = load_layouts(ROOT / "templates")
+    found = Legibility(layouts, colours, panel).table_roles()
+    assert found == (*head, "tint")
+    assert contrast(colours[found[0]], colours[found[1]]) >= TEXT

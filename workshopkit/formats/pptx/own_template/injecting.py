@@ -17,6 +17,12 @@ from pptx.parts.slide import SlideLayoutPart
 from workshopkit.formats.pptx.own_template.spelling_out import spell_out
 from workshopkit.formats.pptx.parts import SCHEME
 
+COLOURED = (
+    "{*}firstRow/{*}tcStyle/{*}fill/{*}solidFill",
+    "{*}firstRow/{*}tcTxStyle",
+    "{*}band1H/{*}tcStyle/{*}fill/{*}solidFill",
+)
+"""What tells the colours of the head of a table, of its letters, and of its bands."""
 FIRST_ID = 2**31
 """Masters and layouts are numbered from here, all apart (ECMA-376 §19.7.13, §19.7.16)."""
 FROM_OURS = (
@@ -44,18 +50,16 @@ def furnish(theirs: Any, ours: Any) -> None:
         package.relate_to(ours.part.package.part_related_by(kind), kind)
 
 
-def add_table_style(theirs: Any, ours: Any, head: str, band: str, *, filled: bool) -> None:
-    """Add our table style to theirs, its head and bands on the grounds that read.
+def add_table_style(theirs: Any, ours: Any, roles: tuple[str, str, str], *, filled: bool) -> None:
+    """Add our table style to theirs; ``roles`` colour its head, the letters there and its bands.
 
     ``filled``: its other rows have a ground of their own, ``paper``, for pages that have another.
     """
     source = ours.part.part_related_by(RT.TABLE_STYLES)
     listed = etree.fromstring(source.blob)
     style = listed[0]
-    for part, role in (("a:firstRow", head), ("a:band1H", band)):
-        for colour in style.iterfind(
-            f"{qn(part)}/{qn('a:tcStyle')}/{qn('a:fill')}//{qn('a:schemeClr')}"
-        ):
+    for path, role in zip(COLOURED, roles, strict=True):
+        for colour in style.iterfind(f"{path}/{{*}}schemeClr"):
             colour.set("val", SCHEME[role])
     if filled:
         for none in style.iterfind(f"{qn('a:wholeTbl')}//{qn('a:fill')}/{qn('a:noFill')}"):

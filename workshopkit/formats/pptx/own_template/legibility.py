@@ -42,11 +42,11 @@ def least_contrast(style: Style) -> float:
 
 
 def panel_of(colours: Mapping[str, str], drawn: Mapping[str, float]) -> str:
-    """Return the role to fill panels with: ``primary`` where their pages are more filled with it.
+    """Return the role to fill panels with: the one that more of their pages is in.
 
     ``drawn`` tells how much of a page is in each colour.
     """
-    return max((PANEL, "primary"), key=lambda role: drawn.get(colours[role], 0.0))
+    return max((PANEL, "primary", "signal"), key=lambda role: drawn.get(colours[role], 0.0))
 
 
 def panelled(layouts: Layouts, names: Iterable[str], role: str) -> Layouts:
@@ -94,6 +94,9 @@ class Legibility:
         self.panel = panel
         self.light = max(LETTERS, key=lambda role: contrast(colours[role], "#000000"))
         """The role of the letters that are light."""
+        dark = min(LETTERS, key=lambda role: contrast(colours[role], "#000000"))
+        self.letters = self.light if self._reads(self.light, panel, LARGE) else dark
+        """The role of those on panels: light ones, where they read."""
         self.styles = dict(layouts.styles)
         self.recoloured: list[Recoloured] = []
         self.unreadable: list[Recoloured] = []
@@ -112,13 +115,18 @@ class Legibility:
         layouts = {**self.layouts.layouts, **changed}
         return self.layouts.model_copy(update={"layouts": layouts, "styles": self.styles})
 
-    def table_roles(self) -> tuple[str, str]:
-        """Return the roles of the ground of a table's head, and of its bands."""
-        heads = [role for role in GROUNDS if self._reads("paper", role, TEXT)]
+    def table_roles(self) -> tuple[str, str, str]:
+        """Return the roles of the ground of a table's head, of its letters, and of its bands.
+
+        The head is filled as panels are where its letters, which are small, read on that.
+        """
+        own = [(self.panel, self.letters), ("sun", "ink")] if self.panel != PANEL else []
+        usual = [(role, "paper") for role in GROUNDS]
+        heads = [(on, role) for on, role in (*own, *usual) if self._reads(role, on, TEXT)]
         if not heads or not self._reads("ink", "paper", TEXT):
             self.unreadable.append(Recoloured("table", "table", "ink", "paper"))
         bands = "tint" if self._reads("ink", "tint", TEXT) else "paper"
-        return (heads or ["deep"])[0], bands
+        return *(heads or usual)[0], bands
 
     def marks_read(self) -> bool:
         """Tell whether the numbers of a list read in the colour that ours have for them."""
@@ -193,8 +201,11 @@ class Legibility:
 
     def _colour(self, style: Style, ground: str) -> str:
         """Return the colour that a text has on a ground: on panels of theirs, letters are light."""
-        is_theirs = self.panel != PANEL and self.colours[ground] == self.colours[self.panel]
-        return self.light if is_theirs and style.colour in ON_PANELS else style.colour
+        is_theirs = self._is_panel(ground) and style.colour in ON_PANELS
+        return self.letters if is_theirs else style.colour
+
+    def _is_panel(self, ground: str) -> bool:
+        return self.panel != PANEL and self.colours[ground] == self.colours[self.panel]
 
     def _enlarged(self, name: str, ground: str) -> str:
         """Make bold light letters large when that is all they take to read."""
@@ -211,7 +222,8 @@ class Legibility:
     def _role(self, layout: str, place: str, role: str, ground: str, need: float) -> str:
         if self._reads(role, ground, need):
             return role
-        readable = [each for each in CHOICES if self._reads(each, ground, need)]
+        choices = (self.letters, *CHOICES) if self._is_panel(ground) else CHOICES
+        readable = [each for each in choices if self._reads(each, ground, need)]
         if readable:
             self.recoloured.append(Recoloured(layout, place, role, readable[0]))
             return readable[0]

@@ -154,7 +154,7 @@ def _prepare(presentation: Any, file: Path, source: Source | None, our: OurDecks
         sizes = fitting(start, drawn, our.decks, injected, files)
     legible = Legibility(ours_in(sizes), main.colours, panel)
     ours = legible.mended(injected)
-    head, band = legible.table_roles()
+    head, letters, band = legible.table_roles()
     colours = readable_links(main, ["paper", band])
     deck = our.decks[0]
     base = build_base_deck(our.theme, ours, our.words, deck.locale, deck.footer)
@@ -162,7 +162,7 @@ def _prepare(presentation: Any, file: Path, source: Source | None, our: OurDecks
     theirs = Legibility(roomier(borrowed(footed(ours, pages, where), mapped), margins), colours)
     final = theirs.seen(mapped)
     on_paper = tables_on_paper(final)
-    add_table_style(presentation, source_deck, head, band, filled=on_paper is not final)
+    add_table_style(presentation, source_deck, (head, letters, band), filled=on_paper is not final)
     natives = dict(zip(ours.layouts, source_deck.slide_layouts, strict=True))
     called = str(our.words["parts"]["added"])
     homes = {
