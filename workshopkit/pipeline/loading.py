@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from workshopkit.formats.own_template import OwnTemplate
 from workshopkit.memory import Memory
 from workshopkit.model.deck import Deck
+from workshopkit.model.text import Text
 from workshopkit.pipeline.options import Options
 from workshopkit.pipeline.project import Project, load_files
 from workshopkit.pipeline.rendering import check, render_deck
@@ -41,6 +43,8 @@ def check_template(
     from workshopkit.pipeline.own_template import prepare, with_template
 
     project = load_files(options)
+    theme = project.theme.model_copy(update={"base": Text(file.name)})
+    project = replace(project, setting=replace(project.setting, theme=theme))
     try:
         own = prepare(project, _decks(project, None), file, Source(shown_path(file), 0))
     except ContentError as error:

@@ -68,7 +68,7 @@ def put(specimen_project: Project, tmp_path: Path) -> Put:
         file = tmp_path / "modele.pptx"
         file.write_bytes(template)
         wanted = {Text(ours.replace("_", "-")): Text(name) for ours, name in layouts.items()}
-        theme = project.theme.model_copy(update={"layouts": wanted})
+        theme = project.theme.model_copy(update={"base": Text(file.name), "layouts": wanted})
         own = replace(project, setting=replace(project.setting, theme=theme))
         decks = [render_deck(own.plain(), session).deck for session in own.kit.sessions]
         own_template = prepare(own, [deck for deck in decks if deck], file, None)

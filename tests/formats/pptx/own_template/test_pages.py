@@ -83,7 +83,7 @@ def test_no_text_lies_on_what_they_draw(built: InTemplate) -> None:
 
 def test_titles_have_their_type(built: InTemplate) -> None:
     """Font and colour come from their master; only the size is said."""
-    content = built.presentation.slides[2].slide_layout
+    content = built.presentation.slides[1].slide_layout
     assert content._element.get("userDrawn")
     (title,) = [each for each in content.placeholders if each.placeholder_format.type == 1]
     (run,) = title._element.iter(qn("a:defRPr"))

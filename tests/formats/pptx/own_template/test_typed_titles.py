@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from pptx import Presentation
 from pptx.dml.color import RGBColor
+from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Inches, Pt
@@ -181,53 +182,58 @@ def test_what_is_above_a_title_is_near_it(specimen_project: Project, put: Put) -
     assert 0 <= title.top - (kicker.top + kicker.height) < Inches(0.5)
 
 
-def test_a_number_stands_clear_above_the_title_of_its_section(put: Put) -> None:
-    """Where their title is high, it comes a little lower, or the marker goes: nothing overlaps."""
+def _with_a_section_page(*, body: bool = True) -> tuple[Any, Any]:
+    """Return a template with a logo, and its section page: a title, and words below if ``body``."""
     presentation = Presentation()
     section = next(each for each in presentation.slide_layouts if each.name == "Section Header")
-    (title,) = [each for each in section.placeholders if each.placeholder_format.idx == 0]
-    title.left, title.top, title.width, title.height = map(Inches, (0.3, 1.2, 9.0, 2.6))
     add_logo(presentation.slide_masters[0], 8.6, 6.6, 1.2, 0.8)
-    built = put(saved(presentation), title="Title Slide")
-    for name, layout in built.own_template.layouts.layouts.items():
-        if name.startswith("section") and layout.title is not None:
-            grid = built.own_template.layouts.grid
-            number, place = grid.box(layout.placeholders["number"]), grid.box(layout.title)
-            assert number.bottom <= place.y + 0.01
-            if layout.progress is not None:
-                mark = grid.box(layout.progress)
-                assert min(mark.overlap(number)) <= 0.01, name
-                assert min(mark.overlap(place)) <= 0.01, name
+    for place in list(section.placeholders):
+        if place.placeholder_format.idx == 1 and not body:
+            place._element.getparent().remove(place._element)
+    return presentation, section
+
+
+@pytest.mark.parametrize("body", [True, False])
+def test_a_section_is_written_as_theirs_are(put: Put, body: bool) -> None:
+    """« 1. Title » and a few words: no numeral, marker, drawing or link of ours, whoever's page."""
+    presentation, _ = _with_a_section_page(body=body)
+    built = put(saved(presentation))
+    at, slide = next((n, e) for n, e in enumerate(built.deck.slides) if e.layout == "section")
+    assert (slide.progress, slide.drawings) == (None, ())
+    assert built.why("section") == ("name" if body else "injected")
+    shown = built.presentation.slides[at]
+    assert shown.shapes.title.text_frame.text.startswith("1.\u00a0")
+    assert [each.is_placeholder for each in shown.shapes] == [True] * len(shown.shapes)
+    assert {each.placeholder_format.type for each in shown.placeholders} <= {
+        PP_PLACEHOLDER.TITLE,
+        PP_PLACEHOLDER.BODY,
+        PP_PLACEHOLDER.FOOTER,
+        PP_PLACEHOLDER.SLIDE_NUMBER,
+    }
+
+
+def test_a_section_goes_on_no_other_page_than_the_one_they_use(put: Put) -> None:
+    """A bare « Section Header » that has all the places, and one they drew on, without."""
+    presentation, section = _with_a_section_page()
+    drawn = presentation.slide_layouts[5]
+    drawn._element.set("type", "secHead")
+    add_logo(drawn, 0, 1, 3, 1)
+    section._element.find(qn("p:cSld")).set("name", "Autre")
+    built = put(saved(presentation))
+    assert built.own_template.pages["section"] == drawn.name
+    assert built.why("section") == "injected"
 
 
 @pytest.mark.parametrize("axis", ["left", "center", "right"])
 def test_a_section_is_composed_as_theirs_is(put: Put, axis: str) -> None:
-    """About an axis of theirs, words keep to it and our drawing goes; on the left, it stays."""
-    presentation = Presentation()
-    section = next(each for each in presentation.slide_layouts if each.name == "Section Header")
+    """Its words keep to the axis of their title."""
+    presentation, section = _with_a_section_page(body=False)
     (title,) = [each for each in section.placeholders if each.placeholder_format.idx == 0]
     (words,) = title._element.iter(qn("a:lvl1pPr"))
     words.set("algn", {"left": "l", "center": "ctr", "right": "r"}[axis])
-    add_logo(presentation.slide_masters[0], 8.6, 6.6, 1.2, 0.8)
-    built = put(saved(presentation))
-    layouts = built.own_template.layouts
-    ours = layouts.layouts["section"]
-    aligned = {
-        layouts.style(ours.placeholders[each].styles[0]).align
-        for each in ("number", "title", "body")
-    }
-    assert aligned == {axis}
-    assert ("step" in ours.drawings) is (axis == "left")
-
-
-def test_no_drawing_of_ours_lies_on_a_picture_of_theirs(put: Put) -> None:
-    """A section page that is a picture keeps it to itself; our other drawings stay."""
-    presentation = Presentation()
-    section = next(each for each in presentation.slide_layouts if each.name == "Section Header")
-    add_logo(section, 0, 1, 10, 6.5)
-    layouts = put(saved(presentation)).own_template.layouts.layouts
-    assert layouts["section"].drawings == {}
-    assert layouts["activity"].drawings
+    layouts = put(saved(presentation)).own_template.layouts
+    places = layouts.layouts["section"].placeholders
+    assert {layouts.style(places[each].styles[0]).align for each in ("title", "body")} == {axis}
 
 
 def test_a_title_stops_at_the_panel_beside_it(put: Put) -> None:
@@ -326,3 +332,16 @@ def test_a_foot_says_its_font_where_only_the_master_does(
         if each.placeholder_format.idx == 11
     }
     assert fonts == {"+mn-lt"}
+
+
+def test_the_ground_of_their_title_is_as_large_as_theirs(put: Put) -> None:
+    """A title on a dark block of its own: a short one of ours does not shorten the block."""
+    presentation, section = _with_a_section_page(body=False)
+    (title,) = [each for each in section.placeholders if each.placeholder_format.idx == 0]
+    title.left, title.top, title.width, title.height = map(Inches, (0.7, 2.0, 8.6, 2.5))
+    title.fill.solid()
+    title.fill.fore_color.rgb = RGBColor(0x40, 0x40, 0x40)
+    layouts = put(saved(presentation)).own_template.layouts
+    ours = layouts.layouts["section"].title
+    assert ours is not None
+    assert layouts.grid.box(ours) == Box(0.7, 2.0, 8.6, 2.5)

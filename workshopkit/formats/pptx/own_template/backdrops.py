@@ -85,8 +85,6 @@ class Backdrop:
     """The room for a page that has no head."""
     shapes: tuple[Shape, ...]
     """Its drawings that are plain shapes of one colour, for what draws no others."""
-    pictured: bool
-    """Whether its ground is a picture."""
 
     @property
     def is_centred(self) -> bool:
@@ -272,21 +270,13 @@ def _backdrop(page: Page, native: Any, layout: TheirLayout) -> Backdrop | None:
     shapes = tuple(shape for each, at in parts if (shape := _plain(each, at, layout)))
     ground = _ground(native, layout, title)
     rooms = (head, body, over, whole)
-    pictured = _is_pictured(native, layout)
-    return Backdrop(page, layout, native, ground, title, band, *rooms, shapes, pictured)
+    return Backdrop(page, layout, native, ground, title, band, *rooms, shapes)
 
 
 def _grounds(native: Any, layout: TheirLayout) -> list[tuple[Any, Box]]:
     """Return the drawings that are a ground, the last above the others."""
     boxes = [(each, box) for each in drawings(native) if (box := box_of(each))]
     return [(each, box) for each, box in boxes if box.area >= GROUND * layout.slide.area]
-
-
-def _is_pictured(native: Any, layout: TheirLayout) -> bool:
-    if large := _grounds(native, layout):
-        return bool(large[-1][0]._element.tag == qn("p:pic"))
-    ground = ground_of(native)
-    return ground is not None and ground.find(f".//{qn('a:blipFill')}") is not None
 
 
 def _ground(native: Any, layout: TheirLayout, title: TheirPlaceholder) -> str:

@@ -73,9 +73,6 @@ def dressed(
     changed = {}
     for name, page in where.items():
         layout, back = layouts.layouts[name], pages[page]
-        if page == "section" and (back.pictured or _has_an_axis(back)):
-            undrawn = frozenset(layout.drawings)
-            layout = layout.model_copy(update={"drawings": {}, "undrawn": undrawn})
         narrow = _is_narrow(layouts.grid, layout, back, filled.get(name, ()))
         headed = _has_head(layouts.grid, layout, back)
         alone = page == "inner" and not headed
@@ -418,6 +415,8 @@ class _Map:
             return self._into(box, room, self.top, self.low)
         above = box.bottom <= self.end + BLEED
         if self.above and above:
+            if box == self.title and back.band is not None:
+                return back.head
             if box == self.title:
                 return self._into(box, self.head, self.title.y, self.end)
             if box in self.above:

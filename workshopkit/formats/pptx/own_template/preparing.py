@@ -17,7 +17,7 @@ from workshopkit.fit.stand_ins import FontUse, font_use, roomier
 from workshopkit.formats.own_template import BaseDeck, LayoutChoice, LayoutPart, OwnTemplate
 from workshopkit.formats.pptx.base_deck import build_base_deck, placeholder_indexes
 from workshopkit.formats.pptx.own_template import complaints
-from workshopkit.formats.pptx.own_template.backdrops import page_of, read_backdrops
+from workshopkit.formats.pptx.own_template.backdrops import TYPES, page_of, read_backdrops
 from workshopkit.formats.pptx.own_template.borrowing import borrowed, marks
 from workshopkit.formats.pptx.own_template.cleaning import empty
 from workshopkit.formats.pptx.own_template.drawn import drawn_in
@@ -118,14 +118,17 @@ def _prepare(presentation: Any, file: Path, source: Source | None, our: OurDecks
     files = our.files(theme)
     layouts = [layout for _, each in masters for layout in each]
     filled = _used(our.decks)
-    matches = _map(our, filled, layouts, main, resaved)
+    alike = [each for each in layouts if _same_look(each.master, main)]
+    pages = read_backdrops(presentation, alike, used, slides[0] if slides else "")
+    section = next((e.layout for e in pages.values() if e.page == "section"), None)
+    if section:
+        our = replace(our, layouts=_as_sections(our.layouts))
+    matches = _map(our, filled, layouts, main, resaved, section)
     matches = _that_fit(our, matches, margins, files)
     matches |= _also(our, matches)
     mapped = {name: match for name, match in matches.items() if match.layout}
     injected = [name for name in matches if name not in mapped]
 
-    alike = [each for each in layouts if _same_look(each.master, main)]
-    pages = read_backdrops(presentation, alike, used, slides[0] if slides else "")
     share = min(max(room(pages), NARROWEST), 1.0)
     start = largest(our.layouts, size[0] * share, size[1] * share)
     if pages:
@@ -219,11 +222,12 @@ def _map(
     theirs: list[TheirLayout],
     main: TheirMaster,
     nobodys: Collection[Any],
+    section: TheirLayout | None,
 ) -> dict[str, Match]:
     """Map every layout that slides use, on layouts of the same look unless the theme asks.
 
     ``filled`` are the places that slides use, by layout. Layouts of the masters ``nobodys`` are
-    left to themselves too.
+    left to themselves too; ours for a section goes on ``section``, their page for it, or none.
     """
     like = [
         each for each in theirs if _same_look(each.master, main) and each.master.part not in nobodys
@@ -235,8 +239,22 @@ def _map(
             family = name.rpartition("-")[0] if layout.grounds and layout.variant else name
             wanted = our.theme.layouts.get(Text(name)) or our.theme.layouts.get(Text(family))
             among = like if wanted is None else theirs
+            if wanted is None and layout.type == TYPES["section"][0]:
+                among = [each for each in like if each is section]
             matches[name] = map_layout(name, layout, used, among, grid, our.words, wanted)
     return matches
+
+
+def _as_sections(layouts: Layouts) -> Layouts:
+    """Return the layouts, those that go on a section page with words alone, as theirs are."""
+    changed = {
+        name: each.model_copy(
+            update={"progress": None, "drawings": {}, "undrawn": frozenset(each.drawings)}
+        )
+        for name, each in layouts.layouts.items()
+        if page_of(each) == "section"
+    }
+    return layouts.model_copy(update={"layouts": {**layouts.layouts, **changed}})
 
 
 def _same_look(one: TheirMaster, other: TheirMaster) -> bool:
