@@ -4,9 +4,20 @@ import io
 
 import pytest
 from pptx import Presentation
-from pptx.oxml.ns import qn
+from pptx.dml.color import RGBColor
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls, qn
+from pptx.util import Pt
 
-from tests.formats.pptx.own_template.awkward import branded, kin, office, recoloured, small
+from tests.formats.pptx.own_template.awkward import (
+    branded,
+    kin,
+    office,
+    recoloured,
+    saved,
+    small,
+    with_brand,
+)
 from tests.formats.pptx.own_template.conftest import Put
 from tests.workshop import ROOT
 from workshopkit.fit import font_use
@@ -231,3 +242,31 @@ def test_feet_stand_where_theirs_do_on_paper_too(specimen_project: Project, put:
             assert (box is None) == (kind not in types), (name, kind)
             assert box is None or round(box.x * 914400) == types[kind].left
     assert seen
+
+
+def test_what_is_under_the_title_of_a_cover_is_coloured_as_theirs(
+    specimen_project: Project, put: Put
+) -> None:
+    """A yellow line under a white title, both on their dark ground."""
+    presentation = with_brand(specimen_project)
+    cover = presentation.slide_layouts[0]
+    (lead,) = [each for each in cover.placeholders if each.placeholder_format.idx == 1]
+    (level,) = lead._element.xpath(".//a:lvl1pPr/a:defRPr")
+    for old in level.xpath("a:solidFill"):
+        level.remove(old)
+    level.insert(
+        0, parse_xml(f"<a:solidFill {nsdecls('a')}><a:srgbClr val='FAEB00'/></a:solidFill>")
+    )
+    slide = presentation.slides.add_slide(cover)
+    slide.placeholders[1].text_frame.text = "Trois rencontres, une question par rencontre"
+    (run,) = slide.placeholders[1].text_frame.paragraphs[0].runs
+    run.font.color.rgb, run.font.size = RGBColor(0xFA, 0xEB, 0x00), Pt(32)
+    built = put(saved(presentation))
+    layouts, colours = built.own_template.layouts, built.own_template.theme.colours
+    places = layouts.layouts["title"].placeholders
+    drawn = {
+        name: str(getattr(colours, layouts.style(places[name].styles[0]).colour))
+        for name in ("kicker", "title", "subtitle")
+    }
+    assert drawn["subtitle"] == "#FAEB00"
+    assert "#FAEB00" not in (drawn["kicker"], drawn["title"])

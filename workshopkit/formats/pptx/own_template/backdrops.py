@@ -73,6 +73,8 @@ class Backdrop:
     ground: str
     """The role of what words lie on: of its colour, else of what its title reads on."""
     title: TheirPlaceholder
+    lead: str
+    """The role of the words below its title: the title's own where it has none."""
     band: str | None
     """The role of the ground on which its title lies, when it has one of its own."""
     head: Box
@@ -270,7 +272,8 @@ def _backdrop(page: Page, native: Any, layout: TheirLayout) -> Backdrop | None:
     shapes = tuple(shape for each, at in parts if (shape := _plain(each, at, layout)))
     ground = _ground(native, layout, title)
     rooms = (head, body, over, whole)
-    return Backdrop(page, layout, native, ground, title, band, *rooms, shapes)
+    lead = (text or title).styles[0].colour
+    return Backdrop(page, layout, native, ground, title, lead, band, *rooms, shapes)
 
 
 def _grounds(native: Any, layout: TheirLayout) -> list[tuple[Any, Box]]:

@@ -11,7 +11,9 @@ from dataclasses import replace
 from typing import Any
 
 from workshopkit.fit.blocks import POINTS_PER_INCH
+from workshopkit.fit.design.colour import contrast
 from workshopkit.formats.pptx.own_template.backdrops import Backdrop, Page
+from workshopkit.formats.pptx.own_template.legibility import least_contrast
 from workshopkit.formats.pptx.own_template.scaling import ROUND, touch
 from workshopkit.formats.pptx.own_template.setting import THEIRS
 from workshopkit.model.layout import (
@@ -96,7 +98,9 @@ def dressed(
                     update |= _band(back, scale)
             else:
                 like = styles[style]
-                names = tuple(_like(styles, e, like, page) for e in place.styles)
+                if box.y >= layouts.grid.box(_title(layout)).y:
+                    like = like.model_copy(update={"colour": back.lead})
+                names = tuple(_like(styles, e, like, page, back, scale) for e in place.styles)
                 if page == "inner" and box.bottom <= layouts.grid.box(_title(layout)).y:
                     names = tuple(_lower(styles, each) for each in names)
                     for each in names:
@@ -134,13 +138,22 @@ def _band(back: Backdrop, scale: float) -> dict[str, Any]:
     return {"fill": back.band, "anchor": back.title.anchor, "inset": inset}
 
 
-def _like(styles: dict[str, Style], name: Text, title: Style, page: Page) -> Text:
-    """Return the name of a style aligned and, on a cover, coloured as the title is."""
+def _like(
+    styles: dict[str, Style], name: Text, title: Style, page: Page, back: Backdrop, scale: float
+) -> Text:
+    """Return the name of a style aligned as the title is and, on a cover, coloured as it is.
+
+    What is below the title is coloured as what is below theirs, where that reads.
+    """
     if page == "inner":
         return name
-    new = Text(f"{name}-{page}-{title.align}")
-    look = {"align": title.align, "colour": title.colour, "size": min(styles[name].size, TALLEST)}
-    styles[new] = styles[name].model_copy(update=look)
+    size, colours = min(styles[name].size, TALLEST), back.layout.master.colours
+    style = styles[name].model_copy(update={"align": title.align, "size": size})
+    seen = style.model_copy(update={"colour": title.colour, "size": size * scale})
+    reads = contrast(colours[title.colour], colours[back.ground]) >= least_contrast(seen)
+    colour = title.colour if reads else back.title.styles[0].colour
+    new = Text(f"{name}-{page}-{title.align}-{colour}")
+    styles[new] = style.model_copy(update={"colour": colour})
     return new
 
 
