@@ -58,7 +58,7 @@ THIN = 0.01
 """Inches: the thickness of a line, which has none."""
 WALL = 0.5
 """A line longer than this share of the slide's height parts it, titles included."""
-LEAST = 0.2
+LEAST: Mapping[Page, float] = {"cover": 0.1, "section": 0.2, "inner": 0.2}
 """A page is of no use when what it leaves to words is under this share of the slide."""
 
 
@@ -234,7 +234,9 @@ def _backdrop(page: Page, native: Any, layout: TheirLayout) -> Backdrop | None:
     ]
     edge = slide.height * EDGE
     text = max(below, key=lambda each: each.box.area, default=None)
-    drawn = [box for each in drawings(native) if (box := box_of(each))]
+    seen = [(each, box) for each in drawings(native) if (box := box_of(each))]
+    pictures = [box for each, box in seen if each._element.xpath("self::p:pic | .//p:pic")]
+    drawn = [box for _, box in seen]
     drawn = [each for each in drawn if each.area < GROUND * slide.area]
     if layout.footer and page != "cover":  # our covers have none
         drawn.append(layout.footer.box)
@@ -261,12 +263,14 @@ def _backdrop(page: Page, native: Any, layout: TheirLayout) -> Backdrop | None:
         left = title.box.x
     low = Box(left, max(start, bottom), below_title.right - left, 0.0)
     low = _within(Box(low.x, low.y, low.width, slide.height), slide, edge)
-    body = _clear(low, [e for e in drawn if common(bare[e], low) < CARD * low.area])
+    cards = [e for e in drawn if bare[e] not in pictures]
+    cards = [e for e in cards if common(bare[e], low) >= CARD * low.area]
+    body = _clear(low, [e for e in drawn if e not in cards])
     whole = _clear(_within(Box(low.x, edge, low.width, slide.height), slide, edge), drawn)
     above = [e for e in across if e.y < head.y]
     high = min(max([edge, *(e.bottom for e in above)]), head.y)
     over = Box(head.x, high, head.width, head.y - high)
-    if min(body.area, whole.area) < LEAST * slide.area and text is not None:
+    if min(body.area, whole.area) < LEAST[page] * slide.area and text is not None:
         return None
     parts = [part for each in drawings(native) for part in parts_of(each)]
     shapes = tuple(shape for each, at in parts if (shape := _plain(each, at, layout)))

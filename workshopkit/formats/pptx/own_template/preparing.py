@@ -24,6 +24,7 @@ from workshopkit.formats.pptx.own_template.drawn import drawn_in
 from workshopkit.formats.pptx.own_template.dressing import dressed, footed, placed, room
 from workshopkit.formats.pptx.own_template.feet import readable_feet, standing
 from workshopkit.formats.pptx.own_template.fonts import say_fonts, with_fonts
+from workshopkit.formats.pptx.own_template.illustrated import illustrate
 from workshopkit.formats.pptx.own_template.injecting import (
     add_table_style,
     furnish,
@@ -104,6 +105,7 @@ def _prepare(presentation: Any, file: Path, source: Source | None, our: OurDecks
     used, inside = Counter(slides), Counter(slides[1:])
     colours_drawn = drawn_in(presentation)
     titles = typed_titles(presentation, slides)
+    illustrate(presentation)
     empty(presentation)
     resaved = say_types(presentation)
     place_titles(presentation, titles, str(our.words["placeholders"]["title"]))

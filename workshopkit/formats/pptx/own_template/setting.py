@@ -37,7 +37,7 @@ def set_on(part: Any, back: Backdrop, layout: Layout, *, words: bool) -> None:
     own = [each._element for each in back.native.shapes]
     drawn = [each._element for each in drawings(back.native) if each._element in own]
     for place, element in enumerate(drawn, start=2):  # after p:nvGrpSpPr and p:grpSpPr
-        tree.insert(place, _copied(element, back.native.part, part))
+        tree.insert(place, copied(element, back.native.part, part))
     title = layout.title
     if title and title.styles[0].startswith(THEIRS) and RECOLOURED not in title.styles[0]:
         _type_of_theirs(tree, back, band=title.fill is not None)
@@ -57,13 +57,13 @@ def _ground(root: Any, part: Any, back: Backdrop) -> None:
     slide.remove(slide.find(qn("p:bg")))
     ground = theirs.find(BACKGROUND)
     if ground is not None:
-        slide.insert(0, _copied(ground, back.native.part, part))
+        slide.insert(0, copied(ground, back.native.part, part))
     colours = theirs.find(qn("p:clrMapOvr"))
     if colours is not None:
         root.replace(root.find(qn("p:clrMapOvr")), copy.deepcopy(colours))
 
 
-def _copied(element: Any, source: Any, part: Any) -> Any:
+def copied(element: Any, source: Any, part: Any) -> Any:
     """Return a copy of an element of theirs, with what it leads to: pictures, mostly."""
     new = copy.deepcopy(element)
     for each in new.iter():
@@ -131,6 +131,6 @@ def _footer(tree: Any, part: Any, back: Backdrop, *, words: bool) -> None:
     numbered = any(each._element.xpath(NUMBER) for each in drawings(back.native))
     for kind in FEET if words else FEET[1:]:
         if kind in found and not (numbered and kind == "sldNum"):
-            new = _copied(found[kind], back.native.part, part)
+            new = copied(found[kind], back.native.part, part)
             new.find(f".//{qn('p:ph')}").set("idx", str(11 + FEET.index(kind)))
             tree.append(new)
