@@ -14,6 +14,7 @@ from typing import Any, Literal
 from pptx.oxml.ns import qn
 
 from workshopkit.fit.design.colour import contrast
+from workshopkit.formats.pptx.own_template.busy import busy_part
 from workshopkit.formats.pptx.own_template.colours import nearest_role
 from workshopkit.formats.pptx.own_template.names import ALIASES, normal
 from workshopkit.formats.pptx.own_template.spelling_out import FILLS
@@ -248,7 +249,8 @@ def _backdrop(page: Page, native: Any, layout: TheirLayout) -> Backdrop | None:
     drawn = list(bare)
     start = text.box.y if text else title.box.y + title.box.height + edge
     walls = [e for e in drawn if e.height > WALL * slide.height and e.width < slide.height * EDGE]
-    head = _clear(_within(title.box, slide, edge), walls)
+    busy = [part for each, box in _grounds(native, layout) if (part := busy_part(each, box))]
+    head = _clear(_within(title.box, slide, edge), [*walls, *busy])
     blocks = [each for each in drawn if common(bare[each], head) < CARD * head.area]
     middle = head.y + head.height / 2
     across = [e for e in blocks if _beside(bare[e].x, bare[e].width, head.x, head.width)]
@@ -265,11 +267,12 @@ def _backdrop(page: Page, native: Any, layout: TheirLayout) -> Backdrop | None:
     low = _within(Box(low.x, low.y, low.width, slide.height), slide, edge)
     cards = [e for e in drawn if bare[e] not in pictures]
     cards = [e for e in cards if common(bare[e], low) >= CARD * low.area]
-    body = _clear(low, [e for e in drawn if e not in cards])
-    whole = _clear(_within(Box(low.x, edge, low.width, slide.height), slide, edge), drawn)
+    body = _clear(low, [*(e for e in drawn if e not in cards), *busy])
+    high = Box(low.x, edge, low.width, slide.height)
+    whole = _clear(_within(high, slide, edge), [*drawn, *busy])
     above = [e for e in across if e.y < head.y]
-    high = min(max([edge, *(e.bottom for e in above)]), head.y)
-    over = Box(head.x, high, head.width, head.y - high)
+    top = min(max([edge, *(e.bottom for e in above)]), head.y)
+    over = Box(head.x, top, head.width, head.y - top)
     if min(body.area, whole.area) < LEAST[page] * slide.area and text is not None:
         return None
     parts = [part for each in drawings(native) for part in parts_of(each)]

@@ -124,7 +124,7 @@ def _prepare(presentation: Any, file: Path, source: Source | None, our: OurDecks
     pages = read_backdrops(presentation, alike, used, slides[0] if slides else "")
     section = next((e.layout for e in pages.values() if e.page == "section"), None)
     if section:
-        our = replace(our, layouts=_as_sections(our.layouts))
+        our = replace(our, layouts=_as_sections(our.layouts, filled))
     matches = _map(our, filled, layouts, main, resaved, section)
     matches = _that_fit(our, matches, margins, files)
     matches |= _also(our, matches)
@@ -247,15 +247,24 @@ def _map(
     return matches
 
 
-def _as_sections(layouts: Layouts) -> Layouts:
-    """Return the layouts, those that go on a section page with words alone, as theirs are."""
-    changed = {
-        name: each.model_copy(
-            update={"progress": None, "drawings": {}, "undrawn": frozenset(each.drawings)}
-        )
-        for name, each in layouts.layouts.items()
-        if page_of(each) == "section"
-    }
+def _as_sections(layouts: Layouts, filled: Mapping[str, Collection[str]]) -> Layouts:
+    """Return the layouts, those that go on a section page with words alone, as theirs are.
+
+    ``filled`` are the places that slides use: the others, below the title, leave them their room.
+    """
+    grid, changed = layouts.grid, {}
+    for name in filled.keys() & layouts.layouts.keys():
+        each = layouts.layouts[name]
+        if each.title is None or page_of(each) != "section":
+            continue
+        top = grid.box(each.title).y
+        places = {
+            key: place
+            for key, place in each.placeholders.items()
+            if key in filled[name] or grid.box(place).y < top
+        }
+        update = {"progress": None, "placeholders": places, "drawings": {}}
+        changed[name] = each.model_copy(update={**update, "undrawn": frozenset(each.drawings)})
     return layouts.model_copy(update={"layouts": {**layouts.layouts, **changed}})
 
 
