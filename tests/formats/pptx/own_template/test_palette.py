@@ -16,6 +16,7 @@ from pptx.util import Inches
 
 from tests.formats.pptx.own_template.awkward import add_band, office, recoloured
 from workshopkit.fit.design.colour import contrast
+from workshopkit.formats.pptx.own_template.colours import nearest_role
 from workshopkit.formats.pptx.own_template.drawn import drawn_in
 from workshopkit.formats.pptx.own_template.palette import palette
 from workshopkit.formats.pptx.own_template.restating import restate
@@ -152,3 +153,12 @@ def test_a_bright_colour_of_theirs_is_on_their_dark_one() -> None:
     """The yellow of their subtitles, on their blue, for what is large: no pale blue of ours."""
     found = palette(OFFICES, {"#FFFFFF": 2.7, "#0072BC": 1.4, "#FAEB00": 0.03}, OURS)
     assert (found["deep"], found["sun"]) == ("#0072BC", "#FAEB00")
+
+
+def test_a_grey_is_no_colour_of_theirs() -> None:
+    """The grey of a line under a title is nearer to a pale purple than to their dark grey."""
+    colours = {**OURS, "neutral": "#595959", "sky": "#A080BD"}
+    holder = parse_xml(
+        f"<p:spPr {nsdecls('p', 'a')}><a:solidFill><a:srgbClr val='898989'/></a:solidFill></p:spPr>"
+    )
+    assert nearest_role(holder, colours) == "neutral"

@@ -21,6 +21,8 @@ NAMED = {"window": "FFFFFF", "white": "FFFFFF", "windowText": "000000", "black":
 UNTOLD = "#808080"
 """What a colour told otherwise (in hue or in shares of light) is taken for: nothing is sure to
 read on it."""
+GREY = 0.14
+"""A colour whose channels are closer than this is a grey."""
 TOLD = tuple(qn(f"a:{each}Clr") for each in ("scheme", "srgb", "sys", "prst"))
 
 
@@ -82,7 +84,7 @@ def _between(element: Any, holder: Any) -> Iterator[Any]:
 def nearest_role(holder: Any, colours: Mapping[str, str]) -> str | None:
     """Return the role of the plain colour that ``holder`` is filled with, or the nearest.
 
-    None when it has no colour of its own.
+    A grey becomes a grey, never a colour of the brand. None when it has no colour of its own.
     """
     colour = filled_with(holder)
     if colour is None:
@@ -91,7 +93,14 @@ def nearest_role(holder: Any, colours: Mapping[str, str]) -> str | None:
     if colour.tag == qn("a:schemeClr") and not len(colour) and role in (*ROLES, None):
         return role
     found = told(colour, {name: colours[role] for name, role in ROLE_OF.items()})
-    return min(ROLES, key=lambda role: distance(found, colours[role]))
+    grey = is_grey(found)
+    near = {role: distance(found, colours[role]) for role in ROLES}
+    return min(ROLES, key=lambda role: (grey and not is_grey(colours[role]), near[role]))
+
+
+def is_grey(colour: str, nearly: float = GREY) -> bool:
+    """Tell whether the channels of a colour are closer than ``nearly``: white's and black's are."""
+    return max(shares(colour)) - min(shares(colour)) < nearly
 
 
 def distance(first: str, second: str) -> float:

@@ -14,8 +14,7 @@ from typing import Any
 from PIL import Image
 from pptx.oxml.ns import qn
 
-from workshopkit.fit.design.colour import shares
-from workshopkit.formats.pptx.own_template.colours import distance, filled_with, told
+from workshopkit.formats.pptx.own_template.colours import distance, filled_with, is_grey, told
 from workshopkit.formats.pptx.own_template.scheme import Scheme
 from workshopkit.formats.pptx.own_template.template_reader import ground_of
 from workshopkit.formats.pptx.parts import EMU_PER_POINT
@@ -31,18 +30,11 @@ HUES, LIGHT, SHOWN, MOST = 18, 90, 0.1, 40
 them one counts; and how many of a hue are compared."""
 SAME = 0.012
 """Colours closer than this are one: the more drawn of the two."""
-GREY = 0.14
-"""A colour whose channels are closer than this is a grey."""
 UNUSED = 0.3
 """What a layout that no slide is on counts for."""
 LEVEL = "a:lvl1pPr/a:defRPr"
 Drawn = dict[str, float]
 """The share of a page in each colour, the most drawn first."""
-
-
-def is_grey(colour: str, nearly: float = GREY) -> bool:
-    """Tell whether the channels of a colour are closer than ``nearly``: white's and black's are."""
-    return max(shares(colour)) - min(shares(colour)) < nearly
 
 
 def drawn_in(presentation: Any) -> dict[Any, Drawn]:

@@ -14,8 +14,7 @@ from pptx.oxml.ns import nsdecls, qn
 from workshopkit.fit.design.colour import contrast
 from workshopkit.formats.own_template import Recoloured
 from workshopkit.formats.pptx.own_template.backdrops import drawings
-from workshopkit.formats.pptx.own_template.colours import distance, filled_with, told
-from workshopkit.formats.pptx.own_template.drawn import is_grey
+from workshopkit.formats.pptx.own_template.colours import distance, filled_with, is_grey, told
 from workshopkit.formats.pptx.own_template.legibility import LARGE, LARGE_SIZE, TEXT, UNDER, share
 from workshopkit.formats.pptx.own_template.scheme import named_on
 from workshopkit.formats.pptx.own_template.setting import FEET, first_level

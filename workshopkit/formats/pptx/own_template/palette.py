@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from workshopkit.fit.design.colour import contrast, mixed
-from workshopkit.formats.pptx.own_template.colours import distance
-from workshopkit.formats.pptx.own_template.drawn import SAME, Drawn, is_grey
+from workshopkit.formats.pptx.own_template.colours import distance, is_grey
+from workshopkit.formats.pptx.own_template.drawn import SAME, Drawn
 from workshopkit.formats.pptx.own_template.legibility import LARGE, TEXT
 from workshopkit.formats.pptx.own_template.scheme import NOBODYS
 
