@@ -13,6 +13,7 @@ from tests.workshop import SPECIMEN, Workshop
 DECK = "voir/causerie-20/diaporama.pptx"
 SHEET = "voir/fiches/f1-objectif.pdf"
 DURATION = ".frame [data-text='labels/deck/duration']"
+TITLE_IN_LABEL = ".frame [data-text='labels/deck/sheet'] ~ [data-text$='f1-objectif/title']"
 SAYS = ".frame [data-text='scenarios/alex/says']"
 
 pytestmark = pytest.mark.skipif(not CHROMIUM, reason="Chromium is not installed")
@@ -100,6 +101,22 @@ def test_a_word_of_a_sheet_and_of_a_cell_are_typed_over(
     field.press("Escape")
     expect(page.locator("#editor")).to_be_hidden()
     assert "Dire mon objectif en une phrase.\n" in file.read_text("utf-8")
+
+
+def test_a_title_in_a_label_opens_the_title(page: Page, shared: tuple[Served, Workshop]) -> None:
+    """« F1 – Mon objectif » of an activity: the title is typed over on the slide and goes to the
+    worksheet, which is said to be seen in the deck; the dash alone is the label's."""
+    field = _clicked(page, TITLE_IN_LABEL)
+    expect(field).to_have_value("Mon objectif")
+    expect(page.locator("#editor .where-else")).to_contain_text("Diaporama")
+    field.fill("Mon pas")
+    field.press("Enter")
+    expect(page.locator("#editor")).to_be_hidden()
+    expect(page.locator(TITLE_IN_LABEL)).to_have_text("Mon pas")
+    file = shared[1].content / "worksheets/f1-objectif.yaml"
+    assert "title: Mon pas" in file.read_text("utf-8")
+    page.get_by_role("button", name="Annuler").click()
+    expect(page.locator(TITLE_IN_LABEL)).to_have_text("Mon objectif")
 
 
 def test_words_from_elsewhere_say_where(page: Page, shared: tuple[Served, Workshop]) -> None:

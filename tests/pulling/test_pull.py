@@ -172,7 +172,7 @@ def test_what_cannot_go_back_is_listed_with_why(specimen: Workshop) -> None:
     hand.shape(7, "title").text_frame.paragraphs[0].runs[0].font.color.rgb = RGBColor(255, 0, 0)
     hand.slides[5].shapes.add_textbox(0, 0, Inches(2), Inches(1)).text_frame.text = "À la main"
     hand.slides[5].shapes.add_picture(BytesIO(some_picture()), 0, 0)
-    hand.type(4, "sheet", "F1 – Mon objet")
+    hand.type(4, "sheet", "F1 : Mon objectif")
     hand.note(1, 0, "Accueil")
     hand.slides[1].notes_slide.notes_text_frame.paragraphs[0].runs[0].text = "9 h 30 pile :"
     pulled = pull(specimen.options(), hand.save(specimen.folder / "retouche.pptx"))
@@ -185,6 +185,22 @@ def test_what_cannot_go_back_is_listed_with_why(specimen: Workshop) -> None:
         (7, "looks", Why.LAYOUT),
         (8, "shape-moved", Why.LAYOUT),
     ]
+
+
+def test_words_that_fill_a_label_go_back_to_their_own_text(specimen: Workshop) -> None:
+    """« F1 – Mon objectif » is the label's dash, the sheet's code and its title: each its own."""
+    hand = Hand(deck_with_table(specimen))
+    hand.type(4, "sheet", "F1 – Mon tout premier objectif")
+    pulled = pull(specimen.options(), hand.save(specimen.folder / "retouche.pptx"))
+    assert [(each.id, each.wanted, each.why) for each in pulled.retouches] == [
+        ("worksheets/f1-objectif/title", "Mon tout premier objectif", None)
+    ]
+    written = adopt(specimen.content, pulled, "retouche.pptx")
+    assert lines(written.differences) == (
+        "content/worksheets/f1-objectif.yaml:2\n"
+        "- title: Mon objectif\n"
+        "+ title: Mon tout premier objectif\n"
+    )
 
 
 def test_what_changed_in_the_texts_since_is_not_undone(specimen: Workshop) -> None:

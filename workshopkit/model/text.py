@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic_core import core_schema
 
@@ -73,6 +73,51 @@ class Text(str):
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
         return {"type": ["string", "number"]}  # « 12 » without quotes is words too
+
+
+class Words(NamedTuple):
+    """Words of a filled label, without markup; ``id`` names the text that they come from."""
+
+    said: str
+    id: str = ""
+
+
+class Filled(Text):
+    """A label filled with other texts, which stay told apart from the label's own words.
+
+    ``pieces`` are all its words in order; those of the label have no identifier.
+    """
+
+    __slots__ = ("pieces",)
+    pieces: tuple[Words, ...]
+
+    @classmethod
+    def of(cls, label: Text, value: str, pieces: tuple[Words, ...]) -> Filled:
+        """Return a label that says ``value`` once it is filled."""
+        text = cls(value, label.id, label.source)
+        text.pieces = pieces
+        return text
+
+    def with_value(self, value: str) -> Filled:
+        """Return the same words, typeset otherwise."""
+        return Filled.of(self, value, self.pieces)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return (Filled.of, (Text(str(self), self.id, self.source), str(self), self.pieces))
+
+
+class Plain(str):
+    """A text's words without its markup, which know the text they are ``of``."""
+
+    __slots__ = ("of",)
+    of: Text
+
+    @classmethod
+    def words(cls, value: str, of: Text) -> Plain:
+        """Return what is printed of a text."""
+        plain = cls(value)
+        plain.of = of
+        return plain
 
 
 def _as_typed(number: Integer) -> Text:

@@ -6,7 +6,7 @@ import contextlib
 import datetime as dt
 import re
 import textwrap
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import segno
@@ -16,8 +16,9 @@ from markupsafe import Markup
 
 from workshopkit.loader import rules_of
 from workshopkit.model.deck import Figure
-from workshopkit.model.text import Text
+from workshopkit.model.text import Plain, Text
 from workshopkit.problems.mending import as_slug
+from workshopkit.templating.filling import filled
 from workshopkit.templating.inline import as_typed, inline, paragraphs, plain, typed_lines
 from workshopkit.templating.typography import LAST_WORDS, NBSP, title_of
 
@@ -33,10 +34,18 @@ def filters_for(locale: str, labels: Mapping[str, Any]) -> dict[str, Filter]:
     """Return the filters of ``locale`` by name."""
 
     def plain_(value: object) -> str:
-        return plain(str(value), locale)
+        words = plain(str(value), locale)
+        return Plain.words(words, value) if isinstance(value, Text) else words
 
     def fill(label: Text, **values: object) -> Text:
-        return label.with_value(label.format(**values))
+        return filled(label, values)
+
+    def together(texts: Iterable[Text]) -> Plain:
+        """Say several names in a row, each with its identifier: to fill a label with."""
+        row = list(texts)
+        pattern = ", ".join(f"{{n{n}}}" for n in range(len(row)))
+        said = filled(Text(pattern), {f"n{n}": text for n, text in enumerate(row)})
+        return Plain.words(str(said), said)
 
     def told(text: Text, facts: Mapping[str, object]) -> Text:
         """Put facts in a text of the content: only what is named in braces, as it is."""
@@ -96,6 +105,7 @@ def filters_for(locale: str, labels: Mapping[str, Any]) -> dict[str, Filter]:
         "fill": fill,
         "in_pieces": in_pieces,
         "joined": joined,
+        "together": together,
         "counted": counted,
         "slug": slug_of,
         "told": told,

@@ -10,8 +10,9 @@ from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
 
 from workshopkit.loader import rules_of
-from workshopkit.model.text import Text
+from workshopkit.model.text import Filled, Text
 from workshopkit.model.tongue import Rules
+from workshopkit.templating.filling import identified
 from workshopkit.templating.typography import typeset
 
 PROPER = ("event", "events", "facilitator")
@@ -38,10 +39,10 @@ def inline(text: Text, locale: str) -> Markup:
     """Return ``text`` typeset, with ``**strong**``, ``*em*`` and links as elements.
 
     A span names the text's identifier, so that what is read on a page or a slide leads
-    back to the line where it was written.
+    back to the line where it was written. In a filled label, so does each text that fills it.
     """
     rendered = _rendered(str(text), locale, rules_of(locale))
-    if not text.id:
+    if not text.id and not isinstance(text, Filled):
         return Markup(rendered)
     is_name = text.id.partition("/")[0] in PROPER or text.id.endswith(TITLE)
     whole = rules_of(locale).whole
@@ -52,7 +53,12 @@ def inline(text: Text, locale: str) -> Markup:
         known = is_name or word in whole or word.endswith(ends)
         return _whole(compound) if known else compound[0]
 
-    rendered = COMPOUND.sub(kept, rendered)
+    if text.id:
+        rendered = COMPOUND.sub(kept, rendered)
+    if isinstance(text, Filled):
+        rendered = identified(rendered, text.pieces, TEXT, lambda words: plain(words, locale))
+    if not text.id:
+        return Markup(rendered)
     return Markup(f'<span {TEXT}="{escape(text.id)}">{rendered}</span>')
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -52,16 +53,18 @@ def _shape(shape: Any) -> Iterator[str]:
 
 def _words(paragraph: Any) -> str:
     """Return a paragraph with ``**`` around bold and ``*`` around italics."""
-    marked = ""
+    styled: list[tuple[str, str]] = []
     for element in paragraph._p:
         kind = element.tag.rpartition("}")[2]
         if kind == "br":
-            marked += "\v"
+            styled.append(("", "\v"))
         elif kind in ("r", "fld"):
-            text = element.xpath("string(a:t)")
             style = element.xpath("string(a:rPr/@b)"), element.xpath("string(a:rPr/@i)")
             sign = {("1", ""): "**", ("", "1"): "*", ("1", "1"): "***"}.get(style, "")
-            marked += f"{sign}{text}{sign}"
+            styled.append((sign, element.xpath("string(a:t)")))
+    marked = ""
+    for sign, found in groupby(styled, key=lambda each: each[0]):
+        marked += sign + "".join(text for _, text in found) + sign
     return marked
 
 
