@@ -1,5 +1,6 @@
 """Forms made of the schemas: every kind of thing, without a browser."""
 
+import re
 from types import SimpleNamespace
 from typing import Any
 
@@ -12,6 +13,7 @@ from workshopkit.preview.filling import change_of, said_at
 from workshopkit.preview.formed import CARDS, FIELD, FORMED, has_head, page_of, schema_of
 from workshopkit.preview.forms import Form, form_of
 from workshopkit.schema import shapes_of
+from workshopkit.schema.generate import MODELS
 from workshopkit.writer import write
 
 WORD = {"type": ["string", "number"]}
@@ -47,12 +49,46 @@ def test_a_part_a_bound_and_a_name_are_told() -> None:
     assert said_of(told, "en-CA") == ("At a distance", "Sheets are sent")
 
 
+HINT = re.compile(
+    r"(Seulement|Non |Produite|Paraît|Imprimée|Pour que|Qu’|Que |Au lieu|Ajoute|Demande |Si |"
+    r"Quand une|De (une|deux|trois) |On (?!req|how)|Elle |Part |Jamais|"
+    r"Only |Shown |Printed |That |It |Adds|Asks )"
+)
+"""How a hint begins that nobody would take for the name of a field."""
+LONGEST = 42
+"""Characters of the longest name: what a line of a form holds on a narrow window."""
+
+
+@pytest.mark.parametrize("locale", ["fr-CA", "en-CA"])
+def test_a_field_is_called_by_a_short_name(specimen: Workshop, locale: str) -> None:
+    """« Phrase secrète », and « Paraît seulement sur la carte de rôle… » below it; of every key,
+    in both languages."""
+    schemas = shapes_of(load(specimen.options()), MODELS)
+    parts = [part for each in schemas.values() for part in [each, *each.get("$defs", {}).values()]]
+    keys = [key for part in parts for key in part.get("properties", {}).items()]
+    names = {said_of(told["description"], locale)[0]: key for key, told in keys}
+    assert len(names) > 300
+    assert [(name, key) for name, key in names.items() if HINT.match(name)] == []
+    assert [(name, key) for name, key in names.items() if len(name) > LONGEST] == []
+
+
+def test_the_name_of_a_secret_sentence_is_not_its_hint() -> None:
+    """What a yes means is said in the words of the form, whatever the file has."""
+    told = "Réserve : true ajoute un article.\n\nSpares: “true” adds one, false none."
+    assert said_of(told, "fr-CA") == (
+        "Réserve",
+        "« oui » ajoute un article".replace(" o", "\u00a0o").replace("i »", "i\u00a0»"),
+    )
+    assert said_of(told, "en-CA") == ("Spares", "“yes” adds one, “no” none")
+
+
 def test_every_thing_has_its_form(workshop: Workshop) -> None:
     """Whatever the kind: its fields may be written, are all named, and lead back to it."""
     made = [*_forms(workshop)]
     for form in made:
         assert form.fields, form.id
         assert all(each.label for each in form.fields), form.id
+        assert [each.label for each in form.fields if len(each.label) > LONGEST] == [], form.id
         assert [each.id for each in form.fields if not FIELD.fullmatch(each.id)] == []
         home = f"/fiche/{form.kind}/{form.slug}".rstrip("/")
         home = "/activite" if form.kind == "event" else home

@@ -39,8 +39,8 @@ class TextBlock(Part):
     """Le texte à lire.
     The text to read."""
     aloud: bool = False
-    """true : c'est l'étape qui se fait à voix haute.
-    true: this is the spoken step."""
+    """Étape à voix haute : true si ce texte est l'étape qui se fait à voix haute.
+    Spoken step: true when this text is the step done aloud."""
 
 
 class ExampleBlock(Part):
@@ -85,8 +85,8 @@ class LinesBlock(Answer):
     hint: Text | None = None
     lines: int = Field(ge=1, le=12, strict=True)
     next_step: bool = False
-    """true : c'est la ligne du prochain pas.
-    true: this is the next-step line."""
+    """Prochain pas : true si c'est la ligne du prochain pas.
+    Next step: true when this is the next-step line."""
 
 
 class BoxBlock(Answer):
@@ -187,8 +187,8 @@ class ChecklistBlock(Part):
     slug: Slug
     label: Text | None = None
     about: Literal["surroundings"] | None = None
-    """surroundings : les obstacles du milieu, tels que barriers.yaml les donne.
-    surroundings: the obstacles of the surroundings, as barriers.yaml gives them."""
+    """Liste toute faite : surroundings, les obstacles du milieu, tels que barriers.yaml les donne.
+    Ready-made list: surroundings, the obstacles of the surroundings, as barriers.yaml gives them."""
     items: tuple[Words, ...] = ()
     """Ce que l'on peut cocher; rien de plus quand « about » le dit.
     What may be ticked; nothing more when “about” says it."""
@@ -196,8 +196,8 @@ class ChecklistBlock(Part):
     """Sur combien de colonnes.
     On how many columns."""
     other: bool = False
-    """true ajoute « Autre » et une ligne.
-    true adds “Other” and a line."""
+    """Case « Autre » : true l'ajoute, avec une ligne.
+    “Other” box: true adds it, with a line."""
 
 
 class ChoiceBlock(Answer):
@@ -395,23 +395,23 @@ class Worksheet(Part):
     """Minutes pour la remplir; 0 pour une carte que l'on garde.
     Minutes to fill it in; 0 for a card one keeps."""
     grouping: Words
-    """En solo, à deux, à trois.
-    Alone, in pairs, in threes."""
+    """Seul ou en groupe : en solo, à deux, à trois.
+    Alone or together: alone, in pairs, in threes."""
     pages: int = Field(ge=1, le=4, strict=True)
     """Le nombre de pages qu'elle occupe.
     The number of pages it takes."""
     orientation: Literal["portrait", "landscape"] = "portrait"
-    """portrait ou landscape (à l'italienne).
-    portrait or landscape."""
+    """Sens de la page : portrait ou landscape (à l'italienne).
+    Orientation: portrait or landscape."""
     format: Literal["sheet", "card", "a6", "business", "playing"] = "sheet"
-    """sheet : une feuille; card : une carte à plier; a6, business, playing : un bloc par carte, à découper.
-    sheet; card: one to fold; a6, business, playing: a block for each card, to cut out."""
+    """Format : sheet, une feuille; card, une carte à plier; a6, business, playing, un bloc par carte, à découper.
+    Format: sheet; card, one to fold; a6, business, playing, a block for each card, to cut out."""
     named: bool = True
-    """Si elle a une place pour le nom et la date.
-    Whether it has a place for a name and a date."""
+    """Place pour le nom et la date : true s'il y en a une.
+    Place for a name and a date: true when there is one."""
     anonymous: bool = False
-    """true : on la remet sans la signer.
-    true: it is handed in unsigned."""
+    """Sans signature : true si on la remet sans la signer.
+    Unsigned: true when it is handed in unsigned."""
     plain: bool = False
     """true : en langage clair, pour la personne accompagnée; check en mesure les phrases. Faite sur demande.
     true: in plain language, for the person accompanied; check measures it. Made on request."""
@@ -425,8 +425,8 @@ class Worksheet(Part):
     """Ce que sont de bonnes réponses, pour le guide.
     What good answers look like, for the guide."""
     one_to_one: tuple[Words, ...] = ()
-    """D'une fiche en langage clair : comment s'en servir en tête-à-tête. Jamais sur la fiche.
-    Of a plain worksheet: how to use it one to one. Never on the sheet."""
+    """En tête-à-tête : comment se servir d'une fiche en langage clair avec une seule personne. Jamais sur la fiche.
+    One to one: how to use a plain worksheet with one person. Never on the sheet."""
     blocks: tuple[Block, ...] = Field(min_length=1)
     """Ce dont la fiche est faite, de haut en bas.
     What the worksheet is made of, from top to bottom."""

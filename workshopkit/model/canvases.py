@@ -190,8 +190,8 @@ class CalendarBlock(Answer):
     """Combien de jours.
     How many days."""
     marks: tuple[Mark, ...] = ()
-    """Les jours où il y a autre chose à faire.
-    The days when there is something else to do."""
+    """Les jours à part : ceux où il y a autre chose à faire.
+    Special days: those when there is something else to do."""
 
 
 CANVASES = (

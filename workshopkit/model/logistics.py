@@ -116,8 +116,8 @@ class Results(Part):
     """What is written on the tally sheet, and on the page of results for the organiser."""
 
     tally: Words
-    """Comment dépouiller les fiches d'évaluation.
-    How to count the evaluation sheets."""
+    """Le dépouillement : comment compter les fiches d'évaluation.
+    The tally: how to count the evaluation sheets."""
     lead: Words
     """Ce que disent les résultats, et ce qu'ils ne disent pas.
     What the results say, and what they do not."""
@@ -150,8 +150,8 @@ class Protocol(Part):
     """Quoi faire devant un danger immédiat.
     What to do in immediate danger."""
     steps: Annotated[tuple[ProtocolStep, ...], Field(min_length=3, max_length=6)]
-    """De trois à six gestes, dans l'ordre.
-    Three to six gestures, in order."""
+    """Les gestes : de trois à six, dans l'ordre.
+    The gestures: three to six, in order."""
     avoid: Lines
     """Ce qu'on ne fait pas.
     What one does not do."""
@@ -188,5 +188,5 @@ class Logistics(Part):
     """Le protocole en cas de détresse.
     The protocol for distress."""
     one_to_one: tuple[Words, ...] = ()
-    """Ce qui vaut pour toutes les fiches en langage clair, pour qui les remet en tête-à-tête.
-    What goes for all plain worksheets, for whoever hands them out one to one."""
+    """Les fiches en tête-à-tête : ce qui vaut pour toutes celles en langage clair, pour qui les remet ainsi.
+    Worksheets one to one: what goes for all plain ones, for whoever hands them out so."""

@@ -24,26 +24,26 @@ class Picture(Part):
     """A picture: a file of ``content/images/`` or a QR code, and what it says to those who do not see it."""
 
     file: PictureFile | None = None
-    """Le nom d'un fichier de content/images/ : JPEG, PNG, WebP ou SVG.
-    The name of a file of content/images/: JPEG, PNG, WebP or SVG."""
+    """Le fichier : son nom dans content/images/, en JPEG, PNG, WebP ou SVG.
+    The file: its name in content/images/, as JPEG, PNG, WebP or SVG."""
     qr: Annotated[Words, Translated.NEVER, AtMost(300, *CODE)] | None = None
-    """Au lieu de « file » : l'adresse à laquelle mène un code QR. Sans « alt », elle est lue.
-    In the place of “file”: the address that a QR code leads to. Without “alt”, it is read aloud."""
+    """Code QR : l'adresse à laquelle il mène, au lieu de « file ». Sans « alt », elle est lue.
+    QR code: the address that it leads to, in the place of “file”. Without “alt”, it is read aloud."""
     alt: Words | None = None
     """Ce qu'elle montre, en une phrase, pour qui ne la voit pas.
     What it shows, in a sentence, for those who do not see it."""
     decorative: bool = False
-    """true : elle ne dit rien; elle n'a alors pas de « alt ».
-    true: it says nothing; it then has no “alt”."""
+    """Simple décor : true si elle ne dit rien; elle n'a alors pas de « alt ».
+    Decoration only: true when it says nothing; it then has no “alt”."""
     credit: Annotated[Words, AtMost(90, *CREDIT)] | None = None
     """De qui elle est, et sous quelle licence.
     Whose it is, and under what licence."""
     focus: tuple[Percent, Percent] = (50, 50)
-    """Ce qui reste au centre si elle est rognée : % depuis la gauche, % depuis le haut.
-    What stays in the middle if it is cropped: % from the left, % from the top."""
+    """Le centre du cadrage : ce qui reste au milieu si elle est rognée, en % depuis la gauche, puis depuis le haut.
+    The focus: what stays in the middle if it is cropped, in % from the left, then from the top."""
     whole: bool = False
-    """true : jamais rognée; pour un schéma, un logo, une affiche.
-    true: never cropped; for a diagram, a logo, a poster."""
+    """Toujours entière : true si elle n'est jamais rognée; pour un schéma, un logo, une affiche.
+    Always whole: true when it is never cropped; for a diagram, a logo, a poster."""
 
     @model_validator(mode="after")
     def _says_what_it_shows(self) -> Picture:

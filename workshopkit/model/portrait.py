@@ -15,8 +15,8 @@ class Portrait(Part):
     """Les cheveux : sans eux, la tête est nue.
     The hair: without it, the head is bare."""
     light: bool = False
-    """« true » trace les cheveux et la barbe sans les remplir : blancs, gris ou blonds.
-    “true” outlines hair and beard without filling them: white, grey or fair."""
+    """Cheveux clairs : true trace les cheveux et la barbe sans les remplir, blancs, gris ou blonds.
+    Light hair: true outlines hair and beard without filling them, white, grey or fair."""
     cover: Slug | None = None
     """Ce que porte la tête : casquette, foulard…
     What the head wears: a cap, a headscarf…"""

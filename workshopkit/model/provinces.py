@@ -44,8 +44,8 @@ class Province(Part):
     """Son nom.
     Its name."""
     locales: tuple[Locale, ...] = ()
-    """Les langues dont les papiers suivent cette province, si l'activité n'en nomme pas une autre.
-    The languages whose papers follow this province, unless the event names another."""
+    """Les langues de la province : celles dont les papiers la suivent, si l'activité n'en nomme pas une autre.
+    The languages of the province: those whose papers follow it, unless the event names another."""
     titles: tuple[Words, ...] = ()
     """Les titres réservés et les ordres.
     Reserved titles and regulatory bodies."""
@@ -53,8 +53,8 @@ class Province(Part):
     """Ce qui encadre la psychothérapie.
     What regulates psychotherapy."""
     privacy: Text | None = None
-    """Ce qui encadre les renseignements personnels.
-    What regulates personal information."""
+    """Les renseignements personnels : ce qui les encadre.
+    Personal information: what regulates it."""
     resources: tuple[Resource, ...] = ()
     """Les ressources d'aide de la province, en plus de celles de kit.yaml.
     The province's helplines, beside those of kit.yaml."""
@@ -65,8 +65,8 @@ class Province(Part):
     """Ce que permet chaque rôle; six au plus.
     What each role may do; six at most."""
     checked: bool = False
-    """true quand une personne de la province a tout vérifié.
-    true once someone of the province has checked it all."""
+    """Vérifiée : true quand une personne de la province a tout vérifié.
+    Checked: true once someone of the province has checked it all."""
 
     @property
     def rules(self) -> tuple[Text, ...]:

@@ -42,14 +42,14 @@ class TimedPart(Part):
     """Ce qui se fait.
     What is done."""
     first_to_go: bool = False
-    """true : part en entier, avant le reste, quand une séance plus courte se fait d'après celle-ci.
-    true: goes whole, before the rest, when a shorter session is made from this one."""
+    """À retrancher d'abord : true si elle part en entier, avant le reste, quand une séance plus courte se fait d'après celle-ci.
+    First to go: true when it goes whole, before the rest, as a shorter session is made from this one."""
     lines: int = Field(0, ge=0, le=60, strict=True)
-    """Les lignes que chaque personne écrit pendant ce temps; une minute chacune.
-    The lines each person writes in that time; one minute each."""
+    """Les lignes à écrire : combien chaque personne en écrit pendant ce temps; une minute chacune.
+    Lines to write: how many each person writes in that time; one minute each."""
     cards: bool = False
-    """true : on y lit d'abord sa carte de rôle.
-    true: people first read their role card."""
+    """Lecture des cartes de rôle : true si on lit d'abord la sienne.
+    Reading role cards: true when people first read theirs."""
     moves: int = Field(0, ge=0, le=10, strict=True)
     """Les changements de place, de rôle ou de partenaire; une minute chacun.
     The changes of place, role or partner; one minute each."""
@@ -87,11 +87,11 @@ class Script(Part):
     """Les signes à surveiller.
     The signs to watch for."""
     tips: Annotated[tuple[IfThenTip, ...], Field(min_length=1)]
-    """Si telle chose arrive, alors…
-    If such a thing happens, then…"""
+    """Les imprévus : si telle chose arrive, alors…
+    If something happens: then…"""
     transition: Words
-    """La phrase qui mène au segment suivant.
-    The sentence that leads to the next segment."""
+    """La transition : la phrase qui mène au segment suivant.
+    The transition: the sentence that leads to the next segment."""
     answers: tuple[Words, ...] = ()
     """Les réponses probables.
     Likely answers."""
@@ -172,8 +172,8 @@ class SlideSpec(Part):
     """Le code d'une diapositive code, après « | » : il paraît comme il est tapé.
     The code of a slide code, after “|”: it is shown as it is typed."""
     body: tuple[Passage, ...] = ()
-    """Les paragraphes et les points d'une diapositive free, dans l'ordre.
-    The paragraphs and points of a slide free, in order."""
+    """Le texte libre : les paragraphes et les points d'une diapositive free, dans l'ordre.
+    Free text: the paragraphs and points of a slide free, in order."""
     note: Text | None = None
     """En petit : une source, une réserve.
     Small print: a source, a caveat."""
@@ -184,8 +184,8 @@ class SlideSpec(Part):
     """Le côté de l'image : left (gauche) ou right (droite).
     The picture's side: left or right."""
     needs: Annotated[Slug | None, Refers("segment")] = None
-    """Le segment sans lequel elle ne sert à rien : elle part avec lui d'une séance plus courte.
-    The segment without which it is of no use: it leaves a shorter session with it."""
+    """Le segment dont elle dépend : elle part avec lui d'une séance plus courte.
+    The segment that it depends on: it leaves a shorter session with it."""
     ways: Annotated[tuple[Slug, ...], Field(max_length=3)] = ()
     """Deux façons de travailler d'une activité, ou le dessin de chacun des points : write, pair…
     Two ways of working of an activity, or the drawing of each of the points: write, pair…"""
@@ -193,8 +193,8 @@ class SlideSpec(Part):
     """Ce que compte le minuteur; sinon, le temps d'activité du segment.
     What the timer counts; the segment's activity time when left out."""
     hidden: bool = False
-    """true : gardée en réserve, cachée pendant le diaporama.
-    true: kept in reserve, hidden during the show."""
+    """En réserve : true si elle est cachée pendant le diaporama.
+    In reserve: true when it is hidden during the show."""
     reveal: bool = False
     """true : ses points viennent un à la fois, d'un clic.
     true: its points come one at a time, at a click."""
@@ -213,7 +213,7 @@ class Segment(Part):
     The shortest it may become when late."""
     ceiling: Minutes | None = None
     """La plus longue durée utile, si la séance devient plus longue; par défaut, « minutes ».
-    The longest that is of use when the session is made longer; by default, “minutes”."""
+    The longest useful time, when the session is made longer; by default, “minutes”."""
     method: Words
     """La méthode : exposé, vote, dyades…
     The method: talk, vote, pairs…"""
@@ -236,8 +236,8 @@ class Segment(Part):
     """Quoi dire, surveiller et répondre.
     What to say, watch for and answer."""
     hand_out: Annotated[tuple[Slug, ...], Refers("worksheet")] = ()
-    """Les fiches que l'on distribue ou que l'on ouvre.
-    The worksheets handed out or opened."""
+    """Les fiches distribuées : celles que l'on remet ou que l'on ouvre.
+    The worksheets given: those handed out or opened."""
     scenarios: Annotated[tuple[Slug, ...], Refers("scenario")] = ()
     """Les mises en situation jouées ici; d'abord celles que l'on joue par défaut, une par tour.
     The scenarios played here; first those played by default, one a round."""
@@ -248,11 +248,11 @@ class Segment(Part):
     """Quoi faire en cas de retard.
     What to do when late."""
     protected: bool = False
-    """true : on ne le laisse jamais tomber.
-    true: it is never dropped."""
+    """Toujours gardé : true si on ne le laisse jamais tomber.
+    Always kept: true when it is never dropped."""
     pause: bool = False
-    """true : c'est la pause.
-    true: this is the break."""
+    """La pause : true si c'en est une.
+    The break: true when it is one."""
     led_by: Annotated[Slug | None, Refers("facilitator")] = None
     """Qui mène ce segment, quand plusieurs personnes animent : un « slug » de facilitator.yaml.
     Who leads this segment, when several people facilitate: a slug of facilitator.yaml."""
@@ -282,8 +282,8 @@ class SessionWorksheet(Part):
     """La fiche : le nom de son fichier, sans « .yaml ».
     The worksheet: its file's name, without “.yaml”."""
     use: Literal["bound", "loose", "take-home"]
-    """Reliée au cahier, volante, ou à emporter.
-    Bound in the workbook, loose, or to take home."""
+    """Comment on la remet : reliée au cahier, volante, ou à emporter.
+    How it is given: bound in the workbook, loose, or to take home."""
     per: Literal["person", "observer", "table"] = "person"
     """Une par personne, une par observation, ou un jeu par table.
     One for each person, one for each observation, or a set for each table."""
@@ -327,17 +327,17 @@ class Supply(Part):
     """L'article.
     The article."""
     per: Literal["person", "table", "group", "room"]
-    """Compté par personne, par table, par groupe de trois ou pour la salle.
-    Counted by person, table, group of three, or room."""
+    """Compté selon : par personne, par table, par groupe de trois ou pour la salle.
+    Counted by: person, table, group of three, or room."""
     count: int = Field(1, ge=1, le=100, strict=True)
     """Combien pour chacun.
     How many for each."""
     spare: bool = False
-    """true ajoute un article sur dix.
-    true adds one in ten."""
+    """De réserve : true ajoute un article sur dix.
+    Spares: true adds one in ten."""
     above: int = Field(0, ge=0, le=1000, strict=True)
-    """Seulement quand on attend plus de personnes que ce nombre.
-    Only when more people than this are expected."""
+    """À partir de combien de personnes : seulement quand on en attend plus que ce nombre.
+    From how many people on: only when more than this are expected."""
 
 
 class Preparation(Part):
@@ -361,16 +361,16 @@ class Room(Part):
     """Ce qu'il faut dans la salle.
     What the room needs."""
     access: Lines
-    """Pour que tout le monde puisse entrer, voir et entendre.
-    So that everyone can enter, see and hear."""
+    """L'accès : pour que tout le monde puisse entrer, voir et entendre.
+    Access: so that everyone can enter, see and hear."""
 
 
 class Session(Part):
     """``sessions/<slug>.yaml``."""
 
     title: Annotated[Words, AtMost(60, *GUIDE)] | None = None
-    """Le titre de cette séance sur tout ce qui en est, si ce n'est pas celui de la trousse.
-    The title of this session on all its papers, when it is not the kit's."""
+    """Le titre de cette séance : sur tout ce qui en est, si ce n'est pas celui de la trousse.
+    The title of this session: on all its papers, when it is not the kit's."""
     label: Annotated[Words, AtMost(50, *RUN_SHEET)]
     """Comment on l'appelle : « Conférence de 60 minutes ».
     What it is called: “60-minute talk”."""
@@ -390,14 +390,14 @@ class Session(Part):
     """Le matériel, en mots.
     The materials, in words."""
     supplies: tuple[Supply, ...] = ()
-    """Le matériel à compter selon le nombre de personnes.
-    The supplies to count by number of people."""
+    """Le matériel : à compter selon le nombre de personnes.
+    The supplies: to count by number of people."""
     usual_participants: int = Field(12, ge=4, le=1000, strict=True)
     """Combien de personnes d'ordinaire, si l'on n'a rien dit.
     How many people usually, when nobody has said."""
     most_participants: int | None = Field(None, ge=4, le=1000, strict=True)
     """Combien de personnes au plus, pour qu'une seule personne anime; check dit quand on en attend davantage.
-    How many people at most for one facilitator; check tells when more are expected."""
+    How many people at most: for one facilitator; check tells when more are expected."""
     room: Room
     """La salle.
     The room."""
@@ -408,8 +408,8 @@ class Session(Part):
     """Quoi retrancher en cas de retard, dans l'ordre.
     What to cut when late, in order."""
     last_resort: LastResort | None = None
-    """Le segment à laisser tomber si le reste ne suffit pas.
-    The segment to drop when nothing else is enough."""
+    """Le dernier recours : le segment à laisser tomber si le reste ne suffit pas.
+    The last resort: the segment to drop when nothing else is enough."""
     never_cut: Lines
     """Ce que l'on garde toujours.
     What is always kept."""
@@ -417,8 +417,8 @@ class Session(Part):
     """true : à distance; les fiches s'envoient au lieu de s'imprimer.
     true: at a distance; worksheets are sent instead of printed."""
     on_request: bool = False
-    """true : produite seulement si on la demande (--session, ou sessions: d'un événement).
-    true: made only when one asks for it (--session, or an event's sessions:)."""
+    """Sur demande : true si elle est produite seulement quand on la demande (--session, ou sessions: d'un événement).
+    On request: true when it is made only when one asks for it (--session, or an event's sessions:)."""
     backup: bool = False
     """true : des diapositives masquées à la fin, pour les questions de la salle.
     true: hidden slides at the end, for the room's questions."""

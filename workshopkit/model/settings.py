@@ -164,8 +164,8 @@ class DocumentChoice(Part):
     """Which kinds of document are made, beside the usual ones or instead of them."""
 
     add: tuple[Slug, ...] = ()
-    """Les documents à produire en plus de ceux de tous les jours.
-    The documents to make beside the usual ones."""
+    """Les documents en plus : à produire avec ceux de tous les jours.
+    More documents: to make beside the usual ones."""
     skip: tuple[Slug, ...] = ()
     """Les documents à ne pas produire.
     The documents not to make."""
@@ -184,8 +184,8 @@ class Resource(Part):
     """Quand y diriger quelqu'un.
     When to send someone there."""
     checked: bool = False
-    """true quand une personne a vérifié la ressource; check rappelle les autres.
-    true once a person has verified it; check lists the others."""
+    """Vérifiée : true quand une personne a vérifié la ressource; check rappelle les autres.
+    Checked: true once a person has verified it; check lists the others."""
 
 
 class Role(Part):
@@ -193,8 +193,8 @@ class Role(Part):
 
     slug: Slug
     label: Annotated[Words, AtMost(20, *ROLES)]
-    """Comment le guide et le plan l'appellent : « L'équipe de tournage ».
-    What the guide and the run sheet call them: “The film crew”."""
+    """Son nom : comment le guide et le plan l'appellent, « L'équipe de tournage ».
+    Its name: what the guide and the run sheet call them, “The film crew”."""
 
 
 OwnWords = Annotated[
@@ -216,8 +216,8 @@ class KitSettings(Part):
     """Le sous-titre, sous le titre.
     The subtitle, under the title."""
     cover: Picture | None = None
-    """L'image de la diapositive de titre et des couvertures.
-    The picture of the title slide and of covers."""
+    """L'image de couverture : celle de la diapositive de titre et des couvertures.
+    The cover picture: that of the title slide and of covers."""
     promise: Words
     """Une phrase : avec quoi repartent les gens.
     One sentence: what people leave with."""
@@ -237,14 +237,14 @@ class KitSettings(Part):
     """Le papier : letter au Québec, a4 ailleurs.
     The paper: letter in Québec, a4 elsewhere."""
     editions: Mapping[str, Annotated[tuple[Edition, ...], Field(min_length=1)]] = {}
-    """Les éditions produites d'office de ce qu'on remplit : des fiches, des cahiers.
-    The editions built by default of what people write in: worksheets, workbooks."""
+    """Les éditions produites d'office : de ce qu'on remplit, des fiches, des cahiers.
+    The usual editions: of what people write in, worksheets, workbooks."""
     documents: DocumentChoice = DocumentChoice()
-    """Les documents à produire en plus (add) ou à ne pas produire (skip).
-    The documents to make as well (add) or not to make (skip)."""
+    """Les documents en plus ou en moins : à produire aussi (add) ou à ne pas produire (skip).
+    More or fewer documents: to make as well (add) or not to make (skip)."""
     version: Annotated[Text, Translated.NEVER]
-    """Imprimée en petit sur les fiches.
-    Printed in small type on the worksheets."""
+    """La version : imprimée en petit sur les fiches.
+    The version: printed in small type on the worksheets."""
     licence: Words
     """La licence des textes, en une phrase.
     The licence of the texts, in one sentence."""
@@ -261,14 +261,14 @@ class KitSettings(Part):
     """Les limites du rôle : ce que la personne qui anime ne fait pas.
     The limits of the role: what the facilitator does not do."""
     resources: tuple[Resource, ...] = ()
-    """Les ressources d'aide imprimées dans le guide.
-    The helplines printed in the guide."""
+    """Les ressources d'aide : imprimées dans le guide.
+    The helplines: printed in the guide."""
     words: OwnWords | None = None
-    """Vos mots à la place de ceux des gabarits, clé par clé : les noms de vos choses, les titres des pages.
-    Your words instead of those of the templates, key by key: what your things and pages are called."""
+    """Vos mots : à la place de ceux des gabarits, clé par clé, les noms de vos choses, les titres des pages.
+    Your words: instead of those of the templates, key by key, what your things and pages are called."""
     roles: Annotated[tuple[Role, ...], Field(max_length=4)] = ()
-    """Les rôles que des gens du groupe ont sous « who: » d'une partie : un « slug » et un nom; quatre au plus.
-    The roles that people of the group have under “who:” of a part: a slug and a name; four at most."""
+    """Les rôles du groupe : ceux que des gens ont sous « who: » d'une partie, un « slug » et un nom; quatre au plus.
+    The roles of the group: those that people have under “who:” of a part, a slug and a name; four at most."""
     sources_intro: Text | None = None
     """La phrase qui présente les sources.
     The sentence that introduces the sources."""
@@ -304,8 +304,8 @@ class EventSession(Giving):
     """La séance : un fichier de sessions/, sans « .yaml ».
     The session: a file of sessions/, without “.yaml”."""
     groups: tuple[Giving, ...] = ()
-    """Les groupes qui la suivent chacun de leur côté, avec le lieu, l'heure et l'animation de chacun.
-    The groups that attend it apart, each with its own place, hour and facilitators."""
+    """Les groupes séparés : ceux qui la suivent chacun de leur côté, avec le lieu, l'heure et l'animation de chacun.
+    Separate groups: those that attend it apart, each with its own place, hour and facilitators."""
 
     @property
     def givings(self) -> tuple[Giving, ...]:
@@ -338,11 +338,11 @@ class Event(Part):
     """Le nombre de tables.
     The number of tables."""
     timezone: Timezone = "America/Toronto"
-    """Le fuseau horaire de ses entrées d'agenda.
-    The time zone of its calendar entries."""
+    """Le fuseau horaire : celui de ses entrées d'agenda.
+    The time zone: that of its calendar entries."""
     registration: Annotated[Name, AtMost(60, *ATTESTATION)] | None = None
-    """Le numéro d'agrément ou d'inscription que porte l'attestation.
-    The accreditation or registration number on the attestation."""
+    """Le numéro d'agrément : ou d'inscription, que porte l'attestation.
+    The accreditation number: or registration number, on the attestation."""
     sessions: tuple[EventSession, ...] = ()
     """Les séances qu'on y donne, dans l'ordre; sans cette liste, toutes celles de la trousse.
     The sessions given there, in order; without this list, all those of the kit."""
@@ -448,8 +448,8 @@ class GroundRules(Part):
 
     title: Annotated[Words, AtMost(50, *SLIDES)]
     rules: Annotated[tuple[Words, ...], Field(min_length=3, max_length=8)]
-    """De trois à huit règles, une phrase courte chacune.
-    Three to eight rules, a short sentence each."""
+    """Les règles : de trois à huit, une phrase courte chacune.
+    The rules: three to eight, a short sentence each."""
 
 
 class Offer(Part):
@@ -478,8 +478,8 @@ class Offer(Part):
     """Le matériel à fournir.
     The equipment to provide."""
     accessibility: Words
-    """Ce que la trousse prévoit pour l'accessibilité.
-    What the kit provides for accessibility."""
+    """L'accessibilité : ce que la trousse prévoit pour elle.
+    Accessibility: what the kit provides for it."""
 
 
 class Reference(Part):
@@ -490,8 +490,8 @@ class Reference(Part):
     """La référence complète, comme elle s'imprime.
     The whole reference, as it is printed."""
     confidence: Literal["A", "A✓"]
-    """A✓ : confirmée sur une page publiée; A : sûre, de connaissance générale.
-    A✓: confirmed on a published page; A: certain from general knowledge."""
+    """Le degré de certitude : A✓, confirmée sur une page publiée; A, sûre, de connaissance générale.
+    How certain it is: A✓, confirmed on a published page; A, certain from general knowledge."""
     topic: Literal["action", "barriers", "career", "training"] | None = None
     """Sous quel titre la ranger.
     Under which heading to file it."""

@@ -56,8 +56,8 @@ class SmartLetter(Part):
     """Le mot que la lettre annonce.
     The word that the letter stands for."""
     scope: Text | None = None
-    """Ce qui distingue Atteignable (moi) de Réaliste (mon contexte).
-    What tells Attainable (me) from Realistic (my context)."""
+    """Atteignable ou réaliste : ce qui distingue Atteignable (moi) de Réaliste (mon contexte).
+    Attainable or realistic: what tells Attainable (me) from Realistic (my context)."""
     test: Words
     """La question qui la vérifie.
     The question that tests it."""
@@ -127,8 +127,8 @@ class Ruler(Part):
     """La question sur la confiance.
     The question about confidence."""
     lower: Words
-    """La question qui fait dire des raisons d'agir : pourquoi pas moins?
-    The question that invites arguments for acting: why not less?"""
+    """Pourquoi pas moins : la question qui fait dire des raisons d'agir.
+    Why not less: the question that invites arguments for acting."""
     higher: Words
     """La question qui fait monter d'un point.
     The question that raises by one point."""
@@ -177,8 +177,8 @@ class Steps(Part):
     """Le tableau à quatre colonnes.
     The four-column table."""
     ruler: Ruler | None = None
-    """Les échelles d'importance et de confiance.
-    The importance and confidence rulers."""
+    """Les échelles : celles d'importance et de confiance.
+    The rulers: those of importance and confidence."""
     if_then: IfThen | None = None
     """Le plan « si… alors… ».
     The if-then plan."""
@@ -271,8 +271,8 @@ class Route(Part):
     """L'obstacle, en quelques mots.
     The obstacle, in a few words."""
     ask: Words
-    """Ce que l'on demande d'abord à la personne.
-    What to ask the person first."""
+    """La première question : ce que l'on demande d'abord à la personne.
+    The first question: what to ask the person first."""
     turn_to: Words
     """Vers qui se tourner, en mots vrais partout; ni montant ni règle d'admissibilité.
     Where to turn, in words that hold everywhere; no amount, no rule of eligibility."""
@@ -286,8 +286,8 @@ class Surroundings(Part):
     """Ce que sont ces obstacles.
     What these obstacles are."""
     items: tuple[Words, ...] = ()
-    """Ancienne liste des obstacles : écrivez-les plutôt sous « routes ».
-    Where obstacles used to be listed: write them under "routes" instead."""
+    """Les obstacles (ancienne place) : écrivez-les plutôt sous « routes ».
+    The obstacles (former place): write them under "routes" instead."""
     routes: Annotated[tuple[Route, ...], Field(max_length=12)] = ()
     """Chaque obstacle, ce que l'on demande et vers qui se tourner; douze au plus.
     Each obstacle, what to ask and where to turn; twelve at most."""
@@ -301,22 +301,22 @@ class Barriers(Part):
 
     title: SectionTitle
     reading: Words
-    """Que le choix et l'ordre sont ceux de la trousse.
-    That the choice and the order are the kit's own."""
+    """Avertissement sur le choix : que le choix et l'ordre sont ceux de la trousse.
+    Note on the choice: that the choice and the order are the kit's own."""
     hypothesis: Words
-    """Qu'une barrière est une hypothèse à vérifier avec la personne.
-    That a barrier is a hypothesis to check with the person."""
+    """Rappel sur l'hypothèse : qu'une barrière en est une, à vérifier avec la personne.
+    Note on the hypothesis: that a barrier is one, to check with the person."""
     barriers: Annotated[tuple[Barrier, ...], Field(min_length=1, max_length=8)]
     """Les barrières, dans l'ordre où on les enseigne.
     The barriers, in teaching order."""
     matters_title: Annotated[Text, AtMost(50, *SECTIONS)] | None = None
-    """Le titre du tableau « ce qui compte, ce qui freine ».
-    The title of the table of what matters and what holds back."""
+    """Le titre du tableau : « ce qui compte, ce qui freine ».
+    The table's title: what matters and what holds back."""
     matters_intro: Text | None = None
     """La phrase qui l'introduit.
     The sentence that introduces it."""
     matters: tuple[Matter, ...] = ()
-    """Ce qui compte et les barrières qui y tiennent peut-être.
+    """Ce qui compte, et les barrières qui y tiennent peut-être.
     What matters, and the barriers perhaps tied to it."""
     surroundings: Surroundings | None = None
     """Les obstacles du milieu : réels, hors de la personne.
@@ -356,8 +356,8 @@ class Sentence(Part):
     """Pourquoi cette question.
     Why this question."""
     reflection: Text | None = None
-    """Le reflet à offrir avant la question.
-    The reflection to offer before the question."""
+    """Le reflet : à offrir avant la question.
+    The reflection: to offer before the question."""
 
 
 class Reflection(Part):
@@ -435,8 +435,8 @@ class Commitment(Part):
     """Comment le comprendre.
     How to understand it."""
     situations: Annotated[tuple[Situation, ...], Field(min_length=1, max_length=6)]
-    """De une à six situations.
-    One to six situations."""
+    """Les situations : de une à six.
+    The situations: one to six."""
     avoid: Lines
     """Ce que l'on ne fait pas.
     What one does not do."""
@@ -452,8 +452,8 @@ class CardQuestions(Part):
     """La barrière : un identifiant de barriers.yaml.
     The barrier: an identifier of barriers.yaml."""
     questions: Annotated[tuple[Words, ...], Field(min_length=1, max_length=8)]
-    """De une à huit questions.
-    One to eight questions."""
+    """Les questions : de une à huit.
+    The questions: one to eight."""
 
 
 class Questions(Part):
@@ -473,8 +473,8 @@ class Questions(Part):
     """La personne qui ne s'engage pas.
     The person who does not commit."""
     card: Annotated[tuple[CardQuestions, ...], Field(max_length=8)] = ()
-    """Ancienne place des questions de la carte : écrivez-les plutôt sous chaque barrière.
-    Where the card's questions used to be: write them under each barrier instead."""
+    """La carte (ancienne place) : écrivez plutôt ses questions sous chaque barrière.
+    The card (former place): write its questions under each barrier instead."""
 
 
 class Roles(Part):
@@ -484,8 +484,8 @@ class Roles(Part):
     """Ce que vise la personne accompagnée.
     What the client aims at."""
     counsellor: Words
-    """Ce que vise la conseillère ou le conseiller.
-    What the counsellor aims at."""
+    """Le but de la personne qui conseille : ce que vise la conseillère ou le conseiller.
+    The counsellor's aim: what the counsellor aims at."""
     observer: Words
     """Ce que regarde l'observation.
     What the observer looks at."""
@@ -503,12 +503,12 @@ class Scenario(Part):
     First name and age."""
     title: Annotated[Words, AtMost(40, *ROLE_CARDS)]
     picture: Picture | None = None
-    """L'image de sa diapositive et de sa page du guide.
-    The picture of its slide and of its page in the guide."""
+    """L'image : celle de sa diapositive et de sa page du guide.
+    The picture: that of its slide and of its page in the guide."""
     portrait: Portrait | None = None
     hook: Words
-    """Une ou deux phrases pour la diapositive.
-    One or two sentences for the slide."""
+    """L'accroche : une ou deux phrases pour la diapositive.
+    The hook: one or two sentences for the slide."""
     situation: Words
     """Le cas, en 80 à 120 mots, lus à voix haute.
     The case, in 80 to 120 words, read aloud."""
@@ -525,8 +525,8 @@ class Scenario(Part):
     """Ce qui compte pour elle.
     What matters to them."""
     secret: Words
-    """Paraît seulement sur la carte de rôle et dans les papiers de l'animation.
-    Shown only on the role card and in the facilitator's papers."""
+    """Phrase secrète : paraît seulement sur la carte de rôle et dans les papiers de l'animation.
+    Secret sentence: shown only on the role card and in the facilitator's papers."""
     roles: Roles
     """Ce que vise chaque rôle.
     What each role aims at."""
@@ -540,8 +540,8 @@ class Scenario(Part):
     """Les sources : des identifiants de references.yaml; la liste peut être vide.
     The sources: identifiers of references.yaml; the list may be empty."""
     reviewed: bool = True
-    """false tant que personne de cette vie n'a relu le cas : il n'est alors ni imprimé ni compté.
-    false while nobody of that life has read the case: it is then neither printed nor counted."""
+    """Cas relu : false tant que personne de cette vie n'a relu le cas, qui n'est alors ni imprimé ni compté.
+    Case reviewed: false while nobody of that life has read the case, which is then neither printed nor counted."""
     readers: Text | None = None
     """Qui peut le relire, avant qu'on le joue.
     Who can read it, before it is played."""
@@ -584,8 +584,8 @@ class Scenarios(Part):
     """L'avis imprimé : ces cas sont fictifs.
     The printed notice: these cases are fictitious."""
     stand_in: Text | None = None
-    """La personne fictive au nom de qui l'on remplit une fiche sans parler de soi.
-    The fictitious person as whom one fills in a worksheet without talking about oneself."""
+    """La personne fictive : celle au nom de qui l'on remplit une fiche sans parler de soi.
+    The fictitious person: as whom one fills in a worksheet without talking about oneself."""
     rules: tuple[Words, ...] = ()
     """Les règles du jeu de rôle.
     The rules of the role play."""

@@ -15,8 +15,8 @@ class ToldInParts(Part):
     """Ce qui retenait, dit plus tard : <frein de l'exemple>.
     What got in the way, told later: <brake of the example>."""
     plan: Words | None = None
-    """La phrase « si… alors… » qui a tout lancé : <plan de l'exemple>.
-    The if-then sentence that set it going: <plan of the example>."""
+    """Le plan « si… alors… » : la phrase qui a tout lancé, <plan de l'exemple>.
+    The if-then plan: the sentence that set it going, <plan of the example>."""
     ending: Words | None = None
     """La suite, en une ou deux phrases : <suite de l'exemple>.
     What came of it, in a sentence or two: <ending of the example>."""

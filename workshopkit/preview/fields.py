@@ -11,6 +11,12 @@ from workshopkit.writer import as_typed
 
 Shape = Mapping[str, Any]
 """A schema."""
+TICKED = re.compile(r"(?:[«“]\s*)?\b(true|false)\b(?:\s*[»”])?", re.IGNORECASE)
+TICKS = {
+    True: {"true": "« oui »", "false": "« non »"},
+    False: {"true": "“yes”", "false": "“no”"},
+}
+"""What a form calls the values of a key that is answered by yes or no."""
 BOUNDS = ("minimum", "maximum", "maxLength")
 
 
@@ -24,6 +30,7 @@ def said_of(description: str, locale: str) -> tuple[str, str]:
     said = said[:1].upper() + said[1:]
     label = re.split(r"\s*[,;:.]", said, maxsplit=1)[0]
     help = said[len(label) :].strip(" ,;:.")
+    help = TICKED.sub(lambda found: TICKS[is_french][found[1].lower()], help)
     return plain(label, locale), plain(help[:1].upper() + help[1:], locale)
 
 

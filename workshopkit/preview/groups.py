@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import chain
@@ -32,6 +33,8 @@ NAMED = {thing.model.__name__ for thing in THINGS.values() if thing.key}
 """What lists hold that has a page of its own, or a block on the board."""
 FIRST = ("name", "date", "start", "place", "organizer", "participants", "tables", "role", "person")
 """The keys that people fill in first, in their order."""
+NAME = 42
+"""Characters of the name of a field: a sentence of the templates stands whole below it."""
 LONG = 120
 """Characters allowed beyond which a field has several lines."""
 WIDE = 40
@@ -230,7 +233,10 @@ class Filling:
             for each, kind in own:
                 keys = " › ".join(each.split("/")[2:])
                 word = own_word(theirs, each.replace(HOME, LABELS, 1))
-                fields.append(self._field(each, word.words if word else keys, keys, kind, bounds))
+                said = word.words if word else keys
+                name = textwrap.shorten(said, NAME, placeholder="…")
+                help = keys if name == said else said
+                fields.append(self._field(each, name, help, kind, bounds))
             yield Group(id, label, tuple(fields), is_of_labels=True)
 
     def _fields(self, id: str, label: str, help: str, told: Shape) -> Iterator[Field]:

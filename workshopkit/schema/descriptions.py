@@ -9,12 +9,12 @@ EVERYWHERE = {
     The kind of block.""",
     "title": """Le titre, tel qu'il paraît.
     The title, as it appears.""",
-    "label": """La question ou la consigne imprimée au-dessus de la réponse.
-    The question or instruction printed above the answer.""",
+    "label": """La question : ou la consigne, imprimée au-dessus de la réponse.
+    The question: or instruction, printed above the answer.""",
     "hint": """Une précision en plus petit, sous la question.
     A remark in smaller type, under the question.""",
-    "required": """« true » demande une réponse : la page dit « obligatoire », et le formulaire aussi.
-    “true” asks for an answer: the page says that it is required, and so does the form.""",
+    "required": """Réponse obligatoire : true la demande; la page dit « obligatoire », et le formulaire aussi.
+    Answer required: true asks for one; the page says that it is required, and so does the form.""",
     "portrait": """Son portrait dessiné, composé de parties; sans lui, l'initiale de son prénom.
     Their drawn portrait, composed of parts; without it, the initial of their first name.""",
     "lines": """Nombre de lignes pour écrire.
