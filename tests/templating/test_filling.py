@@ -62,7 +62,7 @@ def test_plain_words_and_names_in_a_row_still_know_their_text() -> None:
 @given(WORDS, WORDS)
 def test_what_is_read_is_the_same(one: str, other: str) -> None:
     """Whatever is typed, no letter, space or emphasis of the page depends on identifiers."""
-    label = "Un « {a} » – {b} :"
+    label = "Un {a} – ({b}) :"
     text = filled(label, a=Text(one, "a"), b=Text(other, "b"))
     bare = filled(label, a=one, b=other)
     markup = str(inline(text, "fr-CA"))

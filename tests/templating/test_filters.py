@@ -1,9 +1,12 @@
 import datetime as dt
+import re
 from urllib.parse import unquote
 
 import pytest
 
+from tests.workshop import ROOT
 from workshopkit.model.text import Text
+from workshopkit.templating.filling import unquoted
 from workshopkit.templating.filters import (
     clock_time,
     css_content,
@@ -13,6 +16,7 @@ from workshopkit.templating.filters import (
     slug_of,
 )
 
+TEMPLATES = ROOT / "templates"
 LABELS = {
     "minutes": Text("{n} min", "labels/minutes"),
     "title_pair": Text("{first} – {second}", "labels/title_pair"),
@@ -84,6 +88,39 @@ def test_a_sentence_is_put_between_quotation_marks() -> None:
     assert (quoted, quoted.id) == ("« Dire “oui” suffit. »", "barriers/peur/slide_said")
     assert nested_quotes("« a » et «b»", "fr-CA") == "“a” et “b”"
     assert nested_quotes('"a" and “b”', "en-CA") == "‘a’ and ‘b’"
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("« J'ai peur d'en manquer. »", "J'ai peur d'en manquer."),
+        ("«Non»", "Non"),
+        ('"Non"', "Non"),
+        ("« Il a dit « oui ». »", "Il a dit “oui”."),
+        ("« Oui » ou « non »", "“Oui” ou “non”"),
+        ('"Oui" ou "non"', "“Oui” ou “non”"),
+        ("« Oui », dit-elle.", "“Oui”, dit-elle."),
+        ("«", "«"),
+    ],
+)
+def test_a_sentence_typed_in_quotation_marks_has_them_once(typed: str, shown: str) -> None:
+    """Where the card, the slide or the label draws « », those that were typed are not doubled."""
+    text = Text(typed, "scenarios/alex/secret")
+    assert FILTERS["in_quotes"](text) == shown
+    assert FILTERS["within"](text, Text("« {text} »")) == f"« {shown} »"
+    assert FILTERS["in_quotes"](text).id == text.id
+    if shown[0] not in "“«":
+        assert FILTERS["fill"](Text("Dites « {say} »"), say=text) == f"Dites « {unquoted(text)} »"
+
+
+def test_no_page_puts_quotation_marks_around_what_has_them() -> None:
+    """What stands in « <q> » of a template goes through « in_quotes »; as a slide's, « within »."""
+    files = [*TEMPLATES.rglob("*.j2")]
+    every = [
+        q for file in files for q in re.findall(r"<q>\{\{(.*?)\}\}</q>", file.read_text("utf-8"))
+    ]
+    assert len(every) > 15
+    assert [q for q in every if "|in_quotes" not in q] == []
 
 
 def test_a_title_keeps_its_last_words_together() -> None:

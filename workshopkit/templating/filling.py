@@ -14,6 +14,9 @@ from workshopkit.model.text import Filled, Plain, Text, Words
 
 _TOKEN = re.compile(r"<[^>]*>|&#?\w+;|.", re.DOTALL)
 """A tag, or a sign as markup writes it."""
+_QUOTED = re.compile(r'[«“"]\s*\{(\w+)\}\s*[»”"]')
+"""What a label puts in quotation marks."""
+_PAIRS = {"«": "»", "“": "”", '"': '"'}
 _SPACES = str.maketrans({"\u00a0": " ", "\u202f": " "})
 
 
@@ -22,6 +25,7 @@ def filled(label: Text, values: Mapping[str, object]) -> Text:
 
     Those that are texts, or the plain words of one, keep their identifiers.
     """
+    values = {**values, **dict(_unquoted_in(label, values))}
     said = label.format(**values)
     texts = {name: text for name, value in values.items() if (text := _text(value))}
     if not texts:
@@ -31,11 +35,35 @@ def filled(label: Text, values: Mapping[str, object]) -> Text:
         pieces.append(Words(before))
         if name in texts:
             text = texts[name]
-            own = [Words(str(text), text.id)]
+            own = [Words(str(values[name]), text.id)]
             pieces += text.pieces if isinstance(text, Filled) else own
         elif name is not None:
             pieces.append(Words(f"{{{name}}}".format(**values)))
     return Filled.of(label, said, tuple(pieces))
+
+
+def unquoted(text: str) -> str:
+    """Return words without the quotation marks in which the whole of them was typed."""
+    words = text.strip()
+    opening, closing = words[:1], _PAIRS.get(words[:1])
+    if len(words) < 2 or words[-1] != closing:
+        return words
+    within, depth = words[1:-1], 0
+    for sign in within:
+        depth += (sign == opening) - (sign == closing)
+        if depth < 0 or opening == closing == sign:
+            return words  # « oui » ou « non »
+    return within.strip()
+
+
+def _unquoted_in(label: Text, values: Mapping[str, object]) -> Iterator[tuple[str, object]]:
+    """Yield the values that a label puts in quotation marks, without those that were typed."""
+    for name in _QUOTED.findall(label):
+        value = values.get(name)
+        if isinstance(value, Plain):
+            yield name, Plain.words(unquoted(value), value.of)
+        elif isinstance(value, Text):
+            yield name, value.with_value(unquoted(value))
 
 
 def _text(value: object) -> Text | None:

@@ -18,7 +18,7 @@ from workshopkit.loader import rules_of
 from workshopkit.model.deck import Figure
 from workshopkit.model.text import Plain, Text
 from workshopkit.problems.mending import as_slug
-from workshopkit.templating.filling import filled
+from workshopkit.templating.filling import filled, unquoted
 from workshopkit.templating.inline import as_typed, inline, paragraphs, plain, typed_lines
 from workshopkit.templating.typography import LAST_WORDS, NBSP, title_of
 
@@ -54,7 +54,11 @@ def filters_for(locale: str, labels: Mapping[str, Any]) -> dict[str, Filter]:
 
     def within(text: Text, label: Text) -> Text:
         """Put ``text`` in a label's pattern (quotation marks); it keeps its identifier."""
-        return text.with_value(label.format(text=nested_quotes(text.strip(), locale)))
+        return text.with_value(label.format(text=in_quotes(text)))
+
+    def in_quotes(text: Text) -> Text:
+        """Return what a page puts in quotation marks of its own: never twice the same ones."""
+        return text.with_value(nested_quotes(unquoted(text), locale))
 
     def in_pieces(text: Text) -> Text:
         """Tie each piece of an address, so that no line breaks within « 1228, rue Nobel »."""
@@ -104,11 +108,13 @@ def filters_for(locale: str, labels: Mapping[str, Any]) -> dict[str, Filter]:
         "plain": plain_,
         "fill": fill,
         "in_pieces": in_pieces,
+        "in_quotes": in_quotes,
         "joined": joined,
         "together": together,
         "counted": counted,
         "slug": slug_of,
         "told": told,
+        "unquoted": lambda text: text.with_value(unquoted(text)),
         "within": within,
         "spoken": spoken,
         "minutes": minutes,
