@@ -241,6 +241,15 @@
     $("shortcuts").checked = stored("shortcuts") !== "0";
     $("documents").classList.toggle("quiet", stored("shortcuts") === "0");
   }
+  // The document that is shown is in view in the list of documents.
+  function showCurrent() {
+    const list = $("list"), item = list?.querySelector("[aria-current]");
+    if (!item || list.scrollHeight <= list.clientHeight) return;
+    const [box, mine] = [list, item].map((each) => each.getBoundingClientRect());
+    if (mine.top < box.top || mine.bottom > box.bottom) list.scrollTop += mine.top - box.top - (box.height - mine.height) / 2;
+  }
   tidy();
+  showCurrent();
+  document.fonts.ready.then(showCurrent);
   listen();
 })();

@@ -81,6 +81,7 @@ def test_a_scenario_is_added_and_filled_in(browser: Browser, specimen: Workshop)
         begun = file.read_text("utf-8")
         assert "- slug: maelle" in begun
         person = page.get_by_label("Le prénom et l’âge")
+        expect(person).to_have_value("Maëlle")
         person.fill("Maëlle, qui a beaucoup trop de prénoms")
         person.press("Tab")
         expect(page.locator("#scenarios-maelle-person-told .error")).to_be_visible()

@@ -39,6 +39,19 @@ def test_the_first_page_is_the_event(shared: tuple[Served, Workshop]) -> None:
         assert words in page.text
 
 
+def test_slides_kept_in_reserve_are_counted_and_shown(specimen: Workshop) -> None:
+    """« 10 diapositives, dont 2 masquées »: as many slides are on the page as it says."""
+    session = "content/sessions/causerie-20.yaml"
+    specimen.edit(session, "minutes: 20\n", "minutes: 20\nbackup: true\n")
+    specimen.edit(session, "- slide: section\n", "- slide: section\n        hidden: true\n")
+    with served(specimen, "--only=deck") as running:
+        page = running.get("voir/causerie-20/diaporama.pptx").text
+    said = re.sub("<[^>]*>", "", page)
+    total, hidden = map(int, re.findall(r"(\d+) diapositives, dont (\d+) masquée", said)[0])
+    assert page.count('class="row"') == total
+    assert len(re.findall(r"<small><span[^>]*>masquée", page)) == hidden
+
+
 def test_the_list_says_editions_in_words(specimen: Workshop) -> None:
     """« remplissable » is in a file's name; a person reads « à remplir à l’écran »."""
     with served(specimen, "--only=worksheet", "--edition=remplissable") as running:

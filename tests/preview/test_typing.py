@@ -119,6 +119,26 @@ def test_a_title_in_a_label_opens_the_title(page: Page, shared: tuple[Served, Wo
     expect(page.locator(TITLE_IN_LABEL)).to_have_text("Mon objectif")
 
 
+def test_an_emptied_title_says_what_takes_its_place(
+    page: Page, shared: tuple[Served, Workshop]
+) -> None:
+    """A slide's title may be left out; when what would stand there does not do, it is that title
+    which is told to be wrong, and not the empty field."""
+    session = shared[1].content / "sessions/causerie-20.yaml"
+    before = session.read_text("utf-8")
+    shown = before.replace(
+        "about: f1-objectif\n", "about: f1-objectif\n        title: Dites-le\n", 1
+    )
+    session.write_text(shown.replace("Dites votre pas à quelqu'un", "Mon objectif"), "utf-8")
+    field = _clicked(page, ".frame [data-text$='slides/1/title']:text-is('Dites-le')")
+    field.fill("")
+    told = page.locator("#editor-told .error")
+    expect(told.first).to_contain_text("Sans titre à elle, la diapositive prend « Mon objectif »")
+    page.keyboard.press("Escape")
+    session.write_text(before, "utf-8")
+    expect(page.locator(".frame [data-text]:text-is('Dites-le')")).to_have_count(0)
+
+
 def test_words_from_elsewhere_say_where(page: Page, shared: tuple[Served, Workshop]) -> None:
     """A mention leads to the text it stands for, a label to its file; a computed word has none."""
     answer = shared[0].get("text?id=scenarios/alex/hidden&page=").text

@@ -7,9 +7,11 @@ import pytest
 from pptx import Presentation
 from pypdf import PdfReader
 
-from tests.workshop import ROOT, Workshop
+from tests.workshop import ROOT, Workshop, load
 from workshopkit import Options, build
 from workshopkit.model.things import THINGS
+from workshopkit.preview.formed import called
+from workshopkit.scaffold import entry_of
 from workshopkit.scaffold.new import next_code
 
 MADE = {
@@ -178,6 +180,24 @@ def test_every_kind_has_a_starter_or_none(tmp_path: Path) -> None:
     assert THINGS.keys() - added == {
         *("kit", "offer", "logistics", "facilitator", "segment", "province", "identity"),
     }
+
+
+@pytest.mark.parametrize(
+    "kind", ["scenario", "barrier", "sentence", "step", "worksheet", "session"]
+)
+@pytest.mark.parametrize("name", ["Maëlle, 31 ans", "Oui : non #1", "12"])
+def test_what_a_person_calls_a_thing_is_kept(workshop: Workshop, kind: str, name: str) -> None:
+    """The name that is typed where a thing is added is its own, whatever signs it has."""
+    kit = load(workshop.options()).kit
+    (made,) = entry_of(kind, name, workshop.content, workshop.templates, kit)
+    assert made.after is not None
+    made.file.write_bytes(made.after)
+    now = load(workshop.options()).kit
+    assert [called(each) for slug, each in now.all(kind).items() if slug not in kit.all(kind)] == (
+        [name] if kind != "session" else ["Rencontre de 30 minutes"]
+    )
+    if kind == "session":
+        assert [s.title for slug, s in now.sessions.items() if slug not in kit.sessions] == [name]
 
 
 def test_codes_go_on(tmp_path: Path) -> None:

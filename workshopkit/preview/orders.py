@@ -72,6 +72,6 @@ async def answered(
     if not tried.is_refused:
         panel.wrote(saved := await texts.written(tried, said))
         token = saved.token
-    told = texts.told(tried.problems, fields=fields)
+    told = texts.told(tried, fields=fields)
     answer = {"problems": told, "other": tried.other, "name": said, "token": token}
     return JSONResponse(answer, 409 if tried.is_refused else 200)

@@ -319,10 +319,12 @@ class Pages:
             assert document.session is not None
             deck = drawn.decks[document.session].deck
             session = drawn.project.kit.sessions[document.session]
+            outline = outline_of(deck)
             return {
                 "deck": deck,
                 "layouts": drawn.project.layouts,
-                "timeline": timeline(session, outline_of(deck)),
+                "timeline": timeline(session, outline),
+                "reserve": [each for each in outline if not each.segment],
                 "places_on": places.on_slide,
                 "by_hand": self._listed.slides_of(document.session),
                 "pictured": slides_showing(drawn.project.templates, "picture"),

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from workshopkit.desk.drawing import Drawn
@@ -51,6 +51,8 @@ class Tried:
     problems: tuple[Problem, ...] = ()
     rewrites: tuple[Rewrite, ...] = ()
     other: str | None = None
+    lead: str = ""
+    """What is to be known before the problems: what takes the place of an emptied text."""
 
     @property
     def is_refused(self) -> bool:
@@ -60,12 +62,19 @@ class Tried:
 
 async def try_changes(scheduler: Scheduler, changes: Sequence[Change], page: str = "") -> Tried:
     """Try changes in the whole kit, without writing; ``page`` is a printed document to lay out."""
+    return (await _supposed(scheduler, changes, page))[0]
+
+
+async def _supposed(
+    scheduler: Scheduler, changes: Sequence[Change], page: str
+) -> tuple[Tried, Drawn | None]:
+    """Try changes; return the kit as it would be too, when it can be read."""
     try:
         rewrites = await scheduler.think(rewrites_of, scheduler.options.content, changes)
     except ContentError as error:
-        return Tried(error.problems)
-    _, problems = await scheduler.suppose(rewrites, page)
-    return Tried(problems, tuple(rewrites))
+        return Tried(error.problems), None
+    drawn, problems = await scheduler.suppose(rewrites, page)
+    return Tried(problems, tuple(rewrites)), drawn
 
 
 class Texts:
@@ -139,8 +148,20 @@ class Texts:
         if self._last[:2] != (version, asked):
             change = change_of(content, id, text, field, locale) if is_field else None
             wanted = change or Set(id, AsTyped(text), locale)
-            self._last = (version, asked, await try_changes(self._scheduler, [wanted], printed))
+            found, there = await _supposed(self._scheduler, [wanted], printed)
+            if there and not text.strip() and found.is_refused:
+                found = replace(found, lead=self._instead(there, id))
+            self._last = (version, asked, found)
         return self._last[2]
+
+    def _instead(self, drawn: Drawn, id: str) -> str:
+        """Say what title a slide takes once its own is emptied: what is wrong is that one's."""
+        home, _, key = id.rpartition("/")
+        decks = [each.deck for each in drawn.decks.values() if each.deck]
+        slides = [each for deck in decks for each in deck.slides if each.spec_id == f"{home}/slide"]
+        titles = [each.title for each in slides if key == "title" and each.title.strip()]
+        say = drawn.project.labels["preview"]["editor"]["emptied"]
+        return plain(say.format(title=titles[0]), drawn.project.kit.locale) if titles else ""
 
     async def written(self, tried: Tried, said: str) -> Saved:
         """Write what was tried. Raise ContentError when a file changed meanwhile, OSError."""
@@ -157,10 +178,12 @@ class Texts:
             return place.shown
         return shown_path(file_of(self._scheduler.options.content, id, None).path)
 
-    def told(self, problems: Iterable[Problem], *, fields: bool = False) -> list[dict[str, str]]:
+    def told(self, tried: Tried, *, fields: bool = False) -> list[dict[str, str]]:
         """Return problems as a page shows them, each once, with their ``fields`` or without."""
         lang = self._lang
-        told = {p.said(lang) if fields else p.sentence(lang): p.severity for p in problems}
+        lead = {tried.lead: "error"} if tried.lead else {}
+        found = {p.said(lang) if fields else p.sentence(lang): p.severity for p in tried.problems}
+        told = lead | found
         return [{"severity": severity, "sentence": sentence} for sentence, severity in told.items()]
 
     def _is_content(self, id: str) -> bool:

@@ -22,7 +22,7 @@ def typing_routes(texts: Texts, panel: Panel, lang: str) -> list[Route]:
 
     async def tried(form: Mapping[str, str]) -> Response:
         found = await texts.tried(form["id"], form["text"], form["was"], "", pages=False)
-        return JSONResponse({"problems": texts.told(found.problems), "other": found.other})
+        return JSONResponse({"problems": texts.told(found), "other": found.other})
 
     async def written(form: Mapping[str, str]) -> Response:
         async with panel.writing:

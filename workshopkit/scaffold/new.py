@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -15,6 +16,7 @@ from workshopkit.model.things import THINGS
 from workshopkit.problems import Problem, Source, UsageError, shown_path
 from workshopkit.problems.mending import as_slug
 from workshopkit.problems.noun import Sentence
+from workshopkit.rules.untouched import OPENINGS
 from workshopkit.scaffold.kit import refuse_reserved
 from workshopkit.scaffold.locale import new_locale
 from workshopkit.writer import Rewrite, read_bytes, save, with_starter
@@ -43,6 +45,10 @@ NEXT = {
 }
 """What to do once a template or a language is begun; a thing's own card says it."""
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+CALLED = ("name", "person", "title", "sentence", "citation")
+"""The keys by which people call things, those of any one kind in this order."""
+PLAIN = re.compile(r"[^\W\d_][\w ,’'-]*[\w]|[^\W\d_]")
+"""A name that stands in YAML without quotes."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +58,8 @@ class Folders:
     content: Path
     templates: Path
     kit: Kit
+    called: str = ""
+    """What a person calls the thing that is made, where it has such a name; else words to write."""
 
 
 @dataclass(frozen=True)
@@ -81,8 +89,8 @@ def begun(kind: str, slug: str, folders: Folders) -> Made:
 
 
 def entry_of(kind: str, name: str, content: Path, templates: Path, kit: Kit) -> tuple[Rewrite, ...]:
-    """Return what begins a thing, called after a ``name`` in words. Raise UsageError."""
-    return begun(kind, as_slug(name) or name, Folders(content, templates, kit)).rewrites
+    """Return what begins a thing, called by a ``name`` in words. Raise UsageError."""
+    return begun(kind, as_slug(name) or name, Folders(content, templates, kit, name)).rewrites
 
 
 def refuse_bad_name(slug: str) -> None:
@@ -194,7 +202,19 @@ def _filled(folders: Folders, kind: str, slug: str, words: Mapping[str, str]) ->
     """Return the starter with its name, its title and what it may refer to."""
     starter = (_starters(folders) / f"{kind}.yaml").read_text("utf-8")
     title = slug.replace("-", " ").capitalize()
-    return Template(starter).safe_substitute(words, slug=slug, title=title)
+    filled = Template(starter).safe_substitute(words, slug=slug, title=title)
+    return _called(filled, folders.called) if folders.called else filled
+
+
+def _called(starter: str, name: str) -> str:
+    """Put a name where a starter leaves the first of its own to write."""
+    typed = name if PLAIN.fullmatch(name) else json.dumps(name, ensure_ascii=False)
+    openings = "|".join(map(re.escape, OPENINGS))
+    for key in CALLED:
+        left = re.compile(rf"^((?:  )?(?:  |- )?{key}: )(?:{openings})[^\n]*$", re.MULTILINE)
+        if left.search(starter):
+            return left.sub(lambda found: found[1] + typed, starter, count=1)
+    return starter
 
 
 def _starters(folders: Folders) -> Path:
