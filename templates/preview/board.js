@@ -10,7 +10,7 @@
   const plan = () => blocks().map((each) => `${each.dataset.slug}:${shared(each)}`).join();
   const summed = (said) => said.replace(/[\d+]+(?=,|$)/g, (all) => all.split("+").reduce((sum, each) => sum + +each, 0));
   const locked = new Set();
-  let was = "", busy = false, timer = 0, held = null;
+  let was = "", isRefused = false, busy = false, timer = 0, held = null;
 
   // --- Drawing ---------------------------------------------------------------------------------
   function draw() {
@@ -75,8 +75,10 @@
     if (!found.ok) {
       const told = found.other ? [{ severity: "error", sentence: board().dataset.other }] : found.problems;
       tell([board().dataset.draft, ...told], "right");
+      isRefused = true;
       return;
     }
+    isRefused = false;
     was = summed(asked).split(",").filter((each) => !each.endsWith(":0")).join();
     if (whole) board().dataset.minutes = whole;
     for (const [each, long] of sent) { // what was done to a block meanwhile stays
@@ -258,11 +260,17 @@
   // The file changed, here or elsewhere: a plan that waits to be written stays, and the person is told.
   document.addEventListener("kit-drawn", async () => {
     if (busy) return; // the kit is drawn again after the answer
-    const fresh = await kit.renewed(), there = fresh && $("#board", fresh);
+    for (const link of document.querySelectorAll(".fitted .told a")) { // a session that was taken back has no plan
+      fetch(link.href, { method: "HEAD" }).then(({ status }) => { if (status === 404) link.closest(".told").remove(); }, () => {});
+    }
+    const fresh = await kit.renewed();
+    if (fresh === undefined) { location.assign("/"); return; }
+    const there = fresh && $("#board", fresh);
     if (!there || busy) return;
     const now = [...there.querySelectorAll(".block")].map((each) => `${each.dataset.slug}:${each.dataset.minutes}`).join();
     if (held || plan() !== was) {
       if (now !== was) tell([{ severity: "error", sentence: board().dataset.other }]);
+      else if (isRefused && !held) soon(0); // what stood in the way may be gone
       return;
     }
     if (now === was && said(there) === said(board())) return; // what was written here is not in the data yet

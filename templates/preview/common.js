@@ -8,12 +8,13 @@ const kit = {
   tell(into, told, kind = "") {
     into.replaceChildren(...told.map((each) => kit.made("p", { className: each.severity ?? kind, textContent: each.sentence ?? each })));
   },
-  // Throws when the server does not answer; null when it has no such page.
+  // Throws when the server does not answer; null without a page, undefined when there is no such one any more.
   async fetched(part, more = "") {
     const answer = await fetch(`${location.pathname}?part=${part}${more}`);
+    if (answer.status === 404) return undefined;
     return answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
   },
-  // What the page would show now: null without an answer, or when it was asked anew meanwhile.
+  // What the page would show now: null without an answer, or when it was asked anew meanwhile; undefined when it is gone.
   async renewed() {
     const turn = kit.turns += 1, fresh = await kit.fetched("view").catch(() => null);
     return turn === kit.turns ? fresh : null;

@@ -168,14 +168,16 @@
     const mine = open, { id, page } = open;
     const answer = await fetch(`/text?${new URLSearchParams({ id, page })}`).catch(() => null);
     const about = answer?.ok ? await answer.json() : null;
-    if (about?.kind === "text" && dialog.open && open === mine) compare(about.text);
+    if (about?.kind !== "text" || !dialog.open || open !== mine) return;
+    if (!compare(about.text) && find("#editor-told .error")) attempt(); // its cause may be gone
   });
   document.addEventListener("keydown", (event) => {
-    const undo = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === "z";
-    if (!undo || dialog.open || event.target.closest("input:not([type=checkbox]), textarea")) return;
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || dialog.open) return;
+    const key = event.key.toLowerCase(), redoes = key === "y" || (key === "z" && event.shiftKey);
+    if ((key !== "z" && !redoes) || event.target.closest("input:not([type=checkbox]), textarea")) return;
     event.preventDefault();
-    const shown = document.getElementById("written");
+    const shown = document.getElementById(redoes ? "undone" : "written");
     if (shown) shown.requestSubmit(); // what was just written may not be shown yet
-    else kit.pressed("/undo", { key: kit.key() });
+    else if (!redoes) kit.pressed("/undo", { key: kit.key() });
   });
 })();

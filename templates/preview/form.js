@@ -29,6 +29,7 @@
     const invalid = told.some((each) => each.severity === "error");
     for (const each of field.dataset.kind === "several" ? boxes(field) : [field]) each.setAttribute("aria-invalid", invalid);
   }
+  const refused = new Set(); // fields whose text the kit does not accept as it is now
   const refuse = (field, sentence) => tell(field, [{ severity: "error", sentence }]);
   // One order at a time for a field: the second would say that it was as it is no more.
   async function save(field) {
@@ -44,6 +45,7 @@
     const { ok, problems, other } = await kit.order("/text", values, form.dataset.lost);
     const again = waiting.get(id);
     waiting.delete(id);
+    refused.delete(field);
     if (ok) {
       was.set(id, text);
       tell(field, [form.dataset.saved, ...problems]);
@@ -52,7 +54,7 @@
       was.set(id, other);
       refuse(field, kit.filled(form.dataset.other, { text: other }));
       return;
-    } else tell(field, problems);
+    } else { refused.add(field); tell(field, problems); }
     if (again) save(field);
   }
   form.addEventListener("change", ({ target }) => { const field = target.closest("[data-id]"); if (field) save(field); });
@@ -90,15 +92,37 @@
   }
   document.addEventListener("kit-drawn", async () => {
     const fresh = await kit.renewed();
+    if (fresh === undefined) { location.assign("/activite"); return; } // what it was about was taken back
     if (!fresh) return;
     if (fresh.getElementById("form").dataset.locale !== form.dataset.locale) { location.reload(); return; } // another page chose its language
     const [mine, there] = [form, fresh].map((each) => [...each.querySelectorAll(".roll")].filter((one) => !one.parentNode.closest(".roll")));
     if (mine.length === there.length) mine.forEach((each, rank) => renew(each, there[rank]));
+    follow(fresh);
     for (const field of fields()) {
       const { id } = field.dataset, now = fresh.querySelector(`[data-id="${CSS.escape(id)}"]`);
       if (!now || isHeld(field) || written(now) === was.get(id)) continue;
       put(field, written(now));
       tell(field, []);
+    }
+    // What stood in the way may be gone: what was refused is tried again, but where somebody types.
+    for (const each of fields()) if (refused.has(each) && isHeld(each) && !waiting.has(each.dataset.id) && !each.contains(document.activeElement)) save(each);
+  });
+  // Lists of links say what there is now: a thing that was taken back has none left.
+  const parts = (page) => [...page.querySelectorAll("[data-part]")];
+  function follow(fresh) {
+    const sections = (page) => page.querySelectorAll("#form > section").length;
+    if (sections(document) !== sections(fresh) && !fields().some(isHeld)) { location.reload(); return; }
+    for (const mine of parts(form)) {
+      const now = parts(fresh).find((each) => each.dataset.part === mine.dataset.part);
+      if (mine.innerHTML !== (now?.innerHTML ?? "")) mine.replaceChildren(...(now?.childNodes ?? []));
+    }
+  }
+  // A warning goes with its cause: once the panel has told it, and tells it no more.
+  document.addEventListener("kit-framed", () => {
+    const told = new Set([...document.querySelectorAll("#problems li > span")].map((each) => each.textContent));
+    for (const each of form.querySelectorAll(".said .warning, .said .note")) {
+      if (told.has(each.textContent)) each.dataset.told = "1";
+      else if (each.dataset.told && document.getElementById("dock").dataset.complete !== undefined) each.remove();
     }
   });
 })();

@@ -23,10 +23,19 @@
     const found = said(await kit.order("/entry", { id, was, does, kind }, say.lost, say.reload));
     busy = false;
     kit.tell(where, found.ok ? [] : found.problems);
-    if (!found.ok) return;
+    if (!found.ok) { Object.assign(where.dataset, { asked: does, kind }); return; }
     if (does === "remove" && slide.dataset.gone) { location.assign(slide.dataset.gone); return; }
     goal = followed(slide, does);
     document.dispatchEvent(new Event("kit-written"));
+  });
+  // Why an order was refused goes with its cause: it is asked again, for the answer alone.
+  document.addEventListener("kit-drawn", async () => {
+    for (const where of document.querySelectorAll("[data-entry] .told[data-asked]")) {
+      const { entry: id, was } = where.closest("[data-entry]").dataset, { asked: does, kind } = where.dataset;
+      if (!where.firstChild) continue;
+      const found = await kit.order("/entry", { id, was, does, kind, only: "try" }, say.lost, say.reload);
+      if (found.ok || typeof found.other === "string") kit.tell(where, []);
+    }
   });
   // The focus goes with the slide that moved, or on to the one that came, once it is drawn there.
   function followed({ dataset: { entry, was, next } }, does) {

@@ -82,13 +82,20 @@
     if (list && list.innerHTML !== freshList.innerHTML) list.replaceChildren(...freshList.childNodes);
     dock.className = fresh.className;
     dock.dataset.key = fresh.dataset.key;
+    if (fresh.dataset.complete === undefined) delete dock.dataset.complete; else dock.dataset.complete = "";
     const state = $("state"), freshState = fresh.querySelector("#state");
     if (state.innerHTML !== freshState.innerHTML) state.replaceChildren(...freshState.childNodes);
-    const last = $("written"), undo = fresh.querySelector("#written");
-    if (last?.innerHTML !== undo?.innerHTML) {
+    for (const id of ["written", "undone"]) { // what was taken back stands first
+      const last = $(id), now = fresh.querySelector(`#${id}`);
+      if (last?.innerHTML === now?.innerHTML) continue;
+      if (id === "written") place.hidden = true; // why the last change could not be taken back
+      const isFocused = last?.contains(document.activeElement);
       last?.remove();
-      if (undo) state.after(undo);
+      if (now) state.after(now);
+      if (isFocused) now?.querySelector("button").focus();
     }
+    const taken = $("undone");
+    if (taken && state.nextElementSibling !== taken) state.after(taken);
     const old = $("problems"), now = fresh.querySelector("#problems");
     if (old?.innerHTML !== now?.innerHTML) {
       if (old && now && !fresh.classList.contains("broken")) now.open = old.open && !old.dataset.forced;
@@ -98,6 +105,7 @@
     }
     if (place.hidden === false && fresh.classList.contains("broken")) place.hidden = true;
     search();
+    document.dispatchEvent(new Event("kit-framed"));
   }
   // Slides that a save touched come first, alone; the rest of the view follows.
   async function renewRows(numbers) {

@@ -9,14 +9,18 @@ from functools import partial
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from workshopkit.loader.yaml_reader import read_raw
 from workshopkit.preview.board import Board, answer_of, plan_from
+from workshopkit.preview.naming import Naming
 from workshopkit.preview.orders import answered, ordered
 from workshopkit.preview.panel import Panel
-from workshopkit.preview.texts import Texts
+from workshopkit.preview.texts import Texts, Tried
 from workshopkit.speech import SPEECH
 
 
-def board_routes(board: Board, texts: Texts, panel: Panel, lang: str) -> list[Route]:
+def board_routes(
+    board: Board, texts: Texts, panel: Panel, naming: Naming, lang: str
+) -> list[Route]:
     """Return the routes; only a page that holds the panel's key may use them."""
     told = partial(answered, texts=texts, panel=panel, fields=True)
 
@@ -25,7 +29,8 @@ def board_routes(board: Board, texts: Texts, panel: Panel, lang: str) -> list[Ro
             minutes = _number(form.get("minutes", ""))
             (was, _), (plan, parts) = plan_from(form["was"]), plan_from(form["plan"])
             tried = await board.tried(form["session"], was, plan, parts, minutes)
-            return await told(tried, f"sessions/{form['session']}.yaml")
+            place, called = f"sessions/{form['session']}.yaml", naming.plan(form["session"])
+            return await told(tried, place, called=called)
 
     async def fitted(form: Mapping[str, str]) -> Response:
         found = board.retimed(form["session"], _minutes(form), _locked(form))
@@ -37,12 +42,20 @@ def board_routes(board: Board, texts: Texts, panel: Panel, lang: str) -> list[Ro
         async with panel.writing:
             tried = await board.new_session(form["session"], _minutes(form), _locked(form))
             names = [each.file.name for each in tried.rewrites]
-            return await told(tried, f"sessions/{names[0]}" if names else "")
+            called = naming.thing("session", _label(tried))
+            return await told(tried, f"sessions/{names[0]}" if names else "", called=called)
 
     return [
         Route(path, ordered(do, panel, lang), methods=["POST"])
         for path, do in (("/plan", planned), ("/plan/fit", fitted), ("/plan/make", made))
     ]
+
+
+def _label(tried: Tried) -> str:
+    """Return what a new session is called, as its file says."""
+    (first, *_) = (each.after or b"" for each in tried.rewrites)
+    data = read_raw(first, "", "").data
+    return str(data.get("label", "")) if isinstance(data, dict) else ""
 
 
 def _minutes(form: Mapping[str, str]) -> int:

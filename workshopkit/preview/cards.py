@@ -13,6 +13,7 @@ from workshopkit.model.things import THINGS, Thing
 from workshopkit.preview.board import Helpers
 from workshopkit.preview.by_hand import is_by_hand
 from workshopkit.preview.filling import added
+from workshopkit.preview.naming import Naming
 from workshopkit.preview.orders import answered, ordered
 from workshopkit.preview.panel import Panel
 from workshopkit.preview.texts import Texts, Tried
@@ -40,7 +41,7 @@ def _listed(content: Path, thing: Thing, entry: Mapping[str, str]) -> Sequence[R
 
 
 def card_routes(
-    scheduler: Scheduler, helpers: Helpers, texts: Texts, panel: Panel, lang: str
+    scheduler: Scheduler, helpers: Helpers, texts: Texts, panel: Panel, naming: Naming, lang: str
 ) -> list[Route]:
     """Return the route; only a page that holds the panel's key may use it."""
 
@@ -60,6 +61,7 @@ def card_routes(
                 rewrites = await scheduler.think(_listed, options.content, THINGS[kind], entry)
             _, problems = await scheduler.suppose(rewrites)
             tried = Tried(problems, tuple(rewrites))
-            return await answered(tried, f"fiche/{kind}/{as_slug(name) or name}", texts, panel)
+            place = f"fiche/{kind}/{as_slug(name) or name}"
+            return await answered(tried, place, texts, panel, naming.thing(kind, name))
 
     return [Route("/fiche", ordered(started, panel, lang), methods=["POST"])]

@@ -57,13 +57,13 @@ def schema_of(kind: str, slug: str) -> str:
 
 def page_of(id: str) -> str:
     """Return the address of the form that shows what an identifier names, or nothing."""
-    kind, slug = _form_with(id)
+    kind, slug = form_with(id)
     if kind and kind not in CARDS:
         return f"/{ACTIVITY}"
     return f"/fiche/{kind}/{slug}".rstrip("/") if kind else ""
 
 
-def _form_with(id: str) -> tuple[str, str]:
+def form_with(id: str) -> tuple[str, str]:
     """Return the kind and the slug of the form that shows what an identifier names, if any."""
     for kind, thing in FORMED.items():
         found = re.match(f"{thing.home(f'({SLUG})')}/", id) if thing.name else None
@@ -89,6 +89,6 @@ def defined_by(schema: Shape, kind: str, slug: str) -> Mapping[str, Shape]:
 
 def defined_for(drawn: Drawn, schemas: Schemas, id: str) -> Mapping[str, Shape]:
     """Return the parts that the form of an identifier is made of, by their names."""
-    kind, slug = _form_with(id)
+    kind, slug = form_with(id)
     name = schema_of(kind, slug)
     return defined_by(schemas(drawn.project, [name])[name], kind, slug)

@@ -9,7 +9,8 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from workshopkit.preview.hand import Hand
-from workshopkit.preview.orders import answered, body_of, carried_out, ordered
+from workshopkit.preview.naming import Naming
+from workshopkit.preview.orders import answered, body_of, carried_out, ordered, refused
 from workshopkit.preview.panel import Panel
 from workshopkit.preview.picturing import Picturing
 from workshopkit.preview.texts import Texts
@@ -19,7 +20,7 @@ LARGEST = 60_000_000
 
 
 def hand_routes(
-    hand: Hand, pictures: Picturing, texts: Texts, panel: Panel, lang: str
+    hand: Hand, pictures: Picturing, texts: Texts, panel: Panel, naming: Naming, lang: str
 ) -> list[Route]:
     """Return the routes; only a page that holds the panel's key may use them."""
 
@@ -27,14 +28,17 @@ def hand_routes(
         async with panel.writing:
             kind = form.get("kind", "")
             tried = await hand.tried(form["id"], form["does"], form["was"], kind)
-            return await answered(tried, texts.place(form["id"]), texts, panel)
+            if form.get("only") == "try":
+                return refused(tried, texts)
+            called = await naming.of(form["id"], form["does"])
+            return await answered(tried, texts.place(form["id"]), texts, panel, called)
 
     async def pictured(asked: Mapping[str, str], data: bytes) -> Response:
         async with panel.writing:
             id, was, name = (asked[key] for key in ("id", "was", "name"))
             alt, kind = asked.get("alt", "").strip(), asked.get("kind", "")
             tried, file = await pictures.tried(id, was, name, data, alt, kind)
-            return await answered(tried, file, texts, panel)
+            return await answered(tried, file, texts, panel, await naming.of(id, "picture"))
 
     async def dropped(request: Request) -> Response:
         if not panel.is_ours(request.headers.get("x-key", "")):

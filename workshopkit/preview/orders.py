@@ -65,13 +65,22 @@ async def carried_out(order: Awaitable[Response], lang: str, *, is_shown: bool =
 
 
 async def answered(
-    tried: Tried, said: str, texts: Texts, panel: Panel, *, fields: bool = False
+    tried: Tried, said: str, texts: Texts, panel: Panel, called: str = "", *, fields: bool = False
 ) -> Response:
-    """Write what was tried unless it is refused, and tell the page; ``said``: what it is called."""
+    """Write what was tried unless it is refused, and tell the page.
+
+    ``said`` is where it is, ``called`` what a person calls it.
+    """
     token = ""
     if not tried.is_refused:
-        panel.wrote(saved := await texts.written(tried, said))
+        panel.wrote(saved := await texts.written(tried, said), called)
         token = saved.token
     told = texts.told(tried, fields=fields)
     answer = {"problems": told, "other": tried.other, "name": said, "token": token}
+    return JSONResponse(answer, 409 if tried.is_refused else 200)
+
+
+def refused(tried: Tried, texts: Texts) -> Response:
+    """Tell whether what was tried would be refused now; nothing is written."""
+    answer = {"problems": texts.told(tried), "other": tried.other}
     return JSONResponse(answer, 409 if tried.is_refused else 200)

@@ -36,6 +36,7 @@ from workshopkit.preview.formed import (
 )
 from workshopkit.preview.forms import activity_of, form_of
 from workshopkit.preview.listed import Listed
+from workshopkit.preview.naming import Naming
 from workshopkit.preview.panel import Panel
 from workshopkit.preview.places import Places, Printed
 from workshopkit.preview.texts import Texts
@@ -90,6 +91,7 @@ class Pages:
         self._schemas = schemas
         self.panel = Panel(scheduler, editor, lang)
         self.texts = Texts(scheduler, editor, lang)
+        self.naming = Naming(scheduler, schemas)
         self._listed = Listed(scheduler)
         self._scheduler = scheduler
         self._editor = editor
@@ -273,7 +275,9 @@ class Pages:
             "pending": len(self._scheduler.pending),
             "is_complete": self._scheduler.is_complete,
         }
-        orders = {"key": self.panel.key, "written": self.panel.last}
+        panel = self.panel
+        orders = {"key": panel.key, "written": panel.last, "called": panel.called}
+        orders |= {"undone": panel.undone}
         return {"problems": told, "counts": counts, **status, **orders}
 
     def _groups(self, drawn: Drawn) -> Iterator[tuple[str | None, Any, list[Entry]]]:

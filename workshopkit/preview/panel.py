@@ -13,7 +13,10 @@ from markupsafe import Markup, escape
 from workshopkit.desk.scheduler import Scheduler
 from workshopkit.preview.places import Place, place_of
 from workshopkit.problems import Problem, SourceLines, UsageError, shown
-from workshopkit.writer import Saved, mend, proposed_for, undo
+from workshopkit.writer import Saved, mend, proposed_for, save, undo
+
+MOST = 10
+"""What was taken back that can be done again: their files are in memory."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +34,14 @@ class Told:
     fix: str
 
 
+@dataclass(frozen=True)
+class Done:
+    """A write that can be taken back, or done again; ``called`` is what a person calls it."""
+
+    saved: Saved
+    called: str
+
+
 class Panel:
     """What the panel shows, and what it may write; ``key`` is known to this page alone."""
 
@@ -38,8 +49,10 @@ class Panel:
         self._scheduler = scheduler
         self._editor = editor
         self._lang = lang
-        self._written: list[Saved] = []
+        self._written: list[Done] = []
         """What may be taken back, without the files: ``content/.undo`` holds those."""
+        self._undone: list[Done] = []
+        """What was taken back since the last write, with what puts it in place again."""
         self.key = secrets.token_hex(16)
         self.writing = asyncio.Lock()
         """Held from what is tried until it is written: one order at a time."""
@@ -52,23 +65,34 @@ class Panel:
     @property
     def last(self) -> str:
         """Where the last line was written that the panel can take back, or nothing."""
-        return self._written[-1].said if self._written else ""
+        return self._written[-1].saved.said if self._written else ""
+
+    @property
+    def called(self) -> str:
+        """What a person calls it; its place for what has no such name."""
+        return (self._written[-1].called if self._written else "") or self.last
+
+    @property
+    def undone(self) -> str:
+        """What was taken back last, and can be done again; or nothing."""
+        return (self._undone[-1].called or self._undone[-1].saved.said) if self._undone else ""
 
     def is_ours(self, key: str) -> bool:
         """Tell whether an order comes from a page that this preview wrote."""
         return hmac.compare_digest(key.encode(), self.key.encode())
 
-    def wrote(self, saved: Saved) -> None:
+    def wrote(self, saved: Saved, called: str = "") -> None:
         """Take in what was written elsewhere in the page, so that it can be taken back."""
         if saved.token:
-            self._written.append(replace(saved, rewrites=()))
+            self._written.append(Done(replace(saved, rewrites=()), called))
+            self._undone.clear()
 
     def apply(self, fix: str) -> bool:
         """Write a proposed line; False when nobody proposes it any more. Raise as ``mend`` does."""
         files = SourceLines()
         for problem in self._scheduler.problems:
             if fix and _fix_of(problem, files) == fix and self._is_inside(problem):
-                self.wrote(mend(self._scheduler.options.content, problem))
+                self.wrote(mend(self._scheduler.options.content, problem), self._mending())
                 return True
         return False
 
@@ -78,15 +102,33 @@ class Panel:
         With a ``token``, only that write, if it is the last. Once something else was written
         after it, from a terminal, none is ours to take back.
         """
-        if not self._written or token not in ("", self._written[-1].token):
+        if not self._written or token not in ("", self._written[-1].saved.token):
             return False
         try:
-            undo(self._scheduler.options.content, self._written[-1].token)
+            back = undo(self._scheduler.options.content, self._written[-1].saved.token)
         except UsageError:
             self._written.clear()
             raise
-        self._written.pop()
+        self._undone = [*self._undone, Done(back, self._written.pop().called)][-MOST:]
         return True
+
+    def do_again(self) -> bool:
+        """Write again what was taken back last; False when there is nothing.
+
+        Raise ContentError when a file was changed since.
+        """
+        if not self._undone:
+            return False
+        *left, last = self._undone
+        self._undone = []
+        rewrites = [each.reversed for each in last.saved.rewrites]
+        self.wrote(save(self._scheduler.options.content, rewrites, last.saved.said), last.called)
+        self._undone = left
+        return True
+
+    def _mending(self) -> str:
+        drawn = self._scheduler.drawn
+        return str(drawn.project.labels["preview"]["mended"]) if drawn else ""
 
     def _is_inside(self, problem: Problem) -> bool:
         """Tell whether a problem is in the content or the templates."""

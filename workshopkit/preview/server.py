@@ -67,10 +67,12 @@ class Preview:
         scheduler = Scheduler(options, self._tell, lane=True)
         self._pages = Pages(scheduler, editor, lang, helpers.schemas)
         self._board = Board(scheduler, helpers)
-        texts, panel = self._pages.texts, self._pages.panel
+        texts, panel, naming = self._pages.texts, self._pages.panel, self._pages.naming
         hand = Hand(scheduler, helpers.schemas)
-        self._hand = hand_routes(hand, Picturing(scheduler, hand), texts, panel, lang)
-        self._cards = card_routes(scheduler, helpers, texts, panel, lang)
+        self._hand = hand_routes(hand, Picturing(scheduler, hand), texts, panel, naming, lang)
+        self._cards = card_routes(scheduler, helpers, texts, panel, naming, lang)
+        self._typing = typing_routes(texts, panel, naming, lang)
+        self._plans = board_routes(self._board, texts, panel, naming, lang)
         scheduler.begin()
         self._scheduler = scheduler
         self._lang = lang
@@ -100,17 +102,18 @@ class Preview:
                 Route("/fichier/{name:path}", self._file),
                 Route("/minuteur", self._timer),
                 Route("/minuteur/{session}", self._timer),
-                *typing_routes(self._pages.texts, self._pages.panel, self._lang),
+                *self._typing,
                 Route("/activite", self._activity),
                 Route("/fiche/{kind}", self._card),
                 Route("/fiche/{kind}/{slug}", self._card),
                 Route("/plan/{session}", self._plan),
                 *self._hand,
                 *self._cards,
-                *board_routes(self._board, self._pages.texts, self._pages.panel, self._lang),
+                *self._plans,
                 Route(NEWS, self._events),
                 Route("/apply", self._writing(self._apply), methods=["POST"]),
                 Route("/undo", self._writing(self._undo), methods=["POST"]),
+                Route("/redo", self._writing(self._redo), methods=["POST"]),
                 *self._showing(),
                 Route("/theme.css", self._theme),
                 Mount("/images", StaticFiles(directory=images, check_dir=False)),
@@ -217,6 +220,9 @@ class Preview:
 
     def _undo(self, form: Mapping[str, str]) -> bool:
         return self._pages.panel.take_back(form.get("token", ""))
+
+    def _redo(self, form: Mapping[str, str]) -> bool:
+        return self._pages.panel.do_again()
 
     def _showing(self) -> list[Route]:
         """Return the routes that change what is shown, not what is written."""

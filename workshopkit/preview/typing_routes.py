@@ -8,12 +8,13 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from workshopkit.preview.naming import Naming
 from workshopkit.preview.orders import answered, ordered
 from workshopkit.preview.panel import Panel
 from workshopkit.preview.texts import Texts
 
 
-def typing_routes(texts: Texts, panel: Panel, lang: str) -> list[Route]:
+def typing_routes(texts: Texts, panel: Panel, naming: Naming, lang: str) -> list[Route]:
     """Return the routes; only a page that holds the panel's key may try or write."""
 
     async def opened(request: Request) -> Response:
@@ -29,7 +30,7 @@ def typing_routes(texts: Texts, panel: Panel, lang: str) -> list[Route]:
             id, page = form["id"], form.get("page", "")
             field = form.get("field", "")
             found = await texts.tried(id, form["text"], form["was"], page, pages=True, field=field)
-            return await answered(found, texts.place(id), texts, panel)
+            return await answered(found, texts.place(id), texts, panel, await naming.of(id))
 
     return [
         Route("/text", opened),
