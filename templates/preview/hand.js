@@ -8,7 +8,7 @@
   const failed = (sentence) => ({ problems: [{ severity: "error", sentence }] });
   let busy = false, chosen = null, goal = null;
 
-  const said = (found) => (typeof found.other === "string" ? failed(say.other) : found);
+  const said = (found) => (typeof found.other === "string" ? { ...failed(say.other), other: found.other } : found);
   const sent = (address, file) => kit.sent(address, { body: file, headers: { "X-Key": kit.key(), "Content-Type": "application/octet-stream" } }, say);
 
   // --- Orders ----------------------------------------------------------------------------------
@@ -23,7 +23,9 @@
     const found = said(await kit.order("/entry", { id, was, does, kind }, say.lost, say.reload));
     busy = false;
     kit.tell(where, found.ok ? [] : found.problems);
-    if (!found.ok) { Object.assign(where.dataset, { asked: does, kind }); return; }
+    delete where.dataset.asked;
+    if (!found.ok && typeof found.other !== "string") Object.assign(where.dataset, { asked: does, kind });
+    if (!found.ok) return;
     if (does === "remove" && slide.dataset.gone) { location.assign(slide.dataset.gone); return; }
     goal = followed(slide, does);
     document.dispatchEvent(new Event("kit-written"));
@@ -81,6 +83,7 @@
   input.addEventListener("change", () => { if (input.files.length) show(chosen.slide, input.files[0]); });
   function show(slide, file) {
     chosen = { id: slide.dataset.entry, was: slide.dataset.was, kind: slide.dataset.kind ?? "", file };
+    frame(slide.dataset.ratio, file);
     find(".name").textContent = file.name;
     alt.value = "";
     decorative.checked = alt.disabled = false;
@@ -88,6 +91,41 @@
     dialog.showModal();
     alt.focus();
   }
+  // What is cut off is dark before it is written; a click, or the sliders, say what stays in the middle.
+  const framing = find(".framing"), picture = find(".whole img"), kept = find(".whole i");
+  const across = find("#hand-x"), down = find("#hand-y"), whole = find("#hand-whole");
+  let ratio = 0;
+  function frame(wanted, file) {
+    ratio = Number(wanted);
+    framing.hidden = true;
+    across.value = down.value = 50;
+    whole.checked = false;
+    if (!ratio) return;
+    const reader = new FileReader();
+    reader.addEventListener("load", () => { if (chosen.file === file) picture.src = reader.result; });
+    reader.readAsDataURL(file);
+  }
+  picture.addEventListener("load", () => { framing.hidden = false; crop(); });
+  picture.addEventListener("error", () => { framing.hidden = true; }); // what it is, the server tells
+  function crop() {
+    const is = picture.naturalWidth / picture.naturalHeight, wide = Math.min(1, ratio / is), high = Math.min(1, is / ratio);
+    const [x, y] = [across.value / 100, down.value / 100], at = (middle, length) => Math.max(0, Math.min(1 - length, middle - length / 2));
+    const [left, top] = [at(x, wide), at(y, high)], part = (of) => `${(100 * of).toFixed(2)}%`;
+    Object.assign(kept.style, { left: part(left), top: part(top), width: part(wide), height: part(high) });
+    kept.style.setProperty("--x", part((x - left) / wide));
+    kept.style.setProperty("--y", part((y - top) / high));
+    framing.classList.toggle("uncropped", whole.checked);
+    across.disabled = down.disabled = whole.checked;
+  }
+  for (const each of [across, down, whole]) each.addEventListener("input", crop);
+  find(".whole").addEventListener("pointerdown", (event) => {
+    if (whole.checked) return;
+    event.preventDefault();
+    const box = picture.getBoundingClientRect();
+    across.value = Math.round((100 * (event.clientX - box.left)) / box.width);
+    down.value = Math.round((100 * (event.clientY - box.top)) / box.height);
+    crop();
+  });
   decorative.addEventListener("change", () => { alt.disabled = decorative.checked; });
   find("form").addEventListener("submit", async (event) => {
     event.preventDefault();
@@ -96,8 +134,8 @@
     if (!words && !decorative.checked) { kit.tell(told, failed(say.needsAlt).problems); alt.focus(); return; }
     busy = true;
     kit.tell(told, [say.saving]);
-    const { id, was, kind, file } = chosen;
-    const found = said(await sent(`/picture?${new URLSearchParams({ id, was, kind, name: file.name, alt: words })}`, file));
+    const { id, was, kind, file } = chosen, framed = framing.hidden ? {} : { focus: `${across.value},${down.value}`, whole: whole.checked ? "1" : "" };
+    const found = said(await sent(`/picture?${new URLSearchParams({ id, was, kind, name: file.name, alt: words, ...framed })}`, file));
     busy = false;
     kit.tell(told, found.ok ? [] : found.problems);
     if (!found.ok) return;

@@ -7,7 +7,7 @@ import yaml
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from tests.photos import photo
-from tests.preview.chromium import AXE, CHROMIUM, page_of, violations
+from tests.preview.chromium import AXE, CHROMIUM, page_of, take_back, violations
 from tests.preview.served import Served
 from tests.workshop import Workshop
 from workshopkit.writer import Delete, Set, undo, write
@@ -169,12 +169,58 @@ def test_a_picture_is_dropped_on_a_slide(page: Page, shared: tuple[Served, Works
     expect(page.locator(f"[data-entry='{slides}/0'] [data-does=picture]")).to_have_count(1)
     expect(page.locator(f"[data-entry='{SLIDES}/0'] [data-does=picture]")).to_have_count(0)
     _drop(page, f"{slides}/0", [0, 1, 2], "autre.png")
-    dialog.locator("input[type=checkbox]").check()
+    dialog.locator("#hand-decorative").check()
     dialog.get_by_role("button", name="Enregistrer").click()
     expect(dialog.locator(".error").first).to_be_visible()
     dialog.get_by_role("button", name="Laisser").click()
     assert not [*content.glob("images/*")]
     assert (content / FILE).read_text("utf-8") == before
+
+
+def test_what_is_cut_off_a_picture_shows_before_it_is_written(
+    page: Page, shared: tuple[Served, Workshop]
+) -> None:
+    """Light is what the slide will show, in its shape; a click moves it there, the arrows too;
+    what was seen is what is written, and whole it is not cut."""
+    file = shared[1].content / FILE
+    before = file.read_text("utf-8")
+    home = "sessions/causerie-20/segments/engagement/slides"
+    data = list(photo(shared[1].folder / "Mur.png").read_bytes())
+    _drop(page, f"{home}/0", data, "Mur.png")
+    dialog = page.locator("#hand")
+    crop, whole = dialog.locator(".whole i"), dialog.locator(".whole img")
+    expect(crop).to_be_visible()
+    ratio = float(page.locator(f"[data-entry='{home}/0']").get_attribute("data-ratio") or 0)
+    box, all = crop.bounding_box(), whole.bounding_box()
+    assert box
+    assert all
+    assert abs(box["width"] / box["height"] - ratio) < 0.03
+    assert box["width"] < all["width"] - 2 or box["height"] < all["height"] - 2
+    whole.click(position={"x": 2, "y": all["height"] / 2})
+    moved = crop.bounding_box()
+    assert moved
+    assert abs(moved["x"] - all["x"]) < 1
+    dialog.locator("#hand-x").press("ArrowRight")
+    expect(dialog.locator("#hand-x")).not_to_have_value("0")
+    dialog.locator("#hand-x").fill("10")
+    dialog.locator("textarea").fill("Un mur de briques")
+    if AXE.is_file():
+        assert violations(page) == []
+    dialog.get_by_role("button", name="Enregistrer").click()
+    expect(dialog).to_be_hidden()
+    written = yaml.safe_load(file.read_text("utf-8"))["segments"][-1]["slides"][0]["picture"]
+    assert written["focus"] == [10, 50]
+    expect(page.locator(f".row:has([data-entry='{home}/0']) .frame img")).to_have_count(1)
+    _drop(page, f"{home}/0", data, "Mur.png")
+    dialog.get_by_label("La montrer entière").check()
+    expect(crop).to_be_hidden()
+    dialog.locator("textarea").fill("Un mur de briques")
+    dialog.get_by_role("button", name="Enregistrer").click()
+    expect(dialog).to_be_hidden()
+    written = yaml.safe_load(file.read_text("utf-8"))["segments"][-1]["slides"][0]["picture"]
+    assert written == {"file": "mur.png", "alt": "Un mur de briques", "whole": True}
+    take_back(page, 2)
+    assert file.read_text("utf-8") == before
 
 
 def test_an_answer_is_added_to_a_sheet_and_moved(

@@ -12,7 +12,7 @@ from workshopkit.preview.hand import Hand
 from workshopkit.preview.naming import Naming
 from workshopkit.preview.orders import answered, body_of, carried_out, ordered, refused
 from workshopkit.preview.panel import Panel
-from workshopkit.preview.picturing import Picturing
+from workshopkit.preview.picturing import Picturing, framing_of
 from workshopkit.preview.texts import Texts
 
 LARGEST = 60_000_000
@@ -37,7 +37,8 @@ def hand_routes(
         async with panel.writing:
             id, was, name = (asked[key] for key in ("id", "was", "name"))
             alt, kind = asked.get("alt", "").strip(), asked.get("kind", "")
-            tried, file = await pictures.tried(id, was, name, data, alt, kind)
+            framed = framing_of(asked.get("focus", ""), asked.get("whole", ""))
+            tried, file = await pictures.tried(id, was, name, data, alt, kind, framed)
             return await answered(tried, file, texts, panel, await naming.of(id, "picture"))
 
     async def dropped(request: Request) -> Response:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from itertools import chain, count
 from pathlib import Path
+from typing import Any
 
 from workshopkit.desk.scheduler import Scheduler
 from workshopkit.pictures import FOLDER as IMAGES
@@ -31,19 +32,28 @@ class Picturing:
         self._hand = hand
 
     async def tried(
-        self, id: str, was: str, name: str, data: bytes, alt: str, kind: str = ""
+        self,
+        id: str,
+        was: str,
+        name: str,
+        data: bytes,
+        alt: str,
+        kind: str = "",
+        framed: Mapping[str, Any] | None = None,
     ) -> tuple[Tried, str]:
         """Try a picture on a slide, or at its key of a form: a file of ``content/images/`` and
         its key, or another file for the key that is there. Return the name that the file takes.
 
         With a ``kind``, ``id`` is a list, and a part of that kind begins with the picture. ``alt``
-        says what it shows; nothing for one that decorates. Raise UsageError, OSError.
+        says what it shows; nothing for one that decorates. ``framed`` are the keys that say how it
+        is cropped, where the person saw it. Raise UsageError, OSError.
         """
         id, now = self._key(id)
         if not is_by_hand(self._scheduler.drawn) or stamp_of(now) != was:
             return Tried(other=""), ""
         content, file = self._scheduler.options.content, self._image(name, data)
-        shown = {"alt": alt} if alt else {"decorative": True}
+        shown: dict[str, Any] = {"alt": alt} if alt else {"decorative": True}
+        shown |= framed or {}
         keys = Typing(content).own(id)
         changes: list[Change]
         if kind:
@@ -51,6 +61,7 @@ class Picturing:
         elif isinstance(keys, dict):
             changes = [Set(f"{id}/file", file.name)]
             gone = keys.keys() & {"qr", "alt", "decorative", "focus", "credit"} - shown.keys()
+            gone |= (keys.keys() & {"whole"}) - shown.keys() if framed is not None else set()
             changes += [Delete(f"{id}/{key}") for key in sorted(gone)]
             changes += [Set(f"{id}/{key}", value) for key, value in shown.items()]
         else:
@@ -79,6 +90,18 @@ class Picturing:
         tails = chain([""], (f"-{number}" for number in count(2)))
         files = (folder / f"{plain}{tail}{'.' if ending else ''}{ending}" for tail in tails)
         return next(file for file in files if read_bytes(file) in (None, data))
+
+
+def framing_of(focus: str, whole: str) -> dict[str, Any] | None:
+    """Return the keys of a picture that was framed: ``30,60`` in percent, or whole; None when
+    nobody framed it."""
+    if whole:
+        return {"whole": True}
+    found = re.fullmatch(r"(\d{1,3}),(\d{1,3})", focus)
+    if found is None:
+        return None
+    point = [min(100, int(each)) for each in found.groups()]
+    return {} if point == [50, 50] else {"focus": point}
 
 
 @contextmanager
