@@ -115,7 +115,8 @@
     kept.style.setProperty("--x", part((x - left) / wide));
     kept.style.setProperty("--y", part((y - top) / high));
     framing.classList.toggle("uncropped", whole.checked);
-    across.disabled = down.disabled = whole.checked;
+    across.disabled = whole.checked || wide === 1; // nothing is cut off on that side
+    down.disabled = whole.checked || high === 1;
   }
   for (const each of [across, down, whole]) each.addEventListener("input", crop);
   find(".whole").addEventListener("pointerdown", (event) => {

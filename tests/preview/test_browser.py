@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.preview.chromium import AXE, CHROMIUM, at_rest, page_of, violations
+from tests.preview.chromium import AXE, CHROMIUM, at_rest, opened, page_of, violations
 from tests.preview.served import Served, served
 from tests.workshop import SPECIMEN, Workshop
 
@@ -215,6 +215,25 @@ def test_the_keyboard_does_what_the_mouse_does(page: Page) -> None:
     page.locator("#shortcuts").uncheck()
     page.locator("#shortcuts").press("n")
     expect(page.locator("#s1 .notes")).to_be_visible()
+
+
+def test_the_document_that_is_shown_is_in_view_in_the_list(
+    browser: Browser, shared: tuple[Served, Workshop]
+) -> None:
+    """However far down the list it stands, and however low the window."""
+    with page_of(browser, shared[0], "", height=420) as page:
+        links = page.locator("#list a[href^='/voir/']")
+        last = links.nth(links.count() - 1).get_attribute("href") or ""
+        opened(page, shared[0], last.removeprefix("/"))
+        expect(page.locator("#list [aria-current]")).to_be_in_viewport(ratio=0.9)
+        box, mine = (
+            page.locator(each).bounding_box() for each in ("#list", "#list [aria-current]")
+        )
+        assert box
+        assert mine
+        assert box["y"] <= mine["y"]
+        assert mine["y"] + mine["height"] <= box["y"] + box["height"] + 1
+        assert page.locator("#list").evaluate("each => each.scrollTop") > 0
 
 
 def test_the_first_tab_skips_to_the_content(page: Page) -> None:
