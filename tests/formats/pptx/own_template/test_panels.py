@@ -91,6 +91,15 @@ def test_bold_letters_are_large_from_fourteen_points():
     assert least_contrast(Style(size=18, colour="signal")) == LARGE
 
 
+def test_a_large_number_is_not_dim():
+    """A teal that barely reads on a navy gives way; letters keep to what WCAG asks."""
+    colours = {**TEAL_ON_BLACK, "tint": "#002233"}
+    assert LARGE < contrast(colours["signal"], colours["tint"]) < 3.5
+    mended = Legibility(load_layouts(ROOT / "templates"), colours).mended(["activity"])
+    style = mended.style(mended.layouts["activity"].placeholders["duration"].styles[0])
+    assert contrast(colours[style.colour], colours["tint"]) > 3.5
+
+
 @pytest.mark.parametrize(
     ("colours", "panel", "head"),
     [

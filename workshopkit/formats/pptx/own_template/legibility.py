@@ -12,6 +12,8 @@ from workshopkit.model.text import Text
 
 TEXT, LARGE = 4.5, 3.0
 """Least contrast of a text, and of a large one (WCAG 2.2, §1.4.3)."""
+VIVID = 3.5
+"""Least contrast of a text in another colour than letters: a teal that barely reads is dim."""
 LARGE_SIZE, LARGE_BOLD = 18, 14
 """The points from which a text is large, and a bold one (the same)."""
 NEARLY = 0.8
@@ -220,7 +222,8 @@ class Legibility:
         return larger
 
     def _role(self, layout: str, place: str, role: str, ground: str, need: float) -> str:
-        if self._reads(role, ground, need):
+        vivid = need if role in LETTERS else max(need, VIVID)
+        if self._reads(role, ground, vivid):
             return role
         choices = (self.letters, *CHOICES) if self._is_panel(ground) else CHOICES
         readable = [each for each in choices if self._reads(each, ground, need)]
