@@ -62,11 +62,14 @@
     if (target.dataset.id && target.getAttribute("aria-invalid") === "true" && target.dataset.seen === target.value) save(target);
     if (target.dataset.id) target.dataset.seen = target.value;
   });
+  let leaving = false; // for the page of what is being made: this one is renewed no more
   form.addEventListener("submit", async (event) => {
     const { target } = event, field = target.querySelector("input"), { kind } = target.dataset;
     event.preventDefault();
     tell(field, [form.dataset.making]);
+    leaving = true;
     const { ok, name, problems } = await kit.order("/fiche", { kind, name: field.value }, form.dataset.lost);
+    leaving = ok;
     if (ok) location.assign(`/${name}`); else tell(field, problems);
   });
   // A list whose entries are others is put in place whole, but for one in which somebody is typing.
@@ -92,6 +95,7 @@
   }
   document.addEventListener("kit-drawn", async () => {
     const fresh = await kit.renewed();
+    if (leaving) return;
     if (fresh === undefined) { location.assign("/activite"); return; } // what it was about was taken back
     if (!fresh) return;
     if (fresh.getElementById("form").dataset.locale !== form.dataset.locale) { location.reload(); return; } // another page chose its language

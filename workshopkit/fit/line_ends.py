@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from workshopkit.fit.blocks import POINTS_PER_INCH, FontFiles, styled
 from workshopkit.fit.measure import WrappedLine, wrap
+from workshopkit.memory import Memory
 from workshopkit.model.deck import Content, Deck, Paragraph, Slide
 from workshopkit.model.layout import Layouts, Placeholder, Style
 from workshopkit.templating.typography import LONG, NBSP, PAUSES, joins
@@ -28,8 +29,18 @@ NEAR = 3
 """How many words at most join the last one of a text that is no title."""
 
 
-def end_lines_well(deck: Deck, layouts: Layouts, files: FontFiles) -> Deck:
-    """Tie the words of the slides' texts that a line must not part."""
+def end_lines_well(
+    deck: Deck,
+    layouts: Layouts,
+    files: FontFiles,
+    memory: Memory | None = None,
+    about: tuple[object, ...] = (),
+) -> Deck:
+    """Tie the words of the slides' texts that a line must not part.
+
+    A slide that ``memory`` knows, for the objects ``about`` that shape it, is not worked out again.
+    """
+    memory = memory or Memory()
 
     def ended(slide: Slide) -> Slide:
         layout = layouts.layouts.get(slide.layout)
@@ -40,7 +51,10 @@ def end_lines_well(deck: Deck, layouts: Layouts, files: FontFiles) -> Deck:
         }
         return slide if contents == slide.contents else replace(slide, contents=contents)
 
-    sections = (replace(each, slides=tuple(map(ended, each.slides))) for each in deck.sections)
+    def remembered(slide: Slide) -> Slide:
+        return memory.recall(("ended", deck.locale), lambda: ended(slide), (slide, *about))
+
+    sections = (replace(each, slides=tuple(map(remembered, each.slides))) for each in deck.sections)
     return replace(deck, sections=tuple(sections))
 
 
@@ -104,7 +118,7 @@ class _Room:
         texts = [line.text for line in lines]
         joined = [joins(text.rpartition(" ")[2], self.locale) for text in texts[:-1]]
         if not self.is_title:
-            return 3 * _is_alone(texts[-1]) + sum(joined[-1:])
+            return 3 * sum(map(_is_alone, texts[-2:])) + sum(joined[-1:])
         widths = [line.width for line in lines]
         pauses = any(text.endswith(PAUSES) for text in texts[:-1])
         misses = not pauses and any(map(_PAUSE.search, texts))

@@ -178,16 +178,16 @@ def _naming(project: Project, document: Document) -> Iterator[None]:
 def _parse(project: Project, document: Document, markup: str, memory: Memory) -> Deck:
     template = f"{project.templates.shown}/{document.template}"
     locale, words = project.kit.locale, project.labels["deck"]
+    shaped_by = (project.layouts, project.theme, words)
+    same = memory.same(("deck", locale, bool(project.own_template)), shaped_by)
 
     def parse() -> Deck:
         deck = parse_deck(markup, locale, template, memory)
         deck = settle(deck, project.layouts, project.font)
-        deck = end_lines_well(deck, project.layouts, project.font)
+        deck = end_lines_well(deck, project.layouts, project.font, memory, (same,))
         deck = without_faint_addresses(deck, project.layouts, project.theme)
         return continue_tables(deck, project.layouts, project.font, words)
 
-    shaped_by = (project.layouts, project.theme, words)
-    same = memory.same(("deck", locale, bool(project.own_template)), shaped_by)
     return memory.recall(("deck", template, locale, markup), parse, (same,))
 
 

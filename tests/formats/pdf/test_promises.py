@@ -13,6 +13,7 @@ RECEIVED = ("handout", "take-away", "workbook", "worksheet")
 def words_of(markup):
     """Return what a page says, as it is typed: no tag, no typographic sign."""
     body = markup.partition("<body>")[2]
+    body = re.sub(r"</?bdi[^>]*>", "", body)  # within a word
     text = html.unescape(re.sub(r"<[^>]+>", " ", body)).replace("\u202f", " ")
     text = text.replace("\u00a0", " ").replace("’", "'").replace("“", '"').replace("”", '"')
     return " ".join(re.sub(r"[«»\"*…]|\.\.\.", " ", text).split())
