@@ -118,7 +118,7 @@ class _Room:
         texts = [line.text for line in lines]
         joined = [joins(text.rpartition(" ")[2], self.locale) for text in texts[:-1]]
         if not self.is_title:
-            return 3 * sum(map(_is_alone, texts[-2:])) + sum(joined[-1:])
+            return 3 * sum(map(_is_alone, texts[1:][-2:])) + sum(joined[-1:])
         widths = [line.width for line in lines]
         pauses = any(text.endswith(PAUSES) for text in texts[:-1])
         misses = not pauses and any(map(_PAUSE.search, texts))
