@@ -179,7 +179,7 @@ def test_a_slide_layout(house: House) -> None:
     works(house, "--only", "deck")
     deck = Presentation(str(house.output / "fr-CA/causerie-20/diaporama.pptx"))
     slides = [each for each in deck.slides if each.slide_layout.name == "recap"]
-    assert [each.shapes.title.text for each in slides] == ["On retient un\xa0pas"]
+    assert [each.shapes.title.text for each in slides] == ["On\xa0retient un\xa0pas"]
 
 
 def test_a_language(house: House) -> None:
