@@ -41,7 +41,7 @@ def test_a_text_that_is_refused_leaves_the_others_adopted(specimen: Workshop) ->
     file = hand.save(specimen.folder / "retouche.pptx")
     shown = specimen.run("pull", file.name)
     assert shown.returncode == 0
-    assert "titre : 8 lignes où il en tient 2; raccourcissez d’environ 222 caract" in shown.stdout
+    assert "titre : 9 lignes où il en tient 2; raccourcissez d’environ 222 caract" in shown.stdout
     assert "name: 60 caractères au plus" in shown.stdout
     assert "raccourcissez de 259 caractère(s). [too-long]" in shown.stdout
     assert "3 retouche(s) que les textes peuvent reprendre, 2 qui restent" in shown.stdout
