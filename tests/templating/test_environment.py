@@ -278,3 +278,12 @@ def test_loops_keep_what_they_know(tmp_path: Path) -> None:
         "{% else %}rien{% endfor %}{% for a in [] %}{% else %}rien{% endfor %}"
     )
     assert _rendered(tmp_path, text, things=[1, 2, 3]) == "1/22/2.rien"
+
+
+def test_a_parent_that_is_missing_is_told_in_the_template_of_the_slide(specimen: Workshop) -> None:
+    """Not at the slide of the session that asks for that template, which is as it should be."""
+    file = "templates/decks/slides/section.xml.j2"
+    specimen.edit(file, "{% extends 'decks/slide.xml.j2' %}", "{% extends 'decks/slyde.xml.j2' %}")
+    (told,) = specimen.errors()
+    assert told.startswith(f"{file}:1:1: ")
+    assert "« decks/slyde.xml.j2 » n’existe pas" in told

@@ -96,9 +96,10 @@ class Templates:
             place = Source(f"{self.shown}/{self._named(error.name or name)}", error.lineno)
             problem = Problem("template-syntax", place, "", {"detail": error.message})
         except jinja2.TemplateNotFound as error:
-            problem = Problem(
-                "missing-template", self._place(error, name), "", {"name": error.name}
-            )
+            slide = _slide_in_hand(error)
+            is_slides = slide and error.name == f"decks/slides/{getattr(slide, 'slide', '')}.xml.j2"
+            place = self._place(error, name) if is_slides else self._line(error, name)
+            problem = Problem("missing-template", place, "", {"name": error.name})
         except SecurityError as error:
             values = {"detail": str(error)}
             problem = Problem("template-forbidden", self._line(error, name), "", values)
