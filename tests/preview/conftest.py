@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.preview.chromium import CHROMIUM, FLAGS
-from tests.preview.served import Served, served
+from tests.preview.chromium import CHROMIUM, FLAGS, at_rest
+from tests.preview.served import Served
 from tests.workshop import SPECIMEN, Workshop
 
 
@@ -14,9 +14,12 @@ from tests.workshop import SPECIMEN, Workshop
 def shared(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[tuple[Served, Workshop]]:
-    """A preview of the kit in miniature, with the kinds of documents that a file's ONLY names."""
+    """A preview of the kit in miniature, with the kinds of documents that a file's ONLY names.
+
+    Nothing is left to make.
+    """
     workshop = Workshop(tmp_path_factory.mktemp("shared"), SPECIMEN)
-    with served(workshop, f"--only={request.module.ONLY}") as running:
+    with at_rest(workshop, f"--only={request.module.ONLY}") as running:
         yield running, workshop
 
 

@@ -6,24 +6,18 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.preview.chromium import AXE, CHROMIUM, at_rest, opened, page_of, violations
+from tests.preview.chromium import AXE, CHROMIUM, opened, page_of, violations
 from tests.preview.served import Served, served
 from tests.workshop import SPECIMEN, Workshop
 
+ONLY = "deck,worksheet,timer"
+"""The documents that the preview of these tests makes."""
 DECK = "voir/causerie-20/diaporama.pptx"
 SHEET = "voir/fiches/f1-objectif.pdf"
 TIMER = "minuteur/causerie-20"
 FORM = "activite"
 
 pytestmark = pytest.mark.skipif(not CHROMIUM, reason="Chromium is not installed")
-
-
-@pytest.fixture(scope="module")
-def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Served, Workshop]]:
-    """A preview of the kit in miniature, nothing left to make."""
-    workshop = Workshop(tmp_path_factory.mktemp("browser"), SPECIMEN)
-    with at_rest(workshop, "--only=deck,worksheet,timer") as running:
-        yield running, workshop
 
 
 @pytest.fixture

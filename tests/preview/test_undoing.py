@@ -5,23 +5,17 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.preview.chromium import AXE, CHROMIUM, at_rest, page_of, violations
+from tests.preview.chromium import AXE, CHROMIUM, page_of, violations
 from tests.preview.served import Served
-from tests.workshop import SPECIMEN, Workshop
+from tests.workshop import Workshop
 
+ONLY = "deck"
+"""The documents that the preview of these tests makes."""
 DECK = "voir/causerie-20/diaporama.pptx"
 SAYS = ".frame [data-text='scenarios/alex/says']"
 NAME = "Alex, 23 ans – La phrase que dit la personne"
 
 pytestmark = pytest.mark.skipif(not CHROMIUM, reason="Chromium is not installed")
-
-
-@pytest.fixture(scope="module")
-def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Served, Workshop]]:
-    """A preview of the kit in miniature, nothing left to make."""
-    workshop = Workshop(tmp_path_factory.mktemp("undoing"), SPECIMEN)
-    with at_rest(workshop, "--only=deck") as running:
-        yield running, workshop
 
 
 @pytest.fixture

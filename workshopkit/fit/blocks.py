@@ -52,9 +52,7 @@ def fit_paragraphs(
     """Lay paragraphs in a box of ``width`` × ``height`` points, one style for each level."""
     total, lines, wide_word = 0.0, 0, ""
     for number, paragraph in enumerate(paragraphs):
-        level = min(paragraph.level, len(styles) - 1)
-        style = styles[level]
-        margin = sum(each.hang for each in styles[: level + 1])
+        style, margin = at_level(paragraph, styles)
         if number:
             total += style.before
         for words in split_breaks(paragraph):
@@ -71,6 +69,12 @@ def fit_paragraphs(
     if total > FULL * height:  # what is between paragraphs takes room from lines
         room = min(room, int(lines * FULL * height / total))
     return Fitted(lines, total, height, room, wide_word)
+
+
+def at_level(paragraph: Paragraph, styles: Sequence[Style]) -> tuple[Style, float]:
+    """Return the style of a paragraph's level, and the points that its lines hang from the left."""
+    level = min(paragraph.level, len(styles) - 1)
+    return styles[level], sum(each.hang for each in styles[: level + 1])
 
 
 def split_breaks(paragraph: Paragraph) -> list[list[Run]]:

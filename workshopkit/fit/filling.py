@@ -22,18 +22,24 @@ def filling(
     None for what has no measure: a drawing, which takes the size it is given, or a table
     whose rows are not equally long.
     """
-    box = layouts.grid.box(place)
     if isinstance(content, Figure) or (isinstance(content, Table) and is_ragged(content)):
         return None
+    box = layouts.grid.box(place)
     if isinstance(content, Table):
         return _table(content, box.width, box.height, layouts, files)
     if isinstance(content, Chart):
         return _chart(content, box.width, box.height, layouts, files)
-    left, top, right, bottom = place.inset
-    width = (box.width - left - right) * POINTS_PER_INCH
-    height = (box.height - top - bottom) * POINTS_PER_INCH
+    width, height = room_in(place, layouts)
     styles = [layouts.style(style) for style in place.styles]
     return fit_paragraphs(content, styles, width, height, files)
+
+
+def room_in(place: Placeholder, layouts: Layouts) -> tuple[float, float]:
+    """Return the width and the height in points that a place leaves within its margins."""
+    box = layouts.grid.box(place)
+    left, top, right, bottom = place.inset
+    width, height = box.width - left - right, box.height - top - bottom
+    return width * POINTS_PER_INCH, height * POINTS_PER_INCH
 
 
 def narrow_step(slide: Slide, layouts: Layouts, files: FontFiles) -> str | None:

@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from workshopkit.fit.blocks import POINTS_PER_INCH, FontFiles, styled
+from workshopkit.fit.blocks import FontFiles, at_level, styled
+from workshopkit.fit.filling import room_in
 from workshopkit.fit.measure import WrappedLine, wrap
 from workshopkit.memory import Memory
 from workshopkit.model.deck import Content, Deck, Paragraph, Slide
@@ -64,8 +65,7 @@ def _ended(
     if place is None or not place.styles or not isinstance(content, tuple):
         return content
     styles = tuple(layouts.style(name) for name in place.styles)
-    left, _, right, _ = place.inset
-    width = (layouts.grid.box(place).width - left - right) * POINTS_PER_INCH
+    width, _ = room_in(place, layouts)
     room = _Room(styles, width, files, locale, place.kind == "title")
     return tuple(room.best(each) for each in content)
 
@@ -90,8 +90,7 @@ class _Room:
         count, fewest = len(lines), self._faults(lines)
         for start in (paragraph, _loosened(paragraph)):
             for _ in range(1, count):  # a tie moves the ends of the lines below
-                tries = (start, *self._tied(start, self._lines(start)))
-                for tied in tries if fewest else ():
+                for tied in (start, *self._tied(start)) if fewest else ():
                     now = self._lines(tied)
                     is_safe = len(now) <= count and self._hold(tied, now)
                     if is_safe and self._faults(now) < fewest:
@@ -99,19 +98,16 @@ class _Room:
                         fewest = self._faults(now)
         return paragraph
 
-    def _width(self, paragraph: Paragraph) -> float:
-        level = min(paragraph.level, len(self.styles) - 1)
-        return self.width - sum(each.hang for each in self.styles[: level + 1])
-
     def _hold(self, paragraph: Paragraph, lines: Sequence[WrappedLine]) -> bool:
         """Tell whether what is tied stands on its lines with room to spare."""
-        most = TOGETHER * self._width(paragraph)
+        _, margin = at_level(paragraph, self.styles)
+        most = TOGETHER * (self.width - margin)
         return all(line.width <= most for line in lines if NBSP in line.text)
 
     def _lines(self, paragraph: Paragraph) -> Sequence[WrappedLine]:
-        style = self.styles[min(paragraph.level, len(self.styles) - 1)]
+        style, margin = at_level(paragraph, self.styles)
         runs = [styled(each, style, self.files) for each in paragraph.runs]
-        return wrap(runs, self._width(paragraph))
+        return wrap(runs, self.width - margin)
 
     def _faults(self, lines: Sequence[WrappedLine]) -> int:
         """Return how badly lines end; 0 when nothing is where it should not be."""
@@ -125,9 +121,9 @@ class _Room:
         lame = pauses and min(widths) < max(widths) * SHORTEST
         return 4 * sum(joined) + 3 * sum(map(_is_alone, texts)) + 2 * lame + misses
 
-    def _tied(self, paragraph: Paragraph, lines: Sequence[WrappedLine]) -> Iterator[Paragraph]:
+    def _tied(self, paragraph: Paragraph) -> Iterator[Paragraph]:
         """Yield the paragraph with one of its lines ending sooner: of a title, any."""
-        text, start = paragraph.text, 0
+        text, lines, start = paragraph.text, self._lines(paragraph), 0
         for number, line in enumerate(lines[:-1], start=1):
             end = start + len(line.text)
             if text[end : end + 1] != " ":  # after a hyphen

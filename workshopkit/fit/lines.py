@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from workshopkit.fit.blocks import POINTS_PER_INCH, FontFiles, split_breaks, styled
+from workshopkit.fit.blocks import POINTS_PER_INCH, FontFiles, at_level, split_breaks, styled
 from workshopkit.fit.measure import wrap
 from workshopkit.fit.portraits import portrait
 from workshopkit.fit.rows import row_heights
@@ -58,9 +58,8 @@ def break_paragraph(
     Nothing is lost: the lines, one after the other, say the paragraph, with a space for
     each of its own breaks.
     """
-    level = min(paragraph.level, len(styles) - 1)
-    style = styles[level]
-    room = width - sum(each.hang for each in styles[: level + 1])
+    style, margin = at_level(paragraph, styles)
+    room = width - margin
     lines: list[Runs] = []
     pieces = split_breaks(paragraph)
     for number, piece in enumerate(pieces, start=1):

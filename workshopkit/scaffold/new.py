@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -20,6 +19,8 @@ from workshopkit.rules.untouched import OPENINGS
 from workshopkit.scaffold.kit import refuse_reserved
 from workshopkit.scaffold.locale import new_locale
 from workshopkit.writer import Rewrite, read_bytes, save, with_starter
+from workshopkit.writer.blocks import STEP
+from workshopkit.writer.scalars import Room, ways_to_write
 
 NEXT = {
     "slide-layout": Sentence(
@@ -47,8 +48,6 @@ NEXT = {
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 CALLED = ("name", "person", "title", "sentence", "citation")
 """The keys by which people call things, those of any one kind in this order."""
-PLAIN = re.compile(r"[^\W\d_][\w ,’'-]*[\w]|[^\W\d_]")
-"""A name that stands in YAML without quotes."""
 
 
 @dataclass(frozen=True)
@@ -208,12 +207,14 @@ def _filled(folders: Folders, kind: str, slug: str, words: Mapping[str, str]) ->
 
 def _called(starter: str, name: str) -> str:
     """Put a name where a starter leaves the first of its own to write."""
-    typed = name if PLAIN.fullmatch(name) else json.dumps(name, ensure_ascii=False)
     openings = "|".join(map(re.escape, OPENINGS))
     for key in CALLED:
         left = re.compile(rf"^((?:  )?(?:  |- )?{key}: )(?:{openings})[^\n]*$", re.MULTILINE)
-        if left.search(starter):
-            return left.sub(lambda found: found[1] + typed, starter, count=1)
+        if found := left.search(starter):
+            below = found[1].index(key) + STEP
+            lines = next(ways_to_write(name, Room(len(found[1]), below)))
+            typed = f"\n{' ' * below}".join(lines)
+            return starter[: found.start()] + found[1] + typed + starter[found.end() :]
     return starter
 
 

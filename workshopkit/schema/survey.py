@@ -6,7 +6,8 @@ import math
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from workshopkit.fit.blocks import FULL, POINTS_PER_INCH
+from workshopkit.fit.blocks import FULL
+from workshopkit.fit.filling import room_in
 from workshopkit.fit.measure import LINE_EM, advance
 from workshopkit.model.deck import Paragraph, Slide
 from workshopkit.model.kit import Kit
@@ -94,11 +95,8 @@ def _whole_texts(paragraph: Paragraph) -> set[str]:
 
 def _characters(project: Project, place: Placeholder) -> int:
     """Return how many characters of French fill a place, by tens."""
-    box = project.layouts.grid.box(place)
     style = project.layouts.style(place.styles[0])
-    left, top, right, bottom = place.inset
-    width = (box.width - left - right) * POINTS_PER_INCH
-    height = (box.height - top - bottom) * POINTS_PER_INCH
+    width, height = room_in(place, project.layouts)
     file = project.font(style.font, bold=style.bold, italic=style.italic)
     character = advance(SAMPLE, file) * style.size / len(SAMPLE)
     lines = math.floor(FULL * height / (style.size * LINE_EM * style.line / 100))

@@ -27,7 +27,9 @@ AIR = (1.0, 24.0)
 
 def longer_lines(document: Any, root: Any) -> dict[int, int]:
     """Return how many lines more to write on, by the places of what holds them from the root."""
-    places = {element: place for place, element in enumerate(root.iter())}
+    places = _marked(root, "data-grows")
+    if not places:
+        return {}
     found: dict[int, int] = {}
     for page, blank in zip(pages_of(document), blanks(document), strict=True):
         room = (blank - LEFT) * page.height
@@ -41,10 +43,12 @@ def more_air(document: Any, root: Any) -> dict[int, float]:
 
     Rows side by side share theirs.
     """
-    places = {element: place for place, element in enumerate(root.iter())}
+    places = _marked(root, "data-airs")
+    if not places:
+        return {}
     found: dict[int, float] = {}
     for page, blank in zip(pages_of(document), blanks(document), strict=True):
-        rows = [each for each in descendants(page) if _airs(each)]
+        rows = [each for each in descendants(page) if each.element in places]
         heights = {round(each.position_y) for each in rows}
         share = min((blank - EDGE) * page.height / max(len(heights), 1), AIR[1])
         if share >= AIR[0]:
@@ -52,8 +56,10 @@ def more_air(document: Any, root: Any) -> dict[int, float]:
     return found
 
 
-def _airs(box: Box) -> bool:
-    return box.element is not None and box.element.get("data-airs") is not None
+def _marked(root: Any, attribute: str) -> dict[Any, int]:
+    """Return the elements that have an attribute, with their places counted from the root."""
+    elements = enumerate(root.iter())
+    return {each: place for place, each in elements if each.get(attribute) is not None}
 
 
 @dataclass

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from workshopkit.fit.blocks import POINTS_PER_INCH, FontFiles, split_breaks, styled
-from workshopkit.fit.filling import filling, is_tight, narrow_step
+from workshopkit.fit.blocks import FontFiles, split_breaks, styled
+from workshopkit.fit.filling import filling, is_tight, narrow_step, room_in
 from workshopkit.fit.measure import wrap
 from workshopkit.model.deck import Deck, Slide
 from workshopkit.model.layout import Layouts
@@ -98,8 +98,7 @@ def _lonely(slide: Slide, layouts: Layouts, files: FontFiles) -> bool:
     place = layouts.layouts[slide.layout].placeholders.get("title")
     if not isinstance(title, tuple) or place is None:
         return False
-    left, _, right, _ = place.inset
-    width = (layouts.grid.box(place).width - left - right) * POINTS_PER_INCH
+    width, _ = room_in(place, layouts)
     style = layouts.style(place.styles[0])
     lines = [
         line.text.strip()
