@@ -147,6 +147,22 @@ def test_a_slide_without_a_title_is_told_at_its_line(specimen: Workshop, written
     assert specimen.errors(only=("deck",)) == [expected]
 
 
+@pytest.mark.quick
+def test_a_template_that_gives_no_title_is_told_itself(specimen: Workshop) -> None:
+    """A designer loses the title: no line of the session is to mend."""
+    specimen.edit(CLOSING, "<title>{{ slide.title|title_line }}</title>", "")
+    said = "diapositive 7 : elle n’a pas de titre. [untitled-slide]"
+    assert specimen.errors(only=("deck",)) == [f"{CLOSING}: {DECK}, {said}"]
+
+
+@pytest.mark.quick
+def test_a_template_that_begins_no_slide_is_told_itself(specimen: Workshop) -> None:
+    """The line that says of which template it is one is lost: its places stand alone."""
+    specimen.edit(CLOSING, "{% extends 'decks/slide.xml.j2' %}\n", "")
+    (told,) = specimen.errors(only=("deck",))
+    assert told.startswith(f"{CLOSING}:1:1: {DECK} : ")
+
+
 def test_a_title_used_twice_is_told_with_the_first_slide(specimen: Workshop) -> None:
     """People who navigate by titles must tell slides apart."""
     specimen.edit(SESSION, TITLE, TITLE.replace("Un pas suffit", "À vous!"))
@@ -191,8 +207,7 @@ def test_a_place_that_does_not_exist_is_told_with_the_nearest(
 ) -> None:
     """A designer mistypes the name of a layout or of a placeholder."""
     specimen.edit(CLOSING, old, new)
-    line = line_of(specimen, SESSION, "slide: closing")
-    assert specimen.errors(only=("deck",)) == [f"{SESSION}:{line}:16: {DECK} : {said}"]
+    assert specimen.errors(only=("deck",)) == [f"{CLOSING}: {DECK} : {said}"]
 
 
 def test_a_drawing_without_its_place_is_told_too(specimen: Workshop) -> None:
@@ -200,9 +215,9 @@ def test_a_drawing_without_its_place_is_told_too(specimen: Workshop) -> None:
     specimen.edit(
         "templates/decks/layouts.yaml", "      step: {box: [9.75", "      stpe: {box: [9.75"
     )
-    line = line_of(specimen, SESSION, "slide: section")
     (told,) = specimen.errors(only=("deck",))
-    assert told.startswith(f"{SESSION}:{line}:16: {DECK} : la disposition « section »")
+    section = "templates/decks/slides/section.xml.j2"
+    assert told.startswith(f"{section}: {DECK} : la disposition « section »")
     assert "« step »" in told
     assert "« stpe »" in told
 

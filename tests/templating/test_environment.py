@@ -7,9 +7,14 @@ import pytest
 from tests.workshop import Workshop
 from workshopkit import ContentError
 from workshopkit.model.text import Text
+from workshopkit.problems import Source
 from workshopkit.templating import Templates
 
-LABELS = {"minutes": Text("{n} min", "labels/minutes"), "holes": Text("{} de {}", "labels/holes")}
+FILE = Source("labels/fr-CA.yaml", 7)
+LABELS = {
+    name: Text(words, f"labels/{name}", FILE)
+    for name, words in (("minutes", "{n} min"), ("holes", "{} de {}"), ("open", "à {m"))
+}
 
 
 def _templates(folder: Path, files: dict[str, str]) -> Templates:
@@ -83,8 +88,6 @@ def test_filters_speak_the_language_of_the_page(tmp_path: Path) -> None:
         ("\n{{ 3()}}", "2"),
         ("\n{{ [1][5] }}", "2"),
         ("\n{{ 1 // zero }}", "2"),
-        ("\n{{ labels.holes|fill(n=1) }}", "2"),
-        ("\n{{ labels.minutes|fill(m=1) }}", "2"),
         ("\n\n{% include 'a.html.j2' %}", "3"),
     ],
 )
@@ -95,6 +98,21 @@ def test_a_value_that_does_not_exist_is_told_at_its_line(
     told = _told(tmp_path, {"a.html.j2": text}, kit={}, zero=0)
     assert told.startswith(f"templates/a.html.j2:{place}:1: le gabarit demande une valeur")
     assert told.endswith("[template-value]")
+
+
+@pytest.mark.quick
+@pytest.mark.parametrize(
+    ("label", "given"), [("holes", "{}"), ("minutes", "{n}"), ("open", "à {m")]
+)
+def test_braces_that_nothing_fills_are_told_with_label_and_template(
+    tmp_path: Path, label: str, given: str
+) -> None:
+    """Whoever wrote the label or the template may be wrong: both are named."""
+    told = _told(tmp_path, {"a.html.j2": f"\n{{{{ labels.{label}|fill(m=1) }}}}"})
+    assert told == (
+        f"labels/fr-CA.yaml:7:1: {given} : rien ne remplit ces accolades; "
+        "templates/a.html.j2:2:1 donne {m}. [unfilled-braces]"
+    )
 
 
 @pytest.mark.quick
@@ -287,3 +305,14 @@ def test_a_parent_that_is_missing_is_told_in_the_template_of_the_slide(specimen:
     (told,) = specimen.errors()
     assert told.startswith(f"{file}:1:1: ")
     assert "« decks/slyde.xml.j2 » n’existe pas" in told
+
+
+@pytest.mark.quick
+def test_a_macro_asked_for_otherwise_is_told_with_where_it_is_written(tmp_path: Path) -> None:
+    """Whoever called it, or whoever wrote it, may be wrong: both files are named."""
+    macro = "{% macro mark(nom) %}{{ nom }}{% endmacro %}"
+    page = "{% import 'marks.j2' as m %}\n{{ m.mark(1, 2) }}"
+    assert _told(tmp_path, {"a.j2": page, "marks.j2": macro}) == (
+        "templates/a.j2:2:1: le gabarit demande une valeur qui n’existe pas : la macro « mark » "
+        "(templates/marks.j2) n’attend pas ces valeurs. [template-value]"
+    )

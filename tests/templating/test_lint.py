@@ -34,6 +34,17 @@ def test_a_word_in_a_template_is_told(tmp_path: Path) -> None:
 
 
 @pytest.mark.quick
+def test_words_in_the_place_of_labels_are_told_where_they_are_written(tmp_path: Path) -> None:
+    """A branch of labels that became words: nothing that templates ask of it is there."""
+    text = "<h1>{{ labels.minutes.title }}</h1><p data-text='{{ labels.minutes.id }}'></p>"
+    (told,) = _told(tmp_path, text)
+    assert "fr-CA.yaml:" in told
+    assert told.endswith(
+        "minutes: des clés sont attendues (clé: valeur), pas « {n} min ». [not-a-mapping]"
+    )
+
+
+@pytest.mark.quick
 def test_a_raw_text_in_an_attribute_is_told(tmp_path: Path) -> None:
     """A text would bring its markup into the attribute: the message gives what to write."""
     assert _told(tmp_path, '<deck\n  title="{{ kit.settings.title }}"/>', "decks/a.xml.j2") == [

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from workshopkit.documents.document import Document
 from workshopkit.documents.kinds import KINDS
 from workshopkit.model.kit import Kit
-from workshopkit.model.labels import Labels, MissingLabel
+from workshopkit.model.labels import Labels, MissingLabel, UnfilledBraces, in_braces
 from workshopkit.problems import Sentence
 from workshopkit.problems.words import WORDS
 
@@ -23,7 +23,7 @@ def called(document: Document, kit: Kit, spoken: Mapping[str, Labels]) -> Senten
 def _name(document: Document, kit: Kit, lang: str, spoken: Mapping[str, Labels]) -> str:
     try:
         return _name_in(document, kit, lang, spoken[lang])
-    except MissingLabel:  # the labels of another language lack it
+    except (MissingLabel, UnfilledBraces):  # the labels of another language are wrong
         return document.name
 
 
@@ -34,7 +34,7 @@ def _name_in(document: Document, kit: Kit, lang: str, labels: Labels) -> str:
         session = kit.sessions[document.session].label
         name = WORDS[lang]["of-session"].format(title=name, session=session)
     if document.press:
-        name = labels["index"]["print-ways"][document.press].format(title=name)
+        name = in_braces(labels["index"]["print-ways"][document.press], {"title": name})
     if document.edition != "standard":
         name += f", {labels['editions'][document.edition]}"
     if kind.papers:

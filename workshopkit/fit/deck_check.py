@@ -13,13 +13,23 @@ from workshopkit.problems import Locate, Problem, Source, nearest
 from workshopkit.rules.untouched import is_untouched
 
 
-def check_deck(deck: Deck, layouts: Layouts, files: FontFiles, locate: Locate) -> list[Problem]:
-    """Return the deck's problems: unknown places, text that overflows, titles, alt text."""
+def check_deck(
+    deck: Deck,
+    layouts: Layouts,
+    files: FontFiles,
+    locate: Locate,
+    titled: Collection[str] | None = None,
+) -> list[Problem]:
+    """Return the deck's problems: unknown places, text that overflows, titles, alt text.
+
+    ``titled`` are the templates that take a slide's title from its session; None for all. What
+    others make without a title is told of them.
+    """
     checker = _Checker(layouts, files, locate)
     found: list[Problem] = []
     for number, slide in enumerate(deck.slides, start=1):
         found += checker.slide(number, slide)
-    return found + list(_titles(deck, locate))
+    return found + list(_titles(deck, locate, titled))
 
 
 class _Checker:
@@ -32,7 +42,7 @@ class _Checker:
         layout = self.layouts.layouts.get(slide.layout)
         if layout is None:
             values = {"got": slide.layout, "nearest": nearest(slide.layout, self.layouts.layouts)}
-            yield Problem("unknown-layout", self.locate(slide.spec_id), "", values)
+            yield Problem("unknown-layout", self.template(slide), "", values)
             return
         for name, content in slide.contents.items():
             if name not in layout.placeholders:
@@ -43,9 +53,13 @@ class _Checker:
         yield from self._drawings(slide, layout)
         yield from self._notes(number, slide)
 
+    def template(self, slide: Slide) -> Source | None:
+        """Return the template that made a slide; where it was asked for when nobody said which."""
+        return Source(slide.template, 0) if slide.template else self.locate(slide.spec_id)
+
     def _unknown_placeholder(self, slide: Slide, name: str, known: Collection[str]) -> Problem:
         values = {"layout": slide.layout, "got": name, "nearest": nearest(name, known)}
-        return Problem("unknown-placeholder", self.locate(slide.spec_id), "", values)
+        return Problem("unknown-placeholder", self.template(slide), "", values)
 
     def _content(
         self, number: int, slide: Slide, place: Placeholder, name: str, content: Content
@@ -54,7 +68,7 @@ class _Checker:
         if is_untold and not getattr(content, "decorative", False):
             yield Problem("no-alt", self.locate(slide.spec_id), "", {"slide": number})
         if isinstance(content, Table) and is_ragged(content):
-            yield Problem("ragged-table", self.locate(slide.spec_id), "", {"slide": number})
+            yield Problem("ragged-table", self.template(slide), "", {"slide": number})
         fitted = filling(content, place, self.layouts, self.files)
         if fitted is None:
             return
@@ -153,12 +167,14 @@ def _lines(fitted: Fitted, cut: Cut) -> dict[str, object]:
     return {"lines": fitted.lines, "room": fitted.room_lines, "excess": cut.characters}
 
 
-def _titles(deck: Deck, locate: Locate) -> Iterator[Problem]:
+def _titles(deck: Deck, locate: Locate, titled: Collection[str] | None) -> Iterator[Problem]:
     seen: dict[str, int] = {}
     for number, slide in enumerate(deck.slides, start=1):
         title = slide.title.strip()
         if not title:
-            yield Problem("untitled-slide", locate(slide.spec_id), "", {"slide": number})
+            is_asked = not slide.template or titled is None or slide.template in titled
+            place = locate(slide.spec_id) if is_asked else Source(slide.template, 0)
+            yield Problem("untitled-slide", place, "", {"slide": number})
         elif title in seen and not is_untouched(title):
             values = {"slide": number, "first": seen[title], "title": title}
             yield Problem("repeated-title", locate(slide.spec_id), "", values)

@@ -13,6 +13,7 @@ from workshopkit.loader.yaml_reader import read_yaml
 from workshopkit.memory import Memory
 from workshopkit.model.base import Located, LocatedList
 from workshopkit.model.labels import Labels
+from workshopkit.model.text import Integer, Text
 from workshopkit.problems import ContentError, Problem, Source, nearest, shown_path
 from workshopkit.problems.words import WORDS
 
@@ -48,7 +49,7 @@ def load_labels(
         keys = {"keys": ", ".join(dict.fromkeys(name.split(".")[0] for name in needed))}
         raise ContentError([Problem("empty-file", Source(shown), "", keys)])
     found = Labels(labels, shown)
-    missing = list(_lacking(labels, found, needed))
+    missing = [*_lacking(labels, found, needed), *_wordless(labels, "", None, shown)]
     if first and first != locale and (templates / "labels" / f"{first}.yaml").is_file():
         missing = list(_differing(load_labels(templates, first, memory=memory), labels, "", shown))
     if missing:
@@ -88,11 +89,28 @@ def _lacking(labels: Any, found: Labels, needed: Iterable[str]) -> Iterator[Prob
             holder = holder.get(each) if isinstance(holder, Located) else None
         value = holder.get(key) if isinstance(holder, Located) else None
         is_branch = isinstance(value, Located)
-        if not value:
+        if not value and (holder is None or key not in holder):
             yield found.missing(name)
+        elif value is None:
+            continue  # told of all that say nothing
         elif is_branch == (name == whole):
             rule = "not-text" if is_branch else "not-a-mapping"
             yield Problem(rule, holder.keys_at.get(key), name, {"got": described(value)})
+
+
+def _wordless(value: Any, name: str, place: Source | None, shown: str) -> Iterator[Problem]:
+    """Find the labels that say nothing, or neither words nor a number."""
+    if isinstance(value, Located):
+        for key, below in value.items():
+            at = value.values_at[key] if below is not None else value.keys_at[key]
+            yield from _wordless(below, f"{name}.{key}".lstrip("."), at, shown)
+    elif isinstance(value, LocatedList):
+        for each, at in zip(value, value.items_at, strict=True):
+            yield from _wordless(each, name, at, shown)
+    elif value is None:
+        yield Problem("missing-label", place, "", {"got": name, "file": shown})
+    elif not isinstance(value, Text | Integer):
+        yield Problem("not-text", place, name, {"got": described(value)})
 
 
 def _differing(first: Any, labels: Any, name: str, shown: str) -> Iterator[Problem]:

@@ -61,7 +61,8 @@ def _wrong(labels: Labels, words: Located, field: str) -> Iterator[Problem]:
     for key, word in words.items():
         if key not in labels:
             near = nearest(key, [each for each in labels if each not in words])
-            yield Problem("unknown-key", words.keys_at[key], field, {"key": key, "nearest": near})
+            values = {"key": key, "file": labels.file, "nearest": near}
+            yield Problem("own-word-unknown", words.keys_at[key], field, values)
         elif word is not None:
             place = words.values_at.get(key)
             yield from _unlike(labels[key], word, place, f"{field}.{key}", labels.whole(key))

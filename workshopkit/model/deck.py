@@ -136,6 +136,8 @@ class Slide:
     progress: Progress | None = None
     """The progress marker to show, on a layout that has one."""
     drawings: tuple[Drawn, ...] = ()
+    template: str = ""
+    """The path of the template that made it, as people see it; empty when nobody said."""
 
     @property
     def title(self) -> str:

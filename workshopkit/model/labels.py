@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
+from workshopkit.model.text import Integer, Text
 from workshopkit.problems import ContentError, Problem, Source
 
 
 class MissingLabel(ContentError, LookupError):
     """A label that is asked for is not in the labels file: one located problem."""
+
+
+class UnfilledBraces(LookupError):
+    """A label that names in braces what nothing fills."""
+
+    def __init__(self, source: Source | None, told: Mapping[str, str]) -> None:
+        super().__init__()
+        self.source = source
+        self.told = told
+        """``got``, the braces that are unknown; ``wanted``, those that are known."""
 
 
 class Labels(dict[str, Any]):
@@ -25,7 +37,7 @@ class Labels(dict[str, Any]):
         self.branch = branch
         for key, value in words.items():
             whole = self.whole(key)
-            self[key] = Labels(value, file, whole) if isinstance(value, dict) else value
+            self[key] = Labels(value, file, whole) if isinstance(value, dict) else _worded(value)
 
     def whole(self, key: object) -> str:
         """Return the name of a label from the top: ``deck.parts.title``."""
@@ -38,3 +50,25 @@ class Labels(dict[str, Any]):
 
     def __missing__(self, key: object) -> Any:
         raise MissingLabel([self.missing(key)])
+
+
+def in_braces(label: Text, values: Mapping[str, object]) -> str:
+    """Return what a label says with ``values`` in the place of ``{name}``.
+
+    Raise UnfilledBraces at the label when it names what nothing fills, or when its braces are not
+    written as they must be.
+    """
+    try:
+        return label.format(**values)
+    except (KeyError, IndexError, ValueError, AttributeError):
+        wanted = [f"{{{name}}}" for name in values]
+        got = [
+            each for each in dict.fromkeys(re.findall(r"\{[^{}]*\}", label)) if each not in wanted
+        ] or [label]
+        told = {"got": " ".join(got), "wanted": " ".join(wanted)}
+        raise UnfilledBraces(label.source, told) from None
+
+
+def _worded(value: Any) -> Any:
+    """Return a label that was typed as a number as the words that it is."""
+    return Text(str(value), value.id, value.source) if isinstance(value, Integer) else value

@@ -20,7 +20,7 @@ from workshopkit.fit.blocks import CM_PER_INCH
 from workshopkit.memory import Memory
 from workshopkit.model.deck import Deck
 from workshopkit.pipeline.options import Options
-from workshopkit.pipeline.project import Project
+from workshopkit.pipeline.project import Project, slides_showing
 from workshopkit.problems import ContentError, Problem
 from workshopkit.templating import parse_deck
 
@@ -203,7 +203,9 @@ def check(project: Project, rendered: Iterable[Rendered]) -> list[Problem]:
 
 
 def _unfit(project: Project, deck: Deck) -> list[Problem]:
-    return check_deck(deck, project.layouts, project.font, project.kit.sources.get)
+    kinds, shown = slides_showing(project.templates, "title"), project.templates.shown
+    titled = [f"{shown}/decks/slides/{kind}.xml.j2" for kind in kinds]
+    return check_deck(deck, project.layouts, project.font, project.kit.sources.get, titled)
 
 
 def _remarks(project: Project, deck: Deck) -> list[Problem]:

@@ -22,6 +22,7 @@ SAID: tuple[tuple[str, str], ...] = (
     (r"'(.+?)' is undefined", r"« \1 » n’existe pas"),
     (r"'.+?' (?:object )?has no (?:attribute|element) '(\w+)'.*", r"« \1 » n’existe pas ici"),
     (r"dict object has no element (.+)", r"« \1 » n’existe pas ici"),
+    (r"macro '(\w+)' [^/]*?((?: \(\S+/\S+\))*)", r"la macro « \1 »\2 n’attend pas ces valeurs"),
     (r"'(\S+)'", r"« \1 » n’existe pas"),
     (r"tag name expected", r"il manque le nom d’une balise"),
     (r"Missing end of comment tag", r"un commentaire n’est pas fermé par #}"),

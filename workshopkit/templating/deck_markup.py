@@ -29,6 +29,7 @@ from workshopkit.templating.inline import TEXT
 INLINE = {"span", "strong", "em", "a", "br", "code"}
 BLOCKS = {"p", "ul", "ol", "table", "figure", "chart"}
 _HELD = re.compile(r"data:image/(?:jpeg|png|svg\+xml);base64,([A-Za-z0-9+/]+={0,2})")
+_MADE_BY = re.compile(r"<\?made-by (\S+)\?>")
 BLANKS = re.compile(r"[ \t\r\n]+")
 PLAIN = Run("")
 
@@ -58,7 +59,9 @@ def parse_deck(markup: str, locale: str, template: str, memory: Memory | None = 
 
 
 def _xml(markup: str, template: str) -> Any:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True
+    )
     try:
         return etree.fromstring(markup.encode(), parser)
     except etree.XMLSyntaxError as error:
@@ -71,7 +74,7 @@ def _xml(markup: str, template: str) -> Any:
 def _origin(markup: str, line: int, template: str) -> Source:
     """Find the template of the slide that stands at a line of the markup."""
     before = "\n".join(markup.splitlines()[:line])
-    makers = re.findall(r'<slide [^>]*made-by="([^"]+)"', before)
+    makers = _MADE_BY.findall(before)
     if not makers:
         return Source(template, line)
     return Source(f"{template.rpartition('/')[0]}/slides/{makers[-1]}.xml.j2")
@@ -113,12 +116,16 @@ class _DeckReader:
 
     def remembered(self, element: Any) -> Slide:
         """Return a slide, read anew unless it is written as one that is known."""
+        place = _origin(self.markup, element.sourceline or 1, self.template)
+        template = "" if place.path == self.template else place.path
         if self.memory is None:
-            return self.slide(element)
+            return self.slide(element, template)
         written = etree.tostring(element, encoding="unicode", with_tail=False)
-        return self.memory.recall(("slide", written), lambda: self.slide(element))
+        return self.memory.recall(
+            ("slide", template, written), lambda: self.slide(element, template)
+        )
 
-    def slide(self, element: Any) -> Slide:
+    def slide(self, element: Any, template: str) -> Slide:
         contents: dict[str, Content] = {}
         notes: tuple[Paragraph, ...] = ()
         progress: Progress | None = None
@@ -148,6 +155,7 @@ class _DeckReader:
             reveal=element.get("reveal") == "true",
             progress=progress,
             drawings=tuple(drawings),
+            template=template,
         )
 
     def drawing(self, element: Any) -> Drawn:

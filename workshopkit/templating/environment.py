@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 import traceback
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -12,7 +13,7 @@ import jinja2
 from jinja2.exceptions import SecurityError
 
 from workshopkit.model.base import Part
-from workshopkit.model.labels import Labels, MissingLabel
+from workshopkit.model.labels import Labels, MissingLabel, UnfilledBraces
 from workshopkit.model.papers import SIZES
 from workshopkit.model.text import Text
 from workshopkit.problems import ContentError, Problem, Source
@@ -29,6 +30,7 @@ WRONG_VALUES = (
     jinja2.UndefinedError,
 )  # fmt: skip
 """What a template raises when it asks something impossible of a value."""
+_MACRO = re.compile(r"macro '(\w+)' ")
 ON_THEIR_OWN = ("print/posters/", "print/deck.")
 """Pages of which each word fills a line, or whose lines are broken as the slides' are."""
 
@@ -106,17 +108,31 @@ class Templates:
         except MissingLabel as error:
             place = self._line(error, name)
             problem = dataclasses.replace(error.problems[0], source=place)
+        except UnfilledBraces as error:
+            place = self._line(error, name)
+            values = {**error.told, "template": str(place)}
+            problem = Problem("unfilled-braces", error.source or place, "", values)
         except WRONG_VALUES as error:
             problem = self._in_vain(error, name, context) or Problem(
                 "template-value",
                 self._place(error, name),
                 "",
-                {"detail": str(error) or type(error).__name__},
+                {"detail": self._said(error)},
             )
         except jinja2.TemplateRuntimeError as error:
             values = {"detail": str(error)}
             problem = Problem("template-syntax", self._line(error, name), "", values)
         raise ContentError([problem])
+
+    def _said(self, error: Exception) -> str:
+        """Return what Python says; of a macro, where it is written too: it may be the wrong one."""
+        said = str(error) or type(error).__name__
+        if not (macro := _MACRO.match(said)):
+            return said
+        written = re.compile(rf"\{{%-?\s*macro\s+{macro[1]}\s*\(")
+        names = self.environment.list_templates(extensions=["j2"])
+        found = [name for name in names if written.search(self._source(name))]
+        return " ".join([said, *(f"({self.shown}/{name})" for name in found)])
 
     def _in_vain(self, error: Exception, name: str, context: Mapping[str, Any]) -> Problem | None:
         """Return what the kit or the slide lacks, when that is why a template failed."""

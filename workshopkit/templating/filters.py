@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from workshopkit.loader import rules_of
 from workshopkit.model.deck import Figure
+from workshopkit.model.labels import in_braces
 from workshopkit.model.text import Plain, Text
 from workshopkit.problems.mending import as_slug
 from workshopkit.templating.filling import filled, unquoted
@@ -54,7 +55,7 @@ def filters_for(locale: str, labels: Mapping[str, Any]) -> dict[str, Filter]:
 
     def within(text: Text, label: Text) -> Text:
         """Put ``text`` in a label's pattern (quotation marks); it keeps its identifier."""
-        return text.with_value(label.format(text=in_quotes(text)))
+        return text.with_value(in_braces(label, {"text": in_quotes(text)}))
 
     def in_quotes(text: Text) -> Text:
         """Return what a page puts in quotation marks of its own: never twice the same ones."""

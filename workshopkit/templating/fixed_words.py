@@ -10,7 +10,7 @@ from typing import Any
 import jinja2
 
 from workshopkit.model.labels import Labels, MissingLabel
-from workshopkit.problems import Problem, Source
+from workshopkit.problems import Given, Problem, Source
 from workshopkit.templating.sandbox import Sandbox
 
 _TAG = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.S)
@@ -18,6 +18,8 @@ _ASKED = re.compile(
     r"(?<![\w.'\"-])labels(?P<keys>(?:\.\w+|\[\s*'[^']*'\s*\])+)(?P<called>\s*\()?"
     r"(?P<optional>\s+is\s+(?:not\s+)?defined|\s*\|\s*default\b)?"
 )
+OF_A_TEXT = ("id", "source")
+"""What a template may ask of a label that is words: not other labels."""
 _KEY = re.compile(r"\.(\w+)|'([^']*)'")
 
 
@@ -51,14 +53,19 @@ def missing_labels(text: str, place: str, labels: Labels) -> Iterator[tuple[str,
     written; the rest is told when it is rendered.
     """
     for keys, line in names_in(text):
-        found: Any = labels
-        for key in keys:
-            if not isinstance(found, Labels):
-                break  # what follows is asked of a text, as in labels.minutes.id
-            if key not in found:
-                yield found.whole(key), found.missing(key, Source(place, line))
+        branch = labels
+        for key, below in zip(keys, (*keys[1:], ""), strict=True):
+            whole = branch.whole(key)
+            if key not in branch:
+                yield whole, branch.missing(key, Source(place, line))
                 break
-            found = found[key]
+            found = branch[key]
+            if not isinstance(found, Labels):
+                if below and below not in OF_A_TEXT:
+                    got = {"got": Given(str(found)[:40])}
+                    yield whole, Problem("not-a-mapping", found.source, whole, got)
+                break
+            branch = found
 
 
 @functools.lru_cache(512)

@@ -185,6 +185,22 @@ autre, personne n’a encore décrit les espaces, les guillemets, les heures et 
                 mended="`page: Page {n}`",
             ),
             Rule(
+                "unfilled-braces",
+                E,
+                "{got} : rien ne remplit ces accolades; {template} donne {wanted}.",
+                "{got}: nothing fills these braces; {template} gives {wanted}.",
+                wrong="`page: Page {number}`",
+                mended="`page: Page {n}`",
+            ),
+            Rule(
+                "own-word-unknown",
+                E,
+                "aucune étiquette « {key} » dans {file}.",
+                "there is no label “{key}” in {file}.",
+                wrong="`words: {guide: {bariere: Menace}}`",
+                mended="`words: {guide: {barrier: Menace}}`",
+            ),
+            Rule(
                 "own-word-braces",
                 E,
                 "{got} : rien ne remplit ces accolades ici; l’étiquette remplacée a : {wanted}.",
