@@ -1,6 +1,13 @@
 import pytest
 
-from workshopkit.fit.design.colour import contrast, separation
+from workshopkit.fit.design.colour import (
+    WRITING_GROUND,
+    contrast,
+    luminance,
+    separation,
+    shares,
+    washed,
+)
 
 
 @pytest.mark.parametrize(
@@ -28,3 +35,11 @@ def test_greys_are_as_far_as_their_lightness() -> None:
     """No deficiency changes a grey: black and white are a hundred apart."""
     assert separation("#000000", "#FFFFFF") == pytest.approx(100, abs=0.1)
     assert separation("#777777", "#777777") == 0
+
+
+@pytest.mark.parametrize("colour", ["#000000", "#7FC4E0", "#B8431A", "#FFD400", "#FFFFFF"])
+def test_a_washed_colour_is_one_to_write_on(colour: str) -> None:
+    """Pale enough for pencil, whatever the colour, and no paler than it must be."""
+    pale = luminance(shares(washed(colour)))
+    assert pale >= WRITING_GROUND
+    assert pale < WRITING_GROUND + 0.02 or washed(colour) == colour

@@ -5,6 +5,7 @@ import re
 import subprocess
 
 import pikepdf
+import pypdfium2
 import pytest
 
 from tests.formats.pdf.conftest import CARD
@@ -112,6 +113,23 @@ def test_each_answer_is_drawn_in_its_own_field(sheets):
     ranks = [rank for rank, field in enumerate(fields) if field.value == text_for(rank)]
     assert len(ranks) > 20
     assert [rank for rank in ranks if f"Ÿ{rank}" not in words] == []
+
+
+@pytest.mark.parametrize("name", ["f2-quatre-colonnes", "f4-ce-qui-compte", "f6-plan-action"])
+def test_a_field_stands_out_from_the_page(sheets, name):
+    """In grey too: tinted, and an edge of 3:1 with the paper (WCAG 2.2, 1.4.11) at its left."""
+    _, form = sheets[name]
+    with pypdfium2.PdfDocument(form) as document:
+        pages = [
+            page.render(scale=4, may_draw_forms=False).to_pil().convert("L") for page in document
+        ]
+    found = [each for each in fields_of(form) if each.value.startswith("Ÿ")]
+    assert found
+    for field in found:
+        page, middle = pages[field.page], round(2 * (field.top + field.bottom))
+        left = round(4 * field.left)
+        assert 200 < page.getpixel((left + 20, middle)) < 250, field.name
+        assert min(page.getpixel((left + n, middle)) for n in range(-40, 8)) < 149, field.name
 
 
 def test_fields_are_named_after_the_content(sheets):

@@ -31,6 +31,9 @@ Visualization and Computer Graphics 15(6), 2009, severity 1.0."""
 WHITE: Triple = (0.95047, 1.0, 1.08883)
 """The white of sRGB, D65 (IEC 61966-2-1)."""
 
+WRITING_GROUND = 0.88
+"""Least luminance of a ground on which pencil still reads: #F2F2F2."""
+
 
 def contrast(one: str, other: str) -> float:
     """Return the contrast of two ``#RRGGBB`` colours, from 1 to 21 (WCAG 2.2, 1.4.3)."""
@@ -125,3 +128,9 @@ def mixed(colour: str, other: str, share: float) -> str:
     """Return a colour with a share of another, from 0 to 1, as ``#RRGGBB``."""
     pairs = zip(shares(colour), shares(other), strict=True)
     return "#" + "".join(f"{round(255 * (a + share * (b - a))):02X}" for a, b in pairs)
+
+
+def washed(colour: str) -> str:
+    """Return a colour in as much white as makes it a ground on which pencil still reads."""
+    paler = (mixed(colour, "#FFFFFF", share / 100) for share in range(101))
+    return next(each for each in paler if luminance(shares(each)) >= WRITING_GROUND)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import combinations
 from typing import NamedTuple
 
-from workshopkit.fit.design.colour import contrast, separation
+from workshopkit.fit.design.colour import contrast, separation, washed
 from workshopkit.fit.design.grounds import grounds_under
 from workshopkit.model.layout import Box, Layout, Layouts, Style
 from workshopkit.model.theme import ACCENTS, Colours, Role, Theme
@@ -73,8 +73,8 @@ def every_pair(layouts: Layouts) -> Iterator[Pair]:
 
 
 def colour_filters() -> Mapping[str, Callable[..., object]]:
-    """Return what templates judge colours with: ``one|contrast(other)``, ``layouts|pairs``."""
-    return {"contrast": contrast, "pairs": _met}
+    """Return what templates judge and pale colours with: ``one|contrast(other)``, for instance."""
+    return {"contrast": contrast, "pairs": _met, "washed": washed}
 
 
 def _met(layouts: Layouts) -> list[Pair]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from workshopkit.fit.design.colour import contrast_of, luminance
+from workshopkit.fit.design.colour import WRITING_GROUND, contrast_of, luminance
 from workshopkit.formats.pdf.box_tree import boxes, pages_of, real
 from workshopkit.formats.pdf.sources import Sources, words
 from workshopkit.problems import Problem
@@ -19,8 +19,6 @@ LARGE, LARGE_BOLD = 24.0, 18.66
 """Sizes in pixels from which text is large: 18 pt, 14 pt."""
 THINNEST = 0.5 * 96 / 72
 """The thinnest rule that a photocopier keeps, in pixels: 0.5 pt."""
-WRITING_GROUND = 0.88
-"""Least luminance of a ground on which pencil still reads: #F2F2F2."""
 SLIDE = "slide"
 """A slide drawn on a page was checked as a slide, panels included."""
 CELLS = (boxes.TableBox, boxes.TableCellBox)
