@@ -44,7 +44,7 @@ def grown(body, room):
         (lines(2) + lines(2), 87, [2, 2]),
         (lines(4) + lines(2), 127, [4, 2]),
         (lines(2) + lines(2), 47, [0, 0]),
-        (lines(2), 200, [6]),
+        (lines(2), 200, [10]),
         (f"<div class='two'>{lines(2)}{lines(2)}</div>", 47, [2, 2]),
         (f"<div data-evenly>{lines(2)}{lines(2)}</div>", 57, [0, 0]),
         (f"<div style='height: 60mm'>{lines(2)}</div>", 100, [0]),
@@ -55,7 +55,7 @@ def grown(body, room):
         "alike",
         "in proportion",
         "full",
-        "no more than six",
+        "no more than ten",
         "beside",
         "evenly",
         "note",
@@ -70,7 +70,7 @@ def test_what_is_left_is_shared(body, room, expected):
 
 def test_no_page_is_added_and_a_field_is_as_tall_as_its_lines():
     """The same pages, and a field that covers the place of the lines it stands for."""
-    above = '<div style="height: 120mm">plein</div>'
+    above = '<div style="height: 160mm">plein</div>'
     heights = []
     for body, font in ((lines(2), None), (FIELD, FONT)):
         markup = PAGE.format(body=above + body + NEXT, css=CSS)
@@ -80,10 +80,12 @@ def test_no_page_is_added_and_a_field_is_as_tall_as_its_lines():
         assert len(pages) == 2
         heights += [each.get_object()["/Rect"] for each in pages[0].get("/Annots", ())]
     ((_, bottom, _, top),) = heights
-    assert float(top - bottom) == pytest.approx(80 * 72 / 25.4, abs=2)
+    assert float(top - bottom) == pytest.approx(70 * 72 / 25.4, abs=2)
 
 
 ROW = '<p data-airs style="height: 20mm; margin: 0; padding-top: var(--air, 0px)"></p>'
+WORDS = ROW.replace("></p>", ">une ligne<br>une autre</p>")
+FREER = ROW.replace("data-airs", 'data-airs="60"')
 SIDE = f'<div class="two"><div>{ROW}</div><div>{ROW}</div></div>'
 
 
@@ -93,10 +95,20 @@ SIDE = f'<div class="two"><div>{ROW}</div><div>{ROW}</div></div>'
         (ROW * 4, 95, (95 - 80 - 2) / 4),
         (SIDE * 2, 50, (50 - 40 - 2) / 2),
         (ROW * 2, 200, 6.35),
+        (FREER * 2, 200, 15.88),
+        (WORDS * 4, 95, (95 - 80 - 2) / 4),
         (ROW * 4, 82, 0),
         (ROW * 2 + lines(2), 120, 0),
     ],
-    ids=["shared", "beside", "no more than 24 px", "full", "lines grow instead"],
+    ids=[
+        "shared",
+        "beside",
+        "no more than 24 px",
+        "as said",
+        "by row",
+        "full",
+        "lines grow instead",
+    ],
 )
 def test_rows_share_what_is_left_of_their_page(body, room, expected):
     """The pages stay as many, and what follows the rows ends near the foot."""

@@ -7,7 +7,7 @@ that begin side by side. Else a question has more in proportion to the lines it 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,12 +17,12 @@ from workshopkit.formats.pdf.overflow import descendants
 
 LEFT = 1 / 40
 """How much of a page's height stays blank when lines have filled it."""
-AT_MOST = 6
+AT_MOST = 10
 """How many lines more a question may have."""
 EDGE = 1 / 100
 """How much stays blank when rows have more room."""
 AIR = (1.0, 24.0)
-"""The least and the most that a row gets, in CSS pixels."""
+"""The least and the most that a row gets, in CSS pixels; ``data-airs="60"`` has another most."""
 
 
 def longer_lines(document: Any, root: Any) -> dict[int, int]:
@@ -38,22 +38,30 @@ def longer_lines(document: Any, root: Any) -> dict[int, int]:
     return found
 
 
-def more_air(document: Any, root: Any) -> dict[int, float]:
+def more_air(document: Any, root: Any, filled: Collection[int] = ()) -> dict[int, float]:
     """Return how many pixels more each row may take, by its place counted from the root.
 
-    Rows side by side share theirs.
+    Rows side by side share theirs. A page that holds one of the places ``filled`` has no room left.
     """
     places = _marked(root, "data-airs")
     if not places:
         return {}
+    longer = {each for n, each in enumerate(root.iter()) if n in filled}
     found: dict[int, float] = {}
     for page, blank in zip(pages_of(document), blanks(document), strict=True):
-        rows = [each for each in descendants(page) if each.element in places]
-        heights = {round(each.position_y) for each in rows}
-        share = min((blank - EDGE) * page.height / max(len(heights), 1), AIR[1])
+        held = list(descendants(page))
+        if any(each.element in longer for each in held):
+            continue
+        tops = {each.element: each.position_y for each in reversed(held) if each.element in places}
+        heights = set(map(round, tops.values()))
+        share = (blank - EDGE) * page.height / max(len(heights), 1)
         if share >= AIR[0]:
-            found |= {places[each.element]: share for each in rows}
+            found |= {places[each]: min(share, _most(each)) for each in tops}
     return found
+
+
+def _most(row: Any) -> float:
+    return float(row.get("data-airs") or AIR[1])
 
 
 def _marked(root: Any, attribute: str) -> dict[Any, int]:

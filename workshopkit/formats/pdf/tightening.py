@@ -92,7 +92,7 @@ class Laid:
     def _fill(self) -> None:
         """Give more lines to write on, and room, down to the foot of each page: no page more."""
         self._longer = longer_lines(self.document, self.root)
-        self._airier = {} if self._longer else more_air(self.document, self.root)
+        self._airier = more_air(self.document, self.root, self._longer)
         if not self._longer and not self._airier:
             return
         trial = self._lay_out()
