@@ -14,7 +14,7 @@ USUAL_PARTICIPANTS = 12
 """How many people the room's papers count for when nobody has said."""
 PEOPLE_AT_A_TABLE = 6
 NAMES_ON_A_SHEET = 20
-SLIPS_ON_A_SHEET = 8
+SLIPS_ON_A_SHEET = 6
 SPARE = 0.10
 """One copy in ten is spare: somebody always comes unannounced."""
 
