@@ -1,5 +1,6 @@
 """Kits with the fewest, some and the most of everything, laid out: nothing overflows."""
 
+import math
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -83,10 +84,10 @@ def smallest(file: Path) -> float:
 
 
 def sizes(page: pypdfium2.PdfPage) -> Iterator[float]:
-    """Yield the size of each run of text."""
+    """Yield the size of each run of text, upright or along the side of a page."""
     for text in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_TEXT]):
-        scale = abs(text.get_matrix().d)
-        yield text.get_font_size() * scale
+        matrix = text.get_matrix()
+        yield text.get_font_size() * math.hypot(matrix.c, matrix.d)
 
 
 def test_a_bare_poster_would_be_seen(specimen: Workshop) -> None:
