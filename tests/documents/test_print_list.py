@@ -115,6 +115,12 @@ def test_a_sign_in_sheet_holds_twenty_names(listed, people, sheets):
     assert copies == [1]
 
 
+@pytest.mark.parametrize(("people", "sheets"), [(5, 1), (6, 2), (12, 3)])
+def test_a_sheet_of_slips_holds_six(people, sheets):
+    """One for each person, and one in ten to spare."""
+    assert Attendance(people, 2, known=True).slip_sheets == sheets
+
+
 def test_what_is_printed_is_what_is_made(workshop, kit, listed):
     """Every file of the list is a document of the kit."""
     setting = Setting(
