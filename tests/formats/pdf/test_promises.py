@@ -93,7 +93,7 @@ def test_no_row_says_that_what_is_cut_is_untouchable(printer, session):
 def test_consent_covers_each_message(printer):
     """No email on the shared list; a slip names each message, and the to-do list keeps to them."""
     page = printer.markup("sign-in", "feuille-de-presence")
-    shared, slips = words_of(page.partition('class="slips"')[0]), words_of(page)
+    shared, slips = words_of(page.partition('class="slips')[0]), words_of(page)
     assert "Courriel" not in shared
     assert "attester votre présence" in shared
     assert "Cette semaine, un seul message" in slips
