@@ -316,3 +316,13 @@ def test_a_macro_asked_for_otherwise_is_told_with_where_it_is_written(tmp_path: 
         "templates/a.j2:2:1: le gabarit demande une valeur qui n’existe pas : la macro « mark » "
         "(templates/marks.j2) n’attend pas ces valeurs. [template-value]"
     )
+
+
+@pytest.mark.quick
+def test_a_name_that_an_including_template_lost_is_told_with_that_template(tmp_path: Path) -> None:
+    """The one that asks may be right: the one that takes it in gives it its names."""
+    told = _told(tmp_path, {"a.html.j2": "{% include 'b.j2' %}", "b.j2": "\n{{ first }}"})
+    assert told == (
+        "templates/b.j2:2:1: le gabarit demande une valeur qui n’existe pas : « first » n’existe "
+        "pas; c’est templates/a.html.j2 qui prend ce gabarit. [template-value]"
+    )

@@ -19,6 +19,7 @@ SAID: tuple[tuple[str, str], ...] = (
     ),
     (r"[Uu]nexpected end of .*", r"il manque la fin"),
     (r"No (filter|test) named '(\w+)'\.?", r"« \2 » n’existe pas"),
+    (r"'(\w+)' is undefined \((\S+)\)", r"« \1 » n’existe pas; c’est \2 qui prend ce gabarit"),
     (r"'(.+?)' is undefined", r"« \1 » n’existe pas"),
     (r"'.+?' (?:object )?has no (?:attribute|element) '(\w+)'.*", r"« \1 » n’existe pas ici"),
     (r"dict object has no element (.+)", r"« \1 » n’existe pas ici"),

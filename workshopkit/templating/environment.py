@@ -30,6 +30,7 @@ WRONG_VALUES = (
     jinja2.UndefinedError,
 )  # fmt: skip
 """What a template raises when it asks something impossible of a value."""
+_UNDEFINED = re.compile(r"'\w+' is undefined")
 _MACRO = re.compile(r"macro '(\w+)' ")
 ON_THEIR_OWN = ("print/posters/", "print/deck.")
 """Pages of which each word fills a line, or whose lines are broken as the slides' are."""
@@ -117,16 +118,21 @@ class Templates:
                 "template-value",
                 self._place(error, name),
                 "",
-                {"detail": self._said(error)},
+                {"detail": self._said(error, name)},
             )
         except jinja2.TemplateRuntimeError as error:
             values = {"detail": str(error)}
             problem = Problem("template-syntax", self._line(error, name), "", values)
         raise ContentError([problem])
 
-    def _said(self, error: Exception) -> str:
-        """Return what Python says; of a macro, where it is written too: it may be the wrong one."""
+    def _said(self, error: Exception, name: str) -> str:
+        """Return what Python says, and where else the fault may be.
+
+        Of a macro, where it is written; of a name, the template that took in the one that asks.
+        """
         said = str(error) or type(error).__name__
+        if _UNDEFINED.fullmatch(said) and self._innermost(error, name)[0] != name:
+            return f"{said} ({self.shown}/{name})"
         if not (macro := _MACRO.match(said)):
             return said
         written = re.compile(rf"\{{%-?\s*macro\s+{macro[1]}\s*\(")
