@@ -78,15 +78,12 @@ kit --session conference-60 --only deck --start 10:40
 [ "$before" = "$(sha256sum <"$deck")" ] || fail "the edit is lost"
 [ -s "${deck%.pptx}.nouveau.pptx" ] || fail "no new deck beside: $(cat "$work/told.txt")"
 
-say "worksheets in several processes, as in one"
-for jobs in 1 2; do
-    began=$(date +%s)
-    kit --only worksheet --force --jobs $jobs
-    [ "$code" = 0 ] || fail "$jobs processes: $code $(cat "$work/told.txt")"
-    echo "   $(($(date +%s) - began)) s with $jobs"
-    (cd output/fr-CA/fiches && sha256sum -- *.pdf) >"$work/made.$jobs"
-done
-cmp "$work/made.1" "$work/made.2" || fail "not the same files"
+say "the whole kit, in two processes"
+began=$(date +%s)
+kit --jobs 2
+[ "$code" = 0 ] || fail "two processes: $code $(cat "$work/told.txt")"
+echo "   $(($(date +%s) - began)) s"
+[ "$(find output -name '*.pdf' | wc -l)" -gt 45 ] || fail "documents are missing"
 
 say "a document that is open elsewhere"
 cat >"$work/hold.py" <<'PY'

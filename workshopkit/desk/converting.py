@@ -21,7 +21,7 @@ Progress = Callable[[str, int, int], None]
 
 START = "fork" if sys.platform.startswith("linux") else "spawn"
 """How a process begins: as a copy of this one where that is safe, else reading everything anew."""
-WORTH = {"fork": 1, "spawn": 8}
+WORTH = {"fork": 1, "spawn": 12}
 """The documents for which it is worth beginning one more process."""
 
 
