@@ -51,7 +51,7 @@ def _retyped(block: RatingBlock, number: int) -> Iterator[Problem]:
 def _other_words(kit: Kit, block: Block) -> Iterator[Problem]:
     """Warn of letters or headings typed on a sheet that ``steps.yaml`` has otherwise now."""
     columns, smart = kit.steps.four_columns, kit.steps.smart
-    if isinstance(block, LettersBlock) and smart:
+    if isinstance(block, LettersBlock) and smart and not _is_numbered(block):
         now = [f"{each.letter} {each.name}" for each in smart.letters]
         typed = [row.name.with_value(f"{row.letter} {row.name}") for row in block.rows]
     elif isinstance(block, TableBlock) and columns and _is_that_table(block, columns):
@@ -63,6 +63,11 @@ def _other_words(kit: Kit, block: Block) -> Iterator[Problem]:
         if not (wanted and got and got.casefold().startswith(wanted.casefold())):
             place = got.source if got else block.slug.source
             yield Problem("retyped", place, "", {"got": got or "–", "now": wanted or "–"})
+
+
+def _is_numbered(block: LettersBlock) -> bool:
+    """Tell whether rows are counted, 1, 2, 3, rather than named by the method's letters."""
+    return all(row.letter.isdigit() for row in block.rows)
 
 
 def _is_that_table(block: TableBlock, columns: FourColumns) -> bool:
