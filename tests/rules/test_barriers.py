@@ -172,6 +172,14 @@ def test_letters_and_columns_of_other_words_than_the_steps_are_told(
     assert told in line
 
 
+def test_numbered_rows_are_not_the_letters_of_the_method(tmp_path: Path) -> None:
+    """Rows counted 1, 2, 3 are no SMART; one letter among them makes them the method's."""
+    workshop = Workshop(tmp_path)
+    workshop.edit("content/worksheets/f3-benefices-motivation.yaml", 'letter: "1"', 'letter: "A"')
+    told = [each.line("fr") for each in load_kit(workshop.content)[1] if each.rule == "retyped"]
+    assert any("f3-benefices-motivation" in line for line in told)
+
+
 @pytest.mark.parametrize("locale", ["fr-CA", "en-CA"])
 def test_the_obstacles_of_the_inventory_are_those_of_the_barriers_file(
     tmp_path: Path, locale: str

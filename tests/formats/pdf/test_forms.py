@@ -100,7 +100,7 @@ def test_ink_is_looked_for_in_each_field(sheets, tmp_path):
     _, form = sheets["f3-benefices-motivation"]
     fields = fields_of(form)
     blank = DRAWERS["PDFium"](form, tmp_path)
-    assert len(list(without_ink(blank, blank, fields))) == len(fields) == 17
+    assert len(list(without_ink(blank, blank, fields))) == len(fields) == 22
 
 
 @needs_pdftotext
