@@ -169,6 +169,15 @@ def test_every_fiche_fits(printer):
         assert printer.pdf(printer.markup("worksheet", slug))[1] == (), slug
 
 
+def test_a_next_step_has_two_lines_or_more(printer):
+    """It is what a worksheet leads to."""
+    sheets = [printer.kit.worksheets[slug] for slug in _usual(printer)]
+    blocks = [block for sheet in sheets for block in printer.kit.blocks(sheet)]
+    steps = [block for block in blocks if block.kind == "lines" and block.next_step]
+    assert len(steps) > 6
+    assert min(block.lines for block in steps) >= 2
+
+
 @pytest.mark.parametrize(
     ("name", "block"),
     [
