@@ -321,3 +321,25 @@ def test_the_shipped_run_sheets_keep_their_page_under_long_names(
     fill(workshop, LONG_EVENT, LONG_PERSON)
     found = workshop.check(only=("run-sheet",), locale=locale, paper=paper, pages=True, jobs=1)
     assert not [each.line("fr") for each in found if each.severity == "error"]
+
+
+def test_on_the_run_sheet_what_to_say_is_under_the_title(workshop: Workshop) -> None:
+    """Even under an event of two lines, what to say begins a line of its own."""
+    fill(workshop, LONG_EVENT, LONG_PERSON)
+    workshop.build(only=("run-sheet",), session="atelier-180")
+    (file,) = workshop.output.rglob("plan-animation.pdf")
+    page = pypdfium2.PdfDocument(file)[0].get_textpage()
+    title, cue = (_corner(page, said) for said in ("Mises en situation", "Pause. La personne"))
+    assert abs(cue[0] - title[0]) < MARK
+    assert cue[1] < title[1]
+
+
+MARK = 12.0
+"""Points that an opening quotation mark takes, with its space."""
+
+
+def _corner(page: pypdfium2.PdfTextPage, said: str) -> tuple[float, float]:
+    """Return the left and the bottom of what is said, in points."""
+    index, _ = page.search(said).get_next()
+    left, bottom, _, _ = page.get_charbox(index)
+    return left, bottom
