@@ -277,7 +277,8 @@ def test_a_segments_title_has_room_up_to_its_bound(workshop: Workshop, more: int
 
 
 def test_what_to_print_and_to_bring_is_on_two_pages(workshop: Workshop) -> None:
-    """For an ordinary event that one person alone should not facilitate, as for a small one."""
+    """For an ordinary event that one person alone should not facilitate, as for a small one; no pile
+    goes on from one page to the next."""
     event = {
         "name": "Colloque annuel en développement de carrière du Québec 2027",
         "date": "2027-05-13",
@@ -290,6 +291,8 @@ def test_what_to_print_and_to_bring_is_on_two_pages(workshop: Workshop) -> None:
     workshop.build(only=("print-list",))
     files = sorted(workshop.output.glob("fr-CA/*/liste-impression.pdf"))
     assert [len(pypdfium2.PdfDocument(file)) for file in files] == [2, 2]
+    piles = ("À tenir en main", "À distribuer", "À afficher et à poser")
+    assert {text_of(file).count(pile) for file in files for pile in piles} == {1}
 
 
 def test_one_person_too_many_is_refused_at_their_entry(specimen: Workshop) -> None:
