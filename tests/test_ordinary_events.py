@@ -277,8 +277,10 @@ def test_a_segments_title_has_room_up_to_its_bound(workshop: Workshop, more: int
 
 
 def test_what_to_print_and_to_bring_is_on_two_pages(workshop: Workshop) -> None:
-    """For an ordinary event that one person alone should not facilitate, as for a small one; no pile
-    goes on from one page to the next."""
+    """For an ordinary event that one person alone should not facilitate, as for a small one.
+
+    No pile goes on from one page to the next.
+    """
     event = {
         "name": "Colloque annuel en développement de carrière du Québec 2027",
         "date": "2027-05-13",
