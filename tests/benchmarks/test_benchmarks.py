@@ -58,4 +58,4 @@ def test_peers_make_the_same_pages(specimen: Workshop) -> None:
     used = by_peers(kit, specimen.folder / "peers")
     assert used.seconds > 0
     assert used.memory > 0
-    assert [pages_of(file) for file in (specimen.folder / "peers").glob("*.pdf")] == [3]
+    assert [pages_of(file) for file in (specimen.folder / "peers").glob("*.pdf")] == [4]

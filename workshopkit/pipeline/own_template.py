@@ -8,12 +8,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from workshopkit.fit.faces import Faces
-from workshopkit.fit.lines import drawing_filters
 from workshopkit.formats.own_template import OwnTemplate
 from workshopkit.formats.pptx.own_template import OurDecks
 from workshopkit.formats.pptx.own_template import prepare as prepare_file
 from workshopkit.model.deck import Deck
-from workshopkit.pipeline.project import Project
+from workshopkit.pipeline.project import Project, filters_of
 from workshopkit.problems import ContentError, Problem, Source, raise_errors
 from workshopkit.templating import Templates
 
@@ -63,14 +62,13 @@ def with_template(project: Project, own: OwnTemplate) -> Project:
     Pages keep the colours of the theme's file: those were checked on paper.
     """
     theme = own.theme.model_copy(update={"colours": project.theme.colours})
-    shown_with = project.gallery.filters() if project.gallery else {}
-    drawing = {**drawing_filters(own.layouts, Faces(theme, project.folder)), **shown_with}
+    filters = filters_of(own.layouts, Faces(theme, project.folder), project.gallery)
     setting = replace(project.setting, theme=theme, layouts=own.layouts, own_deck_theme=own.theme)
-    shown, locale = project.templates.shown, project.kit.locale
+    shown, locale = project.templates.shown, project.templates.locale
     return replace(
         project,
         setting=setting,
-        templates=Templates(project.folder, shown, locale, project.labels, drawing),
+        templates=Templates(project.folder, shown, locale, project.labels, filters),
         problems=(*project.problems, *own.problems),
         own_template=own,
         without=project,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -178,7 +178,7 @@ def load_files(options: Options, memory: Memory | None = None) -> Project:
             shown,
             tongue,
             labels,
-            {**drawing_filters(layouts, faces), **colour_filters(), **gallery.filters()},
+            filters_of(layouts, faces, gallery),
         ),
         (memory.same("labels", labels), *drawn_with, gallery),
     )
@@ -215,6 +215,14 @@ def load_files(options: Options, memory: Memory | None = None) -> Project:
         gallery=gallery,
         palette=made,
     )
+
+
+def filters_of(
+    layouts: Layouts, faces: Faces, gallery: Gallery | None
+) -> dict[str, Callable[..., object]]:
+    """Return the filters of templates that need more than words: drawings, colours, pictures."""
+    shown_with = gallery.filters() if gallery else {}
+    return {**drawing_filters(layouts, faces), **colour_filters(), **shown_with}
 
 
 def _check_look(
