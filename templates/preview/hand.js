@@ -19,7 +19,7 @@
     const { does, kind = "" } = button.dataset, where = slide.querySelector(".told");
     busy = true;
     kit.tell(where, [say.saving]);
-    const { entry: id, was } = slide.dataset;
+    const { entry: id, was } = slide.dataset, sought = followed(slide, does); // before the new page comes, be it before the answer
     const found = said(await kit.order("/entry", { id, was, does, kind }, say.lost, say.reload));
     busy = false;
     kit.tell(where, found.ok ? [] : found.problems);
@@ -27,7 +27,8 @@
     if (!found.ok && typeof found.other !== "string") Object.assign(where.dataset, { asked: does, kind });
     if (!found.ok) return;
     if (does === "remove" && slide.dataset.gone) { location.assign(slide.dataset.gone); return; }
-    goal = followed(slide, does);
+    goal = sought;
+    focus();
     document.dispatchEvent(new Event("kit-written"));
   });
   // Why an order was refused goes with its cause: it is asked again, for the answer alone.
@@ -50,7 +51,7 @@
     return { id, list: list.slice(0, -1), rank, isThere, isNew: does === "add", does: does === "later" ? "later" : "earlier" };
   }
   const at = (id) => document.querySelector(`[data-entry="${CSS.escape(id)}"]`);
-  new MutationObserver(() => {
+  function focus() {
     const slide = goal && at(goal.id), list = goal && at(goal.list);
     if (goal && !slide && list?.dataset.next === goal.rank) { goal = null; list.querySelector("button").focus(); return; } // the last one went
     if (!slide || !goal.isThere(slide.dataset.was)) return;
@@ -59,7 +60,8 @@
     const wanted = (goal.isNew && form?.querySelector("[data-id]")) || slide.querySelector(`[data-does="${goal.does}"]:enabled`) || slide.querySelector("button:enabled");
     goal = null;
     wanted?.focus();
-  }).observe(document.body, { childList: true, subtree: true });
+  }
+  new MutationObserver(focus).observe(document.body, { childList: true, subtree: true });
 
   // --- Pictures --------------------------------------------------------------------------------
   const carries = (event) => [...event.dataTransfer?.types ?? []].includes("Files");

@@ -1,12 +1,13 @@
 """Parts of a list added, moved, copied and taken out in a form, and pictures, in a browser."""
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.photos import photo
 from tests.preview.chromium import AXE, CHROMIUM, opened, take_back, violations, window
@@ -60,6 +61,30 @@ def test_a_solution_is_added_filled_in_moved_and_taken_out(
     assert _barrier(workshop) == barrier
     take_back(page, 4)
     assert file.read_text("utf-8") == before
+
+
+def test_the_focus_goes_to_what_came_before_the_answer(
+    page: Page, shared: tuple[Served, Workshop]
+) -> None:
+    """A busy computer: the new entry is drawn before the page hears that it was written."""
+
+    def late(route: Route) -> None:
+        answer = route.fetch()
+        time.sleep(2)
+        route.fulfill(response=answer)
+
+    running, workshop = shared
+    barrier = yaml.safe_load((workshop.content / "barriers.yaml").read_text("utf-8"))["barriers"][0]
+    home = f"barriers/{barrier['slug']}/solutions"
+    last = f"{home}/{len(barrier['solutions'])}"
+    opened(page, running, f"fiche/barrier/{barrier['slug']}")
+    page.route("**/entry", late)
+    page.locator(f"[data-entry='{home}'] button").press("Enter")
+    expect(page.locator(f"[data-id='{last}/title']")).to_be_focused()
+    page.unroute("**/entry")
+    page.locator(f"[data-entry='{last}']").get_by_role("button", name="Retirer").press("Enter")
+    expect(page.locator(f"[data-entry='{last}']")).to_have_count(0)
+    assert _barrier(workshop) == barrier
 
 
 def test_what_a_list_needs_is_told(page: Page, shared: tuple[Served, Workshop]) -> None:
