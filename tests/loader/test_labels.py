@@ -57,3 +57,13 @@ def test_the_first_language_is_held_against_none(specimen: Workshop) -> None:
     specimen.edit("templates/labels/fr-CA.yaml", '\nstep: "Étape {n}"\n', "\n")
     assert load_labels(specimen.templates, "fr-CA", "fr-CA")
     assert len(_errors(specimen)) == 1
+
+
+@pytest.mark.quick
+@pytest.mark.parametrize("said", ['""', "{}", ""])
+def test_a_needed_label_that_says_nothing_is_missing(specimen: Workshop, said: str) -> None:
+    """Empty words, no branch, no value: told once."""
+    specimen.edit("templates/labels/fr-CA.yaml", '\nstep: "Étape {n}"\n', f"\nstep: {said}\n")
+    with pytest.raises(ContentError) as told:
+        load_labels(specimen.templates, "fr-CA", needed=("step",))
+    assert [each.rule for each in told.value.problems] == ["missing-label"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from workshopkit.fit.amount import Cut, least_cut
 from workshopkit.fit.blocks import FULL, POINTS_PER_INCH, Fitted, FontFiles, fit_paragraphs
@@ -18,18 +18,18 @@ def check_deck(
     layouts: Layouts,
     files: FontFiles,
     locate: Locate,
-    titled: Collection[str] | None = None,
+    takes_title: Callable[[str], bool] = lambda template: True,
 ) -> list[Problem]:
     """Return the deck's problems: unknown places, text that overflows, titles, alt text.
 
-    ``titled`` are the templates that take a slide's title from its session; None for all. What
-    others make without a title is told of them.
+    ``takes_title`` tells whether a template takes a slide's title from its session. What another
+    makes without a title is told of it.
     """
     checker = _Checker(layouts, files, locate)
     found: list[Problem] = []
     for number, slide in enumerate(deck.slides, start=1):
         found += checker.slide(number, slide)
-    return found + list(_titles(deck, locate, titled))
+    return found + list(_titles(deck, locate, takes_title))
 
 
 class _Checker:
@@ -42,7 +42,7 @@ class _Checker:
         layout = self.layouts.layouts.get(slide.layout)
         if layout is None:
             values = {"got": slide.layout, "nearest": nearest(slide.layout, self.layouts.layouts)}
-            yield Problem("unknown-layout", self.template(slide), "", values)
+            yield Problem("unknown-layout", _template(slide, self.locate), "", values)
             return
         for name, content in slide.contents.items():
             if name not in layout.placeholders:
@@ -53,13 +53,9 @@ class _Checker:
         yield from self._drawings(slide, layout)
         yield from self._notes(number, slide)
 
-    def template(self, slide: Slide) -> Source | None:
-        """Return the template that made a slide; where it was asked for when nobody said which."""
-        return Source(slide.template, 0) if slide.template else self.locate(slide.spec_id)
-
     def _unknown_placeholder(self, slide: Slide, name: str, known: Collection[str]) -> Problem:
         values = {"layout": slide.layout, "got": name, "nearest": nearest(name, known)}
-        return Problem("unknown-placeholder", self.template(slide), "", values)
+        return Problem("unknown-placeholder", _template(slide, self.locate), "", values)
 
     def _content(
         self, number: int, slide: Slide, place: Placeholder, name: str, content: Content
@@ -68,7 +64,7 @@ class _Checker:
         if is_untold and not getattr(content, "decorative", False):
             yield Problem("no-alt", self.locate(slide.spec_id), "", {"slide": number})
         if isinstance(content, Table) and is_ragged(content):
-            yield Problem("ragged-table", self.template(slide), "", {"slide": number})
+            yield Problem("ragged-table", _template(slide, self.locate), "", {"slide": number})
         fitted = filling(content, place, self.layouts, self.files)
         if fitted is None:
             return
@@ -163,17 +159,22 @@ class _Checker:
         return self.locate(longest)
 
 
+def _template(slide: Slide, locate: Locate) -> Source | None:
+    """Return the template that made a slide; where it was asked for when nobody said which."""
+    return Source(slide.template, 0) if slide.template else locate(slide.spec_id)
+
+
 def _lines(fitted: Fitted, cut: Cut) -> dict[str, object]:
     return {"lines": fitted.lines, "room": fitted.room_lines, "excess": cut.characters}
 
 
-def _titles(deck: Deck, locate: Locate, titled: Collection[str] | None) -> Iterator[Problem]:
+def _titles(deck: Deck, locate: Locate, takes_title: Callable[[str], bool]) -> Iterator[Problem]:
     seen: dict[str, int] = {}
     for number, slide in enumerate(deck.slides, start=1):
         title = slide.title.strip()
         if not title:
-            is_asked = not slide.template or titled is None or slide.template in titled
-            place = locate(slide.spec_id) if is_asked else Source(slide.template, 0)
+            is_asked = takes_title(slide.template)
+            place = locate(slide.spec_id) if is_asked else _template(slide, locate)
             yield Problem("untitled-slide", place, "", {"slide": number})
         elif title in seen and not is_untouched(title):
             values = {"slide": number, "first": seen[title], "title": title}

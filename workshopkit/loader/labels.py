@@ -89,10 +89,10 @@ def _lacking(labels: Any, found: Labels, needed: Iterable[str]) -> Iterator[Prob
             holder = holder.get(each) if isinstance(holder, Located) else None
         value = holder.get(key) if isinstance(holder, Located) else None
         is_branch = isinstance(value, Located)
-        if not value and (holder is None or key not in holder):
-            yield found.missing(name)
-        elif value is None:
+        if value is None and holder is not None and key in holder:
             continue  # told of all that say nothing
+        if not value:
+            yield found.missing(name)
         elif is_branch == (name == whole):
             rule = "not-text" if is_branch else "not-a-mapping"
             yield Problem(rule, holder.keys_at.get(key), name, {"got": described(value)})

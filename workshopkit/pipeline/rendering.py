@@ -203,9 +203,11 @@ def check(project: Project, rendered: Iterable[Rendered]) -> list[Problem]:
 
 
 def _unfit(project: Project, deck: Deck) -> list[Problem]:
-    kinds, shown = slides_showing(project.templates, "title"), project.templates.shown
-    titled = [f"{shown}/decks/slides/{kind}.xml.j2" for kind in kinds]
-    return check_deck(deck, project.layouts, project.font, project.kit.sources.get, titled)
+    def takes_title(template: str) -> bool:
+        kind = PurePosixPath(template).name.partition(".")[0]
+        return kind in slides_showing(project.templates, "title")
+
+    return check_deck(deck, project.layouts, project.font, project.kit.sources.get, takes_title)
 
 
 def _remarks(project: Project, deck: Deck) -> list[Problem]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -73,11 +74,24 @@ def _xml(markup: str, template: str) -> Any:
 
 def _origin(markup: str, line: int, template: str) -> Source:
     """Find the template of the slide that stands at a line of the markup."""
-    before = "\n".join(markup.splitlines()[:line])
-    makers = _MADE_BY.findall(before)
-    if not makers:
-        return Source(template, line)
-    return Source(f"{template.rpartition('/')[0]}/slides/{makers[-1]}.xml.j2")
+    made_by = _Makers(markup, template).at(line)
+    return Source(made_by) if made_by else Source(template, line)
+
+
+class _Makers:
+    """The templates that made the slides of a deck's markup, by the lines where each begins."""
+
+    def __init__(self, markup: str, template: str) -> None:
+        folder = f"{template.rpartition('/')[0]}/slides"
+        self._lines, self._paths = [0], [""]
+        for number, line in enumerate(markup.splitlines(), start=1):
+            if found := _MADE_BY.search(line):
+                self._lines.append(number)
+                self._paths.append(f"{folder}/{found[1]}.xml.j2")
+
+    def at(self, line: int) -> str:
+        """Return the path of the template that made what stands at a line; nothing if none did."""
+        return self._paths[bisect_right(self._lines, line) - 1]
 
 
 class _DeckReader:
@@ -85,6 +99,7 @@ class _DeckReader:
         self.template = template
         self.markup = markup
         self.memory = memory
+        self.makers = _Makers(markup, template)
 
     def refused(self, rule: str, element: Any, **values: object) -> ContentError:
         place = _origin(self.markup, element.sourceline or 1, self.template)
@@ -116,8 +131,7 @@ class _DeckReader:
 
     def remembered(self, element: Any) -> Slide:
         """Return a slide, read anew unless it is written as one that is known."""
-        place = _origin(self.markup, element.sourceline or 1, self.template)
-        template = "" if place.path == self.template else place.path
+        template = self.makers.at(element.sourceline or 1)
         if self.memory is None:
             return self.slide(element, template)
         written = etree.tostring(element, encoding="unicode", with_tail=False)
