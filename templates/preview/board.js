@@ -273,7 +273,7 @@
       else if (isRefused && !held) soon(0); // what stood in the way may be gone
       return;
     }
-    if (now === was && said(there) === said(board())) return; // what was written here is not in the data yet
+    if (now === was && said(there) === said(board())) return; // nothing that shows is new
     const told = [...$(".told", board()).childNodes], fitted = [...$(".fitted").childNodes], focus = document.activeElement;
     const slug = focus?.closest?.(".block")?.dataset.slug, asked = $("#fit-minutes").value;
     const opened = blocks().filter((each) => $(".inside", each).open).map((each) => each.dataset.slug);

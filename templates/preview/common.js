@@ -14,12 +14,15 @@ const kit = {
     if (answer.status === 404) return undefined;
     return answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
   },
-  // What the page would show now: null without an answer, or when it was asked anew meanwhile; undefined when it is gone.
+  // What the page would show now: null without an answer, when it was asked anew meanwhile, or when it does not
+  // say yet what was written here; undefined when it is gone.
   async renewed() {
     const turn = kit.turns += 1, fresh = await kit.fetched("view").catch(() => null);
-    return turn === kit.turns ? fresh : null;
+    const isOld = fresh && Number(fresh.querySelector("[data-saves]")?.dataset.saves) < kit.saves;
+    return turn === kit.turns && !isOld ? fresh : null;
   },
   turns: 0,
+  saves: 0, // as many as the last order that was carried out here knew of
   // An order of the dock: what it changes is fetched; why it is refused is told there. Tells whether it was done.
   async pressed(action, body) {
     const answer = await fetch(action, { method: "POST", body: new URLSearchParams(body), redirect: "manual" }).catch(() => null);
@@ -44,6 +47,7 @@ const kit = {
     if (!found || typeof found !== "object") {
       return { problems: [{ severity: "error", sentence: answer?.status === 403 ? reload : lost }] };
     }
+    kit.saves = Math.max(kit.saves, found.saves ?? 0);
     return { problems: [], ...found, ok: answer.ok };
   },
 };

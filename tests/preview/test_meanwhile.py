@@ -105,6 +105,35 @@ def test_a_field_left_twice_is_written_twice(page: Page, shared: tuple[Served, W
     _take_back(page, 2)
 
 
+def test_a_page_older_than_what_was_written_changes_nothing(
+    page: Page, shared: tuple[Served, Workshop]
+) -> None:
+    """The kit is being read when a field is written: what is drawn then does not say it yet."""
+    opened(page, shared[0], "activite")
+    place, told = page.get_by_label("Le lieu ou la salle"), page.locator("#event-place-told")
+    old = page.request.get(f"{page.url}?part=view").text()
+    came: list[Route] = []
+
+    def older(route: Route) -> None:
+        route.fulfill(body=old, content_type="text/html")
+        came.append(route)
+
+    page.route("**/activite?part=view", older)
+    place.fill("Salle 1")
+    place.press("Tab")
+    expect(told).to_contain_text("Enregistré.")
+    came.clear()
+    shared[1].edit("content/facilitator.yaml", "Camille Essai", "Dominique Essai")
+    until(page, came)
+    page.wait_for_timeout(200)
+    expect(told).to_contain_text("Enregistré.", timeout=1)
+    expect(place).to_have_value("Salle 1", timeout=1)
+    page.unroute_all()
+    shared[1].edit("content/facilitator.yaml", "Dominique Essai", "Camille Essai")
+    expect(page.get_by_label("Votre nom")).to_have_value("Camille Essai")
+    _take_back(page, 1)
+
+
 def test_an_answer_leaves_another_text_alone(page: Page, shared: tuple[Served, Workshop]) -> None:
     """A save is left, another word is opened: what is typed there stays when the answer comes."""
     opened(page, shared[0], DECK)

@@ -33,6 +33,8 @@ class Drawn:
     project: Project
     documents: tuple[Document, ...]
     decks: Mapping[str, Rendered]
+    saves: int = 0
+    """How many of the saves of pages it says, as the scheduler counts them."""
 
     def document(self, name: str) -> Document | None:
         """Return the document of that name."""

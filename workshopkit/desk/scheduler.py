@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import dataclasses
 import os
+import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -62,6 +63,9 @@ class Scheduler:
         self._is_reading = False
         self.version = 0
         """Counts what was drawn: it stays when the files that came true are read again."""
+        self.saves = int(time.time())
+        """Counts what pages had written; it begins with the time: no page of a process before
+        has seen more."""
         self._found: tuple[Problem, ...] = ()
         self._judged: tuple[Problem, ...] = ()
         """What was wrong with slides and documents when all was last judged."""
@@ -127,13 +131,14 @@ class Scheduler:
     async def suppose(self, rewrites: Iterable[Rewrite], page: str = "") -> Supposed:
         """Return the kit as it would be with other files, and what would then be wrong."""
         instead = {each.file: each.after for each in rewrites if each.after is not None}
-        version = self.version
+        version, saves = self.version, self.saves
         known = self.problems if self._is_prepared else (*self.problems, *self._judged)
         found: Supposed = await self._threads.think(
             suppose, self.options, self._memory, instead, known, page
         )
-        self._supposed = (instead, found[0]) if self.version == version else ({}, None)
-        return found
+        drawn = dataclasses.replace(found[0], saves=saves) if found[0] else None
+        self._supposed = (instead, drawn) if self.version == version else ({}, None)
+        return drawn, found[1]
 
     def come_true(self, rewrites: Iterable[Rewrite]) -> None:
         """Show at once what was supposed, now that its files hold it; they are read as ever.
@@ -141,11 +146,13 @@ class Scheduler:
         While a save is being read it says what is drawn next. One whose documents are compared
         is overtaken.
         """
+        self.saves += 1
         instead, drawn = self._supposed
         written = {each.file: each.after for each in rewrites}
         if drawn is None or not written or written != instead or self._is_reading:
             return
-        before, self.drawn, self._came_true = self.drawn, drawn, instead
+        before, self._came_true = self.drawn, instead
+        self.drawn = dataclasses.replace(drawn, saves=self.saves)
         self.version += 1
         self._tell_drawn(before, restyled=False)
 
@@ -232,12 +239,13 @@ class Scheduler:
         restyled = any(path.resolve().is_relative_to(templates) for path in changes)
         if not await asyncio.to_thread(_is_all, changes, came_true):
             self._supposed, self.version = ({}, None), self.version + 1
-        self._is_reading = True
+        self._is_reading, saves = True, self.saves
         try:
             drawn = await self._threads.think(draw, self.options, self._memory)
         finally:
             self._is_reading = False
         self._is_prepared = self.is_complete = False
+        drawn = dataclasses.replace(drawn, saves=saves)
         before, self.drawn = self.drawn, drawn
         self._found = drawn.project.problems
         changed = self._tell_drawn(before, restyled=restyled)

@@ -77,7 +77,7 @@ async def answered(
         token = saved.token
     told = texts.told(tried, fields=fields)
     answer = {"problems": told, "other": tried.other, "name": said, "token": token}
-    return JSONResponse(answer, 409 if tried.is_refused else 200)
+    return JSONResponse(answer | {"saves": texts.saves}, 409 if tried.is_refused else 200)
 
 
 def refused(tried: Tried, texts: Texts) -> Response:

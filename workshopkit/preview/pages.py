@@ -229,7 +229,7 @@ class Pages:
         context = {**self._status()}
         context |= {"kit": drawn.project.kit, "theme": drawn.project.theme}
         context["deck_theme"] = drawn.project.setting.deck_theme
-        context |= {"start": drawn.project.setting.start}
+        context |= {"saves": drawn.saves, "start": drawn.project.setting.start}
         context |= {"languages": self._languages(drawn)}
         context |= {"event_name": drawn.project.event, "events": self._events(drawn)}
         return context

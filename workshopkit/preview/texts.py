@@ -170,6 +170,11 @@ class Texts:
         self._scheduler.come_true(tried.rewrites)
         return saved
 
+    @property
+    def saves(self) -> int:
+        """The saves of pages so far: a page that says fewer is older than the last one."""
+        return self._scheduler.saves
+
     def place(self, id: str) -> str:
         """Return where a text is, as messages say it."""
         drawn = self._scheduler.drawn
