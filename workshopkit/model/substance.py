@@ -510,8 +510,8 @@ class Scenario(Part):
     """L'accroche : une ou deux phrases pour la diapositive.
     The hook: one or two sentences for the slide."""
     situation: Words
-    """Le cas, en 80 à 120 mots, lus à voix haute.
-    The case, in 80 to 120 words, read aloud."""
+    """Le cas, en 80 à 120 mots, lus à voix haute; une ligne vide entre les paragraphes.
+    The case, in 80 to 120 words, read aloud; a blank line between paragraphs."""
     says: Words
     """La phrase que dit la personne.
     The sentence the person says."""
