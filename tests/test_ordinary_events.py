@@ -328,6 +328,24 @@ def test_the_shipped_run_sheets_keep_their_page_under_long_names(
     assert not [each.line("fr") for each in found if each.severity == "error"]
 
 
+ON_REQUEST = ("journee-360", "en-ligne-90", "salle-90")
+"""The sessions of the kit that are made when they are asked for."""
+
+
+@pytest.mark.parametrize("locale", ["fr-CA", "en-CA"])
+@pytest.mark.parametrize("is_filled", [False, True])
+def test_the_papers_of_sessions_on_request_keep_their_pages(
+    workshop: Workshop, locale: str, is_filled: bool
+) -> None:
+    """As the kit is shipped, and under an event of two lines."""
+    if is_filled:
+        fill(workshop, LONG_EVENT, LONG_PERSON)
+    for session in ON_REQUEST:
+        only = ("run-sheet", "print-list")
+        found = workshop.check(only=only, session=session, locale=locale, pages=True, jobs=1)
+        assert not [each.line("fr") for each in found if each.severity == "error"]
+
+
 def test_on_the_run_sheet_what_to_say_is_under_the_title(workshop: Workshop) -> None:
     """Even under an event of two lines, what to say begins a line of its own."""
     fill(workshop, LONG_EVENT, LONG_PERSON)
