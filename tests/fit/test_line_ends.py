@@ -66,3 +66,14 @@ def test_as_many_lines_as_before(project: Project) -> None:
     """What would take one more line stays as it was typed."""
     text = "Reconnaissance professionnelle internationale"
     assert len(lines(project, "title", text)) == 2
+
+
+def test_what_no_line_can_hold_together_is_not_tied(project: Project) -> None:
+    """Two words tied by the rules of a language, wider than the place: they part."""
+    tied = f"Reconnaissance{NBSP}professionnelle"
+    assert lines(project, "title", f"Agenda {tied} {tied}") == [
+        "Agenda Reconnaissance",
+        "professionnelle",
+        "Reconnaissance",
+        "professionnelle",
+    ]

@@ -43,6 +43,14 @@ def test_a_text_is_printed_typeset_escaped_and_identified(tmp_path: Path) -> Non
     )
 
 
+def test_texts_joined_are_typeset_too(tmp_path: Path) -> None:
+    """As on a cover, where one's role and organisation stand on one line."""
+    facts = [Text("Conseillère d'orientation", "facilitator/role"), "CJE l'Autre", None]
+    said = _rendered(tmp_path, "{{ facts|select|join(', ') }}", facts=facts)
+    assert said == "Conseillère d’orientation, CJE l’Autre"
+    assert _rendered(tmp_path, "{{ names|join('/') }}", names=["l'un", "b"]) == "l&#39;un/b"
+
+
 def test_what_is_not_a_text_is_escaped_and_not_typeset(tmp_path: Path) -> None:
     """Numbers and file names stay what they are; markup in a string stays text."""
     assert _rendered(tmp_path, "{{ n }} {{ s }}", n=3, s="a : <b>") == "3 a : &lt;b&gt;"

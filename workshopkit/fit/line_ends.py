@@ -84,6 +84,8 @@ class _Room:
         """Return the paragraph with the ties that let its lines, no more of them, end best."""
         if any(run.code for run in paragraph.runs) or "\v" in paragraph.text:
             return paragraph
+        if self._is_too_wide(paragraph):
+            paragraph = _loosened(paragraph)
         lines = self._lines(paragraph)
         if len(lines) < 2 or not (self.is_title or _is_alone(lines[-1].text)):
             return paragraph
@@ -97,6 +99,12 @@ class _Room:
                         start = paragraph = tied
                         fewest = self._faults(now)
         return paragraph
+
+    def _is_too_wide(self, paragraph: Paragraph) -> bool:
+        """Tell whether words are tied that no line of this place can hold together."""
+        _, margin = at_level(paragraph, self.styles)
+        lines = self._lines(paragraph)
+        return any(line.width > self.width - margin for line in lines if NBSP in line.text)
 
     def _hold(self, paragraph: Paragraph, lines: Sequence[WrappedLine]) -> bool:
         """Tell whether what is tied stands on its lines with room to spare."""

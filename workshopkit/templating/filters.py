@@ -12,6 +12,9 @@ from typing import Any
 import segno
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_time
+from jinja2 import pass_eval_context
+from jinja2.filters import do_join
+from jinja2.nodes import EvalContext
 from markupsafe import Markup
 
 from workshopkit.loader import rules_of
@@ -47,6 +50,14 @@ def filters_for(locale: str, labels: Mapping[str, Any]) -> dict[str, Filter]:
         pattern = ", ".join(f"{{n{n}}}" for n in range(len(row)))
         said = filled(Text(pattern), {f"n{n}": text for n, text in enumerate(row)})
         return Plain.words(str(said), said)
+
+    @pass_eval_context
+    def join(context: EvalContext, values: Iterable[object], *how: object, **more: object) -> str:
+        """Join as Jinja does; texts among them are typeset as one alone is."""
+        row = list(values)
+        said: str = do_join(context, row, *how, **more)
+        is_text = any(isinstance(each, Text) for each in row)
+        return Text(said) if is_text and not isinstance(said, Markup) else said
 
     def told(text: Text, facts: Mapping[str, object]) -> Text:
         """Put facts in a text of the content: only what is named in braces, as it is."""
@@ -110,6 +121,7 @@ def filters_for(locale: str, labels: Mapping[str, Any]) -> dict[str, Filter]:
         "fill": fill,
         "in_pieces": in_pieces,
         "in_quotes": in_quotes,
+        "join": join,
         "joined": joined,
         "together": together,
         "counted": counted,
