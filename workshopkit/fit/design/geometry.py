@@ -86,6 +86,7 @@ def _free_columns(layout: Layout, layouts: Layouts) -> tuple[int, int] | None:
     grid, (top, height) = layouts.grid, layouts.footer
     drawn = [grid.box(shape) for shape in layout.shapes if shape.fill]
     drawn += [grid.box(each) for each in layout.placeholders.values() if each.kind == "picture"]
+    drawn += [grid.box(each) for each in layout.drawings.values()]
     runs: list[tuple[int, int]] = []
     for column in range(1, grid.columns + 1):
         place = Box(grid.left_of(column) - AIR, top, grid.column + 2 * AIR, height)
