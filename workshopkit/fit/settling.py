@@ -14,7 +14,8 @@ from workshopkit.model.layout import Layout, Layouts
 def settle(deck: Deck, layouts: Layouts, files: FontFiles) -> Deck:
     """Put each slide on the first layout of its layout's ``rather`` where everything fits.
 
-    A list whose place is not there gives an item to each of the places that are new there.
+    A list whose place is not there gives an item to each of the places that are new there, its
+    opening words in bold on a line of their own when all have some and there is room.
     What fits nowhere better stays as it is: a text is never refused for the sake of looks.
     """
 
@@ -24,8 +25,10 @@ def settle(deck: Deck, layouts: Layouts, files: FontFiles) -> Deck:
             return slide
         for name in _tried(slide, own, layouts):
             contents = _poured(slide.contents, own, layouts.layouts[name])
-            if contents and _fits(contents, layouts.layouts[name], layouts, files):
-                return _drawn(replace(slide, layout=name, contents=contents), layouts.layouts[name])
+            for each in (_led(contents, own), contents) if contents else ():
+                if _fits(each, layouts.layouts[name], layouts, files):
+                    settled = replace(slide, layout=name, contents=each)
+                    return _drawn(settled, layouts.layouts[name])
         return _drawn(slide, own)
 
     sections = (
@@ -68,6 +71,33 @@ def _poured(
         return None
     shared = {name: each for name, each in contents.items() if name != homeless[0]}
     return {**shared, **{place: (item,) for place, item in zip(places, items, strict=True)}}
+
+
+def _led(contents: Mapping[str, Content], own: Layout) -> Mapping[str, Content]:
+    """Return the contents, the bold words that open each item on a line of their own.
+
+    Only when all the items that have a place for themselves open with such words.
+    """
+    items = {
+        name: paragraphs
+        for name, paragraphs in contents.items()
+        if name not in own.placeholders and isinstance(paragraphs, tuple)
+    }
+    led = {name: tuple(map(_on_two_lines, each)) for name, each in items.items()}
+    if any(led[name] == each for name, each in items.items()):
+        return contents
+    return {**contents, **led}
+
+
+def _on_two_lines(paragraph: Paragraph) -> Paragraph:
+    """Return a paragraph with a line break after the bold words that open it, if any do."""
+    rest = [n for n, run in enumerate(paragraph.runs) if not run.strong]
+    if not rest or rest[0] == 0:
+        return paragraph
+    n = rest[0]
+    after = paragraph.runs[n]
+    broken = after.saying("\v" + after.text.lstrip())
+    return replace(paragraph, runs=(*paragraph.runs[:n], broken, *paragraph.runs[n + 1 :]))
 
 
 def _is_list(content: tuple[Paragraph, ...]) -> bool:

@@ -392,6 +392,9 @@ class Verb(Part):
     verb: Words
     """Le verbe.
     The verb."""
+    letters: Words | None = None
+    """Ses lettres dans un sigle, quand ce n'est pas la première seule : OU.
+    Its letters in an acronym, when they are not its first one alone: OU."""
     text: Words
     """Ce qu'il veut dire ici.
     What it means here."""
