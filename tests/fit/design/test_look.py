@@ -107,7 +107,7 @@ def test_a_layout_that_breaks_a_rule_is_told_at_its_line(specimen: Workshop, cas
             "  lead: {size: 28,",
             "  lead: {size: 27,",
             "avertissement : le style « lead » (27 points, emploi « body ») n’est pas d’une "
-            "taille de l’échelle : 12, 16, 20, 24, 28, 34, 46, 60. [off-scale]",
+            "taille de l’échelle : 12, 16, 20, 24, 28, 31, 34, 46, 60, 72. [off-scale]",
         ),
     ],
 )

@@ -44,20 +44,19 @@ def test_no_slide_borrows_another_theme_s_ornament(specimen: Workshop, theme: st
 
 
 @pytest.mark.parametrize("theme", THEMES)
-def test_page_numbers_stand_in_one_corner(specimen: Workshop, theme: str) -> None:
-    """A decorated slide has its number where the others have it, below the drawings."""
+def test_drawings_run_off_the_foot_of_a_slide(specimen: Workshop, theme: str) -> None:
+    """None of them is cut above the footer, and the number of the slide stands beside them."""
     dress(specimen, theme)
     layouts = load(specimen.options()).layouts
     for name in ("statement", "content-large", "quote", "motto", "break"):
-        footer = layouts.layouts[name].footer
-        assert footer is not None
-        assert footer.columns == layouts.layouts["content"].footer.columns
-        low = [
-            s.box[1] + s.box[3]
-            for s in layouts.layouts[name].shapes
-            if s.box[3] < layouts.grid.height
-        ]
-        assert max(low, default=0) <= layouts.footer[0], name
+        layout = layouts.layouts[name]
+        assert layout.footer is not None
+        _, number = layouts.feet(layout.footer)
+        boxes = [layouts.grid.box(shape) for shape in layout.shapes if shape.fill]
+        foot = max(box.y + box.height for box in boxes)
+        assert foot == pytest.approx(layouts.grid.height, abs=0.001), name
+        low = [box for box in boxes if box.y + box.height > layouts.footer[0]]
+        assert all(number.x + number.width < box.x for box in low), name
 
 
 @pytest.mark.parametrize("theme", THEMES)

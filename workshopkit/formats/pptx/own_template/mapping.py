@@ -72,7 +72,12 @@ def _candidates(
     if layout.type != "cust":
         yield from (("type", each) for each in theirs if each.type == layout.type)
     used_boxes = [boxes[place] for place in boxes if place in used]
-    closest = sorted(theirs, key=lambda each: -_likeness(used_boxes, whole, each))
+    # Of two that are alike, the one that bears the name of another of ours is kept for it.
+    others = set(map(normal, map(str, words["layouts"].values()))) - names
+    closest = sorted(
+        theirs,
+        key=lambda each: (-_likeness(used_boxes, whole, each), normal(each.name) in others),
+    )
     yield from (("signature", each) for each in closest)
 
 
