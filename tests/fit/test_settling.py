@@ -63,6 +63,23 @@ def test_points_stand_where_they_have_room(
     assert words(slide) == points
 
 
+@pytest.mark.parametrize(
+    ("points", "said"),
+    [
+        (["<strong>Quoi?</strong> Ceci."] * 3, "Quoi?\vCeci."),
+        (["<strong>Quoi?</strong> Ceci."] * 5, "Quoi? Ceci."),  # bands of one line
+        (["<strong>Quoi?</strong> Ceci.", "Ceci."], "Quoi? Ceci."),
+        (["<strong>Quoi?</strong>"] * 3, "Quoi?"),
+    ],
+)
+def test_bold_words_that_open_points_have_a_line(
+    project: Project, points: list[str], said: str
+) -> None:
+    """On cards and bands, when all the points open so and there is room."""
+    (slide,) = settled(project, points).slides
+    assert words(slide)[0] == said
+
+
 def test_a_text_before_the_points_keeps_them_in_a_list(project: Project) -> None:
     """What is more than a list is not cut."""
     (slide,) = settled(project, [SHORT] * 3, "<p>Avant</p>").slides

@@ -166,7 +166,7 @@ def test_what_an_ornament_draws_exists(
     specimen: Workshop, shape: str, wrong: str, right: str
 ) -> None:
     """No cover shows it yet: it is told at its line all the same, as a layout's is."""
-    band = "thick: 0.38, fill: sun"
+    band = "thick: 0.3, fill: sun"
     specimen.edit(LAYOUTS, band, f"{band}, {shape}")
     text = (specimen.folder / LAYOUTS).read_text("utf-8")
     row = text[: text.index(wrong)].count("\n") + 1
