@@ -70,8 +70,10 @@ def told(pulled: Pulled, request: Request) -> Iterator[str]:
             yield f"    {each.source.path}:{each.source.line}"
         if each.what != What.MOVED:
             cut = str if each.what in (What.TEXT, What.FIGURES, What.COMMENT) else _short
-            yield from (f"    - {cut(line)}" for line in (each.before,) if line)
-            yield from (f"    + {cut(line)}" for line in (each.after,) if line)
+            for sign, text in (("-", each.before), ("+", each.after)):
+                line = text.replace("\v", " ")
+                if line:
+                    yield f"    {sign} {cut(line)}"
         if each.why:
             why = say[f"pull-why-{each.why}"]
             yield f"    {say['pull-stays']} {why.format(place=shown_path(pulled.place))}"
