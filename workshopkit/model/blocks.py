@@ -392,8 +392,8 @@ class Worksheet(Part):
     """L'étape qu'elle sert.
     The step it serves."""
     minutes: int = Field(ge=0, le=600, strict=True)
-    """Minutes pour la remplir; 0 pour une carte que l'on garde.
-    Minutes to fill it in; 0 for a card one keeps."""
+    """Minutes pour la remplir, là où aucune diapositive n'en donne; 0 pour une carte que l'on garde.
+    Minutes to fill it in, where no slide gives it any; 0 for a card one keeps."""
     grouping: Words
     """Seul ou en groupe : en solo, à deux, à trois.
     Alone or together: alone, in pairs, in threes."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -78,7 +79,7 @@ def _tell(
     """Add to a key's schema its help, an example, its budget and the names it may take."""
     schema.pop("title", None)
     words = [description_of(key[1], schema.get("description", ""))]
-    if key in budgets:
+    if key in budgets and budgets[key] < _longest(schema):
         words.append(BUDGET.format(n=budgets[key]))
     schema["description"] = "\n\n".join(words)
     if key in examples and "const" not in schema:
@@ -94,6 +95,12 @@ def _tell(
             for kind in ("type", "anyOf", "$ref"):
                 schema.pop(kind, None)
             schema |= names
+
+
+def _longest(schema: Mapping[str, Any]) -> float:
+    """Return how many characters a key's text may have; no bound is infinite."""
+    inner = [_longest(each) for each in schema.get("anyOf", ())]
+    return min([schema.get("maxLength", math.inf), *inner])
 
 
 def _known_names(project: Project) -> dict[Key, list[str]]:
