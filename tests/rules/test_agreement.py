@@ -197,6 +197,7 @@ def test_a_case_or_a_sheet_that_a_session_leaves_out_is_told_where_it_is_named(
         ("[standard, fillable, large-print]", "[standard]", "gros caractères"),
         ("theme: elan", "documents: {skip: [poster]}\ntheme: elan", "affiche"),
         ("theme: elan", "documents: {skip: [sign-in]}\ntheme: elan", "feuille de présence"),
+        ("theme: elan", "documents: {skip: [handout]}\ntheme: elan", "document d'accompagnement"),
     ],
 )
 def test_what_is_announced_and_no_longer_made_is_told(
@@ -208,6 +209,8 @@ def test_what_is_announced_and_no_longer_made_is_told(
     lines = _announced(workshop)
     assert lines
     assert all(f"« {said} » est annoncé ici" in line for line in lines)
+    on_a_slide = [line for line in lines if " note: " in line]
+    assert on_a_slide or said != "document d'accompagnement"
 
 
 def _announced(workshop: Workshop) -> list[str]:

@@ -20,7 +20,7 @@ LARGE = re.compile(r"gros caractères|large[ -]print", re.IGNORECASE)
 
 
 def check_promises(kit: Kit, labels: Labels) -> Iterator[Problem]:
-    """Warn of each text on how to get a session ready that names what is not made.
+    """Warn of each text that prepares a session, or is on its slides, and names what is not made.
 
     It is a document that ``documents:`` skips, by its title in ``labels``, or large print when
     nothing of the session has that edition.
@@ -50,9 +50,13 @@ def _words_of(kit: Kit, kind: Kind, labels: Labels) -> str:
 
 
 def _told(session: Session) -> Iterator[tuple[str, Text]]:
-    """Yield the texts on how to get ready, each with its key."""
-    for key in ("materials", "supplies", "room", "preparation"):
-        value = getattr(session, key)
+    """Yield the texts on how to get ready and those of slides, each with its key."""
+    told: list[tuple[Part, str]] = [
+        (session, key) for key in ("materials", "supplies", "room", "preparation")
+    ]
+    told += [(each, key) for each in session.segments for key in ("materials", "slides")]
+    for part, key in told:
+        value = getattr(part, key)
         for each in value if isinstance(value, tuple) else (value,):
             if isinstance(each, Text):
                 yield key, each

@@ -100,7 +100,7 @@ def _tell(
 def _longest(schema: Mapping[str, Any]) -> float:
     """Return how many characters a key's text may have; no bound is infinite."""
     inner = [_longest(each) for each in schema.get("anyOf", ())]
-    return min([schema.get("maxLength", math.inf), *inner])
+    return min([float(schema.get("maxLength", math.inf)), *inner])
 
 
 def _known_names(project: Project) -> dict[Key, list[str]]:
