@@ -34,6 +34,16 @@ def test_an_unknown_mention_stops_the_build_with_the_nearest_name(specimen: Work
     assert told.startswith(f"{SESSION}:98:")
 
 
+@pytest.mark.quick
+def test_a_file_that_cannot_be_read_hides_no_error_under_others(specimen: Workshop) -> None:
+    """A tab among the scenarios: nobody is told that the one mentioned elsewhere does not exist."""
+    specimen.edit(SESSION, "Gardez votre phrase.", "Gardez la phrase de <alex>.")
+    file = specimen.content / "scenarios.yaml"
+    file.write_text(file.read_text("utf-8").replace("    situation:", "\tsituation:", 1), "utf-8")
+    (told,) = specimen.errors()
+    assert told.startswith("content/scenarios.yaml:")
+
+
 def test_what_names_what_is_known(specimen: Workshop) -> None:
     """The kit lists its mentions: which text, which thing."""
     specimen.edit(SESSION, "Gardez votre phrase.", "Gardez la phrase de <alex>.")

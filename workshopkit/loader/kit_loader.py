@@ -130,13 +130,18 @@ class _Loaded:
         return self.memory.recall(("empty", str(file), self.memory.read(file)), make)
 
     def resolve_and_validate(self, models: Mapping[str, type[Part]]) -> None:
-        """Say what texts mention, now that every file is read; then validate each."""
+        """Say what texts mention, now that every file is read; then validate each.
+
+        While a file cannot be read, nobody knows whether it holds what they mention.
+        """
+        is_whole = {*self.names} <= self.data.keys() | self.parts.keys()
         self.known = self.memory.same(("names", self._tongue), names_of(self.data))
         for name, data in self.data.items():
             folder, _, slug = name.partition("/")
             session = slug if folder == "sessions" else None
             resolved = self._resolved(data, session)
-            self.problems += resolved.problems
+            if is_whole:
+                self.problems += resolved.problems
             self.mentions += resolved.mentions
             try:
                 self.parts[name] = validate(
