@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from io import BytesIO
 from pathlib import Path
 
@@ -102,6 +102,27 @@ def test_what_a_person_changed_is_found_and_goes_back(specimen: Workshop) -> Non
     assert file.read_bytes() == before
     undo(specimen.content)
     assert found(pull(specimen.options(), file)) == SAID
+
+
+def test_what_was_done_to_the_first_slide_of_a_segment_is_told_once(specimen: Workshop) -> None:
+    """The notes of a segment go to whichever slide is first; a slide is known by what it shows."""
+    made = deck_with_table(specimen)
+    ways: dict[What, Callable[[Hand], object]] = {
+        What.MOVED: lambda hand: hand.move(3, 5),
+        What.HIDDEN: lambda hand: hand.slides[2]._element.set("show", "0"),
+        What.DELETED: lambda hand: hand.delete(3),
+    }
+    for told, do in ways.items():
+        hand = Hand(made)
+        do(hand)
+        file = hand.save(specimen.folder / f"{told}.pptx")
+        pulled = pull(specimen.options(), file)
+        assert [each.what for each in pulled.able] == [told]
+        adopt(specimen.content, pulled, file.name)
+        assert not pull(specimen.options(), file).retouches, told
+        specimen.build()
+        assert not pull(specimen.options(), file).retouches, told
+        undo(specimen.content)
 
 
 def test_a_slide_written_anew_is_the_same_one(specimen: Workshop) -> None:

@@ -93,24 +93,23 @@ def in_turn(pairs: Mapping[int, int]) -> list[int]:
 
 def today_of(was: Imprint, today: Imprint) -> dict[int, int]:
     """Pair the slides that were made with those that content/ asks for today: ranks, from 0."""
-    return match([*map(likely_made, today.slides)], [*map(likely_made, was.slides)])
+    made_today, made = [*map(likely_made, today.slides)], [*map(likely_made, was.slides)]
+    return match(made_today, made, by_face=True)
 
 
 def likely_made(slide: Printed) -> Likely:
     """Return what tells a slide that was made from others."""
-    rest = [
-        line
-        for spot in sorted(slide.spots, key=lambda spot: spot.name == NOTES)
-        for line in spot.words
-        if spot.name != "title"
-    ]
-    return Likely(slide.title, " ".join(rest))
+    words: dict[bool, list[str]] = {False: [], True: []}
+    for spot in slide.spots:
+        if spot.name != "title":
+            words[spot.name == NOTES] += spot.words
+    return Likely(slide.title, " ".join(words[False]), " ".join(words[True]))
 
 
 def likely(slide: Returned) -> Likely:
     """Return what tells a slide that came back from others."""
     rest = [each.words for each in slide.shapes if not each.is_title and each.placeholder != FOOTER]
-    return Likely(slide.title, " ".join([*rest, *slide.notes]))
+    return Likely(slide.title, " ".join(rest), " ".join(slide.notes))
 
 
 def _slides(was: Imprint, now: ReturnedDeck, pairs: dict[int, int]) -> Iterator[Retouch]:

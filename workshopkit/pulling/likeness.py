@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from workshopkit.model.look import UNSEEN
@@ -42,40 +42,65 @@ class Likely:
 
     title: str
     rest: str
+    notes: str = ""
 
     @property
     def whole(self) -> str:
         """All that it says."""
+        return bare(f"{self.title} {self.rest} {self.notes}")
+
+    @property
+    def face(self) -> str:
+        """What it shows."""
         return bare(f"{self.title} {self.rest}")
 
     @property
     def words(self) -> Counter[str]:
         """Its words; those of its title count three times."""
+        return self.words_shown + words_of(self.notes)
+
+    @property
+    def words_shown(self) -> Counter[str]:
+        """The words that it shows; those of its title count three times."""
         title = words_of(self.title)
         return title + title + title + words_of(self.rest)
 
 
-def match(before: Sequence[Likely], after: Sequence[Likely]) -> dict[int, int]:
+def match(
+    before: Sequence[Likely], after: Sequence[Likely], *, by_face: bool = False
+) -> dict[int, int]:
     """Pair slides: the rank of one after → that of the one before; each at most once.
 
-    Those that say the same first, in order; then the likest.
+    Those that say the same first, in order; those that show the same; then the likest. With
+    ``by_face``, notes make nothing likelier: those of a segment go to whichever slide is first.
     """
-    pairs: dict[int, int] = {}
-    left = list(range(len(before)))
-    whole = [each.whole for each in before]
-    for rank, each in enumerate(after):
-        said = each.whole
-        found = next((n for n in left if whole[n] == said), None)
-        if found is not None:
-            pairs[rank] = found
-            left.remove(found)
-    old = {n: before[n].words for n in left}
-    new = {n: each.words for n, each in enumerate(after) if n not in pairs}
+    pairs = _same([each.whole for each in before], [each.whole for each in after], {})
+    # what shows nothing is not the same for that
+    shown = [each.face or None for each in before], [each.face or None for each in after]
+    pairs |= _same(*shown, pairs)
+    left = [n for n in range(len(before)) if n not in pairs.values()]
+    words = [each.words_shown if by_face else each.words for each in (*before, *after)]
+    old = {n: words[n] for n in left}
+    new = {n: words[len(before) + n] for n in range(len(after)) if n not in pairs}
     scores = sorted(
         ((likeness(old[n], new[rank]), -abs(n - rank), rank, n) for rank in new for n in old),
         reverse=True,
     )
     return pairs | each_once((rank, n) for score, _, rank, n in scores if score >= ALIKE)
+
+
+def _same(
+    before: Sequence[str | None], after: Sequence[str | None], pairs: Mapping[int, int]
+) -> dict[int, int]:
+    """Pair what is equal, in order, but for what ``pairs`` has already and what is None."""
+    found: dict[int, int] = {}
+    left = [n for n in range(len(before)) if n not in pairs.values() and before[n] is not None]
+    for rank, each in enumerate(after):
+        same = next((n for n in left if before[n] == each), None)
+        if rank not in pairs and same is not None:
+            found[rank] = same
+            left.remove(same)
+    return found
 
 
 def each_once(pairs: Iterable[tuple[int, int]]) -> dict[int, int]:
