@@ -22,6 +22,7 @@ from workshopkit.rules.fictitious import check_fictitious
 from workshopkit.rules.french import check_french
 from workshopkit.rules.leftovers import check_leftovers
 from workshopkit.rules.links import check_links
+from workshopkit.rules.lone_brackets import check_lone_brackets
 from workshopkit.rules.names import check_names
 from workshopkit.rules.own_example import check_own_example, check_own_example_elsewhere
 from workshopkit.rules.pace import check_pace
@@ -72,6 +73,7 @@ def check_kit(kit: Kit, root: str) -> list[Problem]:
         *check_lengths(kit, texts),
         *check_own_example_elsewhere(kit, texts),
         *check_typed_names(texts, kit.names, kit.locale),
+        *check_lone_brackets(texts, kit.names, kit.locale),
         *_to_do(kit, root),
     ]
     for session in kit.sessions.values():

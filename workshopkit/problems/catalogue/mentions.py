@@ -21,6 +21,14 @@ nom inconnu arrête tout; un nom ou un nombre recopié qui n’est plus vrai est
                 mended="`<alex>`",
             ),
             Rule(
+                "lone-bracket",
+                E,
+                "« {got} » : il manque « {missing} » à cette mention, qui serait imprimée telle quelle; écrivez par exemple « {mention} ». Pour « plus petit » ou « plus grand », mettez une espace : « < 5 min ».",
+                "“{got}”: this mention lacks its “{missing}” and would be printed as it is; write for instance “{mention}”. For “less than” or “more than”, put a space: “< 5 min”.",
+                wrong="`<barrières à reconnaître`",
+                mended="`<barrières> à reconnaître`",
+            ),
+            Rule(
                 "typed-code",
                 W,
                 "aucune fiche n’a le code {got}.",
