@@ -2,12 +2,13 @@
 
 An element with ``data-grows`` holds lines to write on, or a field of as many ``rows``. Those in
 an element with ``data-evenly`` (the cells of a table) have as many more each, and so have those
-that begin side by side. Else a question has more in proportion to the lines it has.
+that begin side by side. Else a question has more in proportion to the lines it has. ``data-grows="6"``
+says how many it has at most.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -18,7 +19,7 @@ from workshopkit.formats.pdf.overflow import descendants
 LEFT = 1 / 40
 """How much of a page's height stays blank when lines have filled it."""
 AT_MOST = 10
-"""How many lines more a question may have."""
+"""How many lines more a question may have, when it does not say how many in all."""
 EDGE = 1 / 100
 """How much stays blank when rows have more room."""
 AIR = (1.0, 24.0)
@@ -38,26 +39,41 @@ def longer_lines(document: Any, root: Any) -> dict[int, int]:
     return found
 
 
-def more_air(document: Any, root: Any, filled: Collection[int] = ()) -> dict[int, float]:
+def more_air(document: Any, root: Any, longer: Mapping[int, int]) -> dict[int, float]:
     """Return how many pixels more each row may take, by its place counted from the root.
 
-    Rows side by side share theirs. A page that holds one of the places ``filled`` has no room left.
+    Rows side by side share theirs. A page on which lines are ``longer`` has no room left, unless
+    they take some too: each of them as much as a row.
     """
     places = _marked(root, "data-airs")
     if not places:
         return {}
-    longer = {each for n, each in enumerate(root.iter()) if n in filled}
+    more = {each: longer[n] for n, each in enumerate(root.iter()) if n in longer}
     found: dict[int, float] = {}
     for page, blank in zip(pages_of(document), blanks(document), strict=True):
         held = list(descendants(page))
-        if any(each.element in longer for each in held):
+        if any(each.element in more and each.element not in places for each in held):
             continue
         tops = {each.element: each.position_y for each in reversed(held) if each.element in places}
-        heights = set(map(round, tops.values()))
-        share = (blank - EDGE) * page.height / max(len(heights), 1)
+        rows: dict[int, int] = {}
+        for each, top in tops.items():
+            rows[round(top)] = max(rows.get(round(top), 1), _rows(each) + more.get(each, 0))
+        edge = LEFT if any(each.get("data-grows") is not None for each in tops) else EDGE
+        room = (blank - edge) * page.height - _taken(page, more)
+        share = room / max(sum(rows.values()), 1)
         if share >= AIR[0]:
             found |= {places[each]: min(share, _most(each)) for each in tops}
     return found
+
+
+def _taken(page: Box, more: Mapping[Any, int]) -> float:
+    """Return what longer lines take of a page, in pixels."""
+    questions = _questions(page).values()
+    return sum(each.cost * max(more.get(box.element, 0) for box in each.boxes) for each in questions)
+
+
+def _rows(element: Any) -> int:
+    return line_count(element) if element.get("data-grows") is not None else 1
 
 
 def _most(row: Any) -> float:
@@ -83,6 +99,12 @@ class _Question:
         return max(line_count(box.element) for box in self.boxes)
 
     @property
+    def most(self) -> int:
+        """How many lines more each may have."""
+        said = [box.element.get("data-grows") for box in self.boxes]
+        return min(int(each) - self.lines if each else AT_MOST for each in said)
+
+    @property
     def cost(self) -> float:
         """What one line more for each takes of the page's height, in pixels."""
         return sum({round(box.position_y): _pitch(box) for box in self.boxes}.values())
@@ -91,7 +113,7 @@ class _Question:
 def _lengthened(questions: list[_Question], room: float) -> list[_Question]:
     """Give lines one by one, the next to whom has the fewest more for what it has."""
     while True:
-        can = [each for each in questions if each.more < AT_MOST and each.cost <= room]
+        can = [each for each in questions if each.more < each.most and each.cost <= room]
         if not can:
             return [each for each in questions if each.more]
         chosen = min(can, key=lambda each: ((each.more + 1) / each.lines, -each.lines))
