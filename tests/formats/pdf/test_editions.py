@@ -115,11 +115,16 @@ def margins(page):
 
 
 @pytest.mark.parametrize(
-    ("edition", "pitch"), [("standard", 9), ("clear", 10), ("large-print", 12)]
+    ("name", "edition", "pitch"),
+    [
+        ("f1-objectif-smart", "standard", 9),
+        ("f0-fiche-conference", "clear", 10),
+        ("f1-objectif-smart", "large-print", 12),
+    ],
 )
-def test_writing_lines_are_as_far_apart_as_promised(edition, pitch):
-    """Measured between the rules under « Mon objectif, comme il me vient »."""
-    heights = rules(made("f1-objectif-smart", edition)[0])
+def test_writing_lines_are_as_far_apart_as_promised(name, edition, pitch):
+    """Measured between the rules under the questions of a first page that is full."""
+    heights = rules(made(name, edition)[0])
     gaps = [round(b - a, 1) for a, b in itertools.pairwise(heights)]
     assert gaps.count(pytest.approx(pitch, abs=0.15)) >= 2
 
@@ -204,6 +209,18 @@ def test_few_pages_are_left_blank(edition):
     """Over a third blank: at most one page in twenty."""
     name = "atelier-180/cahier"
     assert len(laid_out(name, edition).remarks) <= len(made(name, edition)) / 20
+
+
+def test_a_question_is_no_dump_of_lines_in_large_print():
+    """Six at most, even where a page has room for more: they stand farther apart instead."""
+    pages = made("atelier-180/cahier", "large-print")
+    pitches = []
+    for page in list(pages)[5:]:
+        gaps = [round(b - a, 1) for a, b in itertools.pairwise(rules(page))]
+        for pitch, run in itertools.groupby(gaps):
+            assert len(list(run)) <= 6 or pitch > 16, words(page)
+            pitches.append(pitch)
+    assert pytest.approx(15.4, abs=0.2) in pitches
 
 
 def test_the_last_of_a_leaf_is_not_alone():
