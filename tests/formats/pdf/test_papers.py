@@ -204,7 +204,7 @@ def test_the_handout_has_nothing_too_small_to_read(papers, session):
 
 def test_a_smaller_slide_would_be_seen(specimen):
     """A slide as wide as two thirds of a page has its labels under seven points."""
-    specimen.edit("templates/print/styles/handout.css.j2", "[150 /", "[118 /")
+    specimen.edit("templates/print/styles/handout.css.j2", "[157 /", "[118 /")
     specimen.build(only=("handout",))
     (made,) = specimen.output.rglob("document-accompagnement.pdf")
     assert smallest(made) < 7

@@ -192,7 +192,7 @@ def test_a_callout_goes_whole_to_the_next_page(printer, name, block):
     """What does not fit at the foot of a page leaves nothing of itself there."""
     sheet = printer.kit.worksheets["f1-objectif-smart"].model_dump()
     pages = set()
-    for lines in range(6, 13):
+    for lines in range(5, 13):
         fillers = [
             {"kind": "box", "slug": slug, "label": "Boîte", "lines": count}
             for slug, count in (("a", 8), ("b", lines))
