@@ -45,6 +45,7 @@ def grown(body, room):
         (lines(4) + lines(2), 127, [4, 2]),
         (lines(2) + lines(2), 47, [0, 0]),
         (lines(2), 200, [10]),
+        (lines(2, 'data-grows="6"'), 200, [4]),
         (f"<div class='two'>{lines(2)}{lines(2)}</div>", 47, [2, 2]),
         (f"<div data-evenly>{lines(2)}{lines(2)}</div>", 57, [0, 0]),
         (f"<div style='height: 60mm'>{lines(2)}</div>", 100, [0]),
@@ -56,6 +57,7 @@ def grown(body, room):
         "in proportion",
         "full",
         "no more than ten",
+        "no more than it says",
         "beside",
         "evenly",
         "note",
@@ -84,6 +86,7 @@ def test_no_page_is_added_and_a_field_is_as_tall_as_its_lines():
 
 
 ROW = '<p data-airs style="height: 20mm; margin: 0; padding-top: var(--air, 0px)"></p>'
+LINES = lines(2, 'data-grows="3" data-airs="60"')
 WORDS = ROW.replace("></p>", ">une ligne<br>une autre</p>")
 FREER = ROW.replace("data-airs", 'data-airs="60"')
 SIDE = f'<div class="two"><div>{ROW}</div><div>{ROW}</div></div>'
@@ -99,6 +102,7 @@ SIDE = f'<div class="two"><div>{ROW}</div><div>{ROW}</div></div>'
         (WORDS * 4, 95, (95 - 80 - 2) / 4),
         (ROW * 4, 82, 0),
         (ROW * 2 + lines(2), 120, 0),
+        (FREER + LINES, 90, (90 - 20 - 30 - 6) / 4),
     ],
     ids=[
         "shared",
@@ -108,6 +112,7 @@ SIDE = f'<div class="two"><div>{ROW}</div><div>{ROW}</div></div>'
         "by row",
         "full",
         "lines grow instead",
+        "with lines that take some",
     ],
 )
 def test_rows_share_what_is_left_of_their_page(body, room, expected):

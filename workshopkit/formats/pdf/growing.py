@@ -2,8 +2,8 @@
 
 An element with ``data-grows`` holds lines to write on, or a field of as many ``rows``. Those in
 an element with ``data-evenly`` (the cells of a table) have as many more each, and so have those
-that begin side by side. Else a question has more in proportion to the lines it has. ``data-grows="6"``
-says how many it has at most.
+that begin side by side. Else a question has more in proportion to the lines it has.
+``data-grows="6"`` says how many it has at most.
 """
 
 from __future__ import annotations
@@ -68,8 +68,10 @@ def more_air(document: Any, root: Any, longer: Mapping[int, int]) -> dict[int, f
 
 def _taken(page: Box, more: Mapping[Any, int]) -> float:
     """Return what longer lines take of a page, in pixels."""
-    questions = _questions(page).values()
-    return sum(each.cost * max(more.get(box.element, 0) for box in each.boxes) for each in questions)
+    return sum(
+        each.cost * max(more.get(box.element, 0) for box in each.boxes)
+        for each in _questions(page).values()
+    )
 
 
 def _rows(element: Any) -> int:
