@@ -96,6 +96,9 @@ class Laid:
         if not self._longer and not self._airier:
             return
         trial = self._lay_out()
+        if self._longer and len(trial.document.pages) > len(self.document.pages):
+            self._longer, self._airier = {}, more_air(self.document, self.root, {})
+            trial = self._lay_out()
         if len(trial.document.pages) > len(self.document.pages):
             self._longer, self._airier = {}, {}
         else:
