@@ -172,6 +172,18 @@ def test_a_new_file_is_taken_back(workshop: Workshop) -> None:
     assert not template.exists()
 
 
+def test_what_is_taken_back_leaves_no_folder_nor_name(workshop: Workshop) -> None:
+    """A language whose folders stayed was asked for ever after; editors proposed a lost name."""
+    workshop.run("schema")
+    schema = workshop.content / "schema" / "session.json"
+    before = sorted(workshop.content.rglob("*")), schema.read_bytes()
+    for kind, name in (("locale", "de-DE"), ("scenario", "marie-eve")):
+        assert workshop.run("new", kind, name).returncode == 0
+        assert workshop.run("undo").returncode == 0
+    after = (each for each in workshop.content.rglob("*") if ".undo" not in each.parts)
+    assert (sorted(after), schema.read_bytes()) == before
+
+
 def test_every_kind_has_a_starter_or_none(tmp_path: Path) -> None:
     """A kind that can be added says what to do next; those that cannot are few, and known."""
     starters = ROOT / "templates" / "starters"

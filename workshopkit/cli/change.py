@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
@@ -13,6 +14,7 @@ from workshopkit import pipeline
 from workshopkit.cli.help import option
 from workshopkit.cli.request import Request
 from workshopkit.cli.say import print_problems
+from workshopkit.cli.schema import renew_schemas
 from workshopkit.loader import load_kit
 from workshopkit.loader.yaml_reader import read_yaml
 from workshopkit.pipeline.asking import unknown_name
@@ -50,6 +52,9 @@ def undo(context: typer.Context) -> None:
     """Take back the last change of the content, and show the difference."""
     request: Request = context.obj
     saved = take_back(request.options.content)
+    if saved.said.startswith("new "):  # whose names the schemas hold
+        with suppress(ContentError):  # told by the next command
+            renew_schemas(request.of_every_session)
     print_differences(differences(saved.rewrites))
     print(request.say["undone"].format(said=saved.said))
 

@@ -11,6 +11,7 @@ from workshopkit import pipeline
 from workshopkit.cli.request import Request
 from workshopkit.cli.retime import retime_session
 from workshopkit.cli.say import KIT
+from workshopkit.cli.schema import renew_schemas
 from workshopkit.home import is_installed, this_workshop
 from workshopkit.pipeline import Options
 from workshopkit.pipeline.asking import bad_option, unknown_name
@@ -50,8 +51,7 @@ def new(
     made = make(kind, name, Folders(options.content, options.templates, kit))
     print(say["made-new"].format(place=made.source))
     print(made.next.said(request.lang).format(name=name))
-    if (options.content / "schema").is_dir():
-        write_schemas(options.content, schemas_of(pipeline.load(options), options))
+    renew_schemas(options)
 
 
 def _kit(folder: Path, source: str | None, request: Request) -> None:

@@ -10,6 +10,12 @@ from workshopkit.problems import shown_path
 from workshopkit.schema import schemas_of, write_schemas
 
 
+def renew_schemas(options: pipeline.Options) -> None:
+    """Write the schemas of a content that has some anew, which hold the names that there are."""
+    if (options.content / "schema").is_dir():
+        write_schemas(options.content, schemas_of(pipeline.load(options), options))
+
+
 def schema(context: typer.Context) -> None:
     """Write content/schema/ anew, where it differs."""
     request: Request = context.obj

@@ -6,22 +6,24 @@ from typing import Annotated
 
 from pydantic import Field
 
-from workshopkit.model.base import AtMost, Name, Part, Words
+from workshopkit.model.base import AtMost, Name, Part, Translated, Words
 from workshopkit.model.picture import Picture
 from workshopkit.model.theme import Colour
 
 MOST_PARTNERS = 6
 """Logos that a band on the last slide and a row of a cover have room for."""
+FontName = Annotated[Words, Translated.NEVER]
+"""The name of a font: the same in every language."""
 BAND = ("la bande de la dernière diapositive", "the band of the last slide")
 
 
 class IdentityFonts(Part):
     """The organisation's fonts, by the names that PowerPoint gives them."""
 
-    heading: Words | None = None
+    heading: FontName | None = None
     """La police des titres : Georgia, par exemple.
     The font of titles: Georgia, for instance."""
-    text: Words | None = None
+    text: FontName | None = None
     """La police du texte : Arial, par exemple.
     The font of texts: Arial, for instance."""
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-from workshopkit.model.base import Part, Slug, Words
+from workshopkit.model.base import Part, Slug, Translated, Words
 from workshopkit.model.text import Text
 
 
@@ -20,8 +20,8 @@ def _is_colour(value: Text) -> Text:
     return value
 
 
-Colour = Annotated[Text, AfterValidator(_is_colour)]
-"""A colour written ``#RRGGBB``."""
+Colour = Annotated[Text, AfterValidator(_is_colour), Translated.NEVER]
+"""A colour written ``#RRGGBB``: the same in every language."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,7 +106,20 @@ def _put_back(saved: Saved, record: Path) -> Saved:
         place = Source(shown_path(error.file), 0)
         raise ContentError([Problem("undo-changed", place, "", {"said": saved.said})]) from None
     record.unlink()
+    for each in back:
+        if each.after is None:
+            _leave_no_folder(each.file.parent, record.parent.parent)
     return Saved(saved.token, saved.said, back)
+
+
+def _leave_no_folder(folder: Path, content: Path) -> None:
+    """Take away the folders of the content that a file put back has left empty."""
+    while content in folder.parents:
+        try:
+            folder.rmdir()
+        except OSError:  # something else is there
+            return
+        folder = folder.parent
 
 
 def _tokens(folder: Path) -> list[str]:
