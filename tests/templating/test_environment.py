@@ -112,11 +112,12 @@ def test_a_value_that_does_not_exist_is_told_at_its_line(
 @pytest.mark.parametrize(
     ("label", "given"), [("holes", "{}"), ("minutes", "{n}"), ("open", "à {m")]
 )
+@pytest.mark.parametrize("filled", ["fill(m=1)", "css_text(m='page')"])
 def test_braces_that_nothing_fills_are_told_with_label_and_template(
-    tmp_path: Path, label: str, given: str
+    tmp_path: Path, label: str, given: str, filled: str
 ) -> None:
     """Whoever wrote the label or the template may be wrong: both are named."""
-    told = _told(tmp_path, {"a.html.j2": f"\n{{{{ labels.{label}|fill(m=1) }}}}"})
+    told = _told(tmp_path, {"a.html.j2": f"\n{{{{ labels.{label}|{filled} }}}}"})
     assert told == (
         f"labels/fr-CA.yaml:7:1: {given} : rien ne remplit ces accolades; "
         "templates/a.html.j2:2:1 donne {m}. [unfilled-braces]"

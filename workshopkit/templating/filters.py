@@ -114,6 +114,7 @@ def filters_for(locale: str, labels: Mapping[str, Any]) -> dict[str, Filter]:
         return len(textwrap.wrap(tied, across, break_long_words=False, break_on_hyphens=False))
 
     def css_text(label: Text, **counters: str) -> Markup:
+        in_braces(label, counters)  # braces that nothing fills are told at the label
         return css_content(plain_(label), counters)
 
     return {
