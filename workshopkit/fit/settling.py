@@ -7,17 +7,26 @@ from dataclasses import replace
 
 from workshopkit.fit.blocks import FontFiles
 from workshopkit.fit.filling import filling, is_tight
+from workshopkit.memory import Memory
 from workshopkit.model.deck import Content, Deck, Paragraph, Slide
 from workshopkit.model.layout import Layout, Layouts
 
 
-def settle(deck: Deck, layouts: Layouts, files: FontFiles) -> Deck:
+def settle(
+    deck: Deck,
+    layouts: Layouts,
+    files: FontFiles,
+    memory: Memory | None = None,
+    about: tuple[object, ...] = (),
+) -> Deck:
     """Put each slide on the first layout of its layout's ``rather`` where everything fits.
 
     A list whose place is not there gives an item to each of the places that are new there, its
     opening words in bold on a line of their own when all have some and there is room.
     What fits nowhere better stays as it is: a text is never refused for the sake of looks.
+    A slide that ``memory`` knows, for the objects ``about`` that shape it, is not tried again.
     """
+    memory = memory or Memory()
 
     def settled(slide: Slide) -> Slide:
         own = layouts.layouts.get(slide.layout)
@@ -31,9 +40,10 @@ def settle(deck: Deck, layouts: Layouts, files: FontFiles) -> Deck:
                     return _drawn(settled, layouts.layouts[name])
         return _drawn(slide, own)
 
-    sections = (
-        replace(section, slides=tuple(map(settled, section.slides))) for section in deck.sections
-    )
+    def remembered(slide: Slide) -> Slide:
+        return memory.recall(("settled", deck.locale), lambda: settled(slide), (slide, *about))
+
+    sections = (replace(each, slides=tuple(map(remembered, each.slides))) for each in deck.sections)
     return replace(deck, sections=tuple(sections))
 
 

@@ -183,7 +183,7 @@ def _parse(project: Project, document: Document, markup: str, memory: Memory) ->
 
     def parse() -> Deck:
         deck = parse_deck(markup, locale, template, memory)
-        deck = settle(deck, project.layouts, project.font)
+        deck = settle(deck, project.layouts, project.font, memory, (same,))
         deck = end_lines_well(deck, project.layouts, project.font, memory, (same,))
         deck = without_faint_addresses(deck, project.layouts, project.theme)
         return continue_tables(deck, project.layouts, project.font, words)
