@@ -55,8 +55,7 @@ def end_lines_well(
     def remembered(slide: Slide) -> Slide:
         return memory.recall(("ended", deck.locale), lambda: ended(slide), (slide, *about))
 
-    sections = (replace(each, slides=tuple(map(remembered, each.slides))) for each in deck.sections)
-    return replace(deck, sections=tuple(sections))
+    return deck.with_each(remembered)
 
 
 def _ended(
@@ -84,9 +83,10 @@ class _Room:
         """Return the paragraph with the ties that let its lines, no more of them, end best."""
         if any(run.code for run in paragraph.runs) or "\v" in paragraph.text:
             return paragraph
-        if self._is_too_wide(paragraph):
-            paragraph = _loosened(paragraph)
         lines = self._lines(paragraph)
+        if self._are_too_wide(paragraph, lines):
+            paragraph = _loosened(paragraph)
+            lines = self._lines(paragraph)
         if len(lines) < 2 or not (self.is_title or _is_alone(lines[-1].text)):
             return paragraph
         count, fewest = len(lines), self._faults(lines)
@@ -100,10 +100,9 @@ class _Room:
                         fewest = self._faults(now)
         return paragraph
 
-    def _is_too_wide(self, paragraph: Paragraph) -> bool:
+    def _are_too_wide(self, paragraph: Paragraph, lines: Sequence[WrappedLine]) -> bool:
         """Tell whether words are tied that no line of this place can hold together."""
         _, margin = at_level(paragraph, self.styles)
-        lines = self._lines(paragraph)
         return any(line.width > self.width - margin for line in lines if NBSP in line.text)
 
     def _hold(self, paragraph: Paragraph, lines: Sequence[WrappedLine]) -> bool:

@@ -43,8 +43,7 @@ def settle(
     def remembered(slide: Slide) -> Slide:
         return memory.recall(("settled", deck.locale), lambda: settled(slide), (slide, *about))
 
-    sections = (replace(each, slides=tuple(map(remembered, each.slides))) for each in deck.sections)
-    return replace(deck, sections=tuple(sections))
+    return deck.with_each(remembered)
 
 
 def wished(decks: Iterable[Deck], layouts: Layouts) -> Mapping[str, frozenset[str]]:

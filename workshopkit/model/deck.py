@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -171,6 +171,11 @@ class Deck:
     def slides(self) -> tuple[Slide, ...]:
         """Every slide, in order."""
         return tuple(slide for section in self.sections for slide in section.slides)
+
+    def with_each(self, change: Callable[[Slide], Slide]) -> Deck:
+        """Return the deck with what ``change`` makes of each of its slides."""
+        sections = (replace(each, slides=tuple(map(change, each.slides))) for each in self.sections)
+        return replace(self, sections=tuple(sections))
 
     def destination(self, link: str) -> int | None:
         """Return the number, from 1, of the slide that an internal link leads to.

@@ -40,10 +40,7 @@ def without_faint_addresses(deck: Deck, layouts: Layouts, theme: Theme) -> Deck:
         }
         return slide if contents == slide.contents else replace(slide, contents=contents)
 
-    sections = (
-        replace(section, slides=tuple(map(legible, section.slides))) for section in deck.sections
-    )
-    return replace(deck, sections=tuple(sections))
+    return deck.with_each(legible)
 
 
 def _has_address(content: Content) -> bool:
