@@ -38,6 +38,17 @@ def test_the_page_lists_what_a_person_must_check(specimen: Workshop) -> None:
     assert "checked :" not in words  # nobody should copy a no-break space into YAML
 
 
+@pytest.mark.quick
+def test_a_change_of_its_template_alone_is_seen(specimen: Workshop) -> None:
+    """No document changes, the page that lists them does."""
+    specimen.build(("timer",))
+    template = specimen.folder / "templates/index.html.j2"
+    text = template.read_text("utf-8")
+    template.write_text(text.replace("<title>", '<meta name="robots" content="none"><title>', 1))
+    specimen.build(("timer",))
+    assert 'name="robots"' in (specimen.output / "index.html").read_text("utf-8")
+
+
 def test_a_page_says_what_the_command_says(specimen: Workshop) -> None:
     """One source: the same points, in the same words and the same order."""
     words = _head(specimen)

@@ -25,6 +25,7 @@ from workshopkit.model.kit import Kit
 from workshopkit.templating import Templates, babel_locale
 
 NAME = "index.html"
+INDEX_TEMPLATE = "index.html.j2"
 EVENTS_PAGE = NAME
 """The place of the page that lists the events, when several have their own files."""
 SIGNS = {"green": "✓", "note": "•", "red": "✗"}
@@ -173,7 +174,7 @@ def write_index(
         for each in sections(kit, setting, [document for document, _, _ in files.values()])
     ]
     page = templates.render(
-        "index.html.j2",
+        INDEX_TEMPLATE,
         kit=kit,
         theme=setting.theme,
         present=setting.present,

@@ -43,6 +43,26 @@ def test_a_slide_names_the_part_that_the_kit_lacks(specimen: Workshop) -> None:
     )
 
 
+@pytest.mark.quick
+@pytest.mark.parametrize("asked", ["slide.nexiste.pas", "slide.nexiste", "slide.title.pas"])
+def test_what_no_slide_has_is_told_in_the_template(specimen: Workshop, asked: str) -> None:
+    """The session is as it should be: nothing that one could write there would mend it."""
+    specimen.edit(TEMPLATE, "{% block places %}", f"{{% block places %}}{{{{ {asked} }}}}")
+    line = _told(specimen)
+    assert line.startswith(f"{TEMPLATE}:")
+    assert line.endswith("[template-value]")
+
+
+@pytest.mark.quick
+def test_what_a_slide_lacks_is_told_at_the_slide_with_its_template(specimen: Workshop) -> None:
+    """What is to be written there, and which template asks for it."""
+    specimen.edit(TEMPLATE, "{% block places %}", "{% block places %}\n{{ slide.table.rows }}")
+    line = _told(specimen)
+    assert line.startswith(f"{SESSION}:")
+    assert f": « table » manque à cette diapositive, ou n’y est pas complet; {TEMPLATE}:" in line
+    assert line.endswith(" le demande. [slide-lacks]")
+
+
 def test_a_slip_of_the_template_itself_is_told_in_it(specimen: Workshop) -> None:
     """What no kit could have is no part that this one lacks."""
     specimen.edit(TEMPLATE, "{% block places %}", "{% block places %}{{ kit.steps.rulers.title }}")

@@ -13,6 +13,7 @@ from workshopkit.documents import plan
 from workshopkit.documents.papers import Paper, differing
 from workshopkit.index_page import (
     EVENTS_PAGE,
+    INDEX_TEMPLATE,
     Readiness,
     event_line,
     link_languages,
@@ -42,7 +43,7 @@ def pages_to_write(
     papers = tuple(papers)
     prints = {targets[item.place]: item.fingerprint for item in work.items}
     left = {file: [item.fingerprint, item.is_current] for file, item in _left(output, work)}
-    shown = [sorted(prints.items()), ready]
+    shown = [sorted(prints.items()), ready, project.templates.written(INDEX_TEMPLATE)]
     shown += [left] if left else []
     shown += [event_line(project.kit, project.event)] if project.event else []
     markup = fingerprint(work.salt, str(shown))

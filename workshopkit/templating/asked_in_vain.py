@@ -1,4 +1,4 @@
-"""A template's line that failed → the part that the kit lacks, or a slide's wrong ``about``."""
+"""A template's line that failed → what the kit or the slide in hand lacks, or its ``about``."""
 
 from __future__ import annotations
 
@@ -11,14 +11,17 @@ from workshopkit.model.things import THINGS
 from workshopkit.problems import Problem, Source, nearest
 
 PART = re.compile(r"\bkit\.(\w+)\.(\w+)")
+OF_SLIDE = re.compile(r"\bslide\.(\w+)(?:\[(\d+)\])?")
 ABOUT = re.compile(r"\bkit\.(\w+)[\[(]\s*slide\.about")
 
 
-def asked_in_vain(line: str, source: str, kit: Any, slide: Any, page: str) -> Problem | None:
-    """Return what a template asked of the kit and did not get; None when it is something else.
+def asked_in_vain(
+    line: str, source: str, kit: Any, slide: Any, page: str, place: str
+) -> Problem | None:
+    """Return what a template asked for and did not get; None when it is the template's mistake.
 
-    ``line`` is the line that failed, ``source`` the whole template and ``page`` what people
-    know it by. ``slide`` is the slide in hand, if any: it is mended in its session.
+    ``line`` is the line that failed, at ``place``, ``source`` the whole template and ``page``
+    what people know it by. ``slide`` is the slide in hand, if any: it is mended in its session.
     """
     if not isinstance(kit, Kit):
         return None
@@ -31,9 +34,19 @@ def asked_in_vain(line: str, source: str, kit: Any, slide: Any, page: str) -> Pr
             values = {"got": page, "part": key, "file": f"{file}.yaml"}
             if slide is not None:
                 return Problem("needs-part", slide.source_of("slide"), "", values)
-            place = part.source_of()
-            return Problem("needs-part", Source(place.path) if place else None, "", values)
+            inside = part.source_of()
+            return Problem("needs-part", Source(inside.path) if inside else None, "", values)
+    for key, index in OF_SLIDE.findall(line):
+        if slide is not None and _lacks(slide, key, int(index or 0)):
+            values = {"got": key, "template": place}
+            return Problem("slide-lacks", slide.source_of("slide"), "", values)
     return None
+
+
+def _lacks(slide: Part, key: str, index: int) -> bool:
+    """Tell whether a slide may have something, and does not, or not so many."""
+    given = getattr(slide, key) if key in type(slide).model_fields else True
+    return not given or (isinstance(given, tuple) and len(given) <= index)
 
 
 def _about(source: str, kit: Kit, slide: Part) -> Problem | None:

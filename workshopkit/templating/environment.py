@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 import re
 import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import jinja2
+from jinja2 import meta
 from jinja2.exceptions import SecurityError
 
 from workshopkit.model.base import Part
@@ -18,6 +20,7 @@ from workshopkit.model.papers import SIZES
 from workshopkit.model.text import Text
 from workshopkit.problems import ContentError, Problem, Source
 from workshopkit.templating.asked_in_vain import asked_in_vain
+from workshopkit.templating.braces import CLOSING, lone_in_page, lone_in_template
 from workshopkit.templating.compiled import compiled
 from workshopkit.templating.filters import filters_for
 from workshopkit.templating.fixed_words import Environment, Unknown
@@ -32,6 +35,8 @@ WRONG_VALUES = (
 """What a template raises when it asks something impossible of a value."""
 _UNDEFINED = re.compile(r"'\w+' is undefined")
 _MACRO = re.compile(r"macro '(\w+)' ")
+STYLES = ".css.j2"
+"""How the names of style sheets end."""
 ON_THEIR_OWN = ("print/posters/", "print/deck.")
 """Pages of which each word fills a line, or whose lines are broken as the slides' are."""
 
@@ -92,6 +97,8 @@ class Templates:
         """
         try:
             markup = bounded(self.environment.get_template(name).generate(**context))
+            if lone_in_page(markup):
+                raise ContentError([self._lone(name)])
             if name.startswith("print/") and not name.startswith(ON_THEIR_OWN):
                 return keep_lines(markup, self.locale)
             return markup
@@ -101,7 +108,8 @@ class Templates:
         except jinja2.TemplateNotFound as error:
             slide = _slide_in_hand(error)
             is_slides = slide and error.name == f"decks/slides/{getattr(slide, 'slide', '')}.xml.j2"
-            place = self._place(error, name) if is_slides else self._line(error, name)
+            asked = slide.source_of("slide") if slide and is_slides else None
+            place = asked or self._line(error, name)
             problem = Problem("missing-template", place, "", {"name": error.name})
         except SecurityError as error:
             values = {"detail": str(error)}
@@ -114,16 +122,40 @@ class Templates:
             values = {**error.told, "template": str(place)}
             problem = Problem("unfilled-braces", error.source or place, "", values)
         except WRONG_VALUES as error:
-            problem = self._in_vain(error, name, context) or Problem(
-                "template-value",
-                self._place(error, name),
-                "",
-                {"detail": self._said(error, name)},
-            )
+            place, values = self._line(error, name), {"detail": self._said(error, name)}
+            in_vain = self._in_vain(error, name, context)
+            problem = in_vain or Problem("template-value", place, "", values)
         except jinja2.TemplateRuntimeError as error:
             values = {"detail": str(error)}
             problem = Problem("template-syntax", self._line(error, name), "", values)
         raise ContentError([problem])
+
+    def written(self, name: str) -> str:
+        """Return the text of a template and of those that it takes in."""
+        return "\n".join(map(self._source, self._taken_in(name)))
+
+    def _lone(self, name: str) -> Problem:
+        """Return what has no pair in the styles of a page, where it is written."""
+        taken_in = [(each, self._source(each)) for each in self._taken_in(name)]
+        for whole, (each, text) in itertools.product((False, True), taken_in):
+            is_style = each.endswith(STYLES)
+            if found := lone_in_template(text, is_style=is_style, whole=whole):
+                line, before = text.count("\n", 0, found.at) + 1, text.rfind("\n", 0, found.at)
+                place = Source(f"{self.shown}/{each}", line, found.at - before)
+                rule = "style-overclosed" if found.sign in CLOSING else "style-unclosed"
+                return Problem(rule, place, "", {"got": found.shown})
+        return Problem("style-unclosed", Source(f"{self.shown}/{name}", 1), "", {"got": "{"})
+
+    def _taken_in(self, name: str) -> Iterator[str]:
+        """Yield a template and those that it takes in, each once, in order."""
+        known, waiting = set(), [name]
+        while waiting:
+            each = waiting.pop(0)
+            if each not in known:
+                known.add(each)
+                yield each
+                tree = self.environment.parse(self._source(each))
+                waiting += [found for found in meta.find_referenced_templates(tree) if found]
 
     def _said(self, error: Exception, name: str) -> str:
         """Return what Python says, and where else the fault may be.
@@ -146,7 +178,8 @@ class Templates:
         source = self._source(name)
         line = source.splitlines()[number - 1] if number else ""
         page = Path(name).name.partition(".")[0]
-        return asked_in_vain(line, source, context.get("kit"), _slide_in_hand(error), page)
+        slide, place = _slide_in_hand(error), str(self._line(error, name))
+        return asked_in_vain(line, source, context.get("kit"), slide, page, place)
 
     def _source(self, name: str) -> str:
         return (self.folder / name).read_text("utf-8-sig")
@@ -168,17 +201,6 @@ class Templates:
         """Return a template's name, whether Jinja tells its name or its path."""
         inside = Path(file).is_relative_to(self.folder)
         return Path(file).relative_to(self.folder).as_posix() if inside else file
-
-    def _place(self, error: Exception, name: str) -> Source:
-        """Find what an error is about: the slide in hand, else the innermost template line.
-
-        A template that asks for what its slide lacks is mended in the session.
-        """
-        file, number = self._innermost(error, name)
-        slide = _slide_in_hand(error)
-        if slide and number and "slide" not in self._source(file).splitlines()[number - 1]:
-            slide = None
-        return (slide and slide.source_of("slide")) or self._line(error, name)
 
 
 def _slide_in_hand(error: Exception) -> Part | None:

@@ -10,7 +10,7 @@ import pytest
 
 from tests.formats.pdf.conftest import TEMPLATES
 from workshopkit.formats.pdf import libraries, write_pdf
-from workshopkit.problems import MachineError, shown_path
+from workshopkit.problems import ContentError, MachineError, shown_path
 
 BODY = "<h1>Titre</h1><p>Un texte, un chiffre : 10&nbsp;%.</p>"
 ROOT = Path(__file__).parents[3]
@@ -114,6 +114,17 @@ def test_what_layout_complains_of_is_a_problem(check):
         f"{shown_path(TEMPLATES / 'print')}: la mise en page ne comprend pas ce style : "
         "« colour: red ». [style-refused]"
     )
+
+
+@pytest.mark.quick
+def test_a_style_that_layout_cannot_draw_is_told(check):
+    """WeasyPrint stops on an image that its grid has to cut: a message, and no traceback."""
+    drawing = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'></svg>"
+    with pytest.raises(ContentError) as stopped:
+        check(f"<div>{drawing}</div>", "div { display: grid } svg { display: block; height: 99cm }")
+    (problem,) = stopped.value.problems
+    assert problem.rule == "layout-stopped"
+    assert "(AssertionError, grid.py:" in problem.sentence("fr")
 
 
 def test_a_fault_of_styles_is_told_of_each_page_that_has_them(check):

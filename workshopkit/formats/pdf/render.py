@@ -6,8 +6,10 @@ import contextlib
 import io
 import logging
 import os
+import traceback
 import warnings
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +22,15 @@ from workshopkit.formats.pdf.libraries import (
 )
 from workshopkit.formats.pdf.sources import Sources
 from workshopkit.formats.pdf.style_sheets import told_of_style
-from workshopkit.problems import Locate, MachineError, Problem, once
+from workshopkit.problems import (
+    ContentError,
+    Locate,
+    MachineError,
+    Problem,
+    Source,
+    once,
+    shown_path,
+)
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -53,10 +63,10 @@ def write_pdf(
     from workshopkit.formats.pdf.shortening import check_overflow
     from workshopkit.formats.pdf.spots import find_spots
 
-    with layout.recorded() as records:
+    finisher = Finisher(field_font)
+    with layout.recorded() as records, _told_of_styles(base):
         page = Page(markup, base, forms=field_font is not None)
         document = page.document
-        finisher = Finisher(field_font)
         data = finisher.write(document, page.root, layout.VARIANT)
     sources = Sources(page.root, locate)
     found = (
@@ -69,6 +79,21 @@ def write_pdf(
     )
     remarks = tuple(check_blanks(document, sources))
     return Converted(data, once(found), tuple(find_spots(document)), remarks)
+
+
+@contextmanager
+def _told_of_styles(base: Path) -> Iterator[None]:
+    """Tell that a layout came to a stop: WeasyPrint did not foresee these styles."""
+    try:
+        yield
+    except (ContentError, MachineError, MemoryError, OSError):
+        raise
+    except Exception as error:
+        *_, last = traceback.extract_tb(error.__traceback__)
+        where = f"{Path(last.filename).name}:{last.lineno}"
+        values = {"detail": f"{type(error).__name__}, {where}"}
+        place = Source(shown_path(base / "print"), 0)
+        raise ContentError([Problem("layout-stopped", place, "", values)]) from error
 
 
 def lay_out_drawing(address: str, width: float, height: float) -> bytes:

@@ -104,6 +104,14 @@ dans aucune : remplacez-le par un mot. Une couleur s’écrit entre guillemets :
                 mended="`color: red`",
             ),
             Rule(
+                "layout-stopped",
+                E,
+                "la mise en page s’est arrêtée dans un style qu’elle ne sait pas dessiner ({detail}); reprenez le dernier style ou gabarit changé.",
+                "page layout came to a stop on a style that it cannot draw ({detail}); go back over the last style or template changed.",
+                wrong="une grille (`display: grid`) qui doit couper une image entre deux pages",
+                mended="l’image hors de la grille",
+            ),
+            Rule(
                 "layout-warning",
                 E,
                 "la mise en page signale : {detail}.",
