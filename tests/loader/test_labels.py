@@ -67,3 +67,18 @@ def test_a_needed_label_that_says_nothing_is_missing(specimen: Workshop, said: s
     with pytest.raises(ContentError) as told:
         load_labels(specimen.templates, "fr-CA", needed=("step",))
     assert [each.rule for each in told.value.problems] == ["missing-label"]
+
+
+@pytest.mark.quick
+@pytest.mark.parametrize(
+    ("said", "rule"),
+    [("oui, who, et non", "missing-label"), ("true", "not-text"), ("[who]", "missing-label")],
+)
+def test_words_in_the_place_of_needed_ones_do_not_hide_them(
+    specimen: Workshop, said: str, rule: str
+) -> None:
+    """One word, a truth value or a list where a branch was: the word below is not there."""
+    specimen.edit("templates/labels/fr-CA.yaml", '\nstep: "Étape {n}"\n', f"\nstep: {said}\n")
+    with pytest.raises(ContentError) as told:
+        load_labels(specimen.templates, "fr-CA", needed=("step.who",))
+    assert rule in [each.rule for each in told.value.problems]

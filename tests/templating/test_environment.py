@@ -1,4 +1,5 @@
 import datetime as dt
+import re
 from pathlib import Path
 from typing import Any
 
@@ -335,3 +336,39 @@ def test_a_name_that_an_including_template_lost_is_told_with_that_template(tmp_p
         "templates/b.j2:2:1: le gabarit demande une valeur qui n’existe pas : « first » n’existe "
         "pas; c’est templates/a.html.j2 qui prend ce gabarit. [template-value]"
     )
+
+
+@pytest.mark.quick
+def test_a_list_where_a_word_is_asked_for_is_told_in_the_labels(specimen: Workshop) -> None:
+    """As it stands there, filled or printed as it is: no sign of a program is on a page."""
+    labels = "templates/labels/fr-CA.yaml"
+    specimen.edit(labels, '\nstep: "Étape {n}"\n', "\nstep: [Étape]\n")
+    (told,) = specimen.errors()
+    assert told.startswith(f"{labels}:")
+    assert told.endswith("un texte est attendu, pas […]. [not-text]")
+
+
+@pytest.mark.quick
+@pytest.mark.parametrize("said", ["é", "[é]"])
+def test_words_where_a_branch_is_chosen_from_are_told_in_the_labels(
+    specimen: Workshop, said: str
+) -> None:
+    """Which of the branch's words is asked for is known as the page is made only."""
+    labels = "templates/labels/fr-CA.yaml"
+    file = specimen.folder / labels
+    text = file.read_text("utf-8")
+    file.write_text(re.sub(r"\n  why:\n(    .*\n)+", f"\n  why: {said}\n", text), "utf-8")
+    (told,) = specimen.errors()
+    assert told.startswith(f"{labels}:")
+    assert told.endswith("[not-a-mapping]")
+
+
+@pytest.mark.quick
+def test_a_branch_printed_as_a_word_is_told_in_the_template(specimen: Workshop) -> None:
+    """The template means one of the words under it; both are named."""
+    file = "templates/decks/slides/content.xml.j2"
+    specimen.edit(file, "{% block places %}", "{% block places %}{{ labels.deck }}")
+    (told,) = specimen.errors()
+    assert told.startswith(f"{file}:")
+    assert ":1: deck: " in told
+    assert told.endswith("un texte est attendu, pas {…}. [not-text]")

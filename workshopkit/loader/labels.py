@@ -89,7 +89,7 @@ def _lacking(labels: Any, found: Labels, needed: Iterable[str]) -> Iterator[Prob
             holder = holder.get(each) if isinstance(holder, Located) else None
         value = holder.get(key) if isinstance(holder, Located) else None
         is_branch = isinstance(value, Located)
-        if value is None and holder is not None and key in holder:
+        if value is None and isinstance(holder, Located) and key in holder:
             continue  # told of all that say nothing
         if not value:
             yield found.missing(name)

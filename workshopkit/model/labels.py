@@ -52,12 +52,26 @@ class Labels(dict[str, Any]):
         raise MissingLabel([self.missing(key)])
 
 
+def refuse_lists(label: object) -> None:
+    """Refuse a list or a branch where words are asked for.
+
+    Raise ContentError at the list, MissingLabel for a branch, which whoever asks may have meant.
+    """
+    if isinstance(label, Labels):
+        problem = Problem("not-text", Source(label.file), label.branch, {"got": "{…}"})
+        raise MissingLabel([problem])
+    if isinstance(label, list):
+        place = getattr(label, "source", None)
+        raise ContentError([Problem("not-text", place, "", {"got": "[…]"})])
+
+
 def in_braces(label: Text, values: Mapping[str, object]) -> str:
     """Return what a label says with ``values`` in the place of ``{name}``.
 
     Raise UnfilledBraces at the label when it names what nothing fills, or when its braces are not
-    written as they must be.
+    written as they must be; ContentError when it is a list, MissingLabel a branch.
     """
+    refuse_lists(label)
     try:
         return label.format(**values)
     except (KeyError, IndexError, ValueError, AttributeError):

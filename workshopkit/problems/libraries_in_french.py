@@ -32,6 +32,7 @@ SAID: tuple[tuple[str, str], ...] = (
     (r"(?:expected subscript expression|invalid syntax .*)", r"il manque une valeur"),
     (r"Block names in Jinja .*", r"le nom d’un bloc n’a ni trait d’union ni espace"),
     (r"can't assign to .*", r"on ne peut pas donner de valeur à cela"),
+    (r"expected (?:string|str)\b.*", r"un texte est attendu ici, pas une liste ni un nombre"),
     (r".*\bis not iterable", r"ce n’est pas une liste"),
     (r".*\bis not callable", r"cela n’attend pas de parenthèses"),
     (r".*\bis not subscriptable", r"cela n’attend pas de crochets"),

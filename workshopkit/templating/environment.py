@@ -15,7 +15,7 @@ from jinja2 import meta
 from jinja2.exceptions import SecurityError
 
 from workshopkit.model.base import Part
-from workshopkit.model.labels import Labels, MissingLabel, UnfilledBraces
+from workshopkit.model.labels import Labels, MissingLabel, UnfilledBraces, refuse_lists
 from workshopkit.model.papers import SIZES
 from workshopkit.model.text import Text
 from workshopkit.problems import ContentError, Problem, Source
@@ -76,6 +76,7 @@ class Templates:
     def _finalize(self, value: object) -> object:
         if isinstance(value, Text):
             return inline(value, self.locale)
+        refuse_lists(value)
         return "" if value is None else value
 
     def names(self, folder: str, ending: str) -> list[str]:

@@ -10,7 +10,7 @@ from string import Formatter
 
 from markupsafe import escape
 
-from workshopkit.model.labels import in_braces
+from workshopkit.model.labels import in_braces, refuse_lists
 from workshopkit.model.text import Filled, Plain, Text, Words
 
 _TOKEN = re.compile(r"<[^>]*>|&#?\w+;|.", re.DOTALL)
@@ -26,6 +26,7 @@ def filled(label: Text, values: Mapping[str, object]) -> Text:
 
     Those that are texts, or the plain words of one, keep their identifiers.
     """
+    refuse_lists(label)
     values = {**values, **dict(_unquoted_in(label, values))}
     said = in_braces(label, values)
     texts = {name: text for name, value in values.items() if (text := _text(value))}

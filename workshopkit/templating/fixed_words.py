@@ -9,8 +9,10 @@ from typing import Any
 
 import jinja2
 
+from workshopkit.model.base import LocatedList
 from workshopkit.model.labels import Labels, MissingLabel
-from workshopkit.problems import Given, Problem, Source
+from workshopkit.model.text import Text
+from workshopkit.problems import ContentError, Given, Problem, Source
 from workshopkit.templating.sandbox import Sandbox
 
 _TAG = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.S)
@@ -32,7 +34,17 @@ class Unknown(jinja2.StrictUndefined):
     def _undefined_message(self) -> str:
         if isinstance(self._undefined_obj, Labels):
             raise MissingLabel([self._undefined_obj.missing(self._undefined_name)])
+        if _is_label(self._undefined_obj):
+            place, got = self._undefined_obj.source, Given(str(self._undefined_obj)[:40])
+            raise ContentError([Problem("not-a-mapping", place, "", {"got": got})])
         return super()._undefined_message
+
+
+def _is_label(value: object) -> bool:
+    """Tell whether a value is words of the labels, or a list of them, and no branch."""
+    return isinstance(value, LocatedList) or (
+        isinstance(value, Text) and value.id.startswith("labels/")
+    )
 
 
 class Environment(Sandbox):
