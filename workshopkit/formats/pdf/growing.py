@@ -4,6 +4,9 @@ An element with ``data-grows`` holds lines to write on, or a field of as many ``
 an element with ``data-evenly`` (the cells of a table) have as many more each, and so have those
 that begin side by side. Else a question has more in proportion to the lines it has.
 ``data-grows="6"`` says how many it has at most.
+
+Else rows with ``data-airs`` share what is left. Those with the same ``data-alike`` are as tall on
+each of their pages.
 """
 
 from __future__ import annotations
@@ -58,11 +61,24 @@ def more_air(document: Any, root: Any, longer: Mapping[int, int]) -> dict[int, f
         rows: dict[int, int] = {}
         for each, top in tops.items():
             rows[round(top)] = max(rows.get(round(top), 1), _rows(each) + more.get(each, 0))
-        edge = LEFT if any(each.get("data-grows") is not None for each in tops) else EDGE
+        edge = LEFT if any(map(_is_written_on, tops)) else EDGE
         room = (blank - edge) * page.height - _taken(page, more)
         share = room / max(sum(rows.values()), 1)
         if share >= AIR[0]:
             found |= {places[each]: min(share, _most(each)) for each in tops}
+    return _evened(found, places)
+
+
+def _evened(found: dict[int, float], places: Mapping[Any, int]) -> dict[int, float]:
+    """Give rows that look alike on all pages the least that one of them gets."""
+    alike: dict[str, list[int]] = {}
+    for each, place in places.items():
+        if each.get("data-alike") is not None:
+            alike.setdefault(each.get("data-alike"), []).append(place)
+    for rows in alike.values():
+        least = min(found.pop(row, 0.0) for row in rows)
+        if least:
+            found |= dict.fromkeys(rows, least)
     return found
 
 
@@ -76,6 +92,10 @@ def _taken(page: Box, more: Mapping[Any, int]) -> float:
 
 def _rows(element: Any) -> int:
     return line_count(element) if element.get("data-grows") is not None else 1
+
+
+def _is_written_on(row: Any) -> bool:
+    return any(each.get("data-grows") is not None for each in row.iter())
 
 
 def _most(row: Any) -> float:
