@@ -126,3 +126,19 @@ def test_rows_share_what_is_left_of_their_page(body, room, expected):
     airs = [float(each[1]) * 25.4 / 96 if each else 0 for each in given]
     assert airs == pytest.approx([expected] * len(airs), abs=0.15)
     assert len(laid.document.pages) == 2
+
+
+def test_rows_that_look_alike_are_as_tall_on_each_of_their_pages():
+    """They take what the fullest of their pages leaves; others take what theirs does."""
+    row = ROW.replace("data-airs", 'data-airs data-alike="a"')
+    body = (
+        f'<div style="height: 100mm">plein</div>{row * 3}<div style="break-before: page; '
+        f'height: 190mm">plein</div>{row * 2}<div style="break-before: page">{ROW * 2}</div>'
+    )
+    with recorded():
+        laid = Laid(Draft(PAGE.format(body=body, css=CSS), TEMPLATES), 0)
+    rows = [each for each in laid.root.iter() if each.get("data-airs") is not None]
+    airs = [float(re.search(r"--air: ([\d.]+)px", each.get("style"))[1]) for each in rows]
+    assert len(laid.document.pages) == 3
+    assert len(set(airs[:5])) == 1
+    assert airs[0] < airs[5] == airs[6] == 24
