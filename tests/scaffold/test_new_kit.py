@@ -7,7 +7,9 @@ import pytest
 
 from tests.test_subjects import OF_THE_FIRST
 from tests.workshop import ROOT, Workshop, load_kit
+from workshopkit import check_only
 from workshopkit.model.programme import slots_of
+from workshopkit.pipeline import Options
 from workshopkit.problems import UsageError
 from workshopkit.scaffold import starter_of
 
@@ -36,6 +38,17 @@ def test_a_starter_is_in_the_language_asked(
     """The usual one, or that of the shape asked."""
     kit, _ = load_kit(starter_of(TEMPLATES, shape, locale))
     assert kit.settings.locales == (written,)
+
+
+@pytest.mark.parametrize("locale", ["fr-CA", "en-CA", "es-MX"])
+@pytest.mark.parametrize("shape", ["kit", "talk", "course"])
+def test_every_page_of_a_starter_fits(shape: str, locale: str) -> None:
+    """As it is given, before anybody wrote a word in it."""
+    options = Options(
+        starter_of(TEMPLATES, shape, locale), TEMPLATES, Path("output"), locale=locale, jobs=1
+    )
+    problems, _ = check_only(options, pages=True)
+    assert [each.line("fr") for each in problems if each.severity == "error"] == []
 
 
 @pytest.mark.quick
