@@ -8,7 +8,7 @@ from workshopkit.fit.blocks import POINTS_PER_INCH, Fitted, FontFiles, fit_parag
 from workshopkit.model.deck import Table
 from workshopkit.model.layout import Layouts
 
-AIRY = 0.85
+AIRY = 0.94
 """Share of its place that a short table may open up to."""
 
 

@@ -22,7 +22,8 @@ def settle(
     """Put each slide on the first layout of its layout's ``rather`` where everything fits.
 
     A list whose place is not there gives an item to each of the places that are new there, its
-    opening words in bold on a line of their own when all have some and there is room.
+    opening words in bold on a line of their own when all have some and one of those layouts has
+    room for that.
     What fits nowhere better stays as it is: a text is never refused for the sake of looks.
     A slide that ``memory`` knows, for the objects ``about`` that shape it, is not tried again.
     """
@@ -32,12 +33,14 @@ def settle(
         own = layouts.layouts.get(slide.layout)
         if own is None:
             return slide
-        for name in _tried(slide, own, layouts):
-            contents = _poured(slide.contents, own, layouts.layouts[name])
-            for each in (_led(contents, own), contents) if contents else ():
-                if _fits(each, layouts.layouts[name], layouts, files):
-                    settled = replace(slide, layout=name, contents=each)
-                    return _drawn(settled, layouts.layouts[name])
+        there = [
+            (name, contents)
+            for name in _tried(slide, own, layouts)
+            if (contents := _poured(slide.contents, own, layouts.layouts[name]))
+        ]
+        for name, each in (*((name, _led(each, own)) for name, each in there), *there):
+            if _fits(each, layouts.layouts[name], layouts, files):
+                return _drawn(replace(slide, layout=name, contents=each), layouts.layouts[name])
         return _drawn(slide, own)
 
     def remembered(slide: Slide) -> Slide:
