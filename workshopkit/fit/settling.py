@@ -63,7 +63,8 @@ def wished(decks: Iterable[Deck], layouts: Layouts) -> Mapping[str, frozenset[st
 def _tried(slide: Slide, own: Layout, layouts: Layouts) -> list[str]:
     """Return the layouts to try, those that draw several things for as many as the list has."""
     lists = (each for each in slide.contents.values() if isinstance(each, tuple))
-    counts = [len(each) for each in lists if _is_list(each)] or [0]
+    rank = slide.layout.rpartition("-")[2]  # of « path-2 », which shows two things
+    counts = [len(each) for each in lists if _is_list(each)] or [int(rank) if rank.isdigit() else 0]
     names = (layouts.showing(name, n) for name in own.rather for n in counts)
     return [name for name in names if name in layouts.layouts]
 
@@ -71,12 +72,12 @@ def _tried(slide: Slide, own: Layout, layouts: Layouts) -> list[str]:
 def _poured(
     contents: Mapping[str, Content], own: Layout, other: Layout
 ) -> Mapping[str, Content] | None:
-    """Return what the places of another layout hold; None when it has not one for everything."""
+    """Return what the places of another layout hold; None unless they are as many."""
     homeless = [name for name in contents if name not in other.placeholders]
-    if not homeless:
-        return contents
-    items = contents[homeless[0]]
     places = [name for name in other.placeholders if name not in own.placeholders]
+    if not homeless:
+        return None if places else contents  # it would show more things than there are
+    items = contents[homeless[0]]
     if len(homeless) > 1 or not isinstance(items, tuple) or not _is_list(items):
         return None
     if len(items) != len(places):
