@@ -44,12 +44,12 @@ def words(slide: Slide) -> list[str]:
 @pytest.mark.parametrize(
     ("points", "layout", "drawings"),
     [
-        ([SHORT] * 2, "columns-2", 2),
-        ([SHORT] * 3, "columns", 3),
-        ([LONG] * 3, "rows-3", 0),
-        ([SHORT] * 4, "rows", 0),
-        ([SHORT] * 5, "rows-5", 0),
-        ([SHORT] * 6, "rows-6", 0),
+        ([SHORT] * 2, "columns-large-2", 2),
+        ([SHORT] * 3, "columns-large", 3),
+        ([LONG] * 3, "rows-large-3", 0),
+        ([SHORT] * 4, "rows-large", 0),
+        ([SHORT] * 5, "rows-large-5", 0),
+        ([SHORT] * 6, "rows-tall-6", 0),
         ([SHORT], "content", 0),
         ([LONG, LONG * 4], "content", 0),
     ],
@@ -107,7 +107,7 @@ def test_what_fits_a_list_is_never_refused(project: Project, points: list[str]) 
 
 def test_an_unknown_layout_is_told_with_the_nearest(specimen: Workshop) -> None:
     """`rather: [colonnes]` is told where it is written."""
-    specimen.edit("templates/decks/layouts.yaml", "rather: [columns, rows]", "rather: [column]")
+    specimen.edit("templates/decks/layouts.yaml", "rather: [columns-large, columns-tall, columns, rows-large, rows-tall, rows]", "rather: [column]")
     with pytest.raises(ContentError) as refused:
         load(specimen.options())
     (told,) = [each.line("fr") for each in refused.value.problems]

@@ -65,14 +65,13 @@ def test_a_step_has_one_colour_and_one_sign() -> None:
 
 
 def test_the_path_leads_from_step_to_step_and_ends_at_the_last() -> None:
-    """A line after each emblem but the last: nothing goes on where the path is done."""
+    """A chevron on each card but the last: nothing goes on where the path is done."""
     for count in (1, 2, 3):
         path = LAYOUTS.layouts[LAYOUTS.showing("path", count)]
-        boxes = [LAYOUTS.grid.box(each) for each in path.shapes]
-        ways = [box for box in boxes if box.height < 0.1]
+        ways = [LAYOUTS.grid.box(each) for each in path.shapes if each.shape == "chevron"]
         assert len(ways) == count - 1
-        last = max(box.x for box in boxes)
-        assert all(way.x + way.width < last for way in ways)
+        last = max(LAYOUTS.grid.box(each).x for each in path.shapes if each.sign)
+        assert all(way.right < last for way in ways)
 
 
 def test_the_panel_of_an_activity_has_one_left_edge() -> None:

@@ -92,9 +92,9 @@ def test_a_layout_that_breaks_a_rule_is_told_at_its_line(specimen: Workshop, cas
             "[small-type]",
         ),
         (
-            "  kicker: {size: 16,",
-            "  kicker: {size: 12,",
-            "le style « kicker » est de 12 points; pour l’emploi « label », il en faut au moins "
+            "  kicker: {size: 20,",
+            "  kicker: {size: 14,",
+            "le style « kicker » est de 14 points; pour l’emploi « label », il en faut au moins "
             "16. [small-type]",
         ),
         (
@@ -107,7 +107,7 @@ def test_a_layout_that_breaks_a_rule_is_told_at_its_line(specimen: Workshop, cas
             "  lead: {size: 28,",
             "  lead: {size: 27,",
             "avertissement : le style « lead » (27 points, emploi « body ») n’est pas d’une "
-            "taille de l’échelle : 12, 16, 20, 24, 28, 31, 34, 46, 60, 72. [off-scale]",
+            "taille de l’échelle : 14, 16, 20, 24, 28, 31, 34, 46, 50, 60, 72. [off-scale]",
         ),
     ],
 )

@@ -138,7 +138,7 @@ def test_too_many_sizes_are_told(project: Project) -> None:
     deck = parse_deck(markup, "fr-CA", "essai")
     found = check_slides(deck, project.theme, layouts, project.font, lambda text_id: None)
     assert [problem.line("fr") for problem in found] == [
-        "avertissement : diapositive 1 : trop de tailles de caractères (12, 20, 24, 28, 34, 46, "
+        "avertissement : diapositive 1 : trop de tailles de caractères (14, 20, 24, 28, 34, 46, "
         "60), au plus 5. [too-many-sizes]"
     ]
 

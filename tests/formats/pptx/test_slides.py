@@ -105,7 +105,7 @@ def test_footer_and_number_are_on_every_slide_that_has_room(built: BuiltDeck) ->
         assert found["ftr"].text_frame.text == built.project.kit.settings.title
         (field,) = found["sldNum"]._element.iter(qn("a:fld"))
         assert (field.get("type"), field.findtext(qn("a:t"))) == ("slidenum", str(number))
-    assert without == ["title", "closing"]
+    assert without == ["title-alone", "closing-plain"]
 
 
 def test_every_run_says_its_language(built: BuiltDeck) -> None:
