@@ -103,7 +103,7 @@ def test_each_kind_of_slide_is_drawn_in_a_template(specimen: Workshop) -> None:
     done = specimen.run("template", "check", "modele.potx", "--pictures", "aperçu")
     assert done.returncode == 0, done.stderr
     drawn = sorted(Path("aperçu").iterdir())
-    assert drawn[0].name == "01-titre.png"
+    assert drawn[0].name == "01-titre-en-grand.png"
     assert f"{len(drawn)} image(s) dans aperçu" in done.stdout
     with Image.open(drawn[0]) as title:
         assert title.size == (1280, 720)
@@ -122,7 +122,7 @@ def test_a_slide_is_drawn_beside_the_page_that_it_is_made_on(specimen: Workshop)
     done = specimen.run("template", "check", "modele.potx", "--pictures", "aperçu")
     assert done.returncode == 0, done.stderr
     assert "à gauche, votre page" in done.stdout
-    (title,) = Path("aperçu").glob("*-titre.png")
+    (title,) = Path("aperçu").glob("*-titre-en-grand.png")
     with Image.open(title) as both:
         assert both.size == (2 * 960 + 24, 720)
         theirs, ours = (both.crop((x, 0, x + 960, 720)) for x in (0, 984))
@@ -137,7 +137,7 @@ def test_without_libreoffice_ours_are_drawn_alone(
     done = specimen.run("template", "check", "modele.potx", "--pictures", "aperçu", PATH="")
     assert done.returncode == 0, done.stderr
     assert "LibreOffice, installé, y mettrait vos dispositions à côté" in done.stdout
-    with Image.open(next(Path("aperçu").glob("*-titre.png"))) as title:
+    with Image.open(next(Path("aperçu").glob("*-titre-en-grand.png"))) as title:
         assert title.size == (960, 720)
 
 

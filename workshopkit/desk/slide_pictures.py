@@ -20,9 +20,6 @@ from workshopkit.pipeline import Project
 from workshopkit.pipeline.rendering import render_decks, render_with
 from workshopkit.problems.mending import as_slug
 
-PAGES = {"title": "cover", "section": "section"}
-"""Our layouts that are set on another page of theirs than the inner one."""
-
 
 def slide_pictures(project: Project) -> Iterator[tuple[str, str, bytes]]:
     """Yield a layout, the name of a PNG file and its bytes, for the first slide of each layout.
@@ -64,4 +61,4 @@ def page_of(own: OwnTemplate, layout: str) -> str:
     choice = next((each for each in own.choices if each.ours == layout), None)
     if choice and choice.why != "injected":
         return choice.theirs
-    return own.pages.get(PAGES.get(layout, "inner"), "") if layout not in own.off_pages else ""
+    return own.pages.get(own.set_on.get(layout, ""), "")

@@ -82,6 +82,8 @@ class OwnTemplate:
     pages: Mapping[str, str]
     """The layouts of theirs whose ground, drawings and title ours are set on: its ``cover``, its
     ``section``, its ``inner`` page. Empty when nothing is drawn on any."""
+    set_on: Mapping[str, str]
+    """Each layout of ours that is set on one of those pages, and which."""
     off_pages: tuple[str, ...]
     """Layouts of ours that had more to say than there is room on those pages."""
     decks: int

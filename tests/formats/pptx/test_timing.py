@@ -39,9 +39,9 @@ def clicks(slide: Any) -> list[list[tuple[str, str]]]:
 def test_points_come_one_at_a_time_then_the_countdown(slide: Any) -> None:
     """Three clicks for three points, a fourth for the bar, in one timing."""
     assert clicks(slide) == [
-        [("body", "0")],
-        [("body", "1")],
-        [("body", "2")],
+        [("point-1", "0")],
+        [("point-2", "0")],
+        [("point-3", "0")],
         [("Minuteur d'activité", "all")],
     ]
     (timing,) = slide._element.findall(qn("p:timing"))
@@ -53,7 +53,7 @@ def test_no_two_effects_have_one_identifier(slide: Any) -> None:
     ids = [node.get("id") for node in slide._element.iter(qn("p:cTn"))]
     assert len(ids) == len(set(ids)) > 10
     built = [each.get("spid") for each in slide._element.iter(qn("p:bldP"))]
-    assert len(built) == len(set(built)) == 2
+    assert len(built) == len(set(built)) == 4
 
 
 @needs_validator

@@ -206,6 +206,7 @@ def _prepare(presentation: Any, file: Path, source: Source | None, our: OurDecks
         sizes={name: round(size / start.all, 2) for name, size in sorted(sizes.styles.items())},
         recoloured=(*legible.recoloured, *theirs.recoloured, *feet),
         pages={page: back.layout.name for page, back in pages.items()},
+        set_on=where,
         off_pages=tuple(
             name for name, page in wanted.items() if page in pages and name not in where
         ),
