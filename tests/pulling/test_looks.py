@@ -65,8 +65,8 @@ def retouched(deck: Path) -> Path:
     run = split(hand.shape(COMMITMENT, "title"), 5)
     run.font.bold = True
     run.font.color.rgb = RGBColor(255, 0, 0)
-    split(hand.shape(BODY, "body"), 8).font.italic = True
-    hand.shape(BODY, "body").text_frame.paragraphs[0].runs[1].font.size = Pt(40)
+    split(hand.shape(BODY, "point-1"), 8).font.italic = True
+    hand.shape(BODY, "point-1").text_frame.paragraphs[0].runs[1].font.size = Pt(40)
     out = BytesIO()
     Image.new("RGB", (600, 400), "green").save(out, "PNG")
     _, id = hand.slides[PICTURE - 1].part.get_or_add_image_part(BytesIO(out.getvalue()))
@@ -97,7 +97,7 @@ def split(shape: Any, letters: int) -> Any:
 def test_what_was_done_beside_the_words_is_told(specimen: Workshop, deck: Path) -> None:
     """Words made italic, larger or red, a drawing moved, a picture replaced, figures changed."""
     assert told(pull(specimen.options(), retouched(deck))) == [
-        (BODY, "looks", "body", ("italic", "size"), "votre objectif."),
+        (BODY, "looks", "point-1", ("italic", "size"), "votre objectif."),
         (BODY, "shape-moved", "Dessin", (), ""),
         (PICTURE, "picture-replaced", "picture", (), ""),
         (CHART, "figures", "chart", (), VOTED),
@@ -113,7 +113,7 @@ def test_the_same_is_told_once_libreoffice_saved_it(specimen: Workshop, deck: Pa
     pulled = pull(specimen.options(), saved_by_libreoffice(retouched(deck), folder))
     assert pulled.resaved
     assert [each[:3] for each in told(pulled)] == [
-        (BODY, "looks", "body"),
+        (BODY, "looks", "point-1"),
         (BODY, "shape-moved", "Dessin"),
         (PICTURE, "picture-replaced", "picture"),
         (CHART, "figures", "chart"),
@@ -210,7 +210,7 @@ def test_the_report_says_it_in_words(specimen: Workshop, deck: Path) -> None:
     """What was done, where, to which words, and why it stays."""
     shown = specimen.run("pull", str(retouched(deck)))
     assert (
-        "  apparence changée (le texte) : italique, taille\n"
+        "  apparence changée (le point 1) : italique, taille\n"
         "    + votre objectif.\n"
         "    Reste dans le fichier : les places, les images et l’apparence sont celles de t"
     ) in shown.stdout, shown.stdout

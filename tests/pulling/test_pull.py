@@ -12,7 +12,7 @@ from pptx.dml.color import RGBColor
 from pptx.util import Inches
 
 from tests.libreoffice import needs_soffice
-from tests.pulling.retouching import Hand, deck_with_table, saved_by_libreoffice
+from tests.pulling.retouching import Hand, deck_with, deck_with_table, saved_by_libreoffice
 from tests.slides import SESSION
 from tests.workshop import Workshop
 from workshopkit.problems import UsageError
@@ -238,15 +238,18 @@ def test_what_changed_in_the_texts_since_is_not_undone(specimen: Workshop) -> No
 
 def test_lines_come_and_go_with_the_items_of_their_list(specimen: Workshop) -> None:
     """A point typed under others becomes an item of the list, and one taken out leaves it."""
-    hand = Hand(deck_with_table(specimen))
+    points = "text: Dans l'ordre.\n        points: [Un crayon., Une feuille.]"
+    hand = Hand(
+        deck_with(specimen, f"      - slide: content\n        title: À voir\n        {points}\n")
+    )
     hand.shape(7, "body").text_frame.add_paragraph().text = "Un téléphone."
-    steps = hand.shape(4, "body").text_frame.paragraphs[0]
-    steps._p.getparent().remove(steps._p)
+    sheet = hand.shape(5, "body").text_frame.paragraphs[2]
+    sheet._p.getparent().remove(sheet._p)
     file = hand.save(specimen.folder / "retouche.pptx")
     written = adopt(specimen.content, pull(specimen.options(), file), file.name)
     assert [(each.before, each.after) for each in written.differences] == [
+        (("        points: [Un crayon., Une feuille.]",), ("        points: [Un crayon.]",)),
         ((), ("          - Un téléphone.",)),
-        (("  - Écrivez votre objectif.",), ()),
     ]
     assert not pull(specimen.options(), file).retouches
 
