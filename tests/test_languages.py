@@ -100,7 +100,7 @@ def test_slides_follow_english_typography(english_output: Path) -> None:
 def test_layouts_are_named_in_english(english_output: Path) -> None:
     """PowerPoint's menu of layouts speaks the language of the deck."""
     deck = Presentation(str(next((english_output / "causerie-20").glob("*.pptx"))))
-    names = {layout.name for layout in deck.slide_layouts}
+    names = {re.sub(r"\(\d\)", "({n})", layout.name) for layout in deck.slide_layouts}
     own = load_kit(SPECIMEN / "content")[0].settings.words
     french = load_labels(ROOT / "templates", "fr-CA", words=own)["deck"]["layouts"]
     assert len(names) > 5

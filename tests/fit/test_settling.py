@@ -107,7 +107,11 @@ def test_what_fits_a_list_is_never_refused(project: Project, points: list[str]) 
 
 def test_an_unknown_layout_is_told_with_the_nearest(specimen: Workshop) -> None:
     """`rather: [colonnes]` is told where it is written."""
-    specimen.edit("templates/decks/layouts.yaml", "rather: [columns-large, columns-tall, columns, rows-large, rows-tall, rows]", "rather: [column]")
+    specimen.edit(
+        "templates/decks/layouts.yaml",
+        "rather: [columns-large, columns-tall, columns, rows-large, rows-tall, rows]",
+        "rather: [column]",
+    )
     with pytest.raises(ContentError) as refused:
         load(specimen.options())
     (told,) = [each.line("fr") for each in refused.value.problems]
