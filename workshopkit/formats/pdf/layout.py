@@ -9,6 +9,7 @@ import hashlib
 import logging
 import os
 import re
+import ssl
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from copy import copy, deepcopy
@@ -157,7 +158,8 @@ class Draft:
         body.insert(0, etree.Element("div"))
         try:
             with margins_set_aside() as margins:
-                document = self.lay_out(CSS(string=f"html {{ break-before: {side} }} {number}"))
+                after = f"html {{ break-before: {side} }} {number}"
+                document = self.lay_out(CSS(string=after, url_fetcher=self._files))
         finally:
             del body[0]
         return document.copy(document.pages[1:]), margins[1:]
@@ -206,7 +208,9 @@ class _LocalFiles(URLFetcher):  # type: ignore[misc]
     """
 
     def __init__(self, folder: Path, pictures: Mapping[str, tuple[str, str]]) -> None:
-        super().__init__(allowed_protocols=["file", "data"])
+        # Without a context of its own it would read this computer's certificates, each time.
+        bare = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        super().__init__(allowed_protocols=["file", "data"], ssl_context=bare)
         self._folder = folder.resolve()
         self._pictures = pictures
         self.opened = False

@@ -89,9 +89,9 @@ def _told_of_styles(base: Path) -> Iterator[None]:
     except (ContentError, MachineError, MemoryError, OSError):
         raise
     except Exception as error:
-        *_, last = traceback.extract_tb(error.__traceback__)
-        where = f"{Path(last.filename).name}:{last.lineno}"
-        values = {"detail": f"{type(error).__name__}, {where}"}
+        *_, last = traceback.TracebackException.from_exception(error).stack
+        name = traceback.format_exception_only(error)[0].partition(":")[0].strip()
+        values = {"detail": f"{name}, {Path(last.filename).name}:{last.lineno}"}
         place = Source(shown_path(base / "print"), 0)
         raise ContentError([Problem("layout-stopped", place, "", values)]) from error
 
