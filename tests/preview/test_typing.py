@@ -148,7 +148,7 @@ def test_words_from_elsewhere_say_where(page: Page, shared: tuple[Served, Worksh
     shown = page.locator("#editor .where-else li")
     expect(shown).to_have_count(2)
     page.keyboard.press("Escape")
-    page.locator("#s5 .frame .place", has_text="Mise en situation").first.click()
+    page.locator("#s5 .frame [role=img] .place", has_text="Préciser").click()
     dialog = page.locator("#editor")
     expect(dialog).to_contain_text(re.compile("étiquette|pas de ligne"))
     expect(dialog.locator("textarea")).to_be_hidden()
