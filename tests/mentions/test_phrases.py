@@ -9,6 +9,7 @@ from workshopkit.mentions.english import ENGLISH
 from workshopkit.mentions.french import FRENCH
 from workshopkit.model.text import Text
 from workshopkit.problems import Source
+from workshopkit.problems.numbers import in_english, in_french
 
 FILES: dict[str, Any] = {
     "kit": {"ground_rules": {"rules": ["a", "b", "c"]}},
@@ -173,3 +174,19 @@ def test_numbers_are_written_out(write: Any, expected: str) -> None:
 def test_french_elides_as_one_speaks(name: str, elided: bool) -> None:
     """« d'Hélène », « d'Yves »; « de Yasmine »."""
     assert FRENCH.join("de ", name) == ("d'" if elided else "de ")
+
+
+@pytest.mark.parametrize(
+    ("number", "french", "english"),
+    [
+        (1_000, "mille", "one thousand"),
+        (1_001, "mille-une", "one thousand and one"),
+        (10_022, "dix-mille-vingt-deux", "ten thousand and twenty-two"),
+        (80_200, "quatre-vingt-mille-deux-cents", "eighty thousand two hundred"),
+        (200_000, "deux-cent-mille", "two hundred thousand"),
+        (1_000_000, "1000000", "1000000"),
+    ],
+)
+def test_a_large_kit_is_counted_too(number: int, french: str, english: str) -> None:
+    """A kit of 10,000 cases says how many it has; from a million on, in digits."""
+    assert (in_french(number, feminine=True), in_english(number)) == (french, english)

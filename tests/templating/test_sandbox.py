@@ -1,5 +1,6 @@
 """A template that came by mail is data: it runs no code, reads nothing else and comes to an end."""
 
+import resource
 from pathlib import Path
 from typing import Any
 
@@ -58,6 +59,89 @@ def test_what_no_template_may_do_is_refused(tmp_path: Path, markup: str) -> None
     assert list(tmp_path.iterdir()) == [tmp_path / "page.html.j2"]
 
 
+TWICE = "{% set ns = namespace(a=START) %}{% for i in range(60) %}DO{% endfor %}"
+
+
+def _sixty_times(start: str, do: str) -> str:
+    """Return markup that does 60 times what doubles a value."""
+    return TWICE.replace("START", start).replace("DO", do)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        _sixty_times("'x'", "{% set ns.a = ns.a ~ ns.a %}"),
+        _sixty_times("'x'", "{% set ns.a = ns.a + ns.a %}"),
+        _sixty_times("'x'", "{% set ns.a %}{{ ns.a }}{{ ns.a }}{% endset %}"),
+        _sixty_times("'x'", "{% set ns.a = [ns.a, ns.a]|join %}"),
+        _sixty_times("'x'", "{% set ns.a = ''.join([ns.a, ns.a]) %}"),
+        _sixty_times("'x'", "{% set ns.a = ns.a.replace('x', 'xx') %}"),
+        _sixty_times("[1]", "{% set ns.a = ns.a + ns.a %}"),
+        _sixty_times("[1]", "{% set _ = ns.a.extend(ns.a) %}"),
+        _sixty_times("[1]", "{% set ns.a = [ns.a, ns.a] %}") + "{{ ns.a|string }}",
+        _sixty_times("[1]", "{% set ns.a = [ns.a, ns.a] %}") + "{{ ns.a == [[1]] }}",
+        _sixty_times("(1,)", "{% set ns.a = (ns.a, ns.a) %}") + "{{ {ns.a: 1} }}",
+        _sixty_times("(1,)", "{% set ns.a = (ns.a, ns.a) %}") + "{{ {}[ns.a] }}",
+        _sixty_times("{'a': 1}", "{% set ns.a = {'a': ns.a, 'b': ns.a} %}") + "{{ ns.a }}",
+        _sixty_times("99", "{% set ns.a = ns.a * ns.a %}"),
+        "{{ range(100000)|join('x' * 1000000) }}",
+        "{{ ('x' * 1000000).join('y' * 1000000) }}",
+        "{{ ('x' * 1000000)|replace('x', 'x' * 1000000) }}",
+        "{{ [1]|batch(1000000000, 'x')|list }}",
+        "{{ [1]|slice(1000000000)|list }}",
+        "{{ [[1]]|tojson(indent=1000000000) }}",
+        "{{ 5|round(-1000000000) }}",
+        "{{ '{:>900000000}'.format('x') }}",
+        "{{ '{:>{w}}'.format('x', w=900000000) }}",
+        "{{ ('{0}' * 100000).format('x' * 100000) }}",
+        "{{ ('%s' * 100000) % ('x' * 100000,) }}",
+        "{{ (5).to_bytes(10000000000, 'big') }}",
+        "{{ ('x ' * 5000000).split()|length }}",
+        "{{ ('<!-- -->' * 1000000)|striptags }}",
+        "{% set all = [1] %}{% set _ = all.append(all) %}{{ all|string }}",
+        "{% set all = [] %}{% for x in range(99999) %}"
+        "{% set _ = all.append(('x' * 1000000)[1:]) %}{% endfor %}",
+        "{% set all = [] %}{% for x in range(99999) %}"
+        "{% set _ = all.append(range(99999)|list) %}{% endfor %}",
+    ],
+)
+def test_no_value_grows_beyond_bounds(tmp_path: Path, markup: str) -> None:
+    """Refused at its line before it is made: this process keeps to the memory that it has."""
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    with pytest.raises(ContentError) as refused:
+        _render(tmp_path, f"<p>\n{markup}")
+    (problem,) = refused.value.problems
+    assert (problem.rule, str(problem.source)[:26]) == (
+        "template-forbidden", "templates/page.html.j2:2:1",
+    )  # fmt: skip
+    grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
+    assert grown < 400_000, "kilobytes"
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "{% macro m(n) %}{% if n %}{{ m(n - 1) }}{{ m(n - 1) }}{% endif %}{% endmacro %}"
+        "{{ m(60) }}",
+        "{% for i in [1, 2] recursive %}{% if loop.depth < 40 %}{{ loop([1, 2]) }}{% endif %}"
+        "{% endfor %}",
+        "{% set all = [1] %}{% for x in all %}{% set _ = all.append(x) %}{% endfor %}",
+        "{% set all = [1] %}{% set _ = all.extend(all|map('string')) %}",
+        "{% for i in range(99999) %}{{ range(99999)|sort|length }}{% endfor %}",
+        "{% set left = left - 1 %}{% if left %}{% include 'page.html.j2' %}"
+        "{% include 'page.html.j2' %}{% endif %}",
+    ],
+)
+def test_a_page_has_its_time(tmp_path: Path, markup: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What branches at every step is stopped; a second page waits less for the same template."""
+    monkeypatch.setattr("workshopkit.templating.environment.SECONDS", 0.2)
+    with pytest.raises(ContentError) as refused:
+        _render(tmp_path, f"<p>\n{markup}", left=40)
+    (problem,) = refused.value.problems
+    assert problem.rule == "template-forbidden"
+    assert str(problem.source).startswith("templates/page.html.j2:2")
+
+
 @pytest.mark.parametrize("markup", ["{{ 'a'|center(10000000000) }}", "{{ lipsum(1000000) }}"])
 def test_what_only_fills_is_not_there(tmp_path: Path, markup: str) -> None:
     """No document needs a text padded with spaces, or Latin."""
@@ -71,6 +155,10 @@ def test_what_templates_do_every_day_is_allowed(tmp_path: Path) -> None:
         "{% for n in range(3) %}{{ loop.index }}{{ ',' if not loop.last }}{% endfor %} "
         "{{ sheet.title }} {{ '%g'|format(2.50) }} {{ 2 * 3 }} {{ '-' * 3 }}"
         "{% set all = [] %}{% for a in 'ab' if a != 'b' %}{% set _ = all.append(a) %}{% endfor %}"
-        " {{ all|join }} {{ {'a': 1}.items()|list|length }}"
+        " {{ all|join }} {{ {'a': 1}.items()|list|length }} {{ 'a' if all|map('upper') }}"
+        " {{ all|map('upper')|join(', ') }}{{ 'a'.replace('a', 'b') ~ 914400 * 14 }}"
+        " {{ '{:,d}'.format(3) }} {{ [4, 3][1:]|sum }} {{ 'b' in all }}"
+        "{% for n in [1] recursive %}{{ loop.length }}{{ loop([]) }}{% endfor %}"
     )
-    assert _render(tmp_path, markup) == "1,2,3 Un titre 2.5 6 --- a 1"
+    expected = "1,2,3 Un titre 2.5 6 --- a 1 a Ab12801600 3 3 False1"
+    assert _render(tmp_path, markup) == expected

@@ -1,6 +1,8 @@
-"""A whole number from 0 to 999 → its name in letters, in French (1990 spelling) and in English."""
+"""A number below a million → its name in letters, in French (1990 spelling) and in English."""
 
 from __future__ import annotations
+
+import re
 
 FRENCH = (
     "zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze",
@@ -17,8 +19,22 @@ ENGLISH_TENS = (
 )  # fmt: skip
 
 
+_PLURAL = re.compile(r"(?<=vingt)s$|(?<=cent)s$")
+MOST = 1_000_000
+"""The first number that stays in digits."""
+
+
 def in_french(number: int, feminine: bool = False) -> str:
-    """Return « vingt-et-un », « quatre-vingts », « deux-cent-une »; all is hyphenated."""
+    """Return « vingt-et-un », « quatre-vingts », « deux-cent-une »; all is hyphenated.
+
+    A number of a million or more stays in digits.
+    """
+    if number >= MOST:
+        return str(number)
+    if number >= 1000:
+        thousands, rest = divmod(number, 1000)
+        before = f"{_PLURAL.sub('', in_french(thousands))}-" if thousands > 1 else ""
+        return f"{before}mille" + (f"-{in_french(rest, feminine)}" if rest else "")
     if number >= 100:
         hundreds, rest = divmod(number, 100)
         head = "cent" if hundreds == 1 else f"{FRENCH[hundreds]}-cent{'' if rest else 's'}"
@@ -38,7 +54,16 @@ def in_french(number: int, feminine: bool = False) -> str:
 
 
 def in_english(number: int, feminine: bool = False) -> str:
-    """Return “twenty-one”, “two hundred and one”; nothing is feminine."""
+    """Return “twenty-one”, “two hundred and one”; nothing is feminine.
+
+    A number of a million or more stays in digits.
+    """
+    if number >= MOST:
+        return str(number)
+    if number >= 1000:
+        thousands, rest = divmod(number, 1000)
+        link = " and " if rest < 100 else " "
+        return f"{in_english(thousands)} thousand" + (f"{link}{in_english(rest)}" if rest else "")
     if number >= 100:
         hundreds, rest = divmod(number, 100)
         return f"{ENGLISH[hundreds]} hundred" + (f" and {in_english(rest)}" if rest else "")

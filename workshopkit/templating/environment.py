@@ -20,6 +20,7 @@ from workshopkit.model.papers import SIZES
 from workshopkit.model.text import Text
 from workshopkit.problems import ContentError, Problem, Source
 from workshopkit.templating.asked_in_vain import asked_in_vain
+from workshopkit.templating.bounds import SECONDS, OutOfTime, size_of
 from workshopkit.templating.braces import CLOSING, lone_in_page, lone_in_template
 from workshopkit.templating.compiled import compiled
 from workshopkit.templating.filters import filters_for
@@ -35,6 +36,8 @@ WRONG_VALUES = (
 """What a template raises when it asks something impossible of a value."""
 _UNDEFINED = re.compile(r"'\w+' is undefined")
 _MACRO = re.compile(r"macro '(\w+)' ")
+LEAST_SECONDS = 0.5
+"""What a page has at least, once another was not there in time."""
 STYLES = ".css.j2"
 """How the names of style sheets end."""
 ON_THEIR_OWN = ("print/posters/", "print/deck.")
@@ -60,6 +63,7 @@ class Templates:
         self.folder = folder
         self.shown = shown
         self.locale = locale
+        self._seconds = SECONDS
         self.environment = Environment(
             loader=jinja2.FileSystemLoader(folder),
             autoescape=True,
@@ -70,13 +74,14 @@ class Templates:
             finalize=self._finalize,
             bytecode_cache=compiled(VERSION, locale, labels),
         )
-        self.environment.filters.update(filters_for(locale, labels), **(filters or {}))
+        self.environment.add_filters({**filters_for(locale, labels), **(filters or {})})
         self.environment.globals.update(labels=labels, locale=locale, lang=locale[:2], papers=SIZES)
 
     def _finalize(self, value: object) -> object:
         if isinstance(value, Text):
             return inline(value, self.locale)
         refuse_lists(value)
+        size_of(value)
         return "" if value is None else value
 
     def names(self, folder: str, ending: str) -> list[str]:
@@ -97,7 +102,7 @@ class Templates:
         asks for a value that does not exist.
         """
         try:
-            markup = bounded(self.environment.get_template(name).generate(**context))
+            markup = bounded(self.environment.get_template(name).generate(**context), self._seconds)
             if lone_in_page(markup):
                 raise ContentError([self._lone(name)])
             if name.startswith("print/") and not name.startswith(ON_THEIR_OWN):
@@ -113,6 +118,8 @@ class Templates:
             place = asked or self._line(error, name)
             problem = Problem("missing-template", place, "", {"name": error.name})
         except SecurityError as error:
+            if isinstance(error, OutOfTime):  # the others that take it in wait less for it
+                self._seconds = max(self._seconds / 2, LEAST_SECONDS)
             values = {"detail": str(error)}
             problem = Problem("template-forbidden", self._line(error, name), "", values)
         except MissingLabel as error:
