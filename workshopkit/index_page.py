@@ -18,7 +18,7 @@ from workshopkit.documents.kinds import KINDS
 from workshopkit.documents.print_list import PrintItem
 from workshopkit.documents.print_shop import PRINT_SHOP
 from workshopkit.documents.sections import Section, Shelved, sections
-from workshopkit.formats.html import put_inside
+from workshopkit.formats.html import put_inside, sealed
 from workshopkit.formats.thumbnails import OTHER, Thumbnail, thumbnail_of
 from workshopkit.model.deck import Deck
 from workshopkit.model.kit import Kit
@@ -209,7 +209,7 @@ def write_events(
 
     Those of before ``today`` are marked as past.
     """
-    return templates.render(
+    page = templates.render(
         "events.html.j2",
         kit=kit,
         theme=setting.theme,
@@ -217,6 +217,7 @@ def write_events(
         own_name=_own_name,
         today=today,
     )
+    return sealed(page)
 
 
 def event_line(kit: Kit, event: str | None) -> tuple[Any, ...]:

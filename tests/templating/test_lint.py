@@ -83,3 +83,42 @@ def test_every_mistake_of_every_template_is_told(tmp_path: Path) -> None:
 def test_what_holds_no_words_is_let_through(tmp_path: Path, text: str) -> None:
     """Texts, identifiers, numbers, signs, styles and remarks are what templates are made of."""
     assert _told(tmp_path, text) == []
+
+
+@pytest.mark.quick
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<script>alert(1)</script>",
+        "<p onclick='x'></p>",
+        '<img src="http://exemple.ca/a.png" alt="">',
+        "<img src=//exemple.ca/a.png alt=''>",
+        '<img src="/etc/hostname" alt="">',
+        "<link rel='stylesheet' href='https://exemple.ca/a.css'>",
+        "<meta http-equiv='refresh' content='0'>",
+        "<base href='x'>",
+        "<iframe srcdoc='x'></iframe>",
+        "<svg><image href='file:///etc/passwd'/></svg>",
+        "<a href='javascript:x'></a>",
+        "<style>@import 'a.css';</style>",
+        "<style>p { background: url(file:///etc/passwd) }</style>",
+        "<style>@font-face { src: url('https://exemple.ca/a.ttf') }</style>",
+    ],
+)
+def test_what_runs_or_loads_from_elsewhere_is_told(tmp_path: Path, text: str) -> None:
+    """At its line and column, in a page as in a style."""
+    (told,) = _told(tmp_path, f"<p></p>\n {text}\n")
+    assert told.startswith("templates/print/a.html.j2:2:")
+    assert "une adresse hors de la trousse" in told
+
+
+@pytest.mark.quick
+def test_what_stays_in_the_kit_is_allowed(tmp_path: Path) -> None:
+    """Links that one clicks, files of the templates, data, places of the page."""
+    text = (
+        '<a href="https://exemple.ca"></a><a href="mailto:a@exemple.ca"></a>'
+        '<img src="a.png" alt="">'
+        '<img src="data:image/png;base64,xx" alt=""><svg><use href="#a"/></svg>'
+        "<style>p { background: url(fonts/a.svg) }</style>{# <script> #}"
+    )
+    assert _told(tmp_path, text) == []

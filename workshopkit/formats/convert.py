@@ -122,7 +122,7 @@ def _html(job: Job) -> Converted:
     """Return the page, whose styles and script are in it, with its fonts."""
     from workshopkit.formats.html import put_inside
 
-    return Converted(put_inside(job.markup, job.faces.templates).encode())
+    return Converted(put_inside(job.markup, job.faces.templates, runs=True).encode())
 
 
 def _ics(job: Job) -> Converted:

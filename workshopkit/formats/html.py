@@ -40,6 +40,19 @@ FOR_BROWSERS = """<style>
 """
 
 
+POLICY = (
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:{script}; "
+    "base-uri 'none'; form-action 'none'"
+)
+"""What a page may do that a kit received by mail makes: show what is in it, load nothing."""
+RUN = "; script-src 'unsafe-inline'"
+"""Added for a page that counts the time or copies a text: its script runs, and reaches nothing."""
+OPENING = re.compile(r"\A\s*<!doctype html>\s*<html\b[^<>]*>\s*<head\b[^<>]*>", re.I)
+DOCTYPE = re.compile(r"\A\s*<!doctype html>", re.I)
+ELSEWHERE = re.compile(r"<meta\b[^>]*\bhttp-equiv\b[^>]*>", re.I)
+"""What sends whoever opens the page to another."""
+
+
 def write_html(markup: str, base: Path) -> bytes:
     """Return ``markup`` with what it refers to below ``base`` put inside.
 
@@ -50,10 +63,28 @@ def write_html(markup: str, base: Path) -> bytes:
     return f"{head}{FOR_BROWSERS.format(foot=_foot(markup), first=first)}{tag}{rest}".encode()
 
 
-def put_inside(markup: str, base: Path) -> str:
-    """Return ``markup`` with fonts and pictures in it. Raise ValueError as ``write_html``."""
+def put_inside(markup: str, base: Path, *, runs: bool = False) -> str:
+    """Return ``markup`` with fonts and pictures in it, which loads nothing else.
+
+    Scripts of its own run in it if it ``runs``. Raise ValueError as ``write_html``.
+    """
     characters = "".join(sorted(set(html.unescape(markup))))
-    return ADDRESS.sub(lambda found: f'url("{_inside(base, found[2], characters)}")', markup)
+    page = ADDRESS.sub(lambda found: f'url("{_inside(base, found[2], characters)}")', markup)
+    return sealed(page, runs=runs)
+
+
+def sealed(page: str, *, runs: bool = False) -> str:
+    """Return a page with its policy before anything that could load: a template cannot precede it.
+
+    Browsers obey a policy from where it stands on. Where a page does not begin as pages do, it
+    stands before all the rest; browsers then put it in the head.
+    """
+    page = ELSEWHERE.sub("", page)
+    opening = OPENING.match(page) or DOCTYPE.match(page)
+    end = opening.end() if opening else 0
+    policy = POLICY.format(script=RUN if runs else "")
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
+    return f"{page[:end]}\n{meta}{page[end:]}"
 
 
 def _foot(markup: str) -> str:

@@ -13,6 +13,7 @@ from workshopkit.templating.fixed_words import missing_labels
 
 MARKUP = (".xml.j2", ".html.j2")
 """How the names of templates end whose words people would read."""
+_COMMENT = re.compile(r"\{#.*?#\}", re.S)
 _JINJA = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.S)
 _ATTRIBUTE = re.compile(r'([\w:-]+)="([^"<>]*\{\{[^"]*)"')
 _EXPRESSION = re.compile(r"\{\{\s*(.*?)\s*\}\}", re.S)
@@ -26,6 +27,22 @@ _MACHINE_NAMES = {
     "pattern", "rows", "slug", "source", "use", "who", "width", "x", "y",
 }  # fmt: skip
 """Last names of expressions that hold no words: numbers, identifiers, keywords."""
+ELSEWHERE = r"(?:[a-z][a-z+.-]*:)?/|(?!data:|set-aside:)[a-z][a-z+.-]*:"
+"""How an address begins that is on the network, or anywhere on this computer."""
+LOADS = re.compile(
+    r"<(?:script|iframe|frame|object|embed|applet|base|portal)\b"
+    r"|<meta\b[^>]*\bhttp-equiv\b"
+    r"|<[a-z][^>]*\son[a-z]+\s*=(?=\s*[\"'])"
+    r"|<(?!a\b|area\b)[a-z][^>]*\s(?:src|srcset|href|xlink:href|poster|background|data|action"
+    rf"|formaction)\s*=\s*[\"']?\s*(?:{ELSEWHERE})"
+    r"|<(?:a|area)\b[^>]*\shref\s*=\s*[\"']?\s*(?:javascript|vbscript|data|file):"
+    rf"|\burl\(\s*[\"']?\s*(?:{ELSEWHERE})"
+    r"|@import\b",
+    re.I,
+)
+"""What would run, or load what is not in the kit. Browsers and page layout refuse it too."""
+OWN_SCRIPTS = ("timer/", "mails/", "preview/")
+"""The folders of pages that have a script, or rules of their own."""
 _SKIPPED_ELEMENTS = re.compile(r"<(style|svg|defs|script)\b.*?</\1>", re.S)
 _TAG = re.compile(r"<[^>]*>", re.S)
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -53,12 +70,31 @@ def check_templates(folder: Path, shown: str, labels: Labels) -> list[Problem]:
             missing.setdefault(name, problem)
         if file.name.endswith(MARKUP):
             found += _mistakes(text, place)
+        if not file.name.endswith((".js.j2", ".xml.j2")):
+            found += _loads(text, place, file.relative_to(folder).as_posix())
     return [*found, *missing.values()]
 
 
 @functools.lru_cache(512)
 def _mistakes(text: str, place: str) -> tuple[Problem, ...]:
     return (*_words(text, place), *_attributes(text, place))
+
+
+@functools.lru_cache(512)
+def _loads(text: str, place: str, name: str) -> tuple[Problem, ...]:
+    """Return what a page or style may not ask for: each at its line."""
+    if name.startswith("preview/"):
+        return ()
+    problems = []
+    hidden = _COMMENT.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
+    for found in LOADS.finditer(hidden):
+        is_own = found[0].lower() == "<script" and name.startswith(OWN_SCRIPTS)
+        if not is_own:
+            at = found.start()
+            source = Source(place, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
+            detail = {"detail": " ".join(found[0].split())[-40:]}
+            problems.append(Problem("template-forbidden", source, "", detail))
+    return tuple(problems)
 
 
 def _words(text: str, place: str) -> Iterator[Problem]:

@@ -48,8 +48,8 @@ avez rien changé, c’est une diapositive à qui il manque un mot (`title`, `te
             Rule(
                 "template-forbidden",
                 E,
-                "le gabarit demande ce qu’aucun gabarit ne peut faire (un programme, une boucle sans fin, une page démesurée) : {detail}.",
-                "the template asks for what no template may do (a program, an endless loop, a page out of all measure): {detail}.",
+                "le gabarit demande ce qu’aucun gabarit ne peut faire (un programme, une adresse hors de la trousse, une boucle sans fin, une page démesurée) : {detail}.",
+                "the template asks for what no template may do (a program, an address outside the kit, an endless loop, a page out of all measure): {detail}.",
                 wrong="`{{ kit.__class__ }}`",
                 mended="l’enlever : un gabarit met des textes en page, rien d’autre",
             ),
