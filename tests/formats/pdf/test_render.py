@@ -106,6 +106,12 @@ def test_a_picture_inside_the_markup_is_drawn(check):
     assert check(f'<p><img src="{svg}" alt="Code QR"></p>') == []
 
 
+USES = "<svg>{}<g id='a30'></g></svg>".format(
+    "".join(f"<g id='a{n}'><use href='#a{n + 1}'/><use href='#a{n + 1}'/></g>" for n in range(30))
+)
+"""A drawing in which each part takes in the next one twice."""
+
+
 @pytest.mark.quick
 def test_what_layout_complains_of_is_a_problem(check):
     """A style that WeasyPrint refuses fails the build; no line of the content is accused."""
@@ -125,6 +131,25 @@ def test_a_style_that_layout_cannot_draw_is_told(check):
     (problem,) = stopped.value.problems
     assert problem.rule == "layout-stopped"
     assert "(AssertionError, grid.py:" in problem.sentence("fr")
+
+
+@pytest.mark.parametrize(
+    ("limit", "least", "body"),
+    [
+        ("LEAST_SECONDS", 0.5, "<div style='display: flex'>" * 28),
+        ("LEAST_SECONDS", 0.5, USES),
+        ("MOST_MEMORY", 60, "<p>" + "x<br>" * 200_000),
+    ],
+)
+def test_a_layout_without_end_is_stopped(check, monkeypatch, limit, least, body):
+    """After its time, or beyond its memory; what is laid out next is as if nothing had been."""
+    monkeypatch.setattr(f"workshopkit.formats.pdf.watching.{limit}", least)
+    with pytest.raises(ContentError) as stopped:
+        check(body)
+    (problem,) = stopped.value.problems
+    assert problem.rule == "layout-endless"
+    monkeypatch.undo()
+    assert check("<p>x</p>") == []
 
 
 def test_a_fault_of_styles_is_told_of_each_page_that_has_them(check):

@@ -22,6 +22,7 @@ from workshopkit.formats.pdf.libraries import (
 )
 from workshopkit.formats.pdf.sources import Sources
 from workshopkit.formats.pdf.style_sheets import told_of_style
+from workshopkit.formats.pdf.watching import Endless, seconds_for, watched
 from workshopkit.problems import (
     ContentError,
     Locate,
@@ -63,21 +64,22 @@ def write_pdf(
     from workshopkit.formats.pdf.shortening import check_overflow
     from workshopkit.formats.pdf.spots import find_spots
 
-    finisher = Finisher(field_font)
-    with layout.recorded() as records, _told_of_styles(base):
-        page = Page(markup, base, forms=field_font is not None)
-        document = page.document
-        data = finisher.write(document, page.root, layout.VARIANT)
-    sources = Sources(page.root, locate)
-    found = (
-        *check_overflow(document, sources, page.again),
-        *_check_log([*page.complaints, *records], sources, markup, base),
-        *check_fonts(document, fonts, sources),
-        *check_reading(document, sources, finisher.silenced),
-        *check_ink(document, sources),
-        *check_pictures(document, sources),
-    )
-    remarks = tuple(check_blanks(document, sources))
+    with _told_of_styles(base), watched(seconds_for(markup)):
+        finisher = Finisher(field_font)
+        with layout.recorded() as records:
+            page = Page(markup, base, forms=field_font is not None)
+            document = page.document
+            data = finisher.write(document, page.root, layout.VARIANT)
+        sources = Sources(page.root, locate)
+        found = (
+            *check_overflow(document, sources, page.again),
+            *_check_log([*page.complaints, *records], sources, markup, base),
+            *check_fonts(document, fonts, sources),
+            *check_reading(document, sources, finisher.silenced),
+            *check_ink(document, sources),
+            *check_pictures(document, sources),
+        )
+        remarks = tuple(check_blanks(document, sources))
     return Converted(data, once(found), tuple(find_spots(document)), remarks)
 
 
@@ -88,6 +90,10 @@ def _told_of_styles(base: Path) -> Iterator[None]:
         yield
     except (ContentError, MachineError, MemoryError, OSError):
         raise
+    except Endless as error:
+        place = Source(shown_path(base / "print"), 0)
+        values = {"detail": str(error)}
+        raise ContentError([Problem("layout-endless", place, "", values)]) from error
     except Exception as error:
         *_, last = traceback.TracebackException.from_exception(error).stack
         name = traceback.format_exception_only(error)[0].partition(":")[0].strip()

@@ -104,6 +104,14 @@ dans aucune : remplacez-le par un mot. Une couleur s’écrit entre guillemets :
                 mended="`color: red`",
             ),
             Rule(
+                "layout-endless",
+                E,
+                "la mise en page n’en finit pas ({detail}), et a été arrêtée; reprenez le dernier style ou gabarit changé.",
+                "page layout does not come to an end ({detail}), and was stopped; go back over the last style or template changed.",
+                wrong="des dizaines de `display: flex` les uns dans les autres",
+                mended="les retirer",
+            ),
+            Rule(
                 "layout-stopped",
                 E,
                 "la mise en page s’est arrêtée dans un style qu’elle ne sait pas dessiner ({detail}); reprenez le dernier style ou gabarit changé.",
