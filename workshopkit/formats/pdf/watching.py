@@ -12,7 +12,7 @@ import sys
 import threading
 import time
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 LEAST_SECONDS = 20.0
@@ -25,6 +25,8 @@ MOST_MEMORY = 800
 """Megabytes that a document may take. The guide of this kit takes 250."""
 EACH = 0.2
 """Seconds between two looks."""
+AGAIN = 1.0
+"""Seconds between two requests to stop."""
 
 
 class Endless(Exception):
@@ -46,11 +48,12 @@ def watched(seconds: float) -> Generator[None]:
     watch = _Watch(seconds, MOST_MEMORY)
     watch.start()
     try:
-        yield
+        try:
+            yield
+        finally:
+            watch.end()
     except _Stopped:
         pass
-    finally:
-        watch.end()
     if watch.said:  # WeasyPrint goes on after whatever stops a drawing
         raise Endless(watch.said)
 
@@ -69,18 +72,18 @@ class _Watch(threading.Thread):
     def run(self) -> None:
         """Look on until the end, or until there is something to stop."""
         until, most = time.process_time() + self._seconds, _memory() + self._megabytes
-        while not self._over.wait(EACH):
+        while not self._over.wait(AGAIN if self.said else EACH):
             if time.process_time() > until:
                 self._stop(f"> {self._seconds:.0f} s")
             elif _memory() > most:
                 self._stop(f"> {self._megabytes} Mo")
 
     def _stop(self, said: str) -> None:
+        """Ask for the end; again and again, for libraries may go on after it was raised."""
         with self._lock:
             if not self._over.is_set():
-                self.said = said
+                self.said = self.said or said
                 self._raise(_Stopped)
-                self._over.set()
 
     def _raise(self, error: type[BaseException] | None) -> None:
         asked = ctypes.py_object(error) if error else None
@@ -88,10 +91,10 @@ class _Watch(threading.Thread):
 
     def end(self) -> None:
         """Look no more; what was to be raised and was not yet is taken back."""
-        with self._lock:
-            if self.said:
+        while not self._over.is_set():
+            with suppress(_Stopped), self._lock:
                 self._raise(None)
-            self._over.set()
+                self._over.set()
 
 
 if sys.platform == "win32":  # pragma: no cover
