@@ -133,6 +133,7 @@ def test_a_style_that_layout_cannot_draw_is_told(check):
     assert "(AssertionError, grid.py:" in problem.sentence("fr")
 
 
+@pytest.mark.quick
 @pytest.mark.parametrize(
     ("limit", "least", "body"),
     [
