@@ -45,7 +45,8 @@ def seconds_for(markup: str) -> float:
 @contextmanager
 def watched(seconds: float) -> Generator[None]:
     """Stop what is done within when it takes too much. Raise Endless then."""
-    watch = _Watch(seconds, MOST_MEMORY)
+    watch, unheard = _Watch(seconds, MOST_MEMORY), sys.unraisablehook
+    sys.unraisablehook = lambda said: None if said.exc_type is _Stopped else unheard(said)
     watch.start()
     try:
         try:
@@ -54,6 +55,8 @@ def watched(seconds: float) -> Generator[None]:
             watch.end()
     except _Stopped:
         pass
+    finally:
+        sys.unraisablehook = unheard
     if watch.said:  # WeasyPrint goes on after whatever stops a drawing
         raise Endless(watch.said)
 

@@ -102,6 +102,14 @@ signalez-le.
                 mended="le modèle seul, sans diapositives",
             ),
             Rule(
+                "base-too-crowded",
+                E,
+                "« {got} » a des milliers de formes sur ses masques ou ses diapositives : ce n’est pas un modèle. Remplacez-les par une image, ou prenez le modèle d’origine.",
+                "“{got}” has thousands of shapes on its masters or slides: it is no template. Put a picture in their place, or take the original template.",
+                wrong="une carte du monde en 150 000 formes",
+                mended="la même carte en une image",
+            ),
+            Rule(
                 "base-crowded",
                 E,
                 "les diapositives de « {got} » ({width} cm sur {height} cm) n’ont pas la place de {count} texte(s) qui tiennent sur les nôtres. Vos textes ne sont pas en cause : prenez un modèle plus large, ou donnez plus de place à son titre et à son contenu. Le premier texte : {place}.",

@@ -27,6 +27,13 @@ def _bomb() -> bytes:
     )
 
 
+def _crowd() -> bytes:
+    """Return a file with a master of 150,000 shapes."""
+    with zipfile.ZipFile(out := io.BytesIO(), "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("ppt/slideMasters/slideMaster1.xml", b"<p:sp></p:sp>" * 150_000)
+    return out.getvalue()
+
+
 def _zip(*names: str) -> bytes:
     with zipfile.ZipFile(out := io.BytesIO(), "w") as package:
         for name in names:
@@ -42,12 +49,13 @@ def _zip(*names: str) -> bytes:
         (OLE + b"..." + ENCRYPTED, "protected-base"),
         (OLE + b"PowerPoint Document", "old-base"),
         (_bomb(), "base-too-large"),
+        (_crowd(), "base-too-crowded"),
         (b"", "unreadable-base"),
         (b"%PDF-1.7", "unreadable-base"),
         (_zip("word/document.xml"), "unreadable-base"),
         (_zip("[Content_Types].xml", "_rels/.rels"), "unreadable-base"),
     ],
-    ids=["missing", "password", "ppt", "bomb", "empty", "pdf", "docx", "hollow"],
+    ids=["missing", "password", "ppt", "bomb", "crowd", "empty", "pdf", "docx", "hollow"],
 )
 def test_it_is_refused_where_it_was_asked_for(
     tmp_path: Path, data: bytes | None, rule: str

@@ -30,6 +30,9 @@ OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 """How a compound file begins: a .ppt of before 2007, or a package under a password."""
 LARGEST = 300_000_000
 """Bytes of all parts of a package, unpacked. The largest real template measured has a tenth."""
+MOST_ELEMENTS = {"ppt/slideMasters/": 200_000, "ppt/slideLayouts/": 200_000, "": 3_000_000}
+"""Elements in the parts of a folder, and in all of a package. The fullest real template measured
+has 48,000 in all, most of them on its slides."""
 SIDES = (4, 30)
 """Inches: the least and the most that a side of a slide has. An A0 poster is larger."""
 OURS = re.compile(r"file '<_io\.[^']*>' | \(<string>, line \d+\)$")
@@ -59,6 +62,8 @@ def open_template(file: Path, source: Source | None) -> Any:
     rule = "unreadable-base"
     try:
         parts = _parts(data)
+        if _is_crowded(parts):
+            raise refused("base-too-crowded", file, source)
         if any(name.startswith("ppt/") for name in parts):
             rule = "strict-base" if STRICT in parts.get("_rels/.rels", b"") else "broken-base"
         written = (part for name, part in parts.items() if name.endswith((".xml", ".rels")))
@@ -69,6 +74,8 @@ def open_template(file: Path, source: Source | None) -> Any:
             for layout in master.slide_layouts:
                 layout.slide_master  # noqa: B018 - one that has lost its master is no layout
         return presentation
+    except ContentError:
+        raise
     except Exception as error:  # python-pptx, lxml and zipfile each fail in their own ways
         raise refused(rule, file, source, error) from error
 
@@ -100,6 +107,15 @@ def _unpacked_size(data: bytes) -> int:
             return sum(part.file_size for part in package.infolist())
     except (zipfile.BadZipFile, ValueError, NotImplementedError):
         return 0  # python-pptx tells what it is
+
+
+def _is_crowded(parts: Mapping[str, bytes]) -> bool:
+    """Tell whether parts have more elements than a person would have drawn."""
+    counts = {name: each.count(b"<") for name, each in parts.items() if name.endswith(".xml")}
+    return any(
+        sum(count for name, count in counts.items() if name.startswith(folder)) > most
+        for folder, most in MOST_ELEMENTS.items()
+    )
 
 
 def as_presentation(data: bytes) -> bytes:
