@@ -1,3 +1,4 @@
+import asyncio
 import gc
 import json
 import re
@@ -13,11 +14,14 @@ from pathlib import Path
 from typing import Any, cast
 
 import pytest
+from starlette.requests import Request
+from starlette.types import Message
 
 from tests.preview.served import Served, served
 from tests.workshop import FOLDERS, ROOT, Workshop
 from workshopkit import MachineError
 from workshopkit.preview import Helpers, listen
+from workshopkit.preview.orders import body_of
 from workshopkit.preview.panel import Panel
 from workshopkit.preview.server import Preview
 from workshopkit.writer import Rewrite, Saved
@@ -104,7 +108,13 @@ def test_the_board_names_those_who_hold_the_floor(specimen: Workshop) -> None:
     assert '<i class="role-1" data-people' in board
 
 
-@pytest.mark.parametrize("host", ["evil.example", "evil.example:80", "127.0.0.1.evil.example"])
+@pytest.mark.parametrize(
+    "host",
+    [
+        "evil.example", "evil.example:80", "127.0.0.1.evil.example", "localhost:1", "localhost.",
+        "127.0.0.1:evil", "127.0.0.1:80@evil.example", "",
+    ],
+)  # fmt: skip
 def test_another_name_for_this_computer_is_refused(
     shared: tuple[Served, Workshop], host: str
 ) -> None:
@@ -441,3 +451,23 @@ def _key(running: Served) -> bytes:
     found = re.search('data-key="([0-9a-f]+)"', running.get("").text)
     assert found is not None
     return f"key={found[1]}".encode()
+
+
+@pytest.mark.parametrize(
+    "path", ["images/%00", "images/a.png", "images/..%2fa", "static/%00", "text?id=%00&page=%FF"]
+)
+def test_an_odd_address_is_no_fault_of_the_program(
+    shared: tuple[Served, Workshop], path: str
+) -> None:
+    """Of a kit without pictures too, and whatever bytes it has."""
+    assert shared[0].get(path).code in (200, 404)
+
+
+def test_a_page_that_goes_away_is_no_fault_of_the_program() -> None:
+    """Its order stops in the middle: nothing is done, and nobody is told."""
+
+    async def gone() -> Message:
+        return {"type": "http.disconnect"}
+
+    request = Request({"type": "http", "method": "POST", "headers": []}, gone)
+    assert asyncio.run(body_of(request, 9)) is None

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from workshopkit.problems import ContentError, UsageError
-from workshopkit.writer import Rewrite, replace_file, save, undo
+from workshopkit.writer import Rewrite, read_bytes, replace_file, save, undo
 from workshopkit.writer.journal import FOLDER
 
 
@@ -128,3 +128,11 @@ def test_what_a_killed_process_was_writing_is_taken_away(tmp_path: Path) -> None
         os.utime(file, (1, 1))
     save(tmp_path, [_write(tmp_path / "un.yaml", b"a: 1\n")], "premier")
     assert (old.exists(), fresh.exists(), theirs.exists()) == (False, True, True)
+
+
+@pytest.mark.quick
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no pipes among its files")
+def test_a_pipe_or_a_folder_has_no_text(tmp_path: Path) -> None:
+    """Nothing waits for what would come out of a pipe that stands in the place of a text."""
+    os.mkfifo(tmp_path / "kit.yaml")
+    assert [read_bytes(tmp_path / "kit.yaml"), read_bytes(tmp_path)] == [None, None]

@@ -30,7 +30,7 @@ from workshopkit.formats.convert import convert
 from workshopkit.memory import Memory
 from workshopkit.pipeline import Options, Rendered
 from workshopkit.problems import ContentError, MachineError, Problem, UsageError, once
-from workshopkit.writer import Rewrite
+from workshopkit.writer import Rewrite, read_bytes
 
 BREATH = 0.1
 """Seconds left to a page to fetch its slides before other documents are rendered."""
@@ -410,7 +410,7 @@ def _is_all(changes: Iterable[Path], came_true: Mapping[Path, bytes]) -> bool:
         return (
             bool(touched)
             and touched <= known.keys()
-            and all(file.read_bytes() == data for file, data in known.items())
+            and all(read_bytes(file) == data for file, data in known.items())
         )
     except OSError:
         return False

@@ -6,9 +6,11 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-LOCAL = ("127.0.0.1", "localhost")
+LOCAL = ("127.0.0.1", "localhost", "[::1]")
 """Names by which this computer calls itself. A page of another site that gives its own name
 to this address (« DNS rebinding ») is refused."""
+USUAL_PORT = 80
+"""The port that browsers leave out (RFC 9110 §4.2.1)."""
 POLICY = (
     "default-src 'none'; script-src 'self'{script}; style-src 'self' 'unsafe-inline'; "
     "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; "
@@ -29,10 +31,9 @@ class Guard:
             await self._app(scope, receive, send)
             return
         headers = Headers(scope=scope)
-        host = headers.get("host", "")
+        host = headers.get("host", "").lower()
         origin = headers.get("origin")
-        is_foreign = host.rpartition(":")[0] not in LOCAL and host not in LOCAL
-        if is_foreign or (origin is not None and origin != f"http://{host}"):
+        if host not in _names_of(scope) or (origin is not None and origin != f"http://{host}"):
             await PlainTextResponse("403", 403)(scope, receive, send)
             return
 
@@ -46,3 +47,9 @@ class Guard:
             await send(message)
 
         await self._app(scope, receive, send_guarded)
+
+
+def _names_of(scope: Scope) -> set[str]:
+    """Return what a browser of this computer calls this server."""
+    port = scope["server"][1]
+    return {f"{name}:{port}" for name in LOCAL} | ({*LOCAL} if port == USUAL_PORT else set())

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from urllib.parse import parse_qs
 
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 
 from workshopkit.preview.panel import Panel
@@ -39,13 +40,15 @@ def ordered(
 
 
 async def body_of(request: Request, most: int) -> bytes | None:
-    """Return what a page sends; None for more than ``most`` bytes."""
+    """Return what a page sends; None for more than ``most`` bytes, or when it is gone."""
     body = bytearray()
-    async for piece in request.stream():
-        body += piece
-        if len(body) > most:
-            return None
-    return bytes(body)
+    with suppress(ClientDisconnect):
+        async for piece in request.stream():
+            body += piece
+            if len(body) > most:
+                return None
+        return bytes(body)
+    return None
 
 
 async def carried_out(order: Awaitable[Response], lang: str, *, is_shown: bool = False) -> Response:

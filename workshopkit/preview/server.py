@@ -60,6 +60,13 @@ usual. What answers asks for it back after each file that it reads."""
 FOREVER = {"Cache-Control": "max-age=31536000, immutable"}
 
 
+class _Images(StaticFiles):
+    """The pictures of a kit, whose folder may not be there, or no longer."""
+
+    async def check_config(self) -> None:
+        """A folder that is not there has no file."""
+
+
 class Preview:
     """The routes, and the open pages that wait for news."""
 
@@ -116,7 +123,7 @@ class Preview:
                 Route("/redo", self._writing(self._redo), methods=["POST"]),
                 *self._showing(),
                 Route("/theme.css", self._theme),
-                Mount("/images", StaticFiles(directory=images, check_dir=False)),
+                Mount("/images", _Images(directory=images, check_dir=False)),
                 Mount("/fonts", StaticFiles(directory=templates / "fonts")),
                 Mount("/static", StaticFiles(directory=templates / "preview")),
             ],

@@ -42,9 +42,9 @@ class ChangedUnderneathError(Exception):
 
 
 def read_bytes(file: Path) -> bytes | None:
-    """Return what a file holds, or None when there is no such file."""
+    """Return what a file holds, or None when there is no such file: a folder or a pipe is none."""
     try:
-        return file.read_bytes()
+        return file.read_bytes() if file.is_file() else None
     except FileNotFoundError:
         return None
 
