@@ -24,6 +24,11 @@ from tests.workshop import Workshop
         ("worksheets/f2-action.sync-conflict-20260305-101500-ABCDEFG.yaml", "f2-action.yaml"),
         ("worksheets/f2-action - Copie.yaml", "f2-action.yaml"),
         ("worksheets/f2-action (conflicted copy).yaml", "f2-action.yaml"),
+        ("Copie de kit.yaml", "kit.yaml"),
+        ("Copie de Copie de kit.yaml", "kit.yaml"),
+        ("kit - Copie (2).yaml", "kit.yaml"),
+        ("Copy (2) of scenarios.yaml", "scenarios.yaml"),
+        ("worksheets/Copie de f2-action.yaml", "f2-action.yaml"),
     ],
 )
 def test_a_copy_is_told_as_a_copy(specimen: Workshop, copy: str, original: str) -> None:
@@ -34,6 +39,21 @@ def test_a_copy_is_told_as_a_copy(specimen: Workshop, copy: str, original: str) 
     assert told.startswith(f"content/{copy}")
     assert f"semble une copie de {original}," in told
     assert told.endswith("[copied-file]")
+
+
+@pytest.mark.quick
+@pytest.mark.parametrize("name", ["kit.YAML", "worksheets/f2-action.Yaml", "kit.YML"])
+def test_an_ending_in_capitals_is_told(specimen: Workshop, name: str) -> None:
+    """Only Windows and macOS would read it: elsewhere it would be left out without a word."""
+    file = specimen.content / name
+    original = file.with_suffix(".yaml")
+    original.rename(file)
+    if original.exists():
+        return  # here capitals do not tell names apart
+    assert any(
+        told.startswith(f"content/{name}") and f"« {original.name} »" in told
+        for told in specimen.errors()
+    )
 
 
 def test_a_text_file_where_an_event_is_missing_is_told(specimen: Workshop) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Annotated
 
@@ -20,6 +21,8 @@ from workshopkit.scaffold import KINDS, SHAPES, Folders, new_kit, starter_of
 from workshopkit.scaffold import new as make
 from workshopkit.schema import schemas_of, write_schemas
 
+PLAIN = re.compile(r"[\w./\\:-]+")
+"""A path that needs no quotes in a terminal."""
 WORKSHOP = "workshop"
 """What ``new kit --from`` starts from, instead of the small kit: the workshop that comes along."""
 
@@ -64,10 +67,15 @@ def _kit(folder: Path, source: str | None, request: Request) -> None:
         content = new_kit(folder, starter_of(options.templates, source, options.locale))
         own = Options(content, options.templates, folder / "output", every_session=True)
         write_schemas(content, schemas_of(pipeline.load(own), own))
-    where = shown_path(content)
-    print(say["made-new"].format(place=where))
+    print(say["made-new"].format(place=shown_path(content)))
     if is_installed():
         print(say["next-kit-installed"].format(folder=shown_path(folder)))
         return
-    output = shown_path(folder / "output")
-    print(say["next-kit"].format(content=where, output=output))
+    places = {"content": quoted(content), "output": quoted(folder / "output")}
+    print(say["next-kit"].format(**places))
+
+
+def quoted(path: Path) -> str:
+    """Return a path as one types it in a terminal, on Windows too."""
+    shown = shown_path(path)
+    return shown if PLAIN.fullmatch(shown) else f'"{shown}"'

@@ -16,6 +16,8 @@ from workshopkit.problems.reserved import is_reserved
 OTHER_ENDINGS = (".txt", ".rtf", ".doc", ".docx")
 COPIED = re.compile(r"[ ._~(-].*")
 """What sync folders and file managers put after the name of a file that they copy."""
+COPY_OF = re.compile(r"(?:(?:copie|copy)(?: ?\(\d+\))? (?:de|of) )+", re.I)
+"""What they put before it: « Copie de kit », “Copy (2) of kit”."""
 
 OF_FILES = (".yaml", ".j2", ".json", ".ttf", ".pptx", ".potx")
 """How the names of files end that are opened by their name: a folder would stop that."""
@@ -39,6 +41,9 @@ def find_strangers(content: Path) -> Iterator[Problem]:
         for file in files_in(content / folder, "*.yml"):
             yield _stranger(file, f"{file.stem}.yaml")
         yield from _misnamed(files_in(content / folder, "*.yaml"))
+    for each in (content, *(content / folder for folder in FOLDERS)):
+        for file in files_in(each, "*"):
+            yield from _in_capitals(file)
     for ending in OTHER_ENDINGS:  # added by an editor; Windows does not show them
         for file in files_in(content, f"**/*.yaml{ending}"):
             yield _stranger(file, file.name.removesuffix(ending))
@@ -72,6 +77,16 @@ def find_unreadable(*folders: Path) -> Iterator[Problem]:
             yield Problem("link-elsewhere", Source(shown_path(file), 0))
 
 
+def _in_capitals(file: Path) -> Iterator[Problem]:
+    """Tell a file that ends with ``.YAML``, where that is another name than ``.yaml``."""
+    if file.suffix.lower() in (".yaml", ".yml") and file.suffix not in (".yaml", ".yml"):
+        read = file.with_suffix(".yaml")
+        if not read.exists():
+            yield _stranger(file, read.name)
+        elif not read.samefile(file):
+            yield _copy(file, read.stem)
+
+
 def _misnamed(files: list[Path]) -> Iterator[Problem]:
     known = [file.stem for file in files if as_slug(file.stem) == file.stem]
     for file in files:
@@ -88,6 +103,11 @@ def _misnamed(files: list[Path]) -> Iterator[Problem]:
 
 def _original(stem: str, known: Iterable[str]) -> str | None:
     """Return the name that ``stem`` begins with and goes on as a copy's does, the longest."""
+    known = list(known)
+    named = COPY_OF.sub("", stem, count=1) if COPY_OF.match(stem) else stem
+    if named != stem and named in known:
+        return named
+    stem = named
     begun = (each for each in known if stem.startswith(each))
     copied = [each for each in begun if COPIED.fullmatch(stem[len(each) :])]
     return max(copied, key=len, default=None)

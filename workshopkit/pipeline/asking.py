@@ -9,6 +9,7 @@ from typing import Any, TypeVar, get_type_hints
 
 from workshopkit.model.settings import parse_clock
 from workshopkit.problems import Problem, UsageError, nearest
+from workshopkit.problems.refusing import refuse_impossible
 
 MOST = 1000
 """No room holds more people, no computer more processes."""
@@ -70,7 +71,8 @@ def read_typed(asked_for: type[Wanted], typed: Mapping[str, str | bool]) -> Want
 
 
 def folder(option: str, typed: str) -> Path:
-    """Read the path of a folder, there or not."""
+    """Read the path of a folder, there or not. Raise UsageError when Windows could make none."""
+    refuse_impossible(Path(typed))
     return Path(typed)
 
 

@@ -7,8 +7,7 @@ from pathlib import Path
 
 from workshopkit.home import this_workshop
 from workshopkit.problems import Problem, Source, UsageError, shown_path
-from workshopkit.problems.mending import as_slug
-from workshopkit.problems.reserved import is_reserved
+from workshopkit.problems.refusing import refuse_impossible
 from workshopkit.writer import Rewrite, replace_files
 
 GUIDE = "MESSAGES.md"
@@ -22,7 +21,7 @@ def new_kit(folder: Path, origin: Path) -> Path:
 
     Raise UsageError when ``folder`` holds anything: nothing is ever overwritten.
     """
-    refuse_reserved(folder.name)
+    refuse_impossible(folder)
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise UsageError([Problem("not-empty", Source(shown_path(folder), 0))])
     if not origin.is_dir():
@@ -64,13 +63,6 @@ def _languages_of(starter: Path) -> Iterator[tuple[str, Path]]:
         yield "fr-CA", starter / "content"
     for folder in sorted(starter.glob("*/content"), reverse=True):
         yield folder.parent.name, folder
-
-
-def refuse_reserved(name: str) -> None:
-    """Raise UsageError for a name that Windows keeps for itself."""
-    if is_reserved(name):
-        values = {"got": name, "nearest": as_slug(name)}
-        raise UsageError([Problem("reserved-name", None, "", values)])
 
 
 def _shared_files(origin: Path) -> Iterator[Path]:

@@ -15,8 +15,8 @@ from workshopkit.model.things import THINGS
 from workshopkit.problems import Problem, Source, UsageError, shown_path
 from workshopkit.problems.mending import as_slug
 from workshopkit.problems.noun import Sentence
+from workshopkit.problems.refusing import refuse_impossible
 from workshopkit.rules.untouched import OPENINGS
-from workshopkit.scaffold.kit import refuse_reserved
 from workshopkit.scaffold.locale import new_locale
 from workshopkit.writer import Rewrite, read_bytes, save, with_starter
 from workshopkit.writer.blocks import STEP
@@ -97,7 +97,7 @@ def refuse_bad_name(slug: str) -> None:
     if not SLUG.fullmatch(slug):
         values = {"got": slug, "nearest": as_slug(slug)}
         raise UsageError([Problem("not-a-slug", None, "", values)])
-    refuse_reserved(slug)
+    refuse_impossible(Path(slug))
 
 
 def _thing(kind: str) -> Callable[[str, Folders], Made]:

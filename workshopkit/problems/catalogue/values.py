@@ -127,8 +127,8 @@ Une durée est un nombre entier de minutes, sans unité. Une date s’écrit ann
             Rule(
                 "reserved-name",
                 E,
-                "« {got} » est un nom que Windows garde pour lui : choisissez-en un autre.",
-                "“{got}” is a name that Windows keeps for itself; choose another.",
+                "« {got} » est un nom que Windows garde pour lui ou ne sait pas écrire : choisissez-en un autre.",
+                "“{got}” is a name that Windows keeps for itself or cannot write; choose another.",
                 wrong="`slug: con`",
                 mended="`slug: con-1`",
                 mend=mending.made_slug,
