@@ -32,6 +32,42 @@ def test_a_template_badly_written(template: str, told: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("template", "told"),
+    [
+        ("{{ 'a'.split('') }}", "il manque ce qui sépare"),
+        ("{{ '%s'|format(1, 2) }}", "le modèle et ses valeurs ne vont pas ensemble"),
+        ("{{ '%s %s'|format(1) }}", "le modèle et ses valeurs ne vont pas ensemble"),
+        ("{{ '%d'|format('x') }}", "ce modèle ne convient pas à cette valeur"),
+        ("{{ '{:d}'.format('x') }}", "ce modèle ne convient pas à cette valeur"),
+        ("{{ dict([1, 2]) }}", "des paires sont attendues"),
+        ("{{ {}.popitem() }}", "la liste est vide"),
+        ("{{ [].pop() }}", "la liste est vide"),
+        ("{{ [1].index(2) }}", "cela n’y est pas"),
+        ("{{ 'a'.index('b') }}", "cela n’y est pas"),
+        ("{{ 'a' * 'b' }}", "on ne peut pas calculer avec cela"),
+        ("{{ -'a' }}", "on ne peut pas calculer avec cela"),
+        ("{{ 'a'|abs }}", "on ne peut pas calculer avec cela"),
+        ("{{ 1|length }}", "cela n’a pas de longueur"),
+        ("{{ 'a'.upper(1) }}", "il y a trop ou trop peu de valeurs entre les parenthèses"),
+        ("{{ 'a'|replace('a') }}", "il y a trop ou trop peu de valeurs entre les parenthèses"),
+        ("{% set a, b = 1 %}", "il n’y a pas autant de valeurs que de noms"),
+        ("{{ range('a') }}", "un nombre entier est attendu"),
+        ("{{ 3 // 0 }}", "on divise par zéro"),
+        ("{{ 3 % 0 }}", "on divise par zéro"),
+        ("{{ 'abc'[::0] }}", "un pas de zéro ne mène nulle part"),
+        ("{{ cycler() }}", "il manque une valeur"),
+    ],
+)
+def test_a_value_that_does_not_do(template: str, told: str) -> None:
+    """What Python really says today is known in French."""
+    with pytest.raises(
+        (ArithmeticError, LookupError, RuntimeError, TypeError, ValueError)
+    ) as error:
+        jinja2.Environment().from_string(template).render()
+    assert in_french(str(error.value)) == told
+
+
+@pytest.mark.parametrize(
     ("markup", "told"),
     [
         ("<a><b></a>", "« b », ouvert à la ligne 1, n’est pas fermé avant « a »"),

@@ -59,6 +59,24 @@ def test_what_no_template_may_do_is_refused(tmp_path: Path, markup: str) -> None
     assert list(tmp_path.iterdir()) == [tmp_path / "page.html.j2"]
 
 
+def test_a_template_that_calls_itself_is_told_where_it_does(tmp_path: Path) -> None:
+    """And not in whatever it happened to take in last."""
+    (tmp_path / "part.j2").write_text("x\n{{ 1 + 1 }}\n", "utf-8")
+    with pytest.raises(ContentError) as refused:
+        _render(tmp_path, "{% include 'part.j2' %}\n{% include 'page.html.j2' %}")
+    (problem,) = refused.value.problems
+    assert str(problem.source).startswith("templates/page.html.j2:2")
+    assert "s’appelle lui-même sans fin" in problem.line("fr")
+
+
+def test_a_list_made_in_a_template_is_told_there(tmp_path: Path) -> None:
+    """It has no place in the content."""
+    with pytest.raises(ContentError) as refused:
+        _render(tmp_path, "<p>\n{{ [sheet.title] }}")
+    (problem,) = refused.value.problems
+    assert (problem.rule, str(problem.source)[:24]) == ("not-text", "templates/page.html.j2:2")
+
+
 TWICE = "{% set ns = namespace(a=START) %}{% for i in range(60) %}DO{% endfor %}"
 
 
@@ -84,6 +102,7 @@ def _sixty_times(start: str, do: str) -> str:
         _sixty_times("(1,)", "{% set ns.a = (ns.a, ns.a) %}") + "{{ {}[ns.a] }}",
         _sixty_times("{'a': 1}", "{% set ns.a = {'a': ns.a, 'b': ns.a} %}") + "{{ ns.a }}",
         _sixty_times("99", "{% set ns.a = ns.a * ns.a %}"),
+        "{{ range(10**9) }}",
         "{{ range(100000)|join('x' * 1000000) }}",
         "{{ ('x' * 1000000).join('y' * 1000000) }}",
         "{{ ('x' * 1000000)|replace('x', 'x' * 1000000) }}",

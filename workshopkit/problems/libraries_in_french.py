@@ -45,8 +45,76 @@ SAID: tuple[tuple[str, str], ...] = (
         r"on ne peut pas calculer avec cela",
     ),
     (r".*not supported between instances .*", r"on ne peut pas comparer ces valeurs"),
-    (r"maximum recursion depth exceeded.*", r"le gabarit s’appelle lui-même sans fin"),
-    (r"division by zero", r"on divise par zéro"),
+    (
+        r"maximum recursion depth exceeded.*",
+        r"le gabarit s’appelle lui-même sans fin, ou a trop de niveaux",
+    ),
+    (
+        r"(?:integer |float )?(?:division|modulo|division or modulo)(?: by zero)?",
+        r"on divise par zéro",
+    ),
+    (r"(?:float )?floor division by zero", r"on divise par zéro"),
+    (r"empty separator", r"il manque ce qui sépare"),
+    (
+        r"not (?:all arguments converted during"
+        r"|enough arguments for) (?:string formatting|format string)",
+        r"le modèle et ses valeurs ne vont pas ensemble",
+    ),
+    (
+        r"unsupported format character .*|Unknown format code .*|%\w format: .*",
+        r"ce modèle ne convient pas à cette valeur",
+    ),
+    (
+        r"cannot convert dictionary update sequence .*|dictionary update sequence .*",
+        r"des paires sont attendues",
+    ),
+    (
+        r"'?(?:popitem\(\): dictionary|pop from empty \w+|pop from an empty \w+).*",
+        r"la liste est vide",
+    ),
+    (r"No (?:first|last|random|aggregated) item, sequence was empty\.*", r"la liste est vide"),
+    (
+        r".* is not in (?:list|tuple)|.*: x not in (?:list"
+        r"|tuple|deque)|(?:substring|subsection) not found",
+        r"cela n’y est pas",
+    ),
+    (
+        r"can't multiply sequence by non-int of type .*"
+        r"|bad operand type for .*|.* doesn't define __\w+__ method",
+        r"on ne peut pas calculer avec cela",
+    ),
+    (r"object of type '.*' has no len\(\)", r"cela n’a pas de longueur"),
+    (
+        r".*(?:missing (?:\d+ )?required|takes (?:no|exactly|at most"
+        r"|from|\d+)|expected (?:at least|at most|exactly)) .*",
+        r"il y a trop ou trop peu de valeurs entre les parenthèses",
+    ),
+    (r"map requires a filter argument", r"il manque le nom d’un filtre"),
+    (
+        r"(?:cannot unpack|too many values to unpack|not enough values to unpack).*",
+        r"il n’y a pas autant de valeurs que de noms",
+    ),
+    (r"parameter '(\w+)' was not provided", r"« \1 » n’est pas donné à la macro"),
+    (
+        r"cannot assign attribute on non-namespace object",
+        r"seul ce que donne namespace() peut changer ainsi",
+    ),
+    (
+        r".* cannot be interpreted as an integer|.*must be an integer.*",
+        r"un nombre entier est attendu",
+    ),
+    (
+        r"range\(\) arg 3 must not be zero|slice step cannot be zero",
+        r"un pas de zéro ne mène nulle part",
+    ),
+    (r"can only join an iterable", r"ce n’est pas une liste"),
+    (r"Object of type (\w+) is not JSON serializable", r"cela ne s’écrit pas en JSON"),
+    (r"at least one item has to be provided", r"il manque une valeur"),
+    (
+        r"(?:month|day|hour|minute|second|year).* must be in .*|day is out of range for month",
+        r"cette date n’existe pas",
+    ),
+    (r"expected call", r"une macro et ses parenthèses sont attendues"),
     (r"access to attribute '(.+?)' of .* is unsafe\.?", r"« \1 » n’y est pas permis"),
     (r".* is not safely callable", r"cela ne s’appelle pas d’un gabarit"),
     (r"extended multiple times", r"il part de deux gabarits (extends)"),

@@ -6,6 +6,7 @@ import dataclasses
 import itertools
 import re
 import traceback
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -30,7 +31,7 @@ from workshopkit.templating.inline import inline
 from workshopkit.templating.sandbox import VERSION, bounded
 
 WRONG_VALUES = (
-    ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError,
+    ArithmeticError, AttributeError, LookupError, RuntimeError, TypeError, ValueError,
     jinja2.UndefinedError,
 )  # fmt: skip
 """What a template raises when it asks something impossible of a value."""
@@ -129,6 +130,9 @@ class Templates:
             place = self._line(error, name)
             values = {**error.told, "template": str(place)}
             problem = Problem("unfilled-braces", error.source or place, "", values)
+        except ContentError as error:
+            first = error.problems[0]
+            problem = dataclasses.replace(first, source=first.source or self._line(error, name))
         except WRONG_VALUES as error:
             place, values = self._line(error, name), {"detail": self._said(error, name)}
             in_vain = self._in_vain(error, name, context)
@@ -198,12 +202,22 @@ class Templates:
         return Source(f"{self.shown}/{file}", number or 1)
 
     def _innermost(self, error: Exception, name: str) -> tuple[str, int]:
-        """Return the template and the line in which an error arose; line 0 when not known."""
-        number = 0
-        for frame, line in traceback.walk_tb(error.__traceback__):
-            if frame.f_code.co_filename.endswith(".j2"):
-                name, number = self._named(frame.f_code.co_filename), line
-        return name, number
+        """Return the template and the line in which an error arose; line 0 when not known.
+
+        Of a template that calls itself, the line that does: it is there most often.
+        """
+        passed = [
+            (frame.f_code.co_filename, line)
+            for frame, line in traceback.walk_tb(error.__traceback__)
+            if frame.f_code.co_filename.endswith(".j2")
+        ]
+        if not passed:
+            return name, 0
+        again = [place for place, (below, _) in itertools.pairwise(passed) if place[0] == below]
+        file, number = passed[-1]
+        if isinstance(error, RecursionError):
+            ((file, number), _), *_ = Counter(again or passed).most_common(1)
+        return self._named(file), number
 
     def _named(self, file: str) -> str:
         """Return a template's name, whether Jinja tells its name or its path."""

@@ -16,7 +16,7 @@ from jinja2 import nodes, pass_eval_context
 from jinja2.exceptions import SecurityError
 from jinja2.nodes import EvalContext
 from jinja2.runtime import LoopContext, markup_join, str_join
-from jinja2.sandbox import SandboxedEnvironment
+from jinja2.sandbox import MAX_RANGE, SandboxedEnvironment, safe_range
 from jinja2.visitor import NodeTransformer
 from pydantic import BaseModel
 
@@ -59,6 +59,7 @@ class Sandbox(SandboxedEnvironment):
         for name in PADDING:
             self.filters.pop(name, None)
         self.globals.pop("lipsum", None)
+        self.globals["range"] = _range
         self.add_filters(self.filters)
         tests: dict[str, Any] = self.tests
         for name, test in tests.items():
@@ -216,6 +217,14 @@ def _within_bounds(name: str, function: Callable[..., Any]) -> Callable[..., Any
         return made(function(*values, **named))
 
     return within
+
+
+def _range(*bounds: int) -> range:
+    """Return the numbers that Jinja allows. Raise SecurityError for more."""
+    try:
+        return safe_range(*bounds)
+    except OverflowError as error:
+        raise SecurityError(f"range, > {MAX_RANGE}") from error
 
 
 def _sized(value: Any) -> Any:

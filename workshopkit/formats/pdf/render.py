@@ -98,6 +98,8 @@ def _told_of_styles(base: Path) -> Iterator[None]:
         *_, last = traceback.TracebackException.from_exception(error).stack
         name = traceback.format_exception_only(error)[0].partition(":")[0].strip()
         values = {"detail": f"{name}, {Path(last.filename).name}:{last.lineno}"}
+        if isinstance(error, RecursionError):  # of boxes in boxes: it may arise anywhere
+            values = {"detail": name}
         place = Source(shown_path(base / "print"), 0)
         raise ContentError([Problem("layout-stopped", place, "", values)]) from error
 
@@ -168,6 +170,7 @@ def _check_log(
             lacking.add(str(args[0]))
         else:
             told = told_by_layout(record.msg, args, sources)
-            yield told or told_of_style(record.getMessage(), sources, markup, base)
+            said = record.getMessage().replace(f"{base.absolute().as_uri()}/", "")
+            yield told or told_of_style(said, sources, markup, base)
     if lacking:
         yield from not_drawn_in(lacking, sources)
