@@ -9,7 +9,6 @@ import hashlib
 import logging
 import os
 import re
-import ssl
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from copy import copy, deepcopy
@@ -24,6 +23,7 @@ from weasyprint import CSS
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
+from workshopkit.formats.pdf.certificates import NO_CERTIFICATES
 from workshopkit.formats.pdf.kept_parts import KEPT
 from workshopkit.formats.pdf.mending import (
     Margins,
@@ -208,9 +208,7 @@ class _LocalFiles(URLFetcher):  # type: ignore[misc]
     """
 
     def __init__(self, folder: Path, pictures: Mapping[str, tuple[str, str]]) -> None:
-        # Without a context of its own it would read this computer's certificates, each time.
-        bare = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-        super().__init__(allowed_protocols=["file", "data"], ssl_context=bare)
+        super().__init__(allowed_protocols=["file", "data"], ssl_context=NO_CERTIFICATES)
         self._folder = folder.resolve()
         self._pictures = pictures
         self.opened = False

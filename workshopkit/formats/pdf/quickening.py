@@ -24,8 +24,10 @@ from weasyprint.css.properties import INHERITED, INITIAL_NOT_COMPUTED, INITIAL_V
 from weasyprint.html import UA, UA_FORM_STYLESHEET
 from weasyprint.layout import background, block, flex, inline, percent, preferred
 from weasyprint.text import line_break
+from weasyprint.urls import URLFetcher
 
 from workshopkit.formats.pdf.box_tree import Box, boxes
+from workshopkit.formats.pdf.certificates import NO_CERTIFICATES
 from workshopkit.formats.pdf.mending import showing
 from workshopkit.formats.pdf.reading import read_as_xml
 
@@ -72,7 +74,8 @@ class _WithoutNotes(HTML):  # type: ignore[misc]
 @functools.cache
 def _without_notes() -> CSS:
     text = re.sub(r"(?m)^::(foot)?note-.*$", "", UA).replace("\n::marker", "\nli::marker")
-    return CSS(string=text, counter_style=CounterStyle())
+    files = URLFetcher(ssl_context=NO_CERTIFICATES)
+    return CSS(string=text, counter_style=CounterStyle(), url_fetcher=files)
 
 
 @contextmanager

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workshopkit.formats.converted import Converted
+from workshopkit.formats.pdf.certificates import import_weasyprint
 from workshopkit.formats.pdf.libraries import (
     BROUGHT,
     how_to_install,
@@ -129,6 +130,7 @@ def _layout() -> ModuleType:
         with contextlib.redirect_stdout(io.StringIO()), warnings.catch_warnings():
             # What Fontconfig lacks on Windows is nothing to the person: the kit has its fonts.
             warnings.filterwarnings("ignore", "FontConfig cannot load|No fonts configured")
+            import_weasyprint()
             from workshopkit.formats.pdf import layout
     except OSError as error:
         values = {"command": how_to_install()}
