@@ -43,7 +43,7 @@ def _run(code, *arguments):
 
 
 def test_a_layout_reads_no_certificates(specimen):
-    """Pages are laid out, in a process of their own too, and none were asked for."""
+    """Pages are laid out, and none were asked for."""
     folders = [f"--content={specimen.content}", f"--templates={specimen.templates}"]
     done = _run(BUILDING, "check", "--pages", "--only=worksheet", "--jobs=1", *folders)
     assert (done.returncode, done.stderr.count("certificates")) == (0, 0), done.stderr
