@@ -1,5 +1,7 @@
 """An organisation's template from end to end: two lines of YAML, one command."""
 
+import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -174,6 +176,16 @@ def test_a_wrong_command_is_told(specimen: Workshop, arguments: tuple[str, ...],
     done = specimen.run(*arguments)
     assert done.returncode == 2
     assert told in done.stderr
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes")
+@pytest.mark.parametrize("make", [os.mkfifo, os.mkdir])
+def test_what_is_no_file_is_no_template(specimen: Workshop, make: Callable[[str], object]) -> None:
+    """It is there: it is told for what it is, and nothing is waited for."""
+    make("modele.pptx")
+    done = specimen.run("template", "check", "modele.pptx")
+    assert done.returncode == 2
+    assert done.stderr.startswith("modele.pptx: il faut ici un fichier")
 
 
 def test_the_command_heeds_the_map_of_the_theme(specimen: Workshop) -> None:

@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections import ChainMap
 from collections.abc import Callable, Hashable, Mapping, MutableMapping
 from pathlib import Path
+from stat import S_ISREG
 from typing import Any, TypeVar
 
 Answer = TypeVar("Answer")
+AT_ONCE = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+"""Opens a pipe that nobody writes to without waiting for whoever would; Windows has none."""
+
+
+def read_file(file: Path) -> bytes:
+    """Return what a file holds. Raise OSError, also for a pipe or a device: nothing is waited for.
+
+    What stands at a path may have been changed since anybody looked.
+    """
+    with open(file, "rb", opener=lambda path, flags: os.open(path, flags | AT_ONCE)) as opened:
+        if not S_ISREG(os.fstat(opened.fileno()).st_mode):
+            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), str(file))
+        return opened.read()
 
 
 class Memory:
@@ -54,7 +70,7 @@ class Memory:
 
     def read(self, file: Path) -> bytes:
         """Return what a file holds. Raise OSError."""
-        return file.read_bytes()
+        return read_file(file)
 
     def forget_the_rest(self) -> None:
         """Forget what nobody has asked since the last time, so that it does not grow."""

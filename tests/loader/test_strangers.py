@@ -4,13 +4,15 @@ import os
 import shutil
 import signal
 import socket
+import subprocess
+import sys
 from collections.abc import Callable
 from contextlib import chdir
 from pathlib import Path
 
 import pytest
 
-from tests.workshop import Workshop
+from tests.workshop import FOLDERS, ROOT, Workshop
 
 
 @pytest.mark.quick
@@ -106,6 +108,31 @@ def test_what_is_no_file_is_told_and_never_waited_for(
     finally:
         signal.alarm(0)
     assert [each for each in told if each.startswith(f"{name}: ") and "[not-a-file]" in each]
+
+
+@pytest.mark.quick
+@pytest.mark.skipif(sys.platform != "linux", reason="needs setpriv, to be nobody's superuser")
+@pytest.mark.parametrize(
+    ("name", "command"),
+    [("content/kit.yaml", "check"), ("content", "check"), ("templates/fonts", "--only=timer")],
+)
+def test_what_may_not_be_read_is_told(specimen: Workshop, name: str, command: str) -> None:
+    """A file or a folder copied from another account: the sentence is about reading."""
+    rights = "-dac_override,-dac_read_search"
+    bound = ["setpriv", f"--bounding-set={rights}", f"--inh-caps={rights}"]
+    asked = [sys.executable, str(ROOT / "build.py"), command, *FOLDERS]
+    file, was = specimen.folder / name, (specimen.folder / name).stat().st_mode
+    file.chmod(0)
+    try:
+        done = subprocess.run(
+            [*(bound if os.geteuid() == 0 else ()), *asked],
+            cwd=specimen.folder, capture_output=True, encoding="utf-8", check=False,
+        )  # fmt: skip
+    finally:
+        file.chmod(was)
+    assert done.returncode == 1
+    assert done.stderr.startswith(f"{name}: ce compte n’a pas le droit de lire")
+    assert "[no-right-to-read]" in done.stderr
 
 
 @pytest.mark.quick

@@ -11,7 +11,8 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any, NamedTuple
+from tempfile import TemporaryFile
+from typing import IO, Any, NamedTuple
 
 from tests.workshop import FOLDERS, LOCALE_NAMES, ROOT, Workshop
 
@@ -26,9 +27,15 @@ class Answer(NamedTuple):
 class Served:
     """A running preview."""
 
-    def __init__(self, process: subprocess.Popen[str], address: str) -> None:
+    def __init__(self, process: subprocess.Popen[str], address: str, complaints: IO[bytes]) -> None:
         self.process = process
         self.address = address
+        self._complaints = complaints
+
+    @property
+    def complaints(self) -> str:
+        """What the terminal shows beside the address: nothing, while all goes well."""
+        return os.pread(self._complaints.fileno(), 1_000_000, 0).decode("utf-8", "replace")
 
     def get(self, path: str, data: bytes | None = None, **headers: str) -> Answer:
         """Ask for a page, whatever the answer's code."""
@@ -59,17 +66,20 @@ def served(workshop: Workshop, *more: str) -> Iterator[Served]:
     """Start a preview of a workshop's folder, and stop it in the end."""
     command = [sys.executable, str(ROOT / "build.py"), "preview", "--no-browser", "--port=0"]
     neutral = {name: value for name, value in os.environ.items() if name not in LOCALE_NAMES}
-    with subprocess.Popen(
-        [*command, *FOLDERS, *more],
-        cwd=workshop.folder,
-        env=neutral | {"PYTHONIOENCODING": "utf-8"},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        encoding="utf-8",
-    ) as process:
+    with (
+        TemporaryFile() as complaints,
+        subprocess.Popen(
+            [*command, *FOLDERS, *more],
+            cwd=workshop.folder,
+            env=neutral | {"PYTHONIOENCODING": "utf-8"},
+            stdout=subprocess.PIPE,
+            stderr=complaints,
+            encoding="utf-8",
+        ) as process,
+    ):
         try:
             assert process.stdout is not None
-            yield Served(process, process.stdout.readline().split()[-1])
+            yield Served(process, process.stdout.readline().split()[-1], complaints)
         finally:
             if process.poll() is None:
                 process.send_signal(signal.SIGTERM)

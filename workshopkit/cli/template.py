@@ -20,6 +20,7 @@ from workshopkit.model.several import layout_label
 from workshopkit.pipeline import Project
 from workshopkit.pipeline.loading import check_template
 from workshopkit.problems import Problem, Source, UsageError, shown_path
+from workshopkit.problems.refusing import refuse_unreadable
 
 template = typer.Typer(cls=Group)
 MUCH_SMALLER = 0.7
@@ -45,8 +46,7 @@ def check(
     """Check a template against the decks of the content; write nothing but pictures asked for."""
     request: Request = context.obj
     say = request.say
-    if not file.is_file():
-        raise UsageError([Problem("no-such-file", None, "", {"got": str(file)})])
+    refuse_unreadable(file)
     if pictures is not None and pictures.exists() and any(pictures.iterdir()):
         raise UsageError([Problem("not-empty", Source(shown_path(pictures), 0))])
     project, own, problems = check_template(request.options, file)

@@ -53,6 +53,16 @@ async def follow(*folders: Path) -> AsyncIterator[list[Path]]:
 
 async def _changes(folders: list[Path]) -> AsyncIterator[set[tuple[Change, str]]]:
     """Yield what the system tells of folders, and nothing each time that it tells nothing."""
+    while True:
+        with suppress(PermissionError):  # one that may not be read is looked at, and tried again
+            async for changes in _told(folders):
+                yield changes
+        await asyncio.sleep(LOOK)
+        yield set()
+
+
+async def _told(folders: list[Path]) -> AsyncIterator[set[tuple[Change, str]]]:
+    """Yield what the system tells of folders, and nothing each time that it is silent."""
     if folders:
         milliseconds = int(LOOK * 1000)
         async for changes in awatch(
@@ -63,9 +73,6 @@ async def _changes(folders: list[Path]) -> AsyncIterator[set[tuple[Change, str]]
             yield_on_timeout=True,
         ):
             yield changes
-    while True:
-        await asyncio.sleep(LOOK)
-        yield set()
 
 
 def _dated(folders: Iterable[Path]) -> dict[Path, tuple[int, int] | None]:

@@ -7,8 +7,10 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from workshopkit.memory import read_file
 from workshopkit.pipeline import Options
 from workshopkit.problems import shown_path
+from workshopkit.problems.location import is_there
 
 ENGINE = Path(__file__).resolve().parent.parent
 PREVIEW = "preview"
@@ -24,7 +26,7 @@ def hash_inputs(options: Options) -> str:
     asked = (sys.version, where, options.shaping())
     found = hashlib.sha256(repr(asked).encode())
     for folder in (options.content, options.templates):
-        _add(found, folder, (path for path in folder.rglob("*") if path.is_file()))
+        _add(found, folder, filter(is_there, folder.rglob("*")))
     _add(found, ENGINE, _engine())
     return found.hexdigest()
 
@@ -36,7 +38,7 @@ def hash_shared(templates: Path, locale: str) -> str:
     others = (
         path
         for path in templates.rglob("*")
-        if path.is_file()
+        if is_there(path)
         and path.suffix != ".j2"
         and path.parent.name != PREVIEW
         and (path.parent.name != LABELS or path.stem == locale)
@@ -53,6 +55,10 @@ def _engine() -> list[Path]:
 def _add(found: hashlib._Hash, folder: Path, files: Iterable[Path]) -> None:
     for path in sorted(files):
         name = path.relative_to(folder) if path.is_relative_to(folder) else path.name
-        data = path.read_bytes()
+        try:
+            data = read_file(path)
+        except OSError as error:  # what reads it for its words tells why
+            found.update(f"{name}\n{error.errno}\n".encode())
+            continue
         found.update(f"{name}\n{len(data)}\n".encode())
         found.update(data)

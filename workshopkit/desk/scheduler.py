@@ -235,8 +235,8 @@ class Scheduler:
         if self._came_true:  # the pages fetch it first
             await asyncio.sleep(BREATH)
         came_true, self._came_true = self._came_true, {}
-        templates = self.options.templates.resolve()
-        restyled = any(path.resolve().is_relative_to(templates) for path in changes)
+        templates = _real(self.options.templates)
+        restyled = any(_real(path).is_relative_to(templates) for path in changes)
         if not await asyncio.to_thread(_is_all, changes, came_true):
             self._supposed, self.version = ({}, None), self.version + 1
         self._is_reading, saves = True, self.saves
@@ -399,13 +399,18 @@ class Scheduler:
             self._woken.notify_all()
 
 
+def _real(file: Path) -> Path:
+    """Return where a path leads; a link in circles leads to itself."""
+    return Path(os.path.realpath(file))
+
+
 def _is_all(changes: Iterable[Path], came_true: Mapping[Path, bytes]) -> bool:
     """Tell whether a save is that of what came true alone, which the disk holds.
 
     A name that begins with a dot is no file of the kit: what is written first has one.
     """
-    known = {file.resolve(): data for file, data in came_true.items()}
-    touched = {file.resolve() for file in changes if not file.name.startswith(".")}
+    known = {_real(file): data for file, data in came_true.items()}
+    touched = {_real(file) for file in changes if not file.name.startswith(".")}
     try:
         return (
             bool(touched)

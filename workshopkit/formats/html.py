@@ -10,11 +10,13 @@ from __future__ import annotations
 import base64
 import html
 import io
+import os
 import re
 from functools import lru_cache
 from pathlib import Path
 
 from workshopkit.formats.hushed import hushed
+from workshopkit.memory import read_file
 
 ADDRESS = re.compile(r"""url\((["']?)(?!data:)([^"')]+)\1\)""")
 TYPES = {".ttf": "font/ttf", ".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg"}
@@ -96,10 +98,10 @@ def _foot(markup: str) -> str:
 
 
 def _inside(base: Path, address: str, characters: str) -> str:
-    file = (base / address).resolve()
-    if not file.is_relative_to(base.resolve()):
+    file = Path(os.path.realpath(base / address))
+    if not file.is_relative_to(os.path.realpath(base)):
         raise ValueError(f"outside {base}: {address}")
-    data = file.read_bytes()
+    data = read_file(file)
     if file.suffix == ".ttf":
         data = _subset(data, characters)
     return f"data:{TYPES[file.suffix]};base64,{base64.b64encode(data).decode()}"

@@ -54,11 +54,14 @@ def find_strangers(content: Path) -> Iterator[Problem]:
 
 
 def find_unreadable(*folders: Path) -> Iterator[Problem]:
-    """Find what would be waited for without end, and links out of the kit: a kit is data.
+    """Find what would be waited for without end or may not be read, and links out of the kit.
 
-    A link may lead anywhere in the folders, or beside the first.
+    A kit is data: a link may lead anywhere in the folders, or beside the first.
     """
     allowed = [os.path.realpath(each) for each in (folders[0].absolute().parent, *folders)]
+    for folder in folders:
+        if folder.is_dir() and not _may_be_read(folder, is_folder=True):
+            yield Problem("no-right-to-read", Source(shown_path(folder), 0))
     for file in (file for folder in folders for file in sorted(folder.rglob("*"))):
         if _is_lock(file):
             continue
@@ -66,6 +69,8 @@ def find_unreadable(*folders: Path) -> Iterator[Problem]:
             mode = file.stat().st_mode
         except FileNotFoundError:
             continue  # a link to nothing, or a file that is just being saved
+        except PermissionError:
+            continue  # its folder is told
         except OSError:
             mode = 0  # links in circles
         is_folder = stat.S_ISDIR(mode) and file.suffix not in OF_FILES
@@ -73,8 +78,15 @@ def find_unreadable(*folders: Path) -> Iterator[Problem]:
         target = Path(os.path.realpath(file)) if file.is_symlink() and not is_told else None
         if is_told:
             yield Problem("not-a-file", Source(shown_path(file), 0))
+        elif not _may_be_read(file, is_folder=is_folder):
+            yield Problem("no-right-to-read", Source(shown_path(file), 0))
         elif target and not any(map(target.is_relative_to, allowed)):
             yield Problem("link-elsewhere", Source(shown_path(file), 0))
+
+
+def _may_be_read(file: Path, *, is_folder: bool) -> bool:
+    """Tell whether this account may read a file, or what a folder holds."""
+    return os.access(file, os.R_OK | (os.X_OK if is_folder else 0))
 
 
 def _in_capitals(file: Path) -> Iterator[Problem]:

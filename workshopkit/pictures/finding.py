@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import unicodedata
 from pathlib import Path
@@ -27,7 +28,8 @@ def find_picture(content: Path, picture: Picture) -> Path:
         values = {"folder": shown_path(folder), "nearest": near or nearest(name, known)}
         raise refused(rule, picture.named, **values)
     path = folder / file
-    if not path.resolve().is_relative_to(folder.resolve()) or not path.is_file():
+    real = Path(os.path.realpath(path))
+    if not real.is_relative_to(os.path.realpath(folder)) or not path.is_file():
         raise refused("picture-elsewhere", picture.named)
     return path
 

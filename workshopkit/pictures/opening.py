@@ -13,6 +13,7 @@ from pathlib import Path
 
 from PIL import Image, UnidentifiedImageError
 
+from workshopkit.memory import read_file
 from workshopkit.model.text import Text
 from workshopkit.pictures.drawing import SVG, size_of_drawing
 from workshopkit.pictures.finding import refused
@@ -47,7 +48,7 @@ def open_picture(path: Path, named: Text) -> Opened:
     """Look at a file that ``named`` names. Raise ContentError: no image, too large, not safe."""
     if path.stat().st_size > HEAVIEST * 1_000_000:
         raise refused("picture-heavy", named, most=HEAVIEST, size=path.stat().st_size / 1e6)
-    data = path.read_bytes()
+    data = read_file(path)
     found = hashlib.sha256(data).hexdigest()
     if data[4:12] in APPLE or path.suffix.lower() in (".heic", ".heif"):
         raise refused("picture-heic", named)

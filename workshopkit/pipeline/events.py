@@ -20,7 +20,10 @@ FOLDER = "events"
 
 def names_in(content: Path) -> tuple[str, ...]:
     """Return the names of the events that have a file of their own."""
-    return tuple(sorted(file.stem for file in (content / FOLDER).glob("[!.~]*.yaml")))
+    try:
+        return tuple(sorted(file.stem for file in (content / FOLDER).glob("[!.~]*.yaml")))
+    except PermissionError:  # told when the kit is read
+        return ()
 
 
 def for_each_event(options: Options) -> tuple[Options, ...]:
@@ -48,7 +51,7 @@ def for_next_event(options: Options) -> Options:
         return every[0]
     try:
         dated = load_kit(options.content)[0].events
-    except ContentError:
+    except (ContentError, OSError):
         return every[0]
     names = list(dated)
     coming = (name for name in names if (day := dated[name].date) and day >= options.today)

@@ -148,7 +148,7 @@ class Board:
         try:
             data = read_raw(read_bytes(file) or b"", shown_path(file), f"sessions/{slug}").data
             return _said([(str(each["slug"]), int(each["minutes"])) for each in data["segments"]])
-        except (ContentError, KeyError, TypeError, ValueError):
+        except (ContentError, KeyError, OSError, TypeError, ValueError):
             return ""
 
 

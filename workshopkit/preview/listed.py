@@ -41,7 +41,10 @@ class Listed:
     def _said(self, name: str) -> Mapping[str, Any]:
         """Return what a file says, read again when its bytes change; nothing of a faulty one."""
         file = self._scheduler.options.content / f"{name}.yaml"
-        raw = read_bytes(file) or b""
+        try:
+            raw = read_bytes(file) or b""
+        except OSError:  # the panel tells why
+            raw = b""
         if self._read[0] != (file, raw):
             try:
                 self._read = ((file, raw), read_raw(raw, shown_path(file), "").data)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import hmac
+import os
 import secrets
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from markupsafe import Markup, escape
 
@@ -133,9 +135,11 @@ class Panel:
     def _is_inside(self, problem: Problem) -> bool:
         """Tell whether a problem is in the content or the templates."""
         options = self._scheduler.options
-        folders = (options.content.resolve(), options.templates.resolve())
-        file = problem.source.file.resolve() if problem.source else None
-        return file is not None and any(file.is_relative_to(each) for each in folders)
+        if problem.source is None:
+            return False
+        file = Path(os.path.realpath(problem.source.file))
+        folders = (options.content, options.templates)
+        return any(file.is_relative_to(os.path.realpath(each)) for each in folders)
 
     def _told(self, problem: Problem, files: SourceLines) -> Told:
         place = place_of(problem.source, self._editor) if problem.source else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -103,7 +104,7 @@ def place_of(source: Source, editor: str, words: str = "", text_id: str = "") ->
 @functools.cache
 def _address(folder: Path, path: str) -> str:
     """Return the absolute path of a file as links write it; a page may hold hundreds."""
-    absolute = (folder / path).resolve().as_posix()
+    absolute = Path(os.path.realpath(folder / path)).as_posix()
     return quote(absolute if absolute.startswith("/") else f"/{absolute}", safe="/:")
 
 

@@ -34,6 +34,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from workshopkit.desk.news import News
 from workshopkit.desk.scheduler import Scheduler
 from workshopkit.formats.pages import page_picture
+from workshopkit.loader import find_unreadable
 from workshopkit.model.settings import parse_clock
 from workshopkit.pictures import FOLDER as IMAGES
 from workshopkit.pipeline import Options, decks_of
@@ -57,11 +58,14 @@ TYPED = ("/text", "/try")
 BRIEF = 0.0005
 """Seconds that a thread which draws keeps Python for itself while a page waits: a tenth of the
 usual. What answers asks for it back after each file that it reads."""
+AGAIN = {"Refresh": "2"}
+"""Has a browser ask again after two seconds: of a page that could not be written, for it has no
+script that would."""
 FOREVER = {"Cache-Control": "max-age=31536000, immutable"}
 
 
-class _Images(StaticFiles):
-    """The pictures of a kit, whose folder may not be there, or no longer."""
+class _Files(StaticFiles):
+    """The files of a folder, which may not be there, or no longer."""
 
     async def check_config(self) -> None:
         """A folder that is not there has no file."""
@@ -123,12 +127,12 @@ class Preview:
                 Route("/redo", self._writing(self._redo), methods=["POST"]),
                 *self._showing(),
                 Route("/theme.css", self._theme),
-                Mount("/images", _Images(directory=images, check_dir=False)),
-                Mount("/fonts", StaticFiles(directory=templates / "fonts")),
-                Mount("/static", StaticFiles(directory=templates / "preview")),
+                Mount("/images", _Files(directory=images, check_dir=False)),
+                Mount("/fonts", _Files(directory=templates / "fonts", check_dir=False)),
+                Mount("/static", _Files(directory=templates / "preview", check_dir=False)),
             ],
             middleware=[Middleware(Guard), Middleware(_Attended, self._scheduler)],
-            exception_handlers={ContentError: self._complain},
+            exception_handlers={ContentError: self._complain, OSError: self._complain},
             lifespan=lifespan,
         )
 
@@ -165,9 +169,13 @@ class Preview:
         return _html(await self._pages.board(request.path_params["session"], _part(request)))
 
     async def _complain(self, request: Request, error: Exception) -> Response:
-        """Say what is wrong with a template of the preview itself."""
-        problems = error.problems if isinstance(error, ContentError) else ()
-        return PlainTextResponse("\n".join(each.line(self._lang) for each in problems), 500)
+        """Say what is wrong with a template of the preview itself, until it is mended."""
+        options = self._scheduler.options
+        problems = [*find_unreadable(options.content, options.templates)]
+        if not problems and isinstance(error, ContentError):
+            problems = [*error.problems]
+        told = "\n".join(each.line(self._lang) for each in problems) or str(error)
+        return PlainTextResponse(told, 409, headers=AGAIN)
 
     async def _theme(self, request: Request) -> Response:
         return Response(self._pages.theme(), media_type="text/css")

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from workshopkit.memory import read_file
 from workshopkit.problems.location import Source
 from workshopkit.problems.mending import NO_BREAK_SPACES
 from workshopkit.problems.problem import Problem
@@ -82,7 +83,7 @@ class SourceLines:
             return None
         if source.path not in self._files:
             try:
-                text = source.file.read_text("utf-8-sig", errors="replace")
+                text = read_file(source.file).decode("utf-8-sig", errors="replace")
                 text = unicodedata.normalize("NFC", text)  # as the reader takes it
             except OSError:
                 text = ""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from workshopkit.memory import read_file
 from workshopkit.mentions import check_typed_names
 from workshopkit.model.kit import Kit
 from workshopkit.model.session import OWN_KEYS, Session
@@ -212,7 +213,7 @@ def _to_do(kit: Kit, root: str) -> Iterator[Problem]:
 def _line_to_fill(path: str, key: str) -> Source:
     """Return the line of ``key``, empty or still a remark; the file's first when there is none."""
     try:
-        text = Path(path).read_text("utf-8-sig")
+        text = read_file(Path(path)).decode("utf-8-sig")
     except OSError:
         text = ""
     found = re.search(rf"^(#? ?){key}:", text, re.MULTILINE)

@@ -8,6 +8,7 @@ import re
 import traceback
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ import jinja2
 from jinja2 import meta
 from jinja2.exceptions import SecurityError
 
+from workshopkit.memory import read_file
 from workshopkit.model.base import Part
 from workshopkit.model.labels import Labels, MissingLabel, UnfilledBraces, refuse_lists
 from workshopkit.model.papers import SIZES
@@ -94,7 +96,12 @@ class Templates:
     def saying(self, folder: str, ending: str, said: str) -> list[str]:
         """Return the templates of a folder that ask for something, without their ending."""
         names = self.names(folder, ending)
-        return [name for name in names if said in self._source(f"{folder}/{name}{ending}")]
+        found = []
+        for name in names:
+            with suppress(OSError):  # gone since it was listed
+                if said in self._source(f"{folder}/{name}{ending}"):
+                    found.append(name)
+        return found
 
     def render(self, name: str, **context: Any) -> str:
         """Return the markup that template ``name`` makes of ``context``.
@@ -194,7 +201,7 @@ class Templates:
         return asked_in_vain(line, source, context.get("kit"), slide, page, place)
 
     def _source(self, name: str) -> str:
-        return (self.folder / name).read_text("utf-8-sig")
+        return read_file(self.folder / name).decode("utf-8-sig")
 
     def _line(self, error: Exception, name: str) -> Source:
         """Return the innermost template line that an error passed through."""

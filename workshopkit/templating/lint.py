@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from workshopkit.memory import read_file
 from workshopkit.model.labels import Labels
 from workshopkit.problems import Problem, Source
 from workshopkit.templating.fixed_words import missing_labels
@@ -60,7 +61,7 @@ def check_templates(folder: Path, shown: str, labels: Labels) -> list[Problem]:
     for file in sorted(folder.rglob("*.j2")):
         place = f"{shown}/{file.relative_to(folder).as_posix()}"
         try:
-            text = file.read_text("utf-8")
+            text = read_file(file).decode().replace("\r\n", "\n")
         except UnicodeDecodeError as error:
             values = {"byte": f"0x{error.object[error.start]:02X}"}
             line = error.object.count(b"\n", 0, error.start) + 1

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workshopkit.problems import Problem, UsageError, shown_path
+from workshopkit.problems.refusing import refuse_unreadable
 from workshopkit.translating.rows import Row, State
 from workshopkit.translating.seeing import Seen
 
@@ -70,10 +71,9 @@ def read_workbook(file: Path, languages: tuple[str, str]) -> tuple[Typed, ...]:
     from workshopkit.formats.xlsx import NotASheetError, read_xlsx
 
     got = {"got": shown_path(file)}
+    refuse_unreadable(file)
     try:
         sheets = read_xlsx(file)
-    except FileNotFoundError:
-        raise UsageError([Problem("no-such-file", None, "", got)]) from None
     except NotASheetError:
         raise UsageError([Problem("not-a-workbook", None, "", got)]) from None
     kept = {row.cells.get(ID, ""): row for row in sheets.get(KEPT, ())}

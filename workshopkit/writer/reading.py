@@ -114,7 +114,7 @@ def _data(file: FilePath, name: str) -> Any:
     try:
         raw = read_bytes(file)
         return read_raw(raw, shown_path(file), name).data if raw else None
-    except ContentError:
+    except (ContentError, OSError):
         return None
 
 

@@ -12,6 +12,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from workshopkit.memory import read_file
+
 UNFINISHED = ".part"
 """The end of the names of files that are being written; they begin with a dot."""
 OURS = re.compile(r"\..+\.[0-9a-f]{8}" + re.escape(UNFINISHED))
@@ -44,7 +46,7 @@ class ChangedUnderneathError(Exception):
 def read_bytes(file: Path) -> bytes | None:
     """Return what a file holds, or None when there is no such file: a folder or a pipe is none."""
     try:
-        return file.read_bytes() if file.is_file() else None
+        return read_file(file) if file.is_file() else None
     except FileNotFoundError:
         return None
 
@@ -99,7 +101,7 @@ class _Staged:
     """A file written beside its place, not moved there yet; None stands for its removal."""
 
     def __init__(self, file: Path, data: bytes | None) -> None:
-        self.file = file.resolve() if file.is_symlink() else file
+        self.file = Path(os.path.realpath(file)) if file.is_symlink() else file
         self.temporary: Path | None = None
         if data is None:
             return

@@ -23,6 +23,7 @@ from workshopkit.formats.pptx.own_template.opening import open_template
 from workshopkit.model.imprint import Box, Imprint
 from workshopkit.model.look import Look
 from workshopkit.problems import ContentError, Problem, UsageError, shown_path
+from workshopkit.problems.refusing import refuse_unreadable
 
 FIRST_ID = 256
 """What the format calls the first slide of a file."""
@@ -89,8 +90,7 @@ class ReturnedDeck:
 
 def read_returned(file: Path) -> ReturnedDeck:
     """Read a deck and leave it as it is. Raise UsageError when it is none."""
-    if not file.is_file():
-        raise UsageError([Problem("no-such-file", None, "", {"got": shown_path(file)})])
+    refuse_unreadable(file)
     try:
         presentation = open_template(file, None)
     except ContentError as error:

@@ -71,6 +71,14 @@ pas du texte : employez le Bloc-notes, ou enregistrez en « Texte brut (.txt) »
                 mended="le fichier lui-même",
             ),
             Rule(
+                "no-right-to-read",
+                E,
+                "ce compte n’a pas le droit de lire ce fichier ou ce dossier : changez ses permissions, ou remplacez-le par une copie.",
+                "this account may not read this file or folder: change its permissions, or put a copy in its place.",
+                wrong="un fichier copié d’un autre compte, que lui seul peut lire",
+                mended="le même, que vous pouvez lire",
+            ),
+            Rule(
                 "link-elsewhere",
                 E,
                 "ce lien mène hors de la trousse : une trousse reçue ne lit rien d’autre sur l’ordinateur. Mettez une copie du fichier à la place du lien.",

@@ -14,6 +14,7 @@ from pptx import Presentation
 
 from workshopkit.fit.blocks import CM_PER_INCH
 from workshopkit.formats.pptx.parts import EMU_PER_INCH
+from workshopkit.memory import read_file
 from workshopkit.problems import ContentError, Problem, Source, is_there, shown_path
 
 MAIN = "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"
@@ -53,7 +54,7 @@ def open_template(file: Path, source: Source | None) -> Any:
     """
     if not is_there(file):
         raise refused("missing-base", file, source)
-    data = file.read_bytes()
+    data = read_file(file)
     if data.startswith(OLE):
         rule = "protected-base" if ENCRYPTED in data else "old-base"
         raise refused(rule, file, source)
