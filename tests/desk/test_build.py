@@ -114,3 +114,22 @@ def test_a_mistake_of_the_page_of_documents_leaves_everything_as_it_was(
         build(specimen.options(only=("deck", "timer", "template")))
     after = {file: file.read_bytes() for file in specimen.output.rglob("*") if file.is_file()}
     assert after == before
+
+
+@pytest.mark.quick
+def test_a_file_where_a_folder_must_go_stops_nothing_else(specimen: Workshop) -> None:
+    """Exit code 3 and one sentence; the file is somebody's, the rest is made, then all of it."""
+    own = specimen.output / "fr-CA" / "causerie-20"
+    own.parent.mkdir(parents=True)
+    own.write_text("à moi", "utf-8")
+    done = specimen.run("--only=timer,worksheet")
+    assert done.returncode == 3
+    assert "« output/fr-CA/causerie-20 » n’est pas un dossier" in done.stderr
+    assert "[folder-is-a-file]" in done.stderr
+    assert own.read_text("utf-8") == "à moi"
+    assert (specimen.output / "index.html").is_file()
+    assert specimen.run("--only=timer").returncode == 3  # nothing says that all is well
+    assert specimen.run("pack").returncode == 3
+    own.unlink()
+    assert specimen.run("--only=timer").returncode == 0
+    assert (own / "minuteur.html").is_file()

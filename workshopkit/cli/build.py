@@ -12,7 +12,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn
 
 from workshopkit import desk
 from workshopkit.cli.request import Request
-from workshopkit.cli.say import leave, print_problems, report_problems
+from workshopkit.cli.say import MACHINE, leave, print_problems, report_problems
 from workshopkit.memory import Memory
 from workshopkit.pipeline import for_each_event
 from workshopkit.problems import Problem, shown_path
@@ -33,6 +33,8 @@ def build(context: typer.Context) -> None:
         told += (problem for problem in result.problems if problem not in told)
     if request.report:
         report_problems(told, request.report, request.lang)
+    if any(each.severity == "error" for each in told):
+        raise typer.Exit(MACHINE)
     leave(told, strict=options.strict)
 
 
@@ -83,7 +85,7 @@ def report(result: desk.Result, request: Request, told: Collection[Problem] = ()
     warnings = [
         problem
         for problem in result.problems
-        if problem.severity == "warning" and problem not in told
+        if problem.severity in ("error", "warning") and problem not in told
     ]
     print_problems(warnings, request.lang)
     print(

@@ -7,14 +7,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from workshopkit.desk.converting import Progress, convert_all
-from workshopkit.desk.files import Hashes, hashes_in
+from workshopkit.desk.files import Hashes, hashes_in, in_the_way
 from workshopkit.desk.fingerprints import salt_of
 from workshopkit.desk.inputs import hash_inputs
 from workshopkit.desk.ledger import Ledger, read_ledger
 from workshopkit.desk.result import Result
 from workshopkit.desk.saving import save
 from workshopkit.desk.work import Work, as_if_nothing_were_there, work_of
-from workshopkit.desk.writing import writing_to
+from workshopkit.desk.writing import told_in_the_way, writing_to
 from workshopkit.formats.converted import Converted
 from workshopkit.formats.pdf import has_layout_libraries, how_to_install
 from workshopkit.memory import Memory
@@ -69,7 +69,9 @@ def _run(
         return Result(options.output, kept=last.files, problems=last.problems).timed(began)
     project = load(options, memory)
     work = compared(project, options, ledger, found, memory)
-    instead = _instead(work)
+    blocked = in_the_way(options.output, (each.place for each in (*work.items, *work.rest)))
+    work = work.without(blocked)
+    instead = (*_instead(work), *told_in_the_way(options.output, blocked))
     rendered = [item.rendered for item in work.items]
     done: Made = {}
     while True:

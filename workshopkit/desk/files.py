@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 import os
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 UNFINISHED = (".workshopkit-", ".part")
 """How the names of files that are being written begin and end."""
@@ -37,6 +37,20 @@ def hash_file(file: Path) -> str | None:
 def hashes_in(folder: Path) -> Hashes:
     """Return what hashes the files below a folder."""
     return lambda name: hash_file(folder / name)
+
+
+def in_the_way(folder: Path, names: Iterable[str]) -> frozenset[str]:
+    """Return what is no folder, below ``folder``, where a file of ``names`` needs one."""
+    parents = {each.as_posix() for name in names for each in PurePosixPath(name).parents}
+    there = {name: folder / name for name in parents - {"."}}
+    return frozenset(
+        name for name, each in there.items() if os.path.lexists(each) and not each.is_dir()
+    )
+
+
+def is_below(name: str, folders: Iterable[str]) -> bool:
+    """Tell whether a file is in one of some folders, by its path."""
+    return any(name.startswith(f"{each}/") for each in folders)
 
 
 def stage(file: Path, data: bytes) -> Path:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from workshopkit.desk.drawing import Drawn
+from workshopkit.desk.files import in_the_way, is_below
 from workshopkit.desk.jobs import job_of
 from workshopkit.desk.work import Work
-from workshopkit.desk.writing import Made, writing_to
+from workshopkit.desk.writing import Made, told_in_the_way, writing_to
 from workshopkit.formats.convert import Job
 from workshopkit.formats.converted import Spot
 from workshopkit.pipeline import Rendered
@@ -56,14 +57,17 @@ def jobs_for_words(
 def save_held(drawn: Drawn, files: Mapping[str, File]) -> dict[str, Problem]:
     """Write files to ``output/``, each whole and none over what is not ours.
 
-    Return what ``told_aside`` says. Raise MachineError.
+    Return what ``told_aside`` says, and what stands where a folder must go. Raise MachineError.
     """
     home = drawn.project.home
     made = {f"{home}/{name}": Made(file.data, file.fingerprint) for name, file in files.items()}
+    blocked = in_the_way(drawn.options.output, made)
+    made = {place: each for place, each in made.items() if not is_below(place, blocked)}
     with writing_to(drawn.options.output) as output:
         known = frozenset(output.ledger.entries)
         placed = output.write(made, str(drawn.project.labels["files"]["new"]))
-    return told_aside(drawn.options.output, placed.items(), known)
+    told = dict(zip(sorted(blocked), told_in_the_way(drawn.options.output, blocked), strict=True))
+    return told_aside(drawn.options.output, placed.items(), known) | told
 
 
 def told_aside(

@@ -65,7 +65,7 @@ class Keeper:
                 return False
             beside = dict(done.beside)
             self._beside = told_aside(done.folder, (*done.beside, *done.unknown), beside)
-            self._failed = ()
+            self._failed = tuple(each for each in done.problems if each.severity == "error")
         except Exception as error:
             self._failed = problems_in(error)
         return True

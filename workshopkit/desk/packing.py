@@ -18,6 +18,7 @@ from workshopkit.index_page import NAME as INDEX
 from workshopkit.index_page import title_of, write_index
 from workshopkit.model.deck import Deck
 from workshopkit.pipeline import Options, Project, load, render, select
+from workshopkit.problems import MachineError
 from workshopkit.templating import plain
 
 EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -47,6 +48,8 @@ def pack(
     Raise ContentError, UsageError or MachineError.
     """
     built = build(replace(options, only=(), session=None), progress)
+    if lacking := [each for each in built.problems if each.severity == "error"]:
+        raise MachineError(lacking)
     project = load(options)
     documents = [
         document

@@ -18,14 +18,22 @@ class Threads:
     async def think(self, function: Callable[..., Any], *arguments: Any) -> Any:
         """Call what reads the kit, draws or writes: only one such call runs at a time."""
         loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._engine, function, *arguments)
+        return await loop.run_in_executor(self._engine, _answer, function, *arguments)
 
     async def wait_for(self, function: Callable[..., Any], *arguments: Any) -> Any:
         """Call what only waits for another process."""
         loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._others, function, *arguments)
+        return await loop.run_in_executor(self._others, _answer, function, *arguments)
 
     def close(self) -> None:
         """Start nothing more."""
         self._engine.shutdown(wait=False, cancel_futures=True)
         self._others.shutdown(wait=False, cancel_futures=True)
+
+
+def _answer(function: Callable[..., Any], *arguments: Any) -> Any:
+    """Call a function; a StopIteration, which no future may hold, would be waited for for ever."""
+    try:
+        return function(*arguments)
+    except StopIteration as error:
+        raise RuntimeError(repr(error)) from error

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
-from workshopkit.desk.files import Hashes
+from workshopkit.desk.files import Hashes, is_below
 from workshopkit.desk.fingerprints import fingerprint
 from workshopkit.desk.jobs import job_of
 from workshopkit.desk.ledger import Ledger
@@ -96,6 +96,12 @@ class Work:
         from workshopkit.pulling import kept_in  # python-pptx takes a while to load
 
         return replace(job, kept=kept_in(self.options.output / item.place, job.deck))
+
+    def without(self, folders: Collection[str]) -> Work:
+        """Return the same but for the documents that would go in ``folders``."""
+        items = tuple(each for each in self.items if not is_below(each.place, folders))
+        rest = tuple(each for each in self.rest if not is_below(each.place, folders))
+        return replace(self, items=items, rest=rest)
 
     def against(self, ledger: Ledger, found: Hashes) -> Work:
         """Return the same documents beside other files: somebody may have changed them."""

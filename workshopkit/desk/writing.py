@@ -15,7 +15,7 @@ from pathlib import Path, PurePosixPath
 from workshopkit.desk.files import Hashes, digest, hashes_in, stage, sweep
 from workshopkit.desk.ledger import Entry, Last, Ledger, read_ledger, write_ledger
 from workshopkit.desk.lock import locked
-from workshopkit.problems import MachineError, Problem
+from workshopkit.problems import MachineError, Problem, shown_path
 
 Move = Callable[[Path, Path], object]
 """Puts the first file in the place of the second. Raise PermissionError when that is open."""
@@ -159,6 +159,14 @@ class Output:
     def _keep(self, ledger: Ledger) -> None:
         write_ledger(self.folder, ledger)
         self.ledger = ledger
+
+
+def told_in_the_way(folder: Path, names: Iterable[str]) -> tuple[Problem, ...]:
+    """Tell what stands where a folder must go; ``names`` as ``in_the_way`` returns them."""
+    shown = shown_path(folder)
+    return tuple(
+        Problem("folder-is-a-file", None, "", {"name": f"{shown}/{name}"}) for name in sorted(names)
+    )
 
 
 @contextmanager

@@ -32,8 +32,8 @@ class Guard:
             return
         headers = Headers(scope=scope)
         host = headers.get("host", "").lower()
-        origin = headers.get("origin")
-        if host not in _names_of(scope) or (origin is not None and origin != f"http://{host}"):
+        origins = {*headers.getlist("origin")}
+        if host not in _names_of(scope) or origins - {f"http://{host}"}:
             await PlainTextResponse("403", 403)(scope, receive, send)
             return
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -89,7 +90,7 @@ class Picturing:
         folder = self._scheduler.options.content / IMAGES
         tails = chain([""], (f"-{number}" for number in count(2)))
         files = (folder / f"{plain}{tail}{'.' if ending else ''}{ending}" for tail in tails)
-        return next(file for file in files if read_bytes(file) in (None, data))
+        return next(each for each in files if not os.path.lexists(each) or read_bytes(each) == data)
 
 
 def framing_of(focus: str, whole: str) -> dict[str, Any] | None:

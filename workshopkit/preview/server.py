@@ -7,6 +7,7 @@ import base64
 import dataclasses
 import hashlib
 import json
+import logging
 import mimetypes
 import re
 import signal
@@ -29,9 +30,9 @@ from starlette.responses import (
 )
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from workshopkit.desk.news import News
+from workshopkit.desk.news import News, problems_in
 from workshopkit.desk.scheduler import Scheduler
 from workshopkit.formats.pages import page_picture
 from workshopkit.loader import find_unreadable
@@ -131,7 +132,11 @@ class Preview:
                 Mount("/fonts", _Files(directory=templates / "fonts", check_dir=False)),
                 Mount("/static", _Files(directory=templates / "preview", check_dir=False)),
             ],
-            middleware=[Middleware(Guard), Middleware(_Attended, self._scheduler)],
+            middleware=[
+                Middleware(Guard),
+                Middleware(_Net, self._lang),
+                Middleware(_Attended, self._scheduler),
+            ],
             exception_handlers={ContentError: self._complain, OSError: self._complain},
             lifespan=lifespan,
         )
@@ -298,6 +303,31 @@ def _html(page: str | None) -> Response:
     return HTMLResponse(page) if page is not None else PlainTextResponse("404", 404)
 
 
+class _Net:
+    """Has what nobody foresaw told in the page: no traceback is for who prepares a workshop."""
+
+    def __init__(self, app: ASGIApp, lang: str) -> None:
+        self._app = app
+        self._lang = lang
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer with a sentence, unless something is answered already."""
+        has_begun = False
+
+        async def send_noted(message: Message) -> None:
+            nonlocal has_begun
+            has_begun = True
+            await send(message)
+
+        try:
+            await self._app(scope, receive, send_noted)
+        except Exception as error:
+            if scope["type"] != "http" or has_begun:
+                raise
+            told = "\n".join(each.line(self._lang) for each in problems_in(error))
+            await PlainTextResponse(told, 500)(scope, receive, send)
+
+
 class _Attended:
     """Has the scheduler attend to whoever looks or types.
 
@@ -362,8 +392,9 @@ def serve(
     """Serve the page until Ctrl-C, then raise KeyboardInterrupt."""
     preview = Preview(options, editor, lang, helpers)
     sys.setswitchinterval(BRIEF)
+    logging.getLogger("uvicorn.error").setLevel(logging.ERROR)  # what is no HTTP is refused, unsaid
     config = uvicorn.Config(
         preview.app(opened), loop="asyncio", http="h11", ws="none", lifespan="on",
-        log_config=None, access_log=False, timeout_graceful_shutdown=1,
+        log_config=None, access_log=False, timeout_graceful_shutdown=1, proxy_headers=False,
     )  # fmt: skip
     _Server(config, preview).run([found])

@@ -12,7 +12,7 @@ from typing import get_args
 from workshopkit.model.kit import Kit
 from workshopkit.model.marks import Pattern, free_emblem
 from workshopkit.model.things import THINGS
-from workshopkit.problems import Problem, Source, UsageError, shown_path
+from workshopkit.problems import ContentError, Problem, Source, UsageError, shown_path
 from workshopkit.problems.mending import as_slug
 from workshopkit.problems.noun import Sentence
 from workshopkit.problems.refusing import refuse_impossible
@@ -20,6 +20,7 @@ from workshopkit.rules.untouched import OPENINGS
 from workshopkit.scaffold.locale import new_locale
 from workshopkit.writer import Rewrite, read_bytes, save, with_starter
 from workshopkit.writer.blocks import STEP
+from workshopkit.writer.making import why_not
 from workshopkit.writer.scalars import Room, ways_to_write
 
 NEXT = {
@@ -88,7 +89,7 @@ def begun(kind: str, slug: str, folders: Folders) -> Made:
 
 
 def entry_of(kind: str, name: str, content: Path, templates: Path, kit: Kit) -> tuple[Rewrite, ...]:
-    """Return what begins a thing, called by a ``name`` in words. Raise UsageError."""
+    """Return what begins a thing, called by a ``name`` in words. Raise ContentError."""
     return begun(kind, as_slug(name) or name, Folders(content, templates, kit, name)).rewrites
 
 
@@ -206,13 +207,18 @@ def _filled(folders: Folders, kind: str, slug: str, words: Mapping[str, str]) ->
 
 
 def _called(starter: str, name: str) -> str:
-    """Put a name where a starter leaves the first of its own to write."""
+    """Put a name where a starter leaves the first of its own to write.
+
+    Raise ContentError for a name that no file may hold.
+    """
     openings = "|".join(map(re.escape, OPENINGS))
     for key in CALLED:
         left = re.compile(rf"^((?:  )?(?:  |- )?{key}: )(?:{openings})[^\n]*$", re.MULTILINE)
         if found := left.search(starter):
             below = found[1].index(key) + STEP
-            lines = next(ways_to_write(name, Room(len(found[1]), below)))
+            lines = next(ways_to_write(name, Room(len(found[1]), below)), None)
+            if lines is None:
+                raise ContentError([why_not(name, None)])
             typed = f"\n{' ' * below}".join(lines)
             return starter[: found.start()] + found[1] + typed + starter[found.end() :]
     return starter

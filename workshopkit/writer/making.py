@@ -62,7 +62,7 @@ def place_of(source: SourceText, path: Path, shown: str, *, is_new: bool) -> Sou
     return Source(shown, node.start_mark.line + 1, node.start_mark.column + 1)
 
 
-def why_not(change: Change, place: Source) -> Problem:
+def why_not(change: Change | str, place: Source | None) -> Problem:
     """Say why nothing was written: a sign that no file may hold, or a text read otherwise."""
     for text in _texts(change):
         if found := INVISIBLE.search(text) or REFUSED_SIGNS.search(text):

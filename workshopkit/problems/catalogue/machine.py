@@ -37,6 +37,14 @@ dans un lecteur de PDF; fermez-le et recommencez. Rien de ce qui existe n’est 
                 mended="le fermer et recommencer",
             ),
             Rule(
+                "folder-is-a-file",
+                E,
+                "« {name} » n’est pas un dossier, et il en faut un à ce nom : déplacez ce fichier ou changez-le de nom, puis recommencez. Il est gardé tel quel; ce qui irait dans ce dossier n’est pas fabriqué, le reste l’est.",
+                "“{name}” is no folder, and there must be one of that name: move this file or rename it, then try again. It is kept as it is; what would go in that folder is not made, the rest is.",
+                wrong="un fichier nommé `output/fr-CA/causerie-20`",
+                mended="le même, déplacé ailleurs",
+            ),
+            Rule(
                 "output-taken",
                 E,
                 "une autre fabrication écrit dans « {folder} » et ne finit pas; fermez-la, puis recommencez : rien n’a été écrit.",
