@@ -157,6 +157,8 @@ def _copy(origin: Path, folder: Path) -> None:
 
 FOLDERS = ("--content=content", "--templates=templates", "--output=output")
 """What to add to a command that runs in the workshop's folder."""
+SAME_KIT = "".join(f" {each.replace('=', ' ')}" for each in FOLDERS)
+"""What stands in each command that is proposed to whoever typed those."""
 ALWAYS = {"PYTHONIOENCODING": "utf-8", "WORKSHOPKIT_TODAY": TODAY.isoformat()}
 """What the environment of a command holds, whatever the machine."""
 LOCALE_NAMES = ("LANG", "LC_ALL", "LC_MESSAGES", "LANGUAGE", "FORCE_COLOR", "COLUMNS")

@@ -9,7 +9,9 @@ from __future__ import annotations
 import functools
 import hashlib
 import os
+import re
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent
@@ -23,6 +25,13 @@ TYPED = "python3 build.py"
 TYPED_ON_WINDOWS = "py build.py"
 TYPED_ANYWHERE = "workshopkit"
 """The command that the installed package brings."""
+COMMAND = re.compile(r"(?:python3 )?build\.py\b(?! new kit)")
+"""A command in a sentence; one that begins another kit is about no kit that is there."""
+WHICH_KIT = ("--content", "--templates", "--output", "--event", "--locale")
+"""The options that say which kit, and which of its documents, a command is about."""
+PLAIN = re.compile(r"[\w./\\:-]+")
+"""What needs no quotes in a terminal."""
+_same_kit: dict[str, str] = {}
 
 
 @functools.cache
@@ -31,11 +40,29 @@ def is_installed() -> bool:
     return not (PACKAGE.parent / "build.py").is_file()
 
 
+def stay_in(typed: Mapping[str, str | bool]) -> None:
+    """Have the commands that are proposed from now on be about the kit of the options ``typed``."""
+    _same_kit.clear()
+    _same_kit.update({name: str(typed[name]) for name in WHICH_KIT if name in typed})
+
+
 def as_typed_here(said: str, system: str = os.name, installed: bool | None = None) -> str:
-    """Return a sentence whose commands can be typed here (the system ``nt`` is Windows)."""
+    """Return a sentence, to be formatted, whose commands can be typed here.
+
+    The system ``nt`` is Windows. Each command is about the kit that ``stay_in`` was told of,
+    unless it says itself which one.
+    """
+    same = {name: value for name, value in _same_kit.items() if f"{name} " not in said}
+    given = "".join(f" {name} {quoted(value)}" for name, value in same.items())
+    said = COMMAND.sub(lambda found: found[0] + given.replace("{", "{{").replace("}", "}}"), said)
     if is_installed() if installed is None else installed:
         return said.replace(TYPED, TYPED_ANYWHERE).replace("build.py", TYPED_ANYWHERE)
     return said.replace(TYPED, TYPED_ON_WINDOWS) if system == "nt" else said
+
+
+def quoted(word: str) -> str:
+    """Return a word of a command as one types it in a terminal, on Windows too."""
+    return word if PLAIN.fullmatch(word) else f'"{word}"'
 
 
 def content_folder() -> Path:

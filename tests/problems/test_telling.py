@@ -60,6 +60,25 @@ def test_files_are_grouped_and_the_worst_come_first() -> None:
     assert [line.role for line in told] == ["error", "error", "warning", "", "warning"]
 
 
+@pytest.mark.quick
+def test_of_very_many_of_one_rule_the_first_are_told() -> None:
+    """Ten thousand lines hide what is different; a hundred are all told."""
+
+    def lines(count: int) -> list[str]:
+        many = [Problem("blank", Source("a.yaml", 1 + each)) for each in range(count)]
+        other = [
+            Problem("minutes-as-clock", Source("a.yaml", 9000), "", {"got": "9:30", "guess": 10}),
+            Problem("blank", Source("b.yaml", 1)),
+        ]
+        return [each.text for each in tell([*many, *other], "fr") if each.role == "error"]
+
+    assert len(lines(100)) == 102
+    told = lines(10_000)
+    assert len(told) == 23
+    assert "a.yaml: et 9980 autres de même [blank]; « --format json » les donne tous" in told
+    assert [each for each in told if each.startswith(("a.yaml:9000:", "b.yaml:1:"))]
+
+
 @pytest.mark.parametrize(
     ("rule", "line", "column", "values", "mended"),
     [

@@ -14,7 +14,7 @@ from pptx.util import Inches
 from tests.libreoffice import needs_soffice
 from tests.pulling.retouching import Hand, deck_with, deck_with_table, saved_by_libreoffice
 from tests.slides import SESSION
-from tests.workshop import Workshop
+from tests.workshop import SAME_KIT, Workshop
 from workshopkit.problems import UsageError
 from workshopkit.pulling import Pulled, What, Why, adopt, pull
 from workshopkit.writer import Difference, undo
@@ -277,12 +277,12 @@ def test_the_command_shows_and_adopts(specimen: Workshop) -> None:
         "    - Un pas\u00a0suffit\n"
         "    + Un petit pas suffit\n"
         "1 retouche(s) que les textes peuvent reprendre, 0 qui restent dans le fichier.\n"
-        "Pour les reprendre : python3 build.py pull retouche.pptx --adopt\n"
+        f"Pour les reprendre : python3 build.py{SAME_KIT} pull retouche.pptx --adopt\n"
     ), shown
     adopted = specimen.run("pull", "retouche.pptx", "--adopt")
     assert "  +         title: Un petit pas suffit\n" in adopted.stdout
     assert specimen.run("pull", "absent.pptx").returncode == 2
-    assert "python3 build.py undo" in adopted.stdout
+    assert f"python3 build.py{SAME_KIT} undo" in adopted.stdout
 
 
 def test_the_deck_of_a_session_that_is_gone_is_refused(specimen: Workshop) -> None:

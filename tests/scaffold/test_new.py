@@ -113,7 +113,9 @@ def test_a_new_kit_builds_whole(workshop: Workshop) -> None:
     """Another subject, three barriers, two scenarios, one session: deck, fiches, cards."""
     made = workshop.run("new", "kit", "autre")
     assert made.returncode == 0, made.stderr
-    assert "python3 build.py --content autre/content --output autre/output" in made.stdout
+    assert (
+        "python3 build.py --templates templates --content autre/content --output autre/output\n"
+    ) in made.stdout
     content, output = workshop.folder / "autre" / "content", workshop.folder / "autre" / "output"
     kinds = ("deck", "workbook", "worksheet", "role-cards", "guide")
     build(Options(content, workshop.templates, output, only=kinds))

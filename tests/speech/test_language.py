@@ -2,7 +2,7 @@
 
 from string import Formatter
 
-from workshopkit.home import as_typed_here
+from workshopkit.home import as_typed_here, stay_in
 from workshopkit.speech.english import ENGLISH
 from workshopkit.speech.french import FRENCH
 from workshopkit.speech.language import language
@@ -23,6 +23,26 @@ def test_commands_are_those_of_the_system() -> None:
     assert as_typed_here(here, "posix") == here
     assert as_typed_here(here, installed=True) == "Voir : workshopkit --help"
     assert not [each for each in FRENCH.values() if "python3" in as_typed_here(each, "nt")]
+
+
+def test_a_command_that_is_proposed_is_about_the_same_kit() -> None:
+    """Typed as it is shown, it must not change another kit, another event or another language."""
+    said = "À faire : python3 build.py upgrade --apply, ou « build.py check »."
+    try:
+        stay_in({"--content": "ma trousse {1}/content", "--event": "mai", "--start": "9:30"})
+        given = '--content "ma trousse {1}/content" --event mai'
+        expected = (
+            f"À faire : workshopkit {given} upgrade --apply, ou « workshopkit {given} check »."
+        )
+        assert as_typed_here(said, installed=True).format() == expected
+        assert as_typed_here("python3 build.py new kit ici", "posix", installed=False) == (
+            "python3 build.py new kit ici"
+        )
+        own = "python3 build.py --content {content} --event {event}"
+        assert as_typed_here(own, "posix", installed=False) == own
+    finally:
+        stay_in({})
+    assert as_typed_here(said, "posix", installed=False) == said
 
 
 def test_the_language_asked_for_comes_before_the_computer_s() -> None:

@@ -64,7 +64,7 @@ def report(result: desk.Result, request: Request, told: Collection[Problem] = ()
 
     Warnings ``told`` of another event are not told again.
     """
-    say, locale, folder = request.say, request.options.locale, shown_path(result.folder)
+    say, folder = request.say, shown_path(result.folder)
     for name in result.made:
         print(f"  {say['made']:10} {folder}/{name}")
     for name, target in result.beside:
@@ -98,5 +98,4 @@ def report(result: desk.Result, request: Request, told: Collection[Problem] = ()
     )
     notes = [problem for problem in result.problems if problem.severity == "note"]
     if notes:
-        asked = f" --locale {locale}" if locale else ""
-        print(say["to-do"].format(count=len(notes), locale=asked))
+        print(say["to-do"].format(count=len(notes)))

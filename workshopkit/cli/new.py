@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import Annotated
 
@@ -13,7 +12,7 @@ from workshopkit.cli.request import Request
 from workshopkit.cli.retime import retime_session
 from workshopkit.cli.say import KIT
 from workshopkit.cli.schema import renew_schemas
-from workshopkit.home import is_installed, this_workshop
+from workshopkit.home import is_installed, quoted, this_workshop
 from workshopkit.pipeline import Options
 from workshopkit.pipeline.asking import bad_option, unknown_name
 from workshopkit.problems import shown_path
@@ -21,8 +20,6 @@ from workshopkit.scaffold import KINDS, SHAPES, Folders, new_kit, starter_of
 from workshopkit.scaffold import new as make
 from workshopkit.schema import schemas_of, write_schemas
 
-PLAIN = re.compile(r"[\w./\\:-]+")
-"""A path that needs no quotes in a terminal."""
 WORKSHOP = "workshop"
 """What ``new kit --from`` starts from, instead of the small kit: the workshop that comes along."""
 
@@ -69,13 +66,10 @@ def _kit(folder: Path, source: str | None, request: Request) -> None:
         write_schemas(content, schemas_of(pipeline.load(own), own))
     print(say["made-new"].format(place=shown_path(content)))
     if is_installed():
-        print(say["next-kit-installed"].format(folder=shown_path(folder)))
+        print(say["next-kit-installed"].format(folder=quoted(shown_path(folder))))
         return
-    places = {"content": quoted(content), "output": quoted(folder / "output")}
+    places = {
+        "content": quoted(shown_path(content)),
+        "output": quoted(shown_path(folder / "output")),
+    }
     print(say["next-kit"].format(**places))
-
-
-def quoted(path: Path) -> str:
-    """Return a path as one types it in a terminal, on Windows too."""
-    shown = shown_path(path)
-    return shown if PLAIN.fullmatch(shown) else f'"{shown}"'

@@ -11,6 +11,7 @@ import typer
 from workshopkit.cli.change import print_differences
 from workshopkit.cli.request import Request
 from workshopkit.cli.say import CONTENT
+from workshopkit.home import quoted
 from workshopkit.pipeline import for_one_event
 from workshopkit.problems import shown_path
 
@@ -43,7 +44,7 @@ def pull(
     print(say["pull-count"].format(able=len(can), unable=len(cannot)))
     if not adopting:
         if pulled.changes:
-            print(say["pull-how"].format(command=say["command"], file=file))
+            print(say["pull-how"].format(command=say["command"], file=quoted(str(file))))
         return
     written = adopt(options.content, pulled, file.name)
     if written.differences:

@@ -13,7 +13,7 @@ from workshopkit.documents.overview import SHOWN
 from workshopkit.problems import Problem, tell
 from workshopkit.problems.report import REPORTS
 from workshopkit.scaffold import KINDS
-from workshopkit.speech import SPEECH
+from workshopkit.speech import speech
 
 BUILT, CONTENT, USAGE, MACHINE, INTERRUPTED = 0, 1, 2, 3, 130
 
@@ -34,7 +34,7 @@ LISTS = {"show-table": SHOWN, "new-kind": (*KINDS, KIT)}
 
 def sentences(lang: str) -> Mapping[str, str]:
     """Return what the command says in ``fr`` or ``en``, by name, with its lists filled in."""
-    said = SPEECH[lang]
+    said = speech(lang)
     return said | {name: said[name].format(kinds=", ".join(LISTS[name])) for name in LISTS}
 
 

@@ -16,6 +16,7 @@ from workshopkit.cli.help import Command, Group
 from workshopkit.cli.request import Request
 from workshopkit.cli.say import CONTENT
 from workshopkit.cli.show import aligned
+from workshopkit.home import quoted
 from workshopkit.loader import load_kit
 from workshopkit.pipeline import for_each_event, load
 from workshopkit.pipeline.asking import unknown_name
@@ -72,6 +73,7 @@ def export(
             stale=states[State.STALE],
             locale=locale,
             command=say["command"],
+            typed=quoted(str(file)),
         )
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import groupby
 from pathlib import Path
 from typing import get_args
@@ -20,7 +21,7 @@ from workshopkit.pipeline import Project
 from workshopkit.problems import Given, Problem, in_order, once, shown_path
 from workshopkit.problems.catalogue import CATALOGUE
 from workshopkit.problems.catalogue.rule import Topic
-from workshopkit.speech import SPEECH
+from workshopkit.speech import speech
 from workshopkit.templating.filters import clock_time, long_date
 from workshopkit.templating.typography import NBSP, typeset
 
@@ -78,7 +79,7 @@ def readiness_of(
 
 def unreadable(problems: Iterable[Problem], lang: str) -> Readiness:
     """Return what is told of a kit that cannot be built: it is not ready."""
-    say = SPEECH[lang]
+    say = speech(lang)
     reasons = tuple(
         _reason(each, lang, shown_path) for each in problems if each.severity == "error"
     )
@@ -89,7 +90,7 @@ def unreadable(problems: Iterable[Problem], lang: str) -> Readiness:
 def _verdict(count: int, lang: str) -> str:
     """Say whether all is ready, when ``count`` points are to be settled."""
     name = {0: "ready-yes", 1: "ready-no-but-one"}.get(count, "ready-no")
-    return unbroken(SPEECH[lang][name].format(count=count))
+    return unbroken(speech(lang)[name].format(count=count))
 
 
 @dataclass(frozen=True)
@@ -102,9 +103,9 @@ class _Asked:
     shown: Callable[[Path], str]
     output: str
 
-    @property
+    @cached_property
     def say(self) -> Mapping[str, str]:
-        return SPEECH[self.lang]
+        return speech(self.lang)
 
     @property
     def locale(self) -> str:
@@ -155,7 +156,8 @@ class _Asked:
         """Return what is not made, out of date, retouched, or different from what is."""
         state, reasons = "green", []
         command = self.say["command"]
-        if event := self.project.event:
+        event = self.project.event
+        if event and "--event " not in command:
             command += f" --event {event}"
         differ = differing(self.papers)
         by_state = {

@@ -15,7 +15,7 @@ from workshopkit.preview.naming import Naming
 from workshopkit.preview.orders import answered, ordered
 from workshopkit.preview.panel import Panel
 from workshopkit.preview.texts import Texts, Tried
-from workshopkit.speech import SPEECH
+from workshopkit.speech import speech
 
 
 def board_routes(
@@ -36,7 +36,7 @@ def board_routes(
         found = board.retimed(form["session"], _minutes(form), _locked(form))
         if found is None:
             return JSONResponse({"problems": []}, 404)
-        return JSONResponse({"rows": answer_of(*found, SPEECH[lang]), "minutes": found[1].minutes})
+        return JSONResponse({"rows": answer_of(*found, speech(lang)), "minutes": found[1].minutes})
 
     async def made(form: Mapping[str, str]) -> Response:
         async with panel.writing:

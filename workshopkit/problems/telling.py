@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -21,6 +22,10 @@ LEAD = 40
 """Of these, how many stand before it when the line is longer."""
 MARGIN = 7
 """Columns before the bar: a line's number, or « Essayez »."""
+MANY = 100
+"""Problems of one rule in a file that are all told. Of more, nobody reads one by one."""
+FIRST = 20
+"""How many are told of more than ``MANY``, before how many they are."""
 WHOLE_FILE = {"bad-file-name", "copied-file", "empty-file", "not-plain-text", "unknown-file"}
 """Rules about a file: none of its lines is to blame."""
 VISIBLE = {"\t": "→", **dict.fromkeys(NO_BREAK_SPACES, "·")}
@@ -51,13 +56,24 @@ def tell(problems: Iterable[Problem], lang: str) -> list[Line]:
     """Return all that is said of ``problems``, a blank line between files.
 
     Source lines are read again from the files; a problem whose file or line cannot be
-    read is told by its message alone.
+    read is told by its message alone. Of more than ``MANY`` of one rule in a file, the ``FIRST``.
     """
     files = SourceLines()
     told: list[Line] = []
     path: str | None = None
     rules: dict[str, None] = {}
-    for problem in in_order(problems):
+    ordered = in_order(problems)
+    counts = Counter(map(_kind, ordered))
+    ranks: Counter[tuple[str, str]] = Counter()
+    for problem in ordered:
+        kind = _kind(problem)
+        ranks[kind] += 1
+        if counts[kind] > MANY and ranks[kind] > FIRST:
+            if ranks[kind] == counts[kind]:
+                more = {"count": counts[kind] - FIRST, "rule": problem.rule}
+                where = f"{path}: " if path else ""
+                told.append(Line(problem.severity, where + WORDS[lang]["more"].format(**more)))
+            continue
         if path is not None and _path(problem) != path:
             told.append(Line("", ""))
         path = _path(problem)
@@ -117,6 +133,10 @@ def _excerpt(line: str, at: int) -> tuple[str, int]:
     head = "…" if start else ""
     tail = "…" if start + WIDTH < len(line) else ""
     return head + line[start : start + WIDTH] + tail, at - start + len(head)
+
+
+def _kind(problem: Problem) -> tuple[str, str]:
+    return _path(problem), problem.rule
 
 
 def _path(problem: Problem) -> str:

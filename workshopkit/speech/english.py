@@ -70,7 +70,7 @@ ENGLISH = {
     "next-kit": "A complete kit to adapt. To build it:\n"
     "  python3 build.py --content {content} --output {output}",
     "next-kit-installed": "A complete kit to adapt. To build it:\n"
-    '  cd "{folder}"\n'
+    "  cd {folder}\n"
     "  python3 build.py",
     "set": "Changes a text, a number or a choice, nothing else in its file, and shows the difference.",
     "identifier": "IDENTIFIER",
@@ -162,7 +162,7 @@ ENGLISH = {
     "translate-may-stay": "at will",
     "translate-column-file": "File",
     "translate-total": "Total",
-    "translate-exported": "{count} texts in {file}, {missing} to translate and {stale} to read again. Fill in the column {locale}, then: {command} translate import {file}",
+    "translate-exported": "{count} texts in {file}, {missing} to translate and {stale} to read again. Fill in the column {locale}, then: {command} translate import {typed}",
     "translate-nothing": "Nothing changed in {file}.",
     "translate-imported": "{count} text(s) taken from {file}.",
     "translate-left": "{file}, row {row} ({id}): {why}",
@@ -308,7 +308,7 @@ ENGLISH = {
     "good": "All is well, pages included: {documents} document(s) checked.",
     "good-words": "All is well for texts and slides: {documents} document(s). The room on pages is not checked here: build.py check --pages.",
     "notes": "{count} note(s) and warning(s) above; “python3 build.py check” gives them again.",
-    "to-do": "{count} thing(s) to fill in or check before the day: python3 build.py check{locale}",
+    "to-do": "{count} thing(s) to fill in or check before the day: python3 build.py check",
     "interrupted": "Interrupted; nothing was half-written.",
     "unknown-option": "unknown option “{got}”.",
     "unknown-command": "unknown command “{got}”.",

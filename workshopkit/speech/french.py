@@ -71,7 +71,7 @@ FRENCH = {
     "next-kit": "Une trousse complète à adapter. Pour la produire :\n"
     "  python3 build.py --content {content} --output {output}",
     "next-kit-installed": "Une trousse complète à adapter. Pour la produire :\n"
-    '  cd "{folder}"\n'
+    "  cd {folder}\n"
     "  python3 build.py",
     "set": "Change un texte, un nombre ou un choix sans toucher au reste du fichier, et montre la différence.",
     "identifier": "IDENTIFIANT",
@@ -164,7 +164,7 @@ FRENCH = {
     "translate-may-stay": "au choix",
     "translate-column-file": "Fichier",
     "translate-total": "Total",
-    "translate-exported": "{count} textes dans {file}, dont {missing} à traduire et {stale} à revoir. Remplissez la colonne {locale}, puis : {command} translate import {file}",
+    "translate-exported": "{count} textes dans {file}, dont {missing} à traduire et {stale} à revoir. Remplissez la colonne {locale}, puis : {command} translate import {typed}",
     "translate-nothing": "Rien n’a changé dans {file}.",
     "translate-imported": "{count} texte(s) repris de {file}.",
     "translate-left": "{file}, ligne {row} ({id}) : {why}",
@@ -310,7 +310,7 @@ FRENCH = {
     "good": "Tout est bon, pages comprises : {documents} document(s) vérifié(s).",
     "good-words": "Tout est bon pour les textes et les diapositives : {documents} document(s). La place sur les pages n’est pas vérifiée ici : build.py check --pages.",
     "notes": "{count} note(s) et avertissement(s) ci-dessus; « python3 build.py check » les redonne.",
-    "to-do": "{count} chose(s) à remplir ou à vérifier avant le jour J : python3 build.py check{locale}",
+    "to-do": "{count} chose(s) à remplir ou à vérifier avant le jour J : python3 build.py check",
     "interrupted": "Interrompu; rien n’a été écrit à moitié.",
     "unknown-option": "option inconnue « {got} ».",
     "unknown-command": "commande inconnue « {got} ».",

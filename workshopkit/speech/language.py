@@ -8,10 +8,13 @@ from workshopkit.home import as_typed_here
 from workshopkit.speech.english import ENGLISH
 from workshopkit.speech.french import FRENCH
 
-SPEECH = {
-    lang: {name: as_typed_here(said) for name, said in words.items()}
-    for lang, words in (("fr", FRENCH), ("en", ENGLISH))
-}
+SPEECH = {"fr": FRENCH, "en": ENGLISH}
+
+
+def speech(lang: str) -> dict[str, str]:
+    """Return the sentences of ``fr`` or ``en``, by name, with commands that can be typed here."""
+    said = {name: as_typed_here(said) for name, said in SPEECH[lang].items()}
+    return said | {"command": said["command"].format()}  # what other sentences are formatted with
 
 
 def language(asked: object, environment: Mapping[str, str]) -> str:
