@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-import signal
 import sys
 import tempfile
-from collections.abc import Callable, Mapping
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from pathlib import Path
+from queue import SimpleQueue
 
 from workshopkit.desk.scratch import end_with_parent, scratch_folder, sweep_folders
+from workshopkit.desk.worker import Worker
 from workshopkit.formats.convert import Job, convert
 from workshopkit.formats.converted import Converted
 
@@ -32,8 +33,10 @@ def convert_all(jobs: Mapping[str, Job], workers: int, progress: Progress) -> di
         # A process keeps its fonts for its next build: their folder goes when it ends.
         sweep_folders(Path(tempfile.gettempdir()))
         return _here(jobs, progress)
-    with scratch_folder() as scratch:
-        return _in_processes(jobs, workers, progress, scratch)
+    if START == "spawn":
+        return _in_workers(jobs, workers, progress)
+    with scratch_folder():
+        return _in_copies(jobs, workers, progress)
 
 
 def _here(jobs: Mapping[str, Job], progress: Progress) -> dict[str, Converted]:
@@ -44,22 +47,42 @@ def _here(jobs: Mapping[str, Job], progress: Progress) -> dict[str, Converted]:
     return done
 
 
-def _in_processes(
-    jobs: Mapping[str, Job], workers: int, progress: Progress, scratch: Path
+def _in_copies(jobs: Mapping[str, Job], workers: int, progress: Progress) -> dict[str, Converted]:
+    context = multiprocessing.get_context("fork")
+    with ProcessPoolExecutor(workers, context, end_with_parent) as pool:
+        return _gathered(jobs, pool.map(convert, jobs.values()), progress)
+
+
+def _in_workers(jobs: Mapping[str, Job], workers: int, progress: Progress) -> dict[str, Converted]:
+    free = SimpleQueue[Worker]()
+    processes = [Worker(kept_pages=0) for _ in range(workers)]
+    for each in processes:
+        free.put(each)
+
+    def convert_there(job: Job) -> Converted:
+        worker = free.get()
+        try:
+            done: Converted = worker.call(convert, job)
+            return done
+        finally:
+            free.put(worker)
+
+    threads = ThreadPoolExecutor(workers)
+    try:
+        return _gathered(jobs, threads.map(convert_there, jobs.values()), progress)
+    finally:
+        threads.shutdown(wait=False, cancel_futures=True)
+        for each in processes:
+            each.close()
+        threads.shutdown()
+
+
+def _gathered(
+    jobs: Iterable[str], results: Iterator[Converted], progress: Progress
 ) -> dict[str, Converted]:
+    names = tuple(jobs)
     done: dict[str, Converted] = {}
-    context = multiprocessing.get_context(START)
-    with ProcessPoolExecutor(workers, context, _begin, (str(scratch),)) as pool:
-        results = pool.map(convert, jobs.values())
-        for rank, name in enumerate(jobs, start=1):
-            progress(name, rank, len(jobs))
-            done[name] = next(results)
+    for rank, name in enumerate(names, start=1):
+        progress(name, rank, len(names))
+        done[name] = next(results)
     return done
-
-
-def _begin(scratch: str) -> None:
-    """Prepare a process of the pool. One that began anew ends at Ctrl-C, without a word."""
-    if START == "spawn":
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
-        tempfile.tempdir = scratch
-    end_with_parent()

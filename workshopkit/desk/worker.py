@@ -22,10 +22,13 @@ KEPT_PAGES = 120
 class Worker:
     """Answers one call at a time. It ends with the process that made it, however that ends.
 
-    Its process is started afresh rather than forked: the preview has threads.
+    Its process is started afresh rather than forked: the preview has threads, Windows and macOS
+    cannot. Each has a pipe of its own: under Wine, a pool of processes around one queue stops now
+    and then, each waiting for another.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, kept_pages: int = KEPT_PAGES) -> None:
+        self._kept_pages = kept_pages
         self._process: BaseProcess | None = None
         self._connection: Connection | None = None
 
@@ -33,7 +36,7 @@ class Worker:
         """Begin to import what converts, before there is something to convert."""
         context = multiprocessing.get_context("spawn")
         self._connection, other = context.Pipe()
-        self._process = context.Process(target=_work, args=(other,), daemon=True)
+        self._process = context.Process(target=_work, args=(other, self._kept_pages), daemon=True)
         self._process.start()
         other.close()
 
@@ -61,10 +64,10 @@ class Worker:
             self._process.join()
 
 
-def _work(connection: Connection) -> None:
+def _work(connection: Connection, kept_pages: int) -> None:
     """Answer until the other end is closed; Ctrl-C is for the one who asks."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    KEPT.most_pages = KEPT_PAGES
+    KEPT.most_pages = kept_pages
     with scratch_folder():
         while True:
             try:
