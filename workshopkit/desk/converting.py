@@ -8,13 +8,15 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from queue import SimpleQueue
 
 from workshopkit.desk.scratch import end_with_parent, scratch_folder, sweep_folders
-from workshopkit.desk.worker import Worker
+from workshopkit.desk.worker import Ended, Worker
 from workshopkit.formats.convert import Job, convert
 from workshopkit.formats.converted import Converted
+from workshopkit.problems import MachineError, Problem
 
 Progress = Callable[[str, int, int], None]
 """Called with the document in hand, its rank from 1 and the number of documents."""
@@ -27,16 +29,19 @@ WORTH = {"fork": 1, "spawn": 12}
 
 
 def convert_all(jobs: Mapping[str, Job], workers: int, progress: Progress) -> dict[str, Converted]:
-    """Convert every job, in as many processes as are worth it."""
+    """Convert every job, in as many processes as are worth it. Raise MachineError if one dies."""
     workers = min(workers or os.cpu_count() or 1, len(jobs) // WORTH[START])
     if workers < 2:
         # A process keeps its fonts for its next build: their folder goes when it ends.
         sweep_folders(Path(tempfile.gettempdir()))
         return _here(jobs, progress)
-    if START == "spawn":
-        return _in_workers(jobs, workers, progress)
-    with scratch_folder():
-        return _in_copies(jobs, workers, progress)
+    try:
+        if START == "spawn":
+            return _in_workers(jobs, workers, progress)
+        with scratch_folder():
+            return _in_copies(jobs, workers, progress)
+    except (BrokenProcessPool, Ended) as error:
+        raise MachineError([Problem("process-ended", None)]) from error
 
 
 def _here(jobs: Mapping[str, Job], progress: Progress) -> dict[str, Converted]:

@@ -19,6 +19,10 @@ KEPT_PAGES = 120
 """The pages whose layout a process keeps: twice those of the longest guide, some 100 MB."""
 
 
+class Ended(RuntimeError):
+    """A process was killed, or lacked memory, before it answered."""
+
+
 class Worker:
     """Answers one call at a time. It ends with the process that made it, however that ends.
 
@@ -43,7 +47,8 @@ class Worker:
     def call(self, function: Callable[..., Any], *arguments: Any) -> Any:
         """Return what ``function`` answers there. Block until it is done.
 
-        Raise ContentError and OSError as it does, RuntimeError when it breaks down.
+        Raise ContentError and OSError as it does, RuntimeError when it breaks down, Ended
+        when its process does.
         """
         if self._process is None or not self._process.is_alive():
             self.start()
@@ -52,7 +57,7 @@ class Worker:
             self._connection.send((function, arguments))
             answer = self._connection.recv()
         except (EOFError, OSError) as error:
-            raise RuntimeError("the process that converts has ended") from error
+            raise Ended("the process that converts has ended") from error
         if isinstance(answer, Exception):
             raise answer
         return answer

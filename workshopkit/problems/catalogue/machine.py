@@ -37,6 +37,14 @@ dans un lecteur de PDF; fermez-le et recommencez. Rien de ce qui existe n’est 
                 mended="le fermer et recommencer",
             ),
             Rule(
+                "process-ended",
+                E,
+                "ce qui fabriquait les documents s’est arrêté net, sans doute faute de mémoire : fermez d’autres programmes et recommencez, ou ajoutez --jobs 1. Rien n’a été écrit.",
+                "what made the documents stopped short, probably for lack of memory: close other programs and try again, or add --jobs 1. Nothing was written.",
+                wrong="la trousse entière, sur un ordinateur dont la mémoire est pleine",
+                mended="la même, avec `--jobs 1`",
+            ),
+            Rule(
                 "folder-is-a-file",
                 E,
                 "« {name} » n’est pas un dossier, et il en faut un à ce nom : déplacez ce fichier ou changez-le de nom, puis recommencez. Il est gardé tel quel; ce qui irait dans ce dossier n’est pas fabriqué, le reste l’est.",
