@@ -49,7 +49,7 @@ def check_colours(theme: Theme, layouts: Layouts) -> Iterator[Problem]:
                 "text": pair.text,
                 "ground": pair.ground,
                 "place": pair.place,
-                "got": round(found - 0.05, 1),
+                "got": max(round(found - 0.05, 1), 1.0),
                 "needed": pair.needed,
             }
             yield Problem("theme-contrast", text.source, f"colours.{pair.text}", values)
