@@ -11,7 +11,8 @@ import hashlib
 import os
 import re
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent
@@ -40,16 +41,20 @@ def is_installed() -> bool:
     return not (PACKAGE.parent / "build.py").is_file()
 
 
-def stay_in(typed: Mapping[str, str | bool]) -> None:
-    """Have the commands that are proposed from now on be about the kit of the options ``typed``."""
-    _same_kit.clear()
+@contextmanager
+def staying_in(typed: Mapping[str, str | bool]) -> Iterator[None]:
+    """Have the commands proposed meanwhile be about the kit of the options ``typed``."""
     _same_kit.update({name: str(typed[name]) for name in WHICH_KIT if name in typed})
+    try:
+        yield
+    finally:
+        _same_kit.clear()
 
 
 def as_typed_here(said: str, system: str = os.name, installed: bool | None = None) -> str:
     """Return a sentence, to be formatted, whose commands can be typed here.
 
-    The system ``nt`` is Windows. Each command is about the kit that ``stay_in`` was told of,
+    The system ``nt`` is Windows. Each command is about the kit that ``staying_in`` was told of,
     unless it says itself which one.
     """
     same = {name: value for name, value in _same_kit.items() if f"{name} " not in said}

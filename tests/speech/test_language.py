@@ -2,7 +2,7 @@
 
 from string import Formatter
 
-from workshopkit.home import as_typed_here, stay_in
+from workshopkit.home import as_typed_here, staying_in
 from workshopkit.speech.english import ENGLISH
 from workshopkit.speech.french import FRENCH
 from workshopkit.speech.language import language
@@ -28,8 +28,8 @@ def test_commands_are_those_of_the_system() -> None:
 def test_a_command_that_is_proposed_is_about_the_same_kit() -> None:
     """Typed as it is shown, it must not change another kit, another event or another language."""
     said = "À faire : python3 build.py upgrade --apply, ou « build.py check »."
-    try:
-        stay_in({"--content": "ma trousse {1}/content", "--event": "mai", "--start": "9:30"})
+    typed = {"--content": "ma trousse {1}/content", "--event": "mai", "--start": "9:30"}
+    with staying_in(typed):
         given = '--content "ma trousse {1}/content" --event mai'
         expected = (
             f"À faire : workshopkit {given} upgrade --apply, ou « workshopkit {given} check »."
@@ -40,8 +40,6 @@ def test_a_command_that_is_proposed_is_about_the_same_kit() -> None:
         )
         own = "python3 build.py --content {content} --event {event}"
         assert as_typed_here(own, "posix", installed=False) == own
-    finally:
-        stay_in({})
     assert as_typed_here(said, "posix", installed=False) == said
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.workshop import Workshop
+from tests.workshop import SAME_KIT, Workshop
 
 SCENARIOS = "content/scenarios.yaml"
 
@@ -49,7 +49,8 @@ def test_a_translation_is_set(workshop: Workshop) -> None:
     """--locale names the language; that of the kit itself is no translation."""
     done = workshop.run("set", "kit/motto", "Act: now", "--locale", "en-CA", "--lang", "en")
     assert done.stdout.splitlines()[0].startswith("content/translations/en-CA/kit.yaml:")
-    assert done.stdout.splitlines()[-1] == "To go back: python3 build.py undo"
+    back = f"To go back: python3 build.py{SAME_KIT} --locale en-CA undo"
+    assert done.stdout.splitlines()[-1] == back
     done = workshop.run("set", "kit/motto", "Agir", "--locale", "fr-CA")
     assert done.stdout.splitlines()[0].startswith("content/kit.yaml:")
 

@@ -10,11 +10,11 @@ import io
 import os
 import sys
 from collections.abc import Sequence
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import typer
 
-from workshopkit.cli.arguments import HELP, Wrong, take_apart
+from workshopkit.cli.arguments import HELP, Typed, Wrong, take_apart
 from workshopkit.cli.attest import attest
 from workshopkit.cli.build import build
 from workshopkit.cli.change import set_value, undo
@@ -35,7 +35,7 @@ from workshopkit.cli.translate import translate
 from workshopkit.cli.translated import translated
 from workshopkit.cli.upgrade import upgrade
 from workshopkit.cli.watch import watch
-from workshopkit.home import as_typed_here, stay_in
+from workshopkit.home import as_typed_here, staying_in
 from workshopkit.pipeline.asking import declared
 from workshopkit.problems import ContentError, MachineError, Problem, UsageError
 from workshopkit.problems.words import WORDS
@@ -66,7 +66,12 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     command = typer.main.get_command(app)
     flags = {option.name: option.how.read is None for option in declared(Common)}
     typed = take_apart(sys.argv[1:] if arguments is None else arguments, command, flags)
-    stay_in({} if typed.wrong or set(HELP) & set(typed.rest) else typed.common)
+    asks = typed.wrong or set(HELP) & set(typed.rest)
+    with staying_in({} if asks else typed.common):
+        _answer(command, typed)
+
+
+def _answer(command: Any, typed: Typed) -> NoReturn:
     lang = language(typed.common.get("--lang"), os.environ)
     request = Request(typed.common, lang, sentences(lang))
     if typed.wrong:
