@@ -49,6 +49,7 @@ def test_every_page_of_a_starter_fits(shape: str, locale: str) -> None:
     )
     problems, _ = check_only(options, pages=True)
     assert [each.line("fr") for each in problems if each.severity == "error"] == []
+    assert "can-be-upgraded" not in {each.rule for each in problems}  # it is of today
 
 
 @pytest.mark.quick
