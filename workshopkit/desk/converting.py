@@ -34,7 +34,7 @@ def convert_all(jobs: Mapping[str, Job], workers: int, progress: Progress) -> di
     if workers < 2:
         # A process keeps its fonts for its next build: their folder goes when it ends.
         sweep_folders(Path(tempfile.gettempdir()))
-        return _here(jobs, progress)
+        return _gathered(jobs, map(convert, jobs.values()), progress)
     try:
         if START == "spawn":
             return _in_workers(jobs, workers, progress)
@@ -42,14 +42,6 @@ def convert_all(jobs: Mapping[str, Job], workers: int, progress: Progress) -> di
             return _in_copies(jobs, workers, progress)
     except (BrokenProcessPool, Ended) as error:
         raise MachineError([Problem("process-ended", None)]) from error
-
-
-def _here(jobs: Mapping[str, Job], progress: Progress) -> dict[str, Converted]:
-    done: dict[str, Converted] = {}
-    for rank, (name, job) in enumerate(jobs.items(), start=1):
-        progress(name, rank, len(jobs))
-        done[name] = convert(job)
-    return done
 
 
 def _in_copies(jobs: Mapping[str, Job], workers: int, progress: Progress) -> dict[str, Converted]:

@@ -74,7 +74,8 @@ def readiness_of(
     order = ("date", "names", "texts", "papers", "to-check", "problems", "fonts", "copies")
     points.sort(key=lambda point: order.index(point.topic))
     count = sum(point.state == "red" for point in points)
-    return Readiness(asked.say["ready-title"], _verdict(count, lang), count == 0, tuple(points))
+    said = _verdict(count, asked.say)
+    return Readiness(asked.say["ready-title"], said, count == 0, tuple(points))
 
 
 def unreadable(problems: Iterable[Problem], lang: str) -> Readiness:
@@ -84,13 +85,13 @@ def unreadable(problems: Iterable[Problem], lang: str) -> Readiness:
         _reason(each, lang, shown_path) for each in problems if each.severity == "error"
     )
     point = Point("problems", say["topic-problems"], "red", _few(reasons, say))
-    return Readiness(say["ready-title"], _verdict(1, lang), False, (point,))
+    return Readiness(say["ready-title"], _verdict(1, say), False, (point,))
 
 
-def _verdict(count: int, lang: str) -> str:
+def _verdict(count: int, say: Mapping[str, str]) -> str:
     """Say whether all is ready, when ``count`` points are to be settled."""
     name = {0: "ready-yes", 1: "ready-no-but-one"}.get(count, "ready-no")
-    return unbroken(speech(lang)[name].format(count=count))
+    return unbroken(say[name].format(count=count))
 
 
 @dataclass(frozen=True)
