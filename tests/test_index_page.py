@@ -82,6 +82,15 @@ def test_the_page_is_the_same_from_any_folder(specimen: Workshop) -> None:
     assert str(specimen.folder) not in page
 
 
+def test_the_commands_of_the_page_tell_no_folder(specimen: Workshop) -> None:
+    """Whoever receives it has not the folders that were typed to build it."""
+    assert specimen.run("--only=timer").returncode == 0
+    page = (specimen.output / "index.html").read_text("utf-8")
+    assert "build.py" in page
+    assert "--content" not in page
+    assert "--content content" in specimen.run("ready").stdout  # that is for who typed it
+
+
 def test_a_session_shows_what_to_print_then_its_documents_by_moment(specimen: Workshop) -> None:
     """The list of what to print, with copies, then before, during and after, each document once."""
     specimen.build(("timer", "print-list", "run-sheet", "deck", "deck-pdf", "take-away"))

@@ -43,12 +43,18 @@ def is_installed() -> bool:
 
 @contextmanager
 def staying_in(typed: Mapping[str, str | bool]) -> Iterator[None]:
-    """Have the commands proposed meanwhile be about the kit of the options ``typed``."""
+    """Have the commands proposed meanwhile be about the kit of the options ``typed``.
+
+    None are for what is handed round: it tells nobody where the kit is on this computer.
+    """
+    before = dict(_same_kit)
+    _same_kit.clear()
     _same_kit.update({name: str(typed[name]) for name in WHICH_KIT if name in typed})
     try:
         yield
     finally:
         _same_kit.clear()
+        _same_kit.update(before)
 
 
 def as_typed_here(said: str, system: str = os.name, installed: bool | None = None) -> str:

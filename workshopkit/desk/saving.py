@@ -12,6 +12,7 @@ from workshopkit.desk.work import Work
 from workshopkit.desk.writing import Made, Output
 from workshopkit.documents.papers import Paper, differing
 from workshopkit.formats.converted import Converted
+from workshopkit.home import staying_in
 from workshopkit.problems import Problem
 from workshopkit.speech import language
 
@@ -40,7 +41,8 @@ def save(
     def listed(targets: Mapping[str, str]) -> tuple[tuple[Paper, ...], dict[str, Made]]:
         papers = papers_of(work, targets, output.held)
         told = (*problems, *left_out)
-        ready = readiness_of(work, told, papers, lang, work.options.as_handed_round)
+        with staying_in({}):
+            ready = readiness_of(work, told, papers, lang, work.options.as_handed_round)
         pages = pages_to_write(output, work, targets, papers, ready, made)
         return papers, pages | (events_to_write(output, work, pages) if work.project.event else {})
 
